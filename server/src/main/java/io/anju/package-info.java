@@ -1,0 +1,4 @@
+@NullMarked
+package io.anju;
+
+import org.jspecify.annotations.NullMarked;
