@@ -2,9 +2,11 @@ package io.anju;
 
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
+import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
 
 /** The one deployable: every module, one database, two faces. */
 @SpringBootApplication
+@ConfigurationPropertiesScan
 public class Anju {
 
     public static void main(String[] args) {

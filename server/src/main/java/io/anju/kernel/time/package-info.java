@@ -1,0 +1,4 @@
+@NullMarked
+package io.anju.kernel.time;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,50 @@
+package io.anju.kernel.web;
+
+import io.anju.kernel.Refusal;
+import io.anju.kernel.Unacceptable;
+import java.net.URI;
+import java.util.List;
+import java.util.Locale;
+import org.springframework.context.MessageSource;
+import org.springframework.http.HttpStatusCode;
+import org.springframework.http.ProblemDetail;
+import org.springframework.stereotype.Component;
+
+/** Builds problem documents (RFC 9457): a stable type, and a Chinese title and detail that say what to do. */
+@Component
+class Problems {
+
+    /** One field of the request body, and what is wrong with it. */
+    record FieldError(String field, String message) {}
+
+    private final MessageSource texts;
+
+    Problems(MessageSource texts) {
+        this.texts = texts;
+    }
+
+    ProblemDetail of(Refusal refusal) {
+        var problem = of(refusal.status(), refusal.code(), refusal.arguments());
+        if (refusal instanceof Unacceptable unacceptable) {
+            problem.setProperty(
+                    "errors", List.of(new FieldError(unacceptable.field(), String.valueOf(problem.getDetail()))));
+        }
+        return problem;
+    }
+
+    ProblemDetail of(int status, String code, Object... arguments) {
+        var problem = ProblemDetail.forStatus(HttpStatusCode.valueOf(status));
+        problem.setType(URI.create("urn:anju:" + code));
+        problem.setTitle(text(code + ".title", arguments));
+        problem.setDetail(text(code + ".detail", arguments));
+        return problem;
+    }
+
+    boolean knows(String code) {
+        return texts.getMessage(code + ".title", null, "", Locale.CHINA) instanceof String title && !title.isEmpty();
+    }
+
+    String text(String key, Object... arguments) {
+        return texts.getMessage(key, arguments, Locale.CHINA);
+    }
+}
