@@ -9,7 +9,8 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>Bound per request from the route, per event and per job from their data; it does not follow to other threads.
  */
-public record Scope(Reach reach, @Nullable UUID community, @Nullable UUID company, Actor actor) {
+public record Scope(
+        Reach reach, @Nullable UUID community, @Nullable UUID company, Actor actor) {
 
     /** One community's rows, every community's rows (jobs only), or the roll-ups of one company. */
     public enum Reach {

@@ -1,7 +1,9 @@
 /**
  * The words every module shares: ids, money, periods, refusals, who acts and where. Open to all, depends on nothing.
  */
-@ApplicationModule(type = ApplicationModule.Type.OPEN, allowedDependencies = {})
+@ApplicationModule(
+        type = ApplicationModule.Type.OPEN,
+        allowedDependencies = {})
 @NullMarked
 package io.anju.kernel;
 

@@ -11,4 +11,5 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  */
 @ConfigurationProperties("anju")
 public record DatabaseProperties(
-        @DefaultValue("data") String data, @DefaultValue("true") boolean durable) {}
+        @DefaultValue("data") String data,
+        @DefaultValue("true") boolean durable) {}

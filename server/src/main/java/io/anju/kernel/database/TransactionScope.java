@@ -44,13 +44,17 @@ class TransactionScope implements TransactionExecutionListener {
 
     /** SET LOCAL as statements, not set_config(): Citus propagates only the former. Values are uuids and instants only. */
     private String settings(Scope scope) {
-        var role = switch (scope.reach()) {
-            case COMMUNITY -> "";
-            case SPAN -> "set local role anju_span; ";
-            case COMPANY -> "set local role anju_headquarters; ";
-        };
-        return role + setting("community", text(scope.community())) + setting("company", text(scope.company()))
-                + setting("actor", text(scope.actor().account())) + setting("session", session(scope))
+        var role =
+                switch (scope.reach()) {
+                    case COMMUNITY -> "";
+                    case SPAN -> "set local role anju_span; ";
+                    case COMPANY -> "set local role anju_headquarters; ";
+                };
+        return role
+                + setting("community", text(scope.community()))
+                + setting("company", text(scope.company()))
+                + setting("actor", text(scope.actor().account()))
+                + setting("session", session(scope))
                 + setting("now", clock.instant().toString());
     }
 

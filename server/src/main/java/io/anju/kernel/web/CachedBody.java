@@ -42,6 +42,11 @@ class CachedBody extends HttpServletRequestWrapper {
             public int read() {
                 return bytes.read();
             }
+
+            @Override
+            public int read(byte[] target, int offset, int length) {
+                return bytes.read(target, offset, length);
+            }
         };
     }
 

@@ -13,7 +13,12 @@ import org.springframework.stereotype.Component;
 @Component
 class IdempotencyRecords {
 
-    record Answer(String route, byte[] bodyHash, int status, @Nullable String contentType, byte[] body) {}
+    record Answer(
+            String route,
+            byte[] bodyHash,
+            int status,
+            @Nullable String contentType,
+            byte[] body) {}
 
     private final JdbcClient sql;
     private final Clock clock;
@@ -36,7 +41,11 @@ class IdempotencyRecords {
                 select route, body_hash, status, content_type, body
                   from idempotency_record
                  where actor = :actor and key = :key
-                """).param("actor", actor()).param("key", key).query(Answer.class).optional();
+                """)
+                .param("actor", actor())
+                .param("key", key)
+                .query(Answer.class)
+                .optional();
     }
 
     void keep(UUID key, Answer answer) {
