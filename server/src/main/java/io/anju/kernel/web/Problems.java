@@ -41,7 +41,8 @@ class Problems {
     }
 
     boolean knows(String code) {
-        return texts.getMessage(code + ".title", null, "", Locale.CHINA) instanceof String title && !title.isEmpty();
+        var title = texts.getMessage(code + ".title", null, "", Locale.CHINA);
+        return title != null && !title.isEmpty();
     }
 
     String text(String key, Object... arguments) {
