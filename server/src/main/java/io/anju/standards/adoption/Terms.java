@@ -1,0 +1,93 @@
+package io.anju.standards.adoption;
+
+import io.anju.standards.adoption.AdoptionRefused.Looser;
+import io.anju.standards.adoption.AdoptionRefused.NoSuchParameter;
+import io.anju.standards.adoption.AdoptionRefused.NotAValue;
+import io.anju.standards.adoption.AdoptionRefused.NotAdjustable;
+import io.anju.standards.catalogue.Clause;
+import java.math.BigDecimal;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Objects;
+
+/**
+ * A community's own numbers for a clause: as strict as the catalogue's or stricter. See docs/domain/standards.md#terms.
+ */
+final class Terms {
+
+    private Terms() {}
+
+    /** The catalogue's parameters with the asked ones in their place. */
+    static Map<String, Object> of(Clause clause, Map<String, Object> asked) {
+        var terms = new LinkedHashMap<>(clause.parameters());
+        asked.forEach((parameter, value) -> {
+            if (!terms.containsKey(parameter)) {
+                throw new NoSuchParameter(clause.id(), parameter);
+            }
+            check(clause, parameter, value);
+            terms.put(parameter, value);
+        });
+        return terms;
+    }
+
+    private static void check(Clause clause, String parameter, Object value) {
+        var standard = clause.parameters().get(parameter);
+        if (!(value instanceof Number || value instanceof Boolean || value instanceof String)) {
+            throw new NotAValue(parameter);
+        }
+        if (standard == null || parameter.startsWith("suggested_") || same(standard, value)) {
+            return;
+        }
+        var direction = Stricter.of(clause, parameter);
+        if (direction == Stricter.SAME || !(standard instanceof Number promised)) {
+            throw new NotAdjustable(clause.id(), parameter);
+        }
+        if (!(value instanceof Number number) || outOfRange(number, parameter.equals(clause.measuredBy()))) {
+            throw new NotAValue(parameter);
+        }
+        if (direction.looser(exact(number), exact(promised))) {
+            throw new Looser(clause.id(), parameter, standard, value);
+        }
+    }
+
+    private static boolean same(Object standard, Object value) {
+        return (standard instanceof Number one && value instanceof Number other)
+                ? exact(one).compareTo(exact(other)) == 0
+                : Objects.equals(standard, value);
+    }
+
+    /** Nobody promises a negative number, and a deadline is at least one whole unit. */
+    private static boolean outOfRange(Number number, boolean deadline) {
+        var value = exact(number);
+        return deadline
+                ? value.compareTo(BigDecimal.ONE) < 0
+                        || value.stripTrailingZeros().scale() > 0
+                : value.signum() < 0;
+    }
+
+    private static BigDecimal exact(Number number) {
+        return new BigDecimal(number.toString());
+    }
+
+    /** Which way a number promises more: the catalogue's naming says it, and a deadline is stricter when shorter. */
+    private enum Stricter {
+        LOWER,
+        HIGHER,
+        SAME;
+
+        static Stricter of(Clause clause, String parameter) {
+            if (parameter.equals(clause.measuredBy()) || parameter.endsWith("_max")) {
+                return LOWER;
+            }
+            return parameter.endsWith("_min") ? HIGHER : SAME;
+        }
+
+        boolean looser(BigDecimal asked, BigDecimal standard) {
+            return switch (this) {
+                case LOWER -> asked.compareTo(standard) > 0;
+                case HIGHER -> asked.compareTo(standard) < 0;
+                case SAME -> asked.compareTo(standard) != 0;
+            };
+        }
+    }
+}

@@ -1,0 +1,9 @@
+/**
+ * Promises and their keeping: the clause catalogue, what each community adopted of it, and the wall that judges from facts.
+ */
+@ApplicationModule(allowedDependencies = {"kernel", "identity", "calendar", "evidence"})
+@NullMarked
+package io.anju.standards;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

@@ -1,0 +1,5 @@
+/** Verdicts, computed at reading from stored instants and the business clock. */
+@NullMarked
+package io.anju.standards.wall;
+
+import org.jspecify.annotations.NullMarked;
