@@ -1,5 +1,12 @@
 -- What every module's migration calls, and the local tables of the machinery. Local tables are not distributed.
 
+-- Which class each table was declared as; a test compares it with pg_class.
+create table table_class (
+    name text primary key,
+    class text not null check (class in ('community', 'reference', 'local'))
+);
+insert into table_class (name, class) values ('table_class', 'local');
+
 -- Declares a table as one community's (docs/scale.md): led by the community, distributed with the others where Citus is.
 create function belongs_to_community(t regclass, col text default 'community') returns void language plpgsql as $$
 begin
@@ -24,13 +31,6 @@ end $$;
 create function local_to_coordinator(t regclass) returns void language sql as $$
     insert into table_class (name, class) values (t::text, 'local')
 $$;
-
--- Which class each table was declared as; a test compares it with pg_class.
-create table table_class (
-    name text primary key,
-    class text not null check (class in ('community', 'reference', 'local'))
-);
-insert into table_class (name, class) values ('table_class', 'local');
 
 -- The policies of a community table: its own community for requests, everything for jobs.
 create function community_policies(t regclass, col text default 'community') returns void language plpgsql as $$

@@ -1,0 +1,26 @@
+package io.anju.identity;
+
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+/** Companies, head offices and communities, and who manages what when. */
+public interface Registry {
+
+    /** A community or head office. */
+    record Site(UUID id, String kind, String name, String shortCode, ZoneId zone) {}
+
+    /** A company and its head office, which has an id of its own so that one key form serves all rows. */
+    record CompanySite(UUID company, UUID headOffice) {}
+
+    CompanySite registerCompany(String name, String shortCode);
+
+    /** A community managed by the company from that day on. Refused by the database when somebody manages it then. */
+    UUID registerCommunity(UUID company, String name, String shortCode, LocalDate managedFrom);
+
+    Optional<Site> find(UUID community);
+
+    List<Site> all();
+}

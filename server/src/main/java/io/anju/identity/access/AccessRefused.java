@@ -1,0 +1,38 @@
+package io.anju.identity.access;
+
+import io.anju.kernel.Refusal;
+
+/** Why a request did not reach its handler. */
+abstract sealed class AccessRefused extends Refusal {
+
+    private final int status;
+
+    private AccessRefused(int status, String code, Object... arguments) {
+        super(code, arguments);
+        this.status = status;
+    }
+
+    @Override
+    public int status() {
+        return status;
+    }
+
+    static final class NotSignedIn extends AccessRefused {
+        NotSignedIn() {
+            super(401, "identity.not-signed-in");
+        }
+    }
+
+    static final class NotAllowed extends AccessRefused {
+        NotAllowed() {
+            super(403, "identity.not-allowed");
+        }
+    }
+
+    /** The caller may not even know that it exists. */
+    static final class Unknown extends AccessRefused {
+        Unknown() {
+            super(404, "kernel.not-found");
+        }
+    }
+}

@@ -1,0 +1,105 @@
+package io.anju.identity.access;
+
+import io.anju.kernel.BusinessClock;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** What an account may do today, read at every request so that an ended grant ends at once. */
+@Component
+@Transactional(readOnly = true)
+public class Permissions {
+
+    private static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
+
+    /** A community or head office in which the account has a grant, and what it may do there. */
+    public record Place(UUID id, String name, String kind, UUID company, Set<String> permissions) {}
+
+    private record Row(UUID id, String name, String kind, UUID company, String permission) {}
+
+    private final JdbcClient sql;
+    private final BusinessClock clock;
+
+    Permissions(JdbcClient sql, BusinessClock clock) {
+        this.sql = sql;
+        this.clock = clock;
+    }
+
+    public Set<String> in(UUID account, UUID community) {
+        return Set.copyOf(sql.sql("""
+                select distinct p.permission
+                  from access_grant g
+                  join management m on m.company = g.company and m.community = :community and m.during @> :today::date
+                  join role_permission p on p.role = g.role
+                 where g.account = :account
+                   and (g.community = :community or g.community is null)
+                   and g.since <= :today and (g.until is null or g.until > :today)
+                """)
+                .param("account", account)
+                .param("community", community)
+                .param("today", today())
+                .query(String.class)
+                .list());
+    }
+
+    /** What company-wide grants allow in the company itself. */
+    public Set<String> inCompany(UUID account, UUID company) {
+        return Set.copyOf(sql.sql("""
+                select distinct p.permission
+                  from access_grant g join role_permission p on p.role = g.role
+                 where g.account = :account and g.company = :company and g.community is null
+                   and g.since <= :today and (g.until is null or g.until > :today)
+                """)
+                .param("account", account)
+                .param("company", company)
+                .param("today", today())
+                .query(String.class)
+                .list());
+    }
+
+    /** What any grant allows: for the few routes that belong to no community. */
+    public Set<String> anywhere(UUID account) {
+        return places(account).stream()
+                .flatMap(place -> place.permissions().stream())
+                .collect(Collectors.toUnmodifiableSet());
+    }
+
+    public List<Place> places(UUID account) {
+        var rows = sql.sql("""
+                select c.id, c.name, c.kind, m.company, p.permission
+                  from access_grant g
+                  join management m on m.company = g.company and m.during @> :today::date
+                   and (g.community = m.community or g.community is null)
+                  join community c on c.id = m.community
+                  join role_permission p on p.role = g.role
+                 where g.account = :account
+                   and g.since <= :today and (g.until is null or g.until > :today)
+                 order by c.kind, c.name
+                """)
+                .param("account", account)
+                .param("today", today())
+                .query(Row.class)
+                .list();
+        Map<UUID, List<Row>> byPlace = rows.stream()
+                .collect(Collectors.groupingBy(Row::id, java.util.LinkedHashMap::new, Collectors.toList()));
+        return byPlace.values().stream().map(Permissions::place).toList();
+    }
+
+    private static Place place(List<Row> rows) {
+        var first = rows.getFirst();
+        var permissions = rows.stream().map(Row::permission).collect(Collectors.toCollection(TreeSet::new));
+        return new Place(first.id(), first.name(), first.kind(), first.company(), permissions);
+    }
+
+    private LocalDate today() {
+        return LocalDate.ofInstant(clock.instant(), ZONE);
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package io.anju.identity.registry;
+
+import org.jspecify.annotations.NullMarked;

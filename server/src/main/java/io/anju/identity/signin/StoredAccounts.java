@@ -1,0 +1,95 @@
+package io.anju.identity.signin;
+
+import io.anju.identity.Accounts;
+import io.anju.identity.PhoneVault;
+import io.anju.kernel.Ids;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.security.crypto.password.PasswordEncoder;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+@Service
+@Transactional
+class StoredAccounts implements Accounts {
+
+    private final JdbcClient sql;
+    private final PhoneVault phones;
+    private final PasswordEncoder passwords;
+    private final Clock clock;
+
+    StoredAccounts(JdbcClient sql, PhoneVault phones, PasswordEncoder passwords, Clock clock) {
+        this.sql = sql;
+        this.phones = phones;
+        this.passwords = passwords;
+        this.clock = clock;
+    }
+
+    @Override
+    public UUID ofPhone(String phone) {
+        sql.sql("""
+                insert into account (id, phone_hash, phone_cipher, failures, created_at)
+                values (:id, :hash, :cipher, 0, :now)
+                on conflict (phone_hash) do nothing
+                """)
+                .param("id", Ids.next())
+                .param("hash", phones.hash(phone))
+                .param("cipher", phones.encrypt(phone))
+                .param("now", now())
+                .update();
+        return sql.sql("select id from account where phone_hash = :hash")
+                .param("hash", phones.hash(phone))
+                .query(UUID.class)
+                .single();
+    }
+
+    @Override
+    public UUID withPassword(String login, String password) {
+        PasswordPolicy.check(password);
+        var id = Ids.next();
+        sql.sql("""
+                insert into account (id, login, password_hash, failures, created_at)
+                values (:id, :login, :hash, 0, :now)
+                """)
+                .param("id", id)
+                .param("login", login)
+                .param("hash", passwords.encode(password))
+                .param("now", now())
+                .update();
+        return id;
+    }
+
+    @Override
+    public void grantInCommunity(UUID account, String role, UUID company, UUID community, LocalDate since) {
+        grant(account, role, company, community, since);
+    }
+
+    @Override
+    public void grantCompanyWide(UUID account, String role, UUID company, LocalDate since) {
+        grant(account, role, company, null, since);
+    }
+
+    private void grant(UUID account, String role, UUID company, @Nullable UUID community, LocalDate since) {
+        sql.sql("""
+                insert into access_grant (id, account, role, company, community, since)
+                values (:id, :account, :role, :company, :community, :since)
+                on conflict do nothing
+                """)
+                .param("id", Ids.next())
+                .param("account", account)
+                .param("role", role)
+                .param("company", company)
+                .param("community", community)
+                .param("since", since)
+                .update();
+    }
+
+    private OffsetDateTime now() {
+        return clock.instant().atOffset(ZoneOffset.UTC);
+    }
+}

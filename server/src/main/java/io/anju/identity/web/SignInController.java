@@ -1,0 +1,102 @@
+package io.anju.identity.web;
+
+import io.anju.identity.signin.PasswordSignIn;
+import io.anju.identity.signin.SmsSignIn;
+import io.anju.kernel.OpenTo;
+import io.anju.kernel.OpenTo.Audience;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Size;
+import java.util.List;
+import java.util.UUID;
+import org.springframework.http.HttpStatus;
+import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
+import org.springframework.security.core.context.SecurityContextHolder;
+import org.springframework.security.web.context.SecurityContextRepository;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.ResponseStatus;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Coming in and going out. */
+@RestController
+class SignInController {
+
+    private static final String MOBILE = "1[3-9]\\d{9}";
+
+    record SendCode(
+            @NotBlank @Pattern(regexp = MOBILE, message = "{identity.phone}")
+            String phone) {}
+
+    record WithCode(
+            @NotBlank @Pattern(regexp = MOBILE, message = "{identity.phone}")
+            String phone,
+
+            @NotBlank @Pattern(regexp = "\\d{6}", message = "{identity.code}")
+            String code) {}
+
+    record WithPassword(
+            @NotBlank @Size(max = 100) String login,
+            @NotBlank @Size(max = 200) String password) {}
+
+    private final SmsSignIn sms;
+    private final PasswordSignIn passwords;
+    private final Me me;
+    private final SecurityContextRepository contexts;
+
+    SignInController(SmsSignIn sms, PasswordSignIn passwords, Me me, SecurityContextRepository contexts) {
+        this.sms = sms;
+        this.passwords = passwords;
+        this.me = me;
+        this.contexts = contexts;
+    }
+
+    @PostMapping("/api/sign-in/sms-codes")
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    @OpenTo(Audience.ANYONE)
+    void sendCode(@Valid @RequestBody SendCode body) {
+        sms.sendCode(body.phone());
+    }
+
+    @PostMapping("/api/sign-in/sms")
+    @OpenTo(Audience.ANYONE)
+    Me.View withCode(@Valid @RequestBody WithCode body, HttpServletRequest request, HttpServletResponse response) {
+        return enter(sms.signIn(body.phone(), body.code()), request, response);
+    }
+
+    @PostMapping("/api/sign-in/password")
+    @OpenTo(Audience.ANYONE)
+    Me.View withPassword(
+            @Valid @RequestBody WithPassword body, HttpServletRequest request, HttpServletResponse response) {
+        return enter(passwords.signIn(body.login(), body.password()), request, response);
+    }
+
+    @PostMapping("/api/sign-out")
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    @OpenTo(Audience.ANYONE)
+    void signOut(HttpServletRequest request) {
+        var session = request.getSession(false);
+        if (session != null) {
+            session.invalidate();
+        }
+        SecurityContextHolder.clearContext();
+    }
+
+    /** A new session for the one who came in, so that nobody keeps one prepared for them. */
+    private Me.View enter(UUID account, HttpServletRequest request, HttpServletResponse response) {
+        var old = request.getSession(false);
+        if (old != null) {
+            old.invalidate();
+        }
+        request.getSession(true);
+        var context = SecurityContextHolder.createEmptyContext();
+        context.setAuthentication(
+                UsernamePasswordAuthenticationToken.authenticated(account.toString(), null, List.of()));
+        SecurityContextHolder.setContext(context);
+        contexts.saveContext(context, request, response);
+        return me.of(account);
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package io.anju.identity.web;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,78 @@
+package io.anju.identity;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.anju.testing.AnjuTest;
+import io.anju.testing.Browser;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.test.web.server.LocalServerPort;
+
+@AnjuTest
+class SignInStory {
+
+    @Autowired
+    Registry registry;
+
+    @Autowired
+    Accounts accounts;
+
+    @LocalServerPort
+    int port;
+
+    @Value("${anju.data}")
+    Path data;
+
+    @Test
+    void aManagerSignsInWithAPasswordAndSeesOnlyTheOwnCommunity() {
+        var company = registry.registerCompany("晴川物业", "QC").company();
+        var own = registry.registerCommunity(company, "青禾花园", "QH", LocalDate.of(2026, 1, 1));
+        var other = registry.registerCommunity(company, "云栖里", "YQ", LocalDate.of(2026, 1, 1));
+        var account = accounts.withPassword("manager-story", "correct horse battery");
+        accounts.grantInCommunity(account, "manager", company, own, LocalDate.of(2026, 1, 1));
+
+        var browser = new Browser(port).signIn("manager-story", "correct horse battery");
+        var places = browser.get("/api/me").body().path("communities");
+
+        assertThat(places).hasSize(1);
+        assertThat(places.get(0).path("id").asString())
+                .isEqualTo(own.toString())
+                .isNotEqualTo(other.toString());
+    }
+
+    @Test
+    void fiveWrongPasswordsLockTheAccount() {
+        accounts.withPassword("lock-story", "correct horse battery");
+        var browser = new Browser(port);
+        var wrong = "{\"login\":\"lock-story\",\"password\":\"wrong\"}";
+        for (int i = 0; i < 5; i++) {
+            assertThat(browser.post("/api/sign-in/password", wrong).status()).isEqualTo(401);
+        }
+        var right = "{\"login\":\"lock-story\",\"password\":\"correct horse battery\"}";
+        assertThat(browser.post("/api/sign-in/password", right).status()).isEqualTo(429);
+    }
+
+    @Test
+    void aCodeWorksOnceAndASecondOneMustWait() {
+        var browser = new Browser(port).signInByPhone("13800001111", data);
+        assertThat(browser.get("/api/me").status()).isEqualTo(200);
+        assertThat(browser.post("/api/sign-out", "").status()).isEqualTo(204);
+        assertThat(browser.get("/api/me").type()).isEqualTo("urn:anju:identity.not-signed-in");
+    }
+
+    @Test
+    void badInputIsAnsweredInChinese() {
+        var browser = new Browser(port);
+        var notANumber = browser.post("/api/sign-in/sms-codes", "{\"phone\":\"12\"}");
+        assertThat(notANumber.status()).isEqualTo(422);
+        assertThat(notANumber.body().path("errors").get(0).path("message").asString())
+                .isEqualTo("手机号是 11 位数字，例如 13800000000");
+        assertThat(browser.post("/api/sign-in/sms-codes", "{\"phone\":").status())
+                .isEqualTo(400);
+        assertThat(browser.post("/api/sign-in/sms-codes", "{\"number\":1}").status())
+                .isEqualTo(400);
+    }
+}

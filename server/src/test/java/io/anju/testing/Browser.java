@@ -1,0 +1,117 @@
+package io.anju.testing;
+
+import java.io.IOException;
+import java.net.CookieManager;
+import java.net.HttpCookie;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.UUID;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** One person's browser: keeps cookies, sends the CSRF token back, gives each command a key of its own. */
+public final class Browser {
+
+    private static final JsonMapper JSON = JsonMapper.builder().build();
+
+    /** What came back; {@code body} is an empty object when there was none. */
+    public record Answer(int status, JsonNode body, String text) {
+
+        public String type() {
+            return body.path("type").asString("");
+        }
+    }
+
+    private final String base;
+    private final CookieManager cookies = new CookieManager();
+    private final HttpClient http =
+            HttpClient.newBuilder().cookieHandler(cookies).build();
+
+    public Browser(int port) {
+        base = "http://localhost:" + port;
+        get("/api/me");
+    }
+
+    public Browser signIn(String login, String password) {
+        var answer = post("/api/sign-in/password", """
+                {"login":"%s","password":"%s"}""".formatted(login, password));
+        expect(answer, 200);
+        return this;
+    }
+
+    /** Signs in with the code that the local stand-in wrote. */
+    public Browser signInByPhone(String phone, Path data) {
+        expect(post("/api/sign-in/sms-codes", "{\"phone\":\"%s\"}".formatted(phone)), 204);
+        expect(post("/api/sign-in/sms", "{\"phone\":\"%s\",\"code\":\"%s\"}".formatted(phone, code(phone, data))), 200);
+        return this;
+    }
+
+    private static String code(String phone, Path data) {
+        try {
+            return Files.readAllLines(data.resolve("sms.log")).stream()
+                    .filter(line -> line.startsWith(phone))
+                    .reduce((first, last) -> last)
+                    .orElseThrow()
+                    .substring(phone.length() + 1);
+        } catch (IOException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    public Answer get(String path) {
+        return send(request(path).GET().build());
+    }
+
+    public Answer post(String path, String json) {
+        return post(path, json, UUID.randomUUID().toString());
+    }
+
+    public Answer post(String path, String json, String key) {
+        return send(request(path)
+                .header("Content-Type", "application/json")
+                .header("Idempotency-Key", key)
+                .POST(BodyPublishers.ofString(json))
+                .build());
+    }
+
+    public Answer put(String path, String contentType, byte[] body) {
+        return send(request(path)
+                .header("Content-Type", contentType)
+                .PUT(BodyPublishers.ofByteArray(body))
+                .build());
+    }
+
+    private HttpRequest.Builder request(String path) {
+        var request = HttpRequest.newBuilder(URI.create(base + path));
+        cookies.getCookieStore().getCookies().stream()
+                .filter(cookie -> cookie.getName().equals("XSRF-TOKEN"))
+                .map(HttpCookie::getValue)
+                .forEach(token -> request.header("X-XSRF-TOKEN", token));
+        return request;
+    }
+
+    private Answer send(HttpRequest request) {
+        try {
+            var response = http.send(request, BodyHandlers.ofString());
+            var text = response.body();
+            var json = text.startsWith("{") || text.startsWith("[") ? JSON.readTree(text) : JSON.createObjectNode();
+            return new Answer(response.statusCode(), json, text);
+        } catch (IOException e) {
+            throw new IllegalStateException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static void expect(Answer answer, int status) {
+        if (answer.status() != status) {
+            throw new AssertionError("Expected " + status + " but got " + answer.status() + ": " + answer.text());
+        }
+    }
+}

@@ -1,0 +1,25 @@
+package io.anju.testing;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.springframework.boot.test.util.TestPropertyValues;
+import org.springframework.context.ApplicationContextInitializer;
+import org.springframework.context.ConfigurableApplicationContext;
+
+/** Gives each context an empty data folder below the build's own. */
+class TemporaryData implements ApplicationContextInitializer<ConfigurableApplicationContext> {
+
+    @Override
+    public void initialize(ConfigurableApplicationContext context) {
+        try {
+            var parent = Files.createDirectories(Path.of("target", "test-data"));
+            var data = Files.createTempDirectory(parent.toAbsolutePath(), "anju");
+            TestPropertyValues.of("anju.data=" + data.resolve("data"), "anju.key=" + data.resolve("key"))
+                    .applyTo(context);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

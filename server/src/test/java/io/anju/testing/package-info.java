@@ -1,0 +1,4 @@
+@NullMarked
+package io.anju.testing;
+
+import org.jspecify.annotations.NullMarked;
