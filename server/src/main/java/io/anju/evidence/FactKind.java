@@ -1,0 +1,10 @@
+package io.anju.evidence;
+
+/**
+ * What a fact can say. The meaning of a key and version never changes: a new meaning is a new version.
+ *
+ * @param key {@code <module>.<past tense>}, for example {@code servicedesk.arrived}
+ * @param owner the module that records it
+ * @param title the words people see
+ */
+public record FactKind(String key, int version, String owner, String title) {}

@@ -1,0 +1,44 @@
+package io.anju.evidence.fact;
+
+import io.anju.evidence.Changes;
+import io.anju.kernel.Scope;
+import java.util.List;
+import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Marks in the fact's own transaction, so that no change is ever missed. */
+@Component
+@Transactional(propagation = Propagation.MANDATORY)
+class ChangedSubjects implements Changes {
+
+    private final JdbcClient sql;
+
+    ChangedSubjects(JdbcClient sql) {
+        this.sql = sql;
+    }
+
+    void mark(UUID subject) {
+        sql.sql("insert into changed_subject (community, subject) values (:community, :subject) on conflict do nothing")
+                .param("community", Scope.current().requiredCommunity())
+                .param("subject", subject)
+                .update();
+    }
+
+    @Override
+    public List<UUID> take(int max) {
+        return sql.sql("""
+                with taken as (select subject from changed_subject where community = :community limit :max
+                               for update skip locked)
+                delete from changed_subject c using taken t
+                 where c.community = :community and c.subject = t.subject
+                returning c.subject
+                """)
+                .param("community", Scope.current().requiredCommunity())
+                .param("max", max)
+                .query((row, n) -> row.getObject("subject", UUID.class))
+                .list();
+    }
+}
