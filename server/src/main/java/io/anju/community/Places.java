@@ -1,0 +1,30 @@
+package io.anju.community;
+
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** The tree of places of the community in scope: building, unit, floor, space. */
+public interface Places {
+
+    /** Levels of the tree, outermost first. */
+    enum Kind {
+        BUILDING,
+        UNIT,
+        FLOOR,
+        SPACE
+    }
+
+    /**
+     * A place and its two names.
+     *
+     * @param label for tables and search, {@code 3-2-1102}
+     * @param spokenLabel for people, {@code 3号楼2单元1102}
+     */
+    record Place(UUID id, Kind kind, String label, String spokenLabel) {}
+
+    Optional<Place> find(UUID place);
+
+    /** Refused by the database when the label is taken. */
+    UUID add(Kind kind, @Nullable UUID parent, String label, String spokenLabel);
+}

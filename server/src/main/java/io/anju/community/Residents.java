@@ -1,0 +1,34 @@
+package io.anju.community;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** The people of the community in scope and what ties them to its spaces. */
+public interface Residents {
+
+    /** What somebody is to a space. */
+    enum Relation {
+        OWNER,
+        TENANT,
+        HOUSEHOLD
+    }
+
+    /** Somebody as others may see them. */
+    record Resident(UUID party, @Nullable UUID account, String name, String maskedPhone) {}
+
+    List<Resident> of(UUID space, LocalDate day);
+
+    Optional<Resident> find(UUID party);
+
+    /** Who an account is in a space on a day; empty when it has no business there. */
+    Optional<Resident> as(UUID account, UUID space, LocalDate day);
+
+    /** Registers a person with a mobile number; the account that signs in with it is theirs. */
+    UUID register(String name, String phone);
+
+    /** Refused by the database when the same tie already covers part of the time. */
+    void settle(UUID party, UUID space, Relation relation, LocalDate from);
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package io.anju.community.people;
+
+import org.jspecify.annotations.NullMarked;

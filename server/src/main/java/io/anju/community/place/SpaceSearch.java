@@ -1,0 +1,68 @@
+package io.anju.community.place;
+
+import io.anju.community.Residents;
+import io.anju.identity.PhoneVault;
+import io.anju.kernel.BusinessClock;
+import io.anju.kernel.Scope;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Finds a space by {@code 3-2-1102}, {@code 3 2 1102}, the beginning of it, a full or four-digit phone, or a name. */
+@Component
+@Transactional(readOnly = true)
+public class SpaceSearch {
+
+    private static final int MOST = 20;
+    private static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
+
+    /** A space and who is there today. */
+    public record Found(UUID space, String label, String spokenLabel, List<Residents.Resident> residents) {}
+
+    private record Row(UUID id, String label, String spokenLabel) {}
+
+    private final JdbcClient sql;
+    private final Residents residents;
+    private final PhoneVault phones;
+    private final BusinessClock clock;
+
+    SpaceSearch(JdbcClient sql, Residents residents, PhoneVault phones, BusinessClock clock) {
+        this.sql = sql;
+        this.residents = residents;
+        this.phones = phones;
+        this.clock = clock;
+    }
+
+    public List<Found> find(String words) {
+        var community = Scope.current().requiredCommunity();
+        var today = LocalDate.ofInstant(clock.instant(), ZONE);
+        var label = words.strip().replaceAll("[\\s－—]+", "-");
+        return sql
+                .sql("""
+                select id, label, spoken_label from place s
+                 where s.community = :community and s.kind = 'SPACE'
+                   and (starts_with(s.label, :label)
+                        or exists (select from occupancy o join party p on p.community = o.community and p.id = o.party
+                                    where o.community = s.community and o.space = s.id and o.during @> :today::date
+                                      and (starts_with(p.name, :name) or p.phone_hash = :phone or p.last_four_hash = :four)))
+                 order by (s.label = :label) desc, s.label limit :most
+                """)
+                .param("community", community)
+                .param("label", label)
+                .param("name", words.strip())
+                .param("phone", phones.hash(words.strip()))
+                .param("four", phones.lastFourHash(community, words.strip()))
+                .param("today", today)
+                .param("most", MOST)
+                .query((row, n) ->
+                        new Row(row.getObject("id", UUID.class), row.getString("label"), row.getString("spoken_label")))
+                .list()
+                .stream()
+                .map(row -> new Found(row.id(), row.label(), row.spokenLabel(), residents.of(row.id(), today)))
+                .toList();
+    }
+}

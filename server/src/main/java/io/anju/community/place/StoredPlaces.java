@@ -1,0 +1,48 @@
+package io.anju.community.place;
+
+import io.anju.community.Places;
+import io.anju.kernel.Ids;
+import io.anju.kernel.Scope;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+@Service
+@Transactional
+class StoredPlaces implements Places {
+
+    private final JdbcClient sql;
+
+    StoredPlaces(JdbcClient sql) {
+        this.sql = sql;
+    }
+
+    @Override
+    public Optional<Place> find(UUID place) {
+        return sql.sql("select id, kind, label, spoken_label from place where community = :community and id = :id")
+                .param("community", Scope.current().requiredCommunity())
+                .param("id", place)
+                .query(Place.class)
+                .optional();
+    }
+
+    @Override
+    public UUID add(Kind kind, @Nullable UUID parent, String label, String spokenLabel) {
+        var id = Ids.next();
+        sql.sql("""
+                insert into place (community, id, kind, parent, label, spoken_label)
+                values (:community, :id, :kind, :parent::uuid, :label, :spoken)
+                """)
+                .param("community", Scope.current().requiredCommunity())
+                .param("id", id)
+                .param("kind", kind.name())
+                .param("parent", parent)
+                .param("label", label)
+                .param("spoken", spokenLabel)
+                .update();
+        return id;
+    }
+}

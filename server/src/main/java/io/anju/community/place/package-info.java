@@ -1,0 +1,4 @@
+@NullMarked
+package io.anju.community.place;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,28 @@
+package io.anju.community.web;
+
+import io.anju.community.place.SpaceSearch;
+import io.anju.kernel.Needs;
+import java.util.List;
+import java.util.UUID;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+@RestController
+class SpaceController {
+
+    record Page(List<SpaceSearch.Found> items) {}
+
+    private final SpaceSearch search;
+
+    SpaceController(SpaceSearch search) {
+        this.search = search;
+    }
+
+    @GetMapping("/api/communities/{community}/spaces")
+    @Needs("places.read")
+    Page find(@PathVariable UUID community, @RequestParam String q) {
+        return new Page(q.isBlank() ? List.of() : search.find(q));
+    }
+}

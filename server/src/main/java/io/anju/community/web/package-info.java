@@ -1,0 +1,4 @@
+@NullMarked
+package io.anju.community.web;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,20 @@
+package io.anju.workforce;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** The people posted to the community in scope. */
+public interface Staff {
+
+    /** Somebody who works here. The phone is the company's to show: residents call it. */
+    record Member(UUID employee, @Nullable UUID account, String name, String badge, String phone, String post) {}
+
+    List<Member> onDuty(Instant at);
+
+    Optional<Member> find(UUID employee);
+
+    Optional<Member> ofAccount(UUID account);
+}

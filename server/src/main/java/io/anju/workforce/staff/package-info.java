@@ -1,0 +1,4 @@
+@NullMarked
+package io.anju.workforce.staff;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package io.anju.workforce.web;
+
+import org.jspecify.annotations.NullMarked;
