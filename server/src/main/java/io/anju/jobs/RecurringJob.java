@@ -1,0 +1,16 @@
+package io.anju.jobs;
+
+import java.time.Duration;
+
+/** Upkeep that is done again and again on the system clock. A bean. */
+public interface RecurringJob {
+
+    /** {@code <module>.<what>}; stable, for the database remembers the last run by it. */
+    String name();
+
+    /** The pause between the end of one run and the start of the next. */
+    Duration every();
+
+    /** Called on one node at a time, over all communities' rows ({@code Scope.span()}), in one transaction. */
+    void run();
+}

@@ -1,0 +1,42 @@
+package io.anju.jobs.schedule;
+
+import io.anju.jobs.DueWorkHandler;
+import io.anju.jobs.RecurringJob;
+import io.anju.kernel.Actor;
+import io.anju.kernel.Scope;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** Runs one piece of work in its scope and its transaction. */
+@Component
+class Runs {
+
+    private final Map<String, DueWorkHandler> handlers;
+    private final TransactionTemplate transaction;
+
+    /** @throws IllegalStateException when two handlers name the same kind */
+    Runs(List<DueWorkHandler> handlers, PlatformTransactionManager transactions) {
+        this.handlers =
+                handlers.stream().collect(Collectors.toUnmodifiableMap(DueWorkHandler::kind, Function.identity()));
+        this.transaction = new TransactionTemplate(transactions);
+    }
+
+    void due(DueTask task) {
+        var handler = handlers.get(task.kind());
+        if (handler == null) {
+            throw new IllegalStateException("Nobody handles due work of kind " + task.kind());
+        }
+        Scope.of(task.community(), Actor.NOBODY)
+                .run(() -> transaction.executeWithoutResult(
+                        status -> handler.due(task.community(), task.subject(), task.due())));
+    }
+
+    void recurring(RecurringJob job) {
+        Scope.span().run(() -> transaction.executeWithoutResult(status -> job.run()));
+    }
+}

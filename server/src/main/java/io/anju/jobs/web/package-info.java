@@ -1,0 +1,4 @@
+@NullMarked
+package io.anju.jobs.web;
+
+import org.jspecify.annotations.NullMarked;

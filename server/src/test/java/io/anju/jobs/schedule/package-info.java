@@ -1,0 +1,4 @@
+@NullMarked
+package io.anju.jobs.schedule;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,168 @@
+package io.anju.jobs.simulation;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
+
+import io.anju.jobs.DueWork;
+import io.anju.jobs.DueWorkHandler;
+import io.anju.jobs.health.HealthReport;
+import io.anju.kernel.BusinessClock;
+import io.anju.kernel.Ids;
+import io.anju.kernel.Scope;
+import io.anju.testing.AnjuTest;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.UUID;
+import java.util.concurrent.CopyOnWriteArrayList;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.TestConfiguration;
+import org.springframework.context.annotation.Bean;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.test.context.ActiveProfiles;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
+
+@AnjuTest
+@ActiveProfiles("simulation")
+class SimulationModuleTests {
+
+    record Done(UUID subject, Instant at, @Nullable UUID scope) {}
+
+    private static final List<Done> DONE = new CopyOnWriteArrayList<>();
+    private static final List<UUID> FAILS_ONCE = new CopyOnWriteArrayList<>();
+
+    @Autowired
+    Simulation simulation;
+
+    @Autowired
+    SimulatedClock simulatedClock;
+
+    @Autowired
+    BusinessClock clock;
+
+    @Autowired
+    DueWork dueWork;
+
+    @Autowired
+    HealthReport health;
+
+    @Autowired
+    JdbcClient sql;
+
+    @Autowired
+    PlatformTransactionManager transactions;
+
+    private final UUID community = Ids.next();
+
+    @BeforeEach
+    void nothingDone() {
+        DONE.clear();
+        FAILS_ONCE.clear();
+    }
+
+    @Test
+    void everythingThatFallsDueOnTheWayIsDoneAtItsInstantAndInItsCommunity() {
+        var start = clock.instant();
+        var later = Ids.next();
+        var sooner = Ids.next();
+        var afterwards = Ids.next();
+        plan(start.plus(20, ChronoUnit.DAYS), later);
+        plan(start.plus(3, ChronoUnit.DAYS), sooner);
+        plan(start.plus(60, ChronoUnit.DAYS), afterwards);
+
+        simulation.advanceTo(start.plus(30, ChronoUnit.DAYS));
+
+        assertThat(DONE).extracting(Done::subject).containsExactly(sooner, later);
+        assertThat(DONE).allMatch(done -> community.equals(done.scope()));
+        assertThat(Duration.between(
+                        start.plus(3, ChronoUnit.DAYS), DONE.getFirst().at()))
+                .isBetween(Duration.ZERO, Duration.ofMinutes(1));
+        assertThat(clock.instant()).isBetween(start.plus(30, ChronoUnit.DAYS), start.plus(31, ChronoUnit.DAYS));
+    }
+
+    @Test
+    void theSameWorkIsKeptOnce() {
+        var due = clock.instant().plus(1, ChronoUnit.HOURS);
+        var subject = Ids.next();
+        plan(due, subject);
+        plan(due, subject);
+
+        simulation.advanceTo(due.plus(1, ChronoUnit.MINUTES));
+
+        assertThat(DONE).extracting(Done::subject).containsExactly(subject);
+    }
+
+    @Test
+    void workPlannedInATransactionThatRollsBackIsForgotten() {
+        var due = clock.instant().plus(1, ChronoUnit.HOURS);
+        var subject = Ids.next();
+        new TransactionTemplate(transactions).executeWithoutResult(status -> {
+            dueWork.at(due, "jobs.test", community, subject);
+            status.setRollbackOnly();
+        });
+
+        simulation.advanceTo(due.plus(1, ChronoUnit.MINUTES));
+
+        assertThat(DONE).isEmpty();
+    }
+
+    @Test
+    void failedWorkIsTriedAgainAndReportedMeanwhile() {
+        var subject = Ids.next();
+        FAILS_ONCE.add(subject);
+        plan(clock.instant(), subject);
+
+        await().untilAsserted(() -> assertThat(health.now().failedTasks())
+                .anySatisfy(task -> assertThat(task.instance()).contains(subject.toString())));
+        sql.sql("update scheduled_tasks set execution_time = last_failure where consecutive_failures > 0")
+                .update();
+
+        await().untilAsserted(() -> assertThat(DONE).extracting(Done::subject).containsExactly(subject));
+    }
+
+    @Test
+    void timeDoesNotGoBackAndTheOffsetIsKept() {
+        simulation.advanceTo(clock.instant().plus(1, ChronoUnit.DAYS));
+        var ahead = clock.instant();
+
+        assertThatThrownBy(() -> simulation.advanceTo(ahead.minus(1, ChronoUnit.HOURS)))
+                .isInstanceOf(SimulationRefused.OnlyForward.class);
+
+        simulatedClock.run(Duration.ZERO);
+        simulation.afterSingletonsInstantiated();
+        assertThat(clock.instant()).isAfterOrEqualTo(ahead);
+    }
+
+    private void plan(Instant due, UUID subject) {
+        new TransactionTemplate(transactions)
+                .executeWithoutResult(status -> dueWork.at(due, "jobs.test", community, subject));
+    }
+
+    @TestConfiguration
+    static class Handlers {
+
+        @Bean
+        DueWorkHandler noted(BusinessClock clock) {
+            return new DueWorkHandler() {
+                @Override
+                public String kind() {
+                    return "jobs.test";
+                }
+
+                @Override
+                public void due(UUID community, UUID subject, Instant due) {
+                    if (FAILS_ONCE.remove(subject)) {
+                        throw new IllegalStateException("Fails once");
+                    }
+                    DONE.add(new Done(subject, clock.instant(), Scope.current().community()));
+                }
+            };
+        }
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package io.anju.jobs.simulation;
+
+import org.jspecify.annotations.NullMarked;
