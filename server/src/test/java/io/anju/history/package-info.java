@@ -1,0 +1,4 @@
+@NullMarked
+package io.anju.history;
+
+import org.jspecify.annotations.NullMarked;
