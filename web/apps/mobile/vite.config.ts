@@ -1,0 +1,33 @@
+import { fileURLToPath } from 'node:url'
+import react from '@vitejs/plugin-react'
+import { defineConfig } from 'vite'
+import { VitePWA } from 'vite-plugin-pwa'
+
+const web = fileURLToPath(new URL('../..', import.meta.url))
+
+export default defineConfig({
+  root: fileURLToPath(new URL('.', import.meta.url)),
+  base: '/m/',
+  plugins: [
+    react(),
+    VitePWA({
+      scope: '/m/',
+      registerType: 'autoUpdate',
+      manifest: {
+        name: '安居',
+        short_name: '安居',
+        lang: 'zh-CN',
+        start_url: '/m/',
+        scope: '/m/',
+        display: 'standalone',
+        background_color: '#F2F5F6',
+        theme_color: '#F2F5F6',
+        icons: [{ src: 'icon.svg', sizes: 'any', type: 'image/svg+xml', purpose: 'any' }],
+      },
+      workbox: { globPatterns: ['**/*.{js,css,html,svg}'], navigateFallback: '/m/index.html' },
+    }),
+  ],
+  resolve: { alias: { '@shared': `${web}shared`, '@features': `${web}features` } },
+  build: { outDir: `${web}dist/mobile`, emptyOutDir: true, target: 'es2022' },
+  server: { proxy: { '/api': 'http://localhost:8080' } },
+})

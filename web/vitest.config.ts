@@ -1,0 +1,11 @@
+import { fileURLToPath } from 'node:url'
+import react from '@vitejs/plugin-react'
+import { defineConfig } from 'vitest/config'
+
+const web = fileURLToPath(new URL('.', import.meta.url))
+
+export default defineConfig({
+  plugins: [react()],
+  resolve: { alias: { '@shared': `${web}shared`, '@features': `${web}features` } },
+  test: { environment: 'jsdom', include: ['{shared,features,apps}/**/*.test.{ts,tsx}'] },
+})
