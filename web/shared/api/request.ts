@@ -1,0 +1,57 @@
+import { t } from '@shared/lib/texts'
+import { intentKey, settled } from './intents'
+import { type Problem, Refused, Unreachable } from './problem'
+
+type Options = {
+  method?: 'GET' | 'POST' | 'PUT'
+  json?: unknown
+  raw?: Blob
+  /** The caller's own Idempotency-Key: an offline command's id. */
+  key?: string
+  signal?: AbortSignal
+}
+
+const UNSETTLED = [408, 425, 429]
+
+/** One call to the API: cookies, CSRF, idempotency and problem documents are handled here and nowhere else. */
+export async function request<T>(path: string, options: Options = {}): Promise<T> {
+  const method = options.method ?? 'GET'
+  const body = options.raw ?? (options.json === undefined ? undefined : JSON.stringify(options.json))
+  const text = typeof body === 'string' ? body : ''
+  const headers = new Headers({ Accept: 'application/json, application/problem+json' })
+  if (typeof body === 'string') headers.set('Content-Type', 'application/json')
+  if (options.raw) headers.set('Content-Type', options.raw.type)
+  if (method !== 'GET') headers.set('X-XSRF-TOKEN', csrfToken())
+  if (method === 'POST') headers.set('Idempotency-Key', options.key ?? intentKey(path, text))
+
+  const response = await send(path, { method, headers, body, signal: options.signal })
+  const definite = response.status < 500 && !UNSETTLED.includes(response.status)
+  if (method === 'POST' && definite) settled(path, text)
+  if (!response.ok) throw new Refused(await problemOf(response))
+  return (response.status === 204 ? undefined : await response.json()) as T
+}
+
+async function send(path: string, init: RequestInit): Promise<Response> {
+  try {
+    return await globalThis.fetch(path, { credentials: 'same-origin', ...init })
+  } catch (failure) {
+    if (failure instanceof DOMException && failure.name === 'AbortError') throw failure
+    throw new Unreachable(t('ui.unreachable'), { cause: failure })
+  }
+}
+
+function csrfToken(): string {
+  const cookie = document.cookie.split('; ').find((one) => one.startsWith('XSRF-TOKEN='))
+  return decodeURIComponent(cookie?.slice('XSRF-TOKEN='.length) ?? '')
+}
+
+async function problemOf(response: Response): Promise<Problem> {
+  const said: Partial<Problem> = await response.json().catch(() => ({}))
+  return {
+    type: said.type ?? 'about:blank',
+    title: said.title ?? t('ui.failed.title'),
+    detail: said.detail ?? t('ui.failed.detail', { status: response.status }),
+    status: response.status,
+    errors: said.errors,
+  }
+}

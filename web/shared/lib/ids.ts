@@ -1,0 +1,6 @@
+/** Ids that must not be mixed up; all are UUID text on the wire. */
+export type CommunityId = string & { readonly brand: 'CommunityId' }
+export type TicketId = string & { readonly brand: 'TicketId' }
+export type EmployeeId = string & { readonly brand: 'EmployeeId' }
+export type SpaceId = string & { readonly brand: 'SpaceId' }
+export type AccountId = string & { readonly brand: 'AccountId' }

@@ -1,0 +1,26 @@
+import i18next from 'i18next'
+import identity from './texts/identity.zh.json'
+import servicedesk from './texts/servicedesk.zh.json'
+import standards from './texts/standards.zh.json'
+import ui from './texts/ui.zh.json'
+
+const texts = { identity, servicedesk, standards, ui }
+
+type Leaves<T, Path extends string = ''> = {
+  [K in keyof T & string]: T[K] extends string ? `${Path}${K}` : Leaves<T[K], `${Path}${K}.`>
+}[keyof T & string]
+
+/** The key of a text in `texts/*.zh.json`; a key that does not exist does not compile. */
+export type TextKey = Leaves<typeof texts>
+
+i18next.init({
+  lng: 'zh-CN',
+  resources: { 'zh-CN': { translation: texts } },
+  interpolation: { escapeValue: false },
+  initAsync: false,
+  showSupportNotice: false,
+})
+
+export function t(key: TextKey, values: Record<string, string | number> = {}): string {
+  return i18next.t(key, values)
+}

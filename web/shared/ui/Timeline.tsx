@@ -1,0 +1,62 @@
+import { serverNow } from '@shared/lib/serverClock'
+import { t } from '@shared/lib/texts'
+import { clockTime, exactTime, type Instant, moment } from '@shared/lib/time'
+import { type Evidence, EvidenceStrip } from './EvidenceStrip'
+import { Icon, type IconName } from './Icon'
+import { type Verdict, VerdictShape } from './PromiseMark'
+
+export type TimelineEntry = {
+  key: string
+  at: Instant
+  /** When the server heard of it; shown only if it was told late. */
+  learnedAt: Instant
+  title: string
+  by?: string
+  text?: string
+  evidence?: Evidence[]
+  /** Marks stand only at promises. */
+  verdict?: Verdict
+  icon: IconName
+}
+
+const TOLD_LATE = 60_000
+
+/** Everything that happened, newest first; both times where they differ. */
+export function Timeline({ entries }: { entries: TimelineEntry[] }) {
+  const newestFirst = [...entries].sort((a, b) => new Date(b.at).getTime() - new Date(a.at).getTime())
+  return (
+    <ol className="tl">
+      {newestFirst.map((entry) => (
+        <li key={entry.key} className="e">
+          <time dateTime={entry.at}>{moment(entry.at, serverNow())}</time>
+          <div className="nd">
+            {entry.verdict ? (
+              <VerdictShape verdict={entry.verdict} size={20} />
+            ) : (
+              <span className="b">
+                <Icon name={entry.icon} />
+              </span>
+            )}
+          </div>
+          <div>
+            <b>{entry.title}</b> {entry.by && <span className="q">{entry.by}</span>}{' '}
+            <ToldLate entry={entry} />
+            {entry.text && <p>{entry.text}</p>}
+            <EvidenceStrip items={entry.evidence ?? []} />
+          </div>
+        </li>
+      ))}
+    </ol>
+  )
+}
+
+function ToldLate({ entry }: { entry: TimelineEntry }) {
+  const late = new Date(entry.learnedAt).getTime() - new Date(entry.at).getTime()
+  if (late < TOLD_LATE) return null
+  return (
+    <span className="tag dash" title={exactTime(entry.at)}>
+      <Icon name="sync" size="s" />
+      {t('ui.timeline.uploaded', { time: clockTime(entry.learnedAt) })}
+    </span>
+  )
+}
