@@ -1,0 +1,36 @@
+import { isStatus } from '@shared/api/problem'
+import { request } from '@shared/api/request'
+import type { AccountId, CommunityId, SpaceId } from '@shared/lib/ids'
+import { queryOptions } from '@tanstack/react-query'
+
+export type Workplace = {
+  id: CommunityId
+  name: string
+  kind: 'community' | 'head_office'
+  permissions: string[]
+}
+export type Home = { community: CommunityId; communityName: string; space: SpaceId; label: string }
+export type Me = { account: AccountId; name: string; communities: Workplace[]; homes: Home[] }
+
+/** Who is signed in; null when nobody is. */
+export async function askMe(): Promise<Me | null> {
+  try {
+    return await request<Me>('/api/me')
+  } catch (failure) {
+    if (isStatus(failure, 401)) return null
+    throw failure
+  }
+}
+
+export const me = queryOptions({ queryKey: ['me'], queryFn: askMe, staleTime: Number.POSITIVE_INFINITY })
+
+export const sendCode = (phone: string) =>
+  request<void>('/api/sign-in/sms-codes', { method: 'POST', json: { phone } })
+
+export const signInByCode = (phone: string, code: string) =>
+  request<Me>('/api/sign-in/sms', { method: 'POST', json: { phone, code } })
+
+export const signInByPassword = (login: string, password: string) =>
+  request<Me>('/api/sign-in/password', { method: 'POST', json: { login, password } })
+
+export const signOut = () => request<void>('/api/sign-out', { method: 'POST' })

@@ -1,0 +1,110 @@
+import { t } from '@shared/lib/texts'
+import { Seal } from '@shared/ui/Icon'
+import { RefusalCard } from '@shared/ui/RefusalCard'
+import { Button, Form, Input, Segmented, Space } from 'antd'
+import { useState } from 'react'
+import type { Me } from '../api'
+import { isCode, isPhone, useCode, useSignIn } from '../useSignIn'
+
+type By = 'password' | 'sms'
+
+export function SignInPage({ onSignedIn }: { onSignedIn: (who: Me) => void }) {
+  const [by, setBy] = useState<By>('password')
+  const signIn = useSignIn(onSignedIn)
+  return (
+    <main className="signin">
+      <section className="card">
+        <div className="logo">
+          <Seal />
+          {t('ui.brand')}
+        </div>
+        <h1 className="t1">{t('identity.signIn.console')}</h1>
+        <p className="m">{t('identity.signIn.welcome')}</p>
+        <Segmented<By>
+          block
+          value={by}
+          onChange={setBy}
+          options={[
+            { value: 'password', label: t('identity.signIn.byPassword') },
+            { value: 'sms', label: t('identity.signIn.bySms') },
+          ]}
+        />
+        <Form
+          key={by}
+          layout="vertical"
+          size="large"
+          requiredMark={false}
+          validateTrigger="onBlur"
+          onFinish={(given) => signIn.mutate({ by, ...given })}
+        >
+          {by === 'password' ? <PasswordFields /> : <SmsFields />}
+          <RefusalCard error={signIn.error} />
+          <Button type="primary" htmlType="submit" block loading={signIn.isPending}>
+            {t('identity.signIn.submit')}
+          </Button>
+        </Form>
+      </section>
+    </main>
+  )
+}
+
+function PasswordFields() {
+  return (
+    <>
+      <Form.Item name="login" label={t('identity.signIn.login')} rules={[{ required: true, message: '' }]}>
+        <Input autoFocus autoComplete="username" />
+      </Form.Item>
+      <Form.Item
+        name="password"
+        label={t('identity.signIn.password')}
+        rules={[{ required: true, message: '' }]}
+      >
+        <Input.Password autoComplete="current-password" />
+      </Form.Item>
+    </>
+  )
+}
+
+function SmsFields() {
+  const form = Form.useFormInstance()
+  const phone = Form.useWatch('phone', form) ?? ''
+  const { send, wait } = useCode()
+  return (
+    <>
+      <Form.Item
+        name="phone"
+        label={t('identity.signIn.phone')}
+        rules={[{ pattern: /^1\d{10}$/, required: true, message: t('identity.signIn.phoneForm') }]}
+      >
+        <Input autoFocus inputMode="tel" autoComplete="tel" />
+      </Form.Item>
+      <Form.Item
+        label={t('identity.signIn.code')}
+        extra={send.isSuccess && t('identity.signIn.codeSent', { phone })}
+      >
+        <Space.Compact block>
+          <Form.Item
+            name="code"
+            noStyle
+            rules={[
+              {
+                validator: async (_, code) =>
+                  isCode(code ?? '') || Promise.reject(t('identity.signIn.codeForm')),
+              },
+            ]}
+          >
+            <Input inputMode="numeric" autoComplete="one-time-code" />
+          </Form.Item>
+          <Button
+            disabled={!isPhone(phone) || wait > 0}
+            loading={send.isPending}
+            onClick={() => send.mutate(phone)}
+          >
+            {wait > 0 ? t('identity.signIn.sendAgain', { seconds: wait }) : t('identity.signIn.sendCode')}
+          </Button>
+        </Space.Compact>
+      </Form.Item>
+      <RefusalCard error={send.error} />
+    </>
+  )
+}

@@ -1,0 +1,40 @@
+import { useMutation, useQueryClient } from '@tanstack/react-query'
+import { useEffect, useState } from 'react'
+import { type Me, me, sendCode, signInByCode, signInByPassword } from './api'
+
+export type Credentials =
+  | { by: 'sms'; phone: string; code: string }
+  | { by: 'password'; login: string; password: string }
+
+export const isPhone = (text: string) => /^1\d{10}$/.test(text)
+export const isCode = (text: string) => /^\d{6}$/.test(text)
+
+/** Signing in by either way; whoever came in before is forgotten first. */
+export function useSignIn(onSignedIn: (who: Me) => void) {
+  const queries = useQueryClient()
+  return useMutation({
+    mutationFn: (given: Credentials) =>
+      given.by === 'sms'
+        ? signInByCode(given.phone, given.code)
+        : signInByPassword(given.login, given.password),
+    onSuccess: (who) => {
+      queries.clear()
+      queries.setQueryData(me.queryKey, who)
+      onSignedIn(who)
+    },
+  })
+}
+
+const PAUSE = 60
+
+/** Sends a code and counts down until the next may be sent. */
+export function useCode() {
+  const [wait, setWait] = useState(0)
+  const send = useMutation({ mutationFn: sendCode, onSuccess: () => setWait(PAUSE) })
+  useEffect(() => {
+    if (wait === 0) return
+    const timer = setTimeout(() => setWait(wait - 1), 1000)
+    return () => clearTimeout(timer)
+  }, [wait])
+  return { send, wait }
+}
