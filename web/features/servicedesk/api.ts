@@ -1,0 +1,117 @@
+import { request } from '@shared/api/request'
+import type { CommunityId, EmployeeId, SpaceId, TicketId } from '@shared/lib/ids'
+import type { Instant } from '@shared/lib/time'
+import { queryOptions } from '@tanstack/react-query'
+
+export type TicketState = 'reported' | 'assigned' | 'accepted' | 'arrived' | 'finished' | 'closed'
+export type Assignee = { employee: EmployeeId; name: string; badge: string; phone: string }
+export type TicketClock = {
+  name: 'accept' | 'arrive'
+  clause?: string
+  dueAt: Instant
+  atRiskFrom: Instant
+  stoppedAt?: Instant
+}
+export type TicketView = {
+  id: TicketId
+  number: string
+  community: CommunityId
+  space: SpaceId
+  spaceLabel: string
+  category: string
+  categoryName: string
+  description: string
+  state: TicketState
+  reportedAt: Instant
+  assignee?: Assignee
+  clocks: TicketClock[]
+  version: number
+}
+export type TicketEvent = {
+  at: Instant
+  learnedAt: Instant
+  kind: string
+  text: string
+  by: string
+  photos: string[]
+}
+export type TicketDetail = TicketView & {
+  timeline: TicketEvent[]
+  rating?: { stars: number; comment?: string }
+}
+export type TicketPage = { items: TicketView[]; next?: string; asOf?: Instant }
+export type OnDuty = { employee: EmployeeId; name: string; post: string; openTickets: number }
+export type Space = { space: SpaceId; label: string; residents: { name: string; phone: string }[] }
+export type NewTicket = {
+  space: SpaceId
+  reporter?: string
+  category: string
+  description: string
+  photos: string[]
+}
+
+const desk = (community: CommunityId) => `/api/communities/${community}`
+const home = (community: CommunityId) => `/api/me/communities/${community}/tickets`
+
+export const tickets = (community: CommunityId, state?: TicketState) =>
+  queryOptions({
+    queryKey: ['tickets', community, state ?? 'all'],
+    queryFn: () =>
+      request<TicketPage>(`${desk(community)}/tickets?limit=200${state ? `&state=${state}` : ''}`),
+    refetchInterval: 30_000,
+  })
+
+export const ticket = (community: CommunityId, id: TicketId) =>
+  queryOptions({
+    queryKey: ['ticket', community, id],
+    queryFn: () => request<TicketDetail>(`${desk(community)}/tickets/${id}`),
+    refetchInterval: 30_000,
+  })
+
+export const onDuty = (community: CommunityId) =>
+  queryOptions({
+    queryKey: ['on-duty', community],
+    queryFn: () => request<{ items: OnDuty[] }>(`${desk(community)}/on-duty`),
+    select: (page) => page.items,
+  })
+
+export const spaces = (community: CommunityId, q: string) =>
+  queryOptions({
+    queryKey: ['spaces', community, q],
+    queryFn: ({ signal }) =>
+      request<{ items: Space[] }>(`${desk(community)}/spaces?q=${encodeURIComponent(q)}`, { signal }),
+    select: (page) => page.items,
+    enabled: q !== '',
+  })
+
+export const register = (community: CommunityId, given: NewTicket) =>
+  request<TicketView>(`${desk(community)}/tickets`, { method: 'POST', json: given })
+
+export const assign = (community: CommunityId, id: TicketId, employee: EmployeeId) =>
+  request<unknown>(`${desk(community)}/tickets/${id}/assignment`, { method: 'POST', json: { employee } })
+
+export type CallBack = { answered: boolean; satisfied?: boolean; note: string }
+
+export const callBack = (community: CommunityId, id: TicketId, told: CallBack) =>
+  request<unknown>(`${desk(community)}/tickets/${id}/call-back`, { method: 'POST', json: told })
+
+export const myReports = (community: CommunityId) =>
+  queryOptions({
+    queryKey: ['my-reports', community],
+    queryFn: () => request<TicketPage>(home(community)),
+    select: (page) => page.items,
+    refetchInterval: 30_000,
+  })
+
+export const myReport = (community: CommunityId, id: TicketId) =>
+  queryOptions({
+    queryKey: ['my-report', community, id],
+    queryFn: () => request<TicketDetail>(`${home(community)}/${id}`),
+    refetchInterval: 15_000,
+  })
+
+export const report = (community: CommunityId, given: Omit<NewTicket, 'reporter'>) =>
+  request<TicketView>(home(community), { method: 'POST', json: given })
+
+export const rate = (community: CommunityId, id: TicketId, given: { stars: number; comment?: string }) =>
+  request<unknown>(`${home(community)}/${id}/rating`, { method: 'POST', json: given })

@@ -1,0 +1,51 @@
+import type { CommunityId } from '@shared/lib/ids'
+import { t } from '@shared/lib/texts'
+import { MaskedPhone } from '@shared/ui/MaskedPhone'
+import { useQuery } from '@tanstack/react-query'
+import { onDuty, type Space } from '../api'
+import type { Draft } from './draft'
+
+/** What the desk says back to the caller, in speakable sentences with the promise in bold. */
+export function ReadAloudCard({ community, draft }: { community: CommunityId; draft: Draft }) {
+  const { data } = useQuery(onDuty(community))
+  const person = data?.find((one) => one.employee === draft.employee)
+  return (
+    <section className="card pad">
+      <h2 className="t3">{t('servicedesk.intake.say')}</h2>
+      {draft.space && draft.category ? (
+        <p className="say">
+          {t('servicedesk.intake.sayWords', {
+            room: draft.space.label,
+            what: draft.description.split(/[。\n]/)[0] || t(`servicedesk.category.${draft.category}`),
+          })}
+          <b>
+            {person && t('servicedesk.intake.sayWho', { name: person.name.slice(0, 1) })}
+            {t('servicedesk.intake.sayPromise')}
+          </b>
+          {t('servicedesk.intake.sayEnd')}
+        </p>
+      ) : (
+        <p className="q s13">{t('servicedesk.intake.sayFirst')}</p>
+      )}
+    </section>
+  )
+}
+
+export function HouseholdCard({ space }: { space: Space }) {
+  return (
+    <section className="card pad">
+      <h2 className="t3">{t('servicedesk.intake.household')}</h2>
+      {space.residents.length === 0 && <p className="m">{t('servicedesk.intake.noResident')}</p>}
+      <dl className="kv">
+        {space.residents.map((resident) => (
+          <div key={resident.name} className="pair">
+            <dt>{resident.name}</dt>
+            <dd>
+              <MaskedPhone phone={resident.phone} name={resident.name} />
+            </dd>
+          </div>
+        ))}
+      </dl>
+    </section>
+  )
+}

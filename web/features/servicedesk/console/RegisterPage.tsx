@@ -1,0 +1,128 @@
+import type { CommunityId, TicketId } from '@shared/lib/ids'
+import { t } from '@shared/lib/texts'
+import { PageHeader } from '@shared/ui/PageHeader'
+import { RefusalCard } from '@shared/ui/RefusalCard'
+import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
+import { App, Button, Input, type InputRef } from 'antd'
+import type { TextAreaRef } from 'antd/es/input/TextArea'
+import { useRef } from 'react'
+import { assign, onDuty, register, type Space } from '../api'
+import { type Draft, useDraft } from './draft'
+import { HouseholdCard, ReadAloudCard } from './IntakeCards'
+import { KindStep, PersonStep, RoomStep, Step } from './IntakeSteps'
+
+type Props = { community: CommunityId; space?: Space; onSaved: (ticket: TicketId) => void }
+
+/** A call written down in a minute without leaving the keyboard. */
+export function RegisterPage({ community, space, onSaved }: Props) {
+  const { draft, change, clear } = useDraft(community, space)
+  const words = useRef<TextAreaRef>(null)
+  const room = useRef<InputRef>(null)
+  const save = useSave(community, draft, (id) => {
+    clear()
+    onSaved(id)
+  })
+  const complete = draft.space !== undefined && draft.category !== undefined
+
+  function shortcut(event: React.KeyboardEvent) {
+    if (!event.ctrlKey || !complete || save.isPending) return
+    if (event.key === 'Enter' || event.key === 's') {
+      event.preventDefault()
+      save.mutate(event.key === 'Enter')
+    }
+  }
+
+  return (
+    // biome-ignore lint/a11y/noStaticElementInteractions: Ctrl shortcuts work wherever the focus is in the form
+    <div onKeyDown={shortcut}>
+      <PageHeader title={t('servicedesk.intake.title')} meta={t('servicedesk.intake.meta')} />
+      <div className="grid intake">
+        <section className="card">
+          <RoomStep community={community} draft={draft} change={change} input={room} />
+          <KindStep draft={draft} change={change} done={() => words.current?.focus()} />
+          <Step
+            no={3}
+            done={draft.description !== ''}
+            title={t('servicedesk.intake.words')}
+            hint={t('servicedesk.intake.wordsHint')}
+          >
+            <Input.TextArea
+              ref={words}
+              className="words"
+              autoSize={{ minRows: 3 }}
+              value={draft.description}
+              onChange={(event) => change({ description: event.target.value })}
+              aria-label={t('servicedesk.intake.words')}
+            />
+          </Step>
+          <PersonStep community={community} draft={draft} change={change} />
+          <RefusalCard
+            error={save.error}
+            remedies={{
+              changeRoom: () => change({ space: undefined }),
+              otherPerson: () => change({ employee: undefined }),
+            }}
+          />
+          <div className="row foot">
+            <span className="q s13">{t('servicedesk.intake.draft')}</span>
+            <span className="sp" />
+            <Button
+              size="large"
+              disabled={!complete}
+              loading={save.isPending}
+              onClick={() => save.mutate(false)}
+            >
+              {t('servicedesk.intake.saveOnly')} <kbd>Ctrl S</kbd>
+            </Button>
+            <Button
+              size="large"
+              type="primary"
+              disabled={!complete || !draft.employee}
+              loading={save.isPending}
+              onClick={() => save.mutate(true)}
+            >
+              {t('servicedesk.intake.save')} <kbd>Ctrl ↵</kbd>
+            </Button>
+          </div>
+        </section>
+        <aside className="col">
+          <ReadAloudCard community={community} draft={draft} />
+          {draft.space && <HouseholdCard space={draft.space} />}
+        </aside>
+      </div>
+    </div>
+  )
+}
+
+/** Saves the ticket and, if asked, gives it to the chosen person. */
+function useSave(community: CommunityId, draft: Draft, saved: (id: TicketId) => void) {
+  const queries = useQueryClient()
+  const { message } = App.useApp()
+  const { data: people } = useQuery(onDuty(community))
+  return useMutation({
+    mutationFn: async (andAssign: boolean) => {
+      const { space, category, description, reporter, employee } = draft
+      if (!space || !category) throw new Error('The draft has no room or kind yet')
+      const ticket = await register(community, {
+        space: space.space,
+        reporter,
+        category,
+        description,
+        photos: [],
+      })
+      if (andAssign && employee) await assign(community, ticket.id, employee)
+      return ticket
+    },
+    onSuccess: (ticket, andAssign) => {
+      const person = people?.find((one) => one.employee === draft.employee)
+      message.success(
+        andAssign && person
+          ? t('servicedesk.intake.savedAssigned', { number: ticket.number, name: person.name })
+          : t('servicedesk.intake.saved', { number: ticket.number }),
+        3,
+      )
+      queries.invalidateQueries({ queryKey: ['tickets'] })
+      saved(ticket.id)
+    },
+  })
+}

@@ -1,0 +1,90 @@
+import { serverNow } from '@shared/lib/serverClock'
+import { t } from '@shared/lib/texts'
+import { moment } from '@shared/lib/time'
+import { Icon } from '@shared/ui/Icon'
+import { MaskedPhone } from '@shared/ui/MaskedPhone'
+import { Link } from '@tanstack/react-router'
+import type { ReactNode } from 'react'
+import type { TicketDetail } from '../api'
+
+/** Who is at it, for whom, and by which promises it is measured. */
+export function TicketAside({ ticket }: { ticket: TicketDetail }) {
+  return (
+    <aside className="col">
+      <Card title={t('servicedesk.ticket.who')}>
+        <Who ticket={ticket} />
+      </Card>
+      <Card title={t('servicedesk.ticket.house')}>
+        <dl className="kv">
+          <dt>{t('servicedesk.ticket.room')}</dt>
+          <dd>{ticket.spaceLabel}</dd>
+          <dt>{t('servicedesk.ticket.kind')}</dt>
+          <dd>{ticket.categoryName}</dd>
+          <dt>{t('servicedesk.ticket.reportedAt')}</dt>
+          <dd>{moment(ticket.reportedAt, serverNow())}</dd>
+        </dl>
+      </Card>
+      <Card title={t('servicedesk.ticket.clauses')}>
+        <Clauses ticket={ticket} />
+      </Card>
+      {ticket.rating && (
+        <Card title={t('servicedesk.ticket.rating')}>
+          <b>{t('servicedesk.ticket.stars', { stars: ticket.rating.stars })}</b>
+          <p className="m">{ticket.rating.comment}</p>
+        </Card>
+      )}
+    </aside>
+  )
+}
+
+function Card({ title, children }: { title: string; children: ReactNode }) {
+  return (
+    <section className="card">
+      <div className="hd">
+        <h2 className="t3">{title}</h2>
+      </div>
+      <div className="bd">{children}</div>
+    </section>
+  )
+}
+
+function Who({ ticket: { assignee } }: { ticket: TicketDetail }) {
+  if (!assignee) return <b className="risk">{t('servicedesk.ticket.nobody')}</b>
+  return (
+    <div className="row">
+      <span className="av">{assignee.name.slice(0, 1)}</span>
+      <div className="sp">
+        <b>{assignee.name}</b>
+        <div className="s12 q">{t('servicedesk.ticket.badge', { badge: assignee.badge })}</div>
+      </div>
+      <MaskedPhone phone={assignee.phone} name={assignee.name} />
+    </div>
+  )
+}
+
+function Clauses({ ticket }: { ticket: TicketDetail }) {
+  return (
+    <div className="col s13 clauses">
+      {ticket.clocks.map((clock) => (
+        <div key={clock.name}>
+          {t(`servicedesk.clock.${clock.name}`)}{' '}
+          {clock.clause ? (
+            <Link
+              to="/c/$community/wall"
+              params={{ community: ticket.community }}
+              search={{ clause: clock.clause }}
+            >
+              {clock.clause}
+            </Link>
+          ) : (
+            <span className="q">{t('servicedesk.ticket.noClause')}</span>
+          )}
+        </div>
+      ))}
+      <div className="note">
+        <Icon name="info" size="s" />
+        <span>{t('servicedesk.ticket.pinned')}</span>
+      </div>
+    </div>
+  )
+}

@@ -1,0 +1,176 @@
+import { fileAddress, thumbnailAddress } from '@shared/api/files'
+import type { CommunityId, TicketId } from '@shared/lib/ids'
+import { serverNow, useNow } from '@shared/lib/serverClock'
+import { t } from '@shared/lib/texts'
+import { clockTime, deadline, moment, span } from '@shared/lib/time'
+import { ClockChip, shareUsed } from '@shared/ui/ClockChip'
+import { PageHeader } from '@shared/ui/PageHeader'
+import { PromiseMark, type Verdict } from '@shared/ui/PromiseMark'
+import { RefusalCard } from '@shared/ui/RefusalCard'
+import { Timeline } from '@shared/ui/Timeline'
+import { useQuery } from '@tanstack/react-query'
+import { Link } from '@tanstack/react-router'
+import { Button, Skeleton } from 'antd'
+import { useState } from 'react'
+import { type TicketClock, type TicketDetail, ticket as ticketQuery } from '../api'
+import { deadlineOf, eventIcon, stateTone, stateWord, titleOf, verdictOf } from '../tickets'
+import { AssignDialog } from './AssignDialog'
+import { CallBackDialog } from './CallBackDialog'
+import { TicketAside } from './TicketAside'
+
+type Props = { community: CommunityId; id: TicketId }
+
+/** One ticket: its promises first, then everything that happened. */
+export function TicketPage({ community, id }: Props) {
+  const { data, error, refetch } = useQuery(ticketQuery(community, id))
+  if (error) return <RefusalCard error={error} retry={refetch} />
+  if (!data) return <Skeleton active paragraph={{ rows: 10 }} />
+  return (
+    <>
+      <PageHeader
+        crumbs={
+          <>
+            <Link to="/c/$community/tickets" params={{ community }}>
+              {t('servicedesk.ticket.crumb')}
+            </Link>
+            {' / '}
+            {data.number}
+          </>
+        }
+        title={titleOf(data)}
+        tags={
+          <>
+            <span className={stateTone[data.state]}>{stateWord(data.state)}</span>
+            <span className="tag line">{data.categoryName}</span>
+          </>
+        }
+        actions={<Actions ticket={data} />}
+      />
+      <Clocks ticket={data} />
+      <div className="grid ticket">
+        <Story ticket={data} />
+        <TicketAside ticket={data} />
+      </div>
+    </>
+  )
+}
+
+function Actions({ ticket }: { ticket: TicketDetail }) {
+  const [open, setOpen] = useState<'assign' | 'callBack'>()
+  const close = () => setOpen(undefined)
+  return (
+    <>
+      {(ticket.state === 'reported' || ticket.state === 'assigned') && (
+        <Button type={ticket.state === 'reported' ? 'primary' : 'default'} onClick={() => setOpen('assign')}>
+          {ticket.assignee ? t('servicedesk.today.reassign') : t('servicedesk.today.assign')}
+        </Button>
+      )}
+      {ticket.state === 'finished' && (
+        <Button type="primary" onClick={() => setOpen('callBack')}>
+          {t('servicedesk.ticket.callBack')}
+        </Button>
+      )}
+      {open === 'assign' && <AssignDialog ticket={ticket} close={close} />}
+      {open === 'callBack' && <CallBackDialog ticket={ticket} close={close} />}
+    </>
+  )
+}
+
+function Clocks({ ticket }: { ticket: TicketDetail }) {
+  const now = useNow(15_000)
+  return (
+    <section className="card cks">
+      {ticket.clocks.map((clock) => (
+        <div key={clock.name}>
+          <div className="row">
+            <span className="s13 m">
+              {t(`servicedesk.ticket.promise.${clock.name}`, { time: deadline(clock.dueAt, now) })}
+            </span>
+            <span className="sp" />
+            {clock.stoppedAt ? (
+              <PromiseMark verdict={verdictOf(clock, now)} />
+            ) : (
+              <ClockChip clock={deadlineOf(ticket, clock)} />
+            )}
+          </div>
+          <div className="pb">
+            <i
+              className={tones[verdictOf(clock, now)]}
+              style={{ width: `${shareUsed(deadlineOf(ticket, clock), now) * 100}%` }}
+            />
+          </div>
+          <div className="s13">{clockWords(ticket, clock, now)}</div>
+        </div>
+      ))}
+    </section>
+  )
+}
+
+const tones: Record<Verdict, string> = {
+  met: 'met',
+  at_risk: 'risk',
+  breached: 'breach',
+  not_due: '',
+  not_measurable: '',
+}
+
+function clockWords(ticket: TicketDetail, clock: TicketClock, now: Date) {
+  const from = new Date(ticket.reportedAt).getTime()
+  const limit = (
+    <span className="q">{t('servicedesk.ticket.limit', { time: deadline(clock.dueAt, now) })}</span>
+  )
+  if (!clock.stoppedAt) {
+    return (
+      <>
+        {t('servicedesk.ticket.running', { span: span(now.getTime() - from) })}
+        {limit}
+      </>
+    )
+  }
+  const took = span(new Date(clock.stoppedAt).getTime() - from)
+  return (
+    <>
+      {t('servicedesk.ticket.kept', { time: moment(clock.stoppedAt, now), span: took })}
+      {limit}
+    </>
+  )
+}
+
+function Story({ ticket }: { ticket: TicketDetail }) {
+  const promised: Record<string, TicketClock | undefined> = Object.fromEntries(
+    ticket.clocks.map((clock) => [clock.stoppedAt ?? clock.name, clock]),
+  )
+  return (
+    <section className="card">
+      <div className="hd">
+        <h2 className="t2">{t('servicedesk.ticket.story')}</h2>
+        <span className="q s13">{t('servicedesk.ticket.steps', { count: ticket.timeline.length })}</span>
+      </div>
+      <Timeline
+        entries={ticket.timeline.map((event, index) => {
+          const promise = promised[event.at]
+          return {
+            key: `${event.at} ${index}`,
+            at: event.at,
+            learnedAt: event.learnedAt,
+            title: event.text,
+            by: event.by,
+            icon: eventIcon(event),
+            verdict: promise && verdictOf(promise, serverNow()),
+            evidence: event.photos.map((hash) => ({
+              kind: 'photo',
+              hash,
+              src: fileAddress(ticket.community, hash),
+              thumbnail: thumbnailAddress(ticket.community, hash),
+              at: event.at,
+              by: event.by,
+            })),
+          }
+        })}
+      />
+      <p className="qt said">
+        {clockTime(ticket.reportedAt)} “{ticket.description}”
+      </p>
+    </section>
+  )
+}

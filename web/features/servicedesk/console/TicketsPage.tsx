@@ -1,0 +1,54 @@
+import type { CommunityId } from '@shared/lib/ids'
+import { useNow } from '@shared/lib/serverClock'
+import { t } from '@shared/lib/texts'
+import { PageHeader } from '@shared/ui/PageHeader'
+import { RefusalCard } from '@shared/ui/RefusalCard'
+import { useQuery } from '@tanstack/react-query'
+import { Segmented, Skeleton } from 'antd'
+import { type TicketState, tickets } from '../api'
+import { grouped, stateWord } from '../tickets'
+import { TicketRow } from './TicketRow'
+
+export const ticketStates: TicketState[] = [
+  'reported',
+  'assigned',
+  'accepted',
+  'arrived',
+  'finished',
+  'closed',
+]
+
+type Props = { community: CommunityId; state?: TicketState; onState: (state?: TicketState) => void }
+
+/** Every ticket of the community by state; the filter lives in the address. */
+export function TicketsPage({ community, state, onState }: Props) {
+  const { data, error, refetch } = useQuery(tickets(community, state))
+  const groups = grouped(data?.items ?? [], useNow(15_000))
+  const closed = data?.items.filter((ticket) => ticket.state === 'closed') ?? []
+  const ordered = [...groups.late, ...groups.soon, ...groups.callBack, ...groups.later, ...closed]
+  return (
+    <>
+      <PageHeader
+        title={t('servicedesk.list.title')}
+        meta={data && t('servicedesk.list.meta', { count: ordered.length })}
+        actions={
+          <Segmented
+            value={state ?? 'all'}
+            onChange={(picked) => onState(picked === 'all' ? undefined : (picked as TicketState))}
+            options={[
+              { value: 'all', label: t('servicedesk.list.all') },
+              ...ticketStates.map((value) => ({ value, label: stateWord(value) })),
+            ]}
+          />
+        }
+      />
+      <RefusalCard error={error} retry={refetch} />
+      <section className="card work">
+        {data
+          ? ordered.map((ticket) => <TicketRow key={ticket.id} ticket={ticket} />)
+          : !error && <Skeleton active paragraph={{ rows: 8 }} />}
+        {data && ordered.length === 0 && <p className="empty">{t('servicedesk.list.empty')}</p>}
+      </section>
+    </>
+  )
+}

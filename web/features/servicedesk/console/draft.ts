@@ -1,0 +1,33 @@
+import type { CommunityId, EmployeeId } from '@shared/lib/ids'
+import { useEffect, useState } from 'react'
+import type { Space } from '../api'
+import type { Category } from '../tickets'
+
+/** A call being written down. Nothing is required that the caller would not know. */
+export type Draft = {
+  space?: Space
+  reporter?: string
+  category?: Category
+  description: string
+  employee?: EmployeeId
+}
+
+const EMPTY: Draft = { description: '' }
+
+const key = (community: CommunityId) => `anju.intake.${community}`
+
+function stored(community: CommunityId): Draft {
+  try {
+    return { ...EMPTY, ...JSON.parse(sessionStorage.getItem(key(community)) ?? '{}') }
+  } catch {
+    return EMPTY
+  }
+}
+
+/** The draft is kept per keystroke for as long as the desk's tab lives. */
+export function useDraft(community: CommunityId, space?: Space) {
+  const [draft, setDraft] = useState<Draft>(() => ({ ...stored(community), ...(space && { space }) }))
+  useEffect(() => sessionStorage.setItem(key(community), JSON.stringify(draft)), [community, draft])
+  const change = (part: Partial<Draft>) => setDraft((before) => ({ ...before, ...part }))
+  return { draft, change, clear: () => setDraft(EMPTY) }
+}

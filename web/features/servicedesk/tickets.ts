@@ -1,0 +1,96 @@
+import { t } from '@shared/lib/texts'
+import type { Deadline } from '@shared/ui/ClockChip'
+import type { IconName } from '@shared/ui/Icon'
+import type { Verdict } from '@shared/ui/PromiseMark'
+import type { TicketClock, TicketEvent, TicketState, TicketView } from './api'
+
+/** The promise that is running now: the earliest one not yet kept, else the last one kept. */
+export function runningClock(ticket: TicketView): TicketClock | undefined {
+  const byDue = [...ticket.clocks].sort((a, b) => due(a) - due(b))
+  return byDue.find((clock) => !clock.stoppedAt) ?? byDue.at(-1)
+}
+
+export const deadlineOf = (ticket: TicketView, clock: TicketClock): Deadline => ({
+  since: ticket.reportedAt,
+  dueAt: clock.dueAt,
+  atRiskFrom: clock.atRiskFrom,
+  stoppedAt: clock.stoppedAt,
+})
+
+const due = (clock: TicketClock) => new Date(clock.dueAt).getTime()
+
+export type Groups = { late: TicketView[]; soon: TicketView[]; later: TicketView[]; callBack: TicketView[] }
+
+const HOUR = 3_600_000
+
+/** The order of work: late first, then what falls due within the hour, then the rest; never by creation. */
+export function grouped(all: TicketView[], now: Date): Groups {
+  const groups: Groups = { late: [], soon: [], later: [], callBack: [] }
+  for (const ticket of all) {
+    const clock = runningClock(ticket)
+    if (ticket.state === 'closed') continue
+    if (ticket.state === 'finished') groups.callBack.push(ticket)
+    else if (!clock || clock.stoppedAt) groups.later.push(ticket)
+    else if (due(clock) <= now.getTime()) groups.late.push(ticket)
+    else if (due(clock) <= now.getTime() + HOUR) groups.soon.push(ticket)
+    else groups.later.push(ticket)
+  }
+  for (const group of Object.values(groups)) group.sort((a, b) => orderOf(a) - orderOf(b))
+  return groups
+}
+
+function orderOf(ticket: TicketView): number {
+  const clock = runningClock(ticket)
+  return clock && !clock.stoppedAt ? due(clock) : Number.MAX_SAFE_INTEGER
+}
+
+export function verdictOf(clock: TicketClock, now: Date): Verdict {
+  if (clock.stoppedAt) return new Date(clock.stoppedAt).getTime() <= due(clock) ? 'met' : 'breached'
+  if (now.getTime() >= due(clock)) return 'breached'
+  return now >= new Date(clock.atRiskFrom) ? 'at_risk' : 'not_due'
+}
+
+export const stateWord = (state: TicketState) => t(`servicedesk.state.${state}`)
+
+/** Tag tones by state: what waits for someone is risk, what moves is primary, the rest is quiet. */
+export const stateTone: Record<TicketState, string> = {
+  reported: 'tag risk',
+  assigned: 'tag',
+  accepted: 'tag',
+  arrived: 'tag pri',
+  finished: 'tag pri',
+  closed: 'tag',
+}
+
+export const categories = ['leak', 'power', 'heating', 'lift', 'noise', 'cleaning', 'other'] as const
+export type Category = (typeof categories)[number]
+
+export const categoryIcon: Record<Category, IconName> = {
+  leak: 'drop',
+  power: 'bolt',
+  heating: 'heat',
+  lift: 'lift',
+  noise: 'noise',
+  cleaning: 'broom',
+  other: 'more',
+}
+
+const eventIcons: [RegExp, IconName][] = [
+  [/report|regist/, 'phone'],
+  [/assign/, 'people'],
+  [/accept/, 'check'],
+  [/arriv/, 'home'],
+  [/finish/, 'tool'],
+  [/photo/, 'cam'],
+  [/call/, 'phone'],
+  [/rat/, 'chat'],
+]
+
+export const eventIcon = (event: TicketEvent): IconName =>
+  eventIcons.find(([pattern]) => pattern.test(event.kind))?.[1] ?? 'info'
+
+/** The first line of what was said, as the ticket's title. */
+export function titleOf(ticket: TicketView): string {
+  const sentence = ticket.description.split(/[，。；,;\n]/)[0] ?? ''
+  return sentence === '' ? ticket.categoryName : sentence.slice(0, 24)
+}
