@@ -1,0 +1,121 @@
+import { fileAddress, thumbnailAddress } from '@shared/api/files'
+import type { CommunityId } from '@shared/lib/ids'
+import { serverNow } from '@shared/lib/serverClock'
+import { t } from '@shared/lib/texts'
+import { moment, span } from '@shared/lib/time'
+import { EvidenceStrip } from '@shared/ui/EvidenceStrip'
+import { Icon } from '@shared/ui/Icon'
+import { PromiseMark, type Verdict, VerdictShape, verdicts } from '@shared/ui/PromiseMark'
+import { RefusalCard } from '@shared/ui/RefusalCard'
+import { useQuery } from '@tanstack/react-query'
+import { Link } from '@tanstack/react-router'
+import { Skeleton } from 'antd'
+import { clauseOnWall, type Fact, type Subject } from '../api'
+import { DayBars } from './DayBars'
+
+type Props = { community: CommunityId; clause: string; month: string; verdict?: Verdict; close: () => void }
+
+/** One promise: its verdict, its days, and the facts behind each case. */
+export function ClausePanel({ community, clause, month, verdict, close }: Props) {
+  const { data, error } = useQuery(clauseOnWall(community, clause, month))
+  const minutes = data?.parameters.on_site_minutes
+  const met = data?.subjects.filter((one) => one.verdict === 'met').length ?? 0
+  const judged =
+    data?.subjects.filter((one) => one.verdict === 'met' || one.verdict === 'breached').length ?? 0
+  return (
+    <aside className="card clause">
+      <div className="row s12 q">
+        {clause}
+        <span className="sp" />
+        <button type="button" className="icon" aria-label={t('standards.clause.close')} onClick={close}>
+          <Icon name="x" size="s" />
+        </button>
+      </div>
+      <RefusalCard error={error} />
+      {!data && !error && <Skeleton active />}
+      {data && (
+        <>
+          <h2 className="t2">{data.clause.title}</h2>
+          <div className="row verdict">
+            {verdict && <PromiseMark verdict={verdict} />}
+            <span className="m">
+              {judged > 0 ? t('standards.clause.rate', { total: judged, met }) : t('standards.clause.none')}
+            </span>
+          </div>
+          <p className="m s13">{data.clause.gist}</p>
+          {typeof minutes === 'number' && (
+            <p className="s13">
+              <span className="q">{t('standards.clause.parameters')} </span>
+              {t('standards.clause.minutes', { count: minutes })}
+            </p>
+          )}
+          {data.subjects.length > 0 && <DayBars subjects={data.subjects} month={month} />}
+          <Subjects community={community} subjects={data.subjects} />
+        </>
+      )}
+    </aside>
+  )
+}
+
+function Subjects({ community, subjects }: { community: CommunityId; subjects: Subject[] }) {
+  const worstFirst = [...subjects].sort(
+    (a, b) => verdicts.indexOf(a.verdict) - verdicts.indexOf(b.verdict) || b.dueAt.localeCompare(a.dueAt),
+  )
+  return (
+    <>
+      <div className="row facts">
+        <h3 className="t3">{t('standards.clause.facts')}</h3>
+        <span className="q s12">{t('standards.clause.factsCount', { count: subjects.length })}</span>
+      </div>
+      {worstFirst.map((subject) => (
+        <div key={subject.subject} className="fx">
+          <VerdictShape verdict={subject.verdict} />
+          <div>
+            <div className="row">
+              <Link to="/c/$community/tickets/$ticket" params={{ community, ticket: subject.subject }}>
+                {subject.label}
+              </Link>
+              <span className="sp" />
+              <Outcome subject={subject} />
+            </div>
+            {subject.facts.length === 0 && <div className="q">{t('standards.clause.noFacts')}</div>}
+            {subject.facts.map((fact) => (
+              <FactLine key={fact.id} community={community} fact={fact} />
+            ))}
+          </div>
+        </div>
+      ))}
+    </>
+  )
+}
+
+function Outcome({ subject }: { subject: Subject }) {
+  const now = serverNow()
+  if (subject.verdict === 'breached') {
+    const until = subject.metAt ? new Date(subject.metAt) : now
+    const late = until.getTime() - new Date(subject.dueAt).getTime()
+    return <span className="breach">{t('standards.clause.late', { span: span(late) })}</span>
+  }
+  if (subject.metAt) return <span>{t('standards.clause.took', { time: moment(subject.metAt, now) })}</span>
+  return <span className="q">{t('standards.clause.due', { time: moment(subject.dueAt, now) })}</span>
+}
+
+function FactLine({ community, fact }: { community: CommunityId; fact: Fact }) {
+  return (
+    <div>
+      <span className="q">
+        {moment(fact.happenedAt, serverNow())} {fact.kind} {fact.by}
+      </span>
+      <EvidenceStrip
+        items={fact.photos.map((hash) => ({
+          kind: 'photo',
+          hash,
+          src: fileAddress(community, hash),
+          thumbnail: thumbnailAddress(community, hash),
+          at: fact.happenedAt,
+          by: fact.by,
+        }))}
+      />
+    </div>
+  )
+}

@@ -1,0 +1,72 @@
+import { t } from '@shared/lib/texts'
+import { PageHeader } from '@shared/ui/PageHeader'
+import { PromiseMark, type Verdict, verdicts } from '@shared/ui/PromiseMark'
+import { RefusalCard } from '@shared/ui/RefusalCard'
+import { useQuery } from '@tanstack/react-query'
+import { Link } from '@tanstack/react-router'
+import { Skeleton } from 'antd'
+import { type CommunityTally, companyWall } from '../api'
+
+const count: Record<Verdict, (community: CommunityTally) => number> = {
+  breached: (one) => one.breached,
+  at_risk: (one) => one.atRisk,
+  met: (one) => one.met,
+  not_due: (one) => one.notDue,
+  not_measurable: (one) => one.notMeasurable,
+}
+
+/** All communities of a company side by side; the ones that broke most promises first. */
+export function CompanyWallPage({ company }: { company: string }) {
+  const { data, error, refetch } = useQuery(companyWall(company))
+  const worstFirst = [...(data ?? [])].sort((a, b) => b.breached - a.breached || b.atRisk - a.atRisk)
+  return (
+    <>
+      <PageHeader
+        title={t('standards.company.title')}
+        meta={data && t('standards.company.meta', { count: data.length })}
+      />
+      <RefusalCard error={error} retry={refetch} />
+      {!data && !error && <Skeleton active paragraph={{ rows: 6 }} />}
+      {data?.length === 0 && <p className="empty card">{t('standards.company.empty')}</p>}
+      {worstFirst.length > 0 && (
+        <section className="card">
+          <table className="tb">
+            <thead>
+              <tr>
+                <th>{t('standards.company.community')}</th>
+                {verdicts.map((verdict) => (
+                  <th key={verdict} className="num">
+                    <PromiseMark verdict={verdict} />
+                  </th>
+                ))}
+                <th />
+              </tr>
+            </thead>
+            <tbody>
+              {worstFirst.map((community) => (
+                <tr key={community.id}>
+                  <td>
+                    <b>{community.name}</b>
+                  </td>
+                  {verdicts.map((verdict) => (
+                    <td
+                      key={verdict}
+                      className={verdict === 'breached' && community.breached > 0 ? 'num breach' : 'num'}
+                    >
+                      {count[verdict](community)}
+                    </td>
+                  ))}
+                  <td className="num">
+                    <Link to="/c/$community/wall" params={{ community: community.id }}>
+                      {t('standards.company.open')}
+                    </Link>
+                  </td>
+                </tr>
+              ))}
+            </tbody>
+          </table>
+        </section>
+      )}
+    </>
+  )
+}

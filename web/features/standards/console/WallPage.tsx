@@ -1,0 +1,107 @@
+import type { CommunityId } from '@shared/lib/ids'
+import { serverNow } from '@shared/lib/serverClock'
+import { t } from '@shared/lib/texts'
+import { clockTime, monthOf } from '@shared/lib/time'
+import { PageHeader } from '@shared/ui/PageHeader'
+import { PromiseMark, type Verdict, verdicts } from '@shared/ui/PromiseMark'
+import { RefusalCard } from '@shared/ui/RefusalCard'
+import { tally, Wall, type WallRow } from '@shared/ui/Wall'
+import { useQuery } from '@tanstack/react-query'
+import { Segmented, Skeleton } from 'antd'
+import { type WallOfMonth, wall } from '../api'
+import { ClausePanel } from './ClausePanel'
+
+type Props = {
+  community: CommunityId
+  month?: string
+  clause?: string
+  onView: (view: { month?: string; clause?: string }) => void
+}
+
+/** Every adopted promise of a community in one month, and the facts behind any of them in one click. */
+export function WallPage({ community, month = monthOf(serverNow()), clause, onView }: Props) {
+  const { data, error, refetch } = useQuery(wall(community, month))
+  const rows = data ? rowsOf(data) : []
+  const bricks = rows.reduce((sum, row) => sum + row.bricks.length, 0)
+  return (
+    <>
+      <PageHeader
+        title={t('standards.wall.title')}
+        meta={data && t('standards.wall.meta', { sets: rows.length, clauses: bricks })}
+        actions={
+          <Segmented
+            value={month}
+            onChange={(picked) => onView({ month: picked, clause })}
+            options={lastMonths().map((value) => ({
+              value,
+              label: t('standards.wall.month', { month: Number(value.slice(5)) }),
+            }))}
+          />
+        }
+      />
+      <RefusalCard error={error} retry={refetch} />
+      {!data && !error && <Skeleton active paragraph={{ rows: 10 }} />}
+      {data && (
+        <>
+          <Sum rows={rows} asOf={clockTime(data.asOf)} />
+          <div className="grid wallpage">
+            <section className="card bricks">
+              {bricks === 0 && <p className="empty">{t('standards.wall.empty')}</p>}
+              <Wall rows={rows} selected={clause} onSelect={(picked) => onView({ month, clause: picked })} />
+            </section>
+            {clause ? (
+              <ClausePanel
+                community={community}
+                clause={clause}
+                month={month}
+                verdict={rows.flatMap((row) => row.bricks).find((brick) => brick.id === clause)?.verdict}
+                close={() => onView({ month })}
+              />
+            ) : (
+              <aside className="card pad q">{t('standards.wall.pick')}</aside>
+            )}
+          </div>
+        </>
+      )}
+    </>
+  )
+}
+
+const tone: Partial<Record<Verdict, string>> = { breached: 'breach', at_risk: 'risk' }
+
+function Sum({ rows, asOf }: { rows: WallRow[]; asOf: string }) {
+  const counts = tally(rows)
+  return (
+    <div className="row sumrow">
+      <div className="sum">
+        {verdicts.map((verdict) => (
+          <div key={verdict}>
+            <PromiseMark verdict={verdict} />
+            <b className={counts[verdict] > 0 ? tone[verdict] : 'm'}>{counts[verdict]}</b>
+          </div>
+        ))}
+      </div>
+      <span className="sp" />
+      <span className="s13 q">{t('standards.wall.judged', { time: asOf })}</span>
+    </div>
+  )
+}
+
+function rowsOf(data: WallOfMonth): WallRow[] {
+  return data.sets
+    .map((set) => ({
+      code: set.code,
+      name: set.code,
+      title: set.title,
+      bricks: set.clauses.filter((clause) => clause.adopted),
+    }))
+    .filter((row) => row.bricks.length > 0)
+}
+
+function lastMonths(): string[] {
+  const [year = 0, month = 1] = monthOf(serverNow()).split('-').map(Number)
+  return [2, 1, 0].map((back) => {
+    const first = new Date(Date.UTC(year, month - 1 - back, 1))
+    return first.toISOString().slice(0, 7)
+  })
+}
