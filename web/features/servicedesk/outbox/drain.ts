@@ -1,0 +1,105 @@
+import { fileAddress } from '@shared/api/files'
+import { Refused } from '@shared/api/problem'
+import { request } from '@shared/api/request'
+import { exclusively } from '@shared/lib/exclusively'
+import type { AccountId } from '@shared/lib/ids'
+import type { TicketDetail } from '../api'
+import type { Waiting } from './command'
+import { sealJson, unseal, unsealJson } from './seal'
+import { type Row, store } from './store'
+
+type Answer = { outcome: 'applied' | 'recorded'; reason?: string; ticket: TicketDetail }
+
+/** What an answer means for the queue: go on, stop here and keep everything, or set this one aside. */
+export type Verdict = 'sent' | 'stop' | 'park'
+
+const KEPT = [401, 408, 425, 429]
+
+export function verdictOn(failure: unknown): Verdict {
+  if (!(failure instanceof Refused)) return 'stop'
+  const { status } = failure.problem
+  return status >= 500 || KEPT.includes(status) ? 'stop' : 'park'
+}
+
+/**
+ * Sends what waits, oldest first and only under the account it belongs to. A lost network or a server that
+ * is busy stops the queue and keeps it; a refusal sets that item aside with all that follow on the same
+ * ticket, and the rest goes on. Returns how many were sent.
+ */
+export function drain(account: AccountId): Promise<number> {
+  return exclusively('anju.outbox.drain', async () => {
+    let sent = 0
+    for (const row of await waitingOf(account)) {
+      const current = await store.rows.get(row.id)
+      if (current?.state !== 'waiting') continue
+      const verdict = await sendOne(row)
+      if (verdict === 'stop') break
+      if (verdict === 'sent') sent += 1
+    }
+    return sent
+  })
+}
+
+async function waitingOf(account: AccountId): Promise<Row[]> {
+  return store.rows.where({ account, state: 'waiting' }).sortBy('sequence')
+}
+
+async function sendOne(row: Row): Promise<Verdict> {
+  const waiting = await unsealJson<Waiting>(row.account, row.sealed)
+  try {
+    for (const hash of waiting.command.blobs) await sendPhoto(waiting, hash)
+    const answer = await request<Answer>(`/api/communities/${waiting.community}/commands`, {
+      method: 'POST',
+      json: waiting.command,
+      key: waiting.command.id,
+    })
+    await settle(row, waiting, answer)
+    return 'sent'
+  } catch (failure) {
+    const verdict = verdictOn(failure)
+    if (verdict === 'park') await park(row, waiting, (failure as Refused).problem.detail)
+    return verdict
+  }
+}
+
+async function sendPhoto({ community, command }: Waiting, hash: string): Promise<void> {
+  const photo = await store.photos.get(hash)
+  if (!photo) return
+  const bytes = new Uint8Array(await unseal(command.account, photo.sealed))
+  const line = bytes.indexOf('\n'.charCodeAt(0))
+  const type = new TextDecoder().decode(bytes.subarray(0, line))
+  await request(fileAddress(community, hash), {
+    method: 'PUT',
+    raw: new Blob([bytes.subarray(line + 1)], { type }),
+  })
+}
+
+/** An applied row is forgotten; one that was only recorded stays to be read, with the server's reason. */
+async function settle(row: Row, waiting: Waiting, answer: Answer): Promise<void> {
+  if (answer.outcome === 'applied') {
+    await store.rows.delete(row.id)
+  } else {
+    const sealed = await sealJson(row.account, { ...waiting, answer: answer.reason })
+    await store.rows.update(row.id, { state: 'sent', sealed })
+  }
+  await store.photos.bulkDelete(waiting.command.blobs)
+}
+
+async function park(row: Row, waiting: Waiting, reason: string): Promise<void> {
+  const sealed = await sealJson(row.account, { ...waiting, answer: reason })
+  await store.transaction('rw', store.rows, async () => {
+    await store.rows.update(row.id, { state: 'parked', sealed })
+    await store.rows
+      .where({ account: row.account, state: 'waiting' })
+      .filter((later) => later.subject === row.subject && later.sequence > row.sequence)
+      .modify({ state: 'parked' })
+  })
+}
+
+/** Puts a parked item back in the queue, with what depends on it. */
+export async function unpark(account: AccountId, subject: string): Promise<void> {
+  await store.rows
+    .where({ account, state: 'parked' })
+    .filter((row) => row.subject === subject)
+    .modify({ state: 'waiting' })
+}

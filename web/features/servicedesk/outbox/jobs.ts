@@ -1,0 +1,31 @@
+import { Unreachable } from '@shared/api/problem'
+import { request } from '@shared/api/request'
+import type { AccountId, CommunityId } from '@shared/lib/ids'
+import { serverNow } from '@shared/lib/serverClock'
+import type { Instant } from '@shared/lib/time'
+import { queryOptions } from '@tanstack/react-query'
+import type { TicketDetail } from '../api'
+import { sealJson, unsealJson } from './seal'
+import { store } from './store'
+
+export type Jobs = { items: TicketDetail[]; at: Instant }
+
+/** My tickets; without a network, the list as it was last seen on this phone. */
+export const jobs = (account: AccountId, community: CommunityId) =>
+  queryOptions({
+    queryKey: ['my-jobs', account, community],
+    queryFn: async (): Promise<Jobs> => {
+      const name = `jobs ${community}`
+      try {
+        const { items } = await request<{ items: TicketDetail[] }>(`/api/communities/${community}/my-tickets`)
+        const seen = { items, at: serverNow().toISOString() }
+        await store.snapshots.put({ name, account, sealed: await sealJson(account, seen) })
+        return seen
+      } catch (failure) {
+        const kept = failure instanceof Unreachable ? await store.snapshots.get([account, name]) : undefined
+        if (!kept) throw failure
+        return unsealJson<Jobs>(account, kept.sealed)
+      }
+    },
+    refetchInterval: 30_000,
+  })

@@ -1,0 +1,138 @@
+// @vitest-environment node
+import 'fake-indexeddb/auto'
+import type { AccountId, CommunityId, TicketId } from '@shared/lib/ids'
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
+import { append, keepPhoto } from './append'
+import type { Command } from './command'
+import { drain, unpark } from './drain'
+import { store } from './store'
+
+const zhang = 'zhang' as AccountId
+const community = 'garden' as CommunityId
+const leak = 'leak' as TicketId
+const lamp = 'lamp' as TicketId
+
+type Sent = { path: string; init: RequestInit }
+
+/** A server that answers each request in turn; `lost` is an answer that never arrived. */
+function serverAnswering(...answers: (number | 'lost' | 'recorded')[]): Sent[] {
+  const sent: Sent[] = []
+  vi.stubGlobal('fetch', async (path: string, init: RequestInit) => {
+    sent.push({ path, init })
+    const answer = answers.shift() ?? 200
+    if (answer === 'lost') throw new TypeError('lost')
+    if (answer === 'recorded') return Response.json({ outcome: 'recorded', reason: '已改派' })
+    if (answer === 200) return Response.json({ outcome: 'applied' })
+    return Response.json({ type: 'urn:anju:x', title: '不行', detail: '为什么' }, { status: answer })
+  })
+  return sent
+}
+
+const act = (subject: TicketId, kind: Command['kind'] = 'ticket.accept') =>
+  append({ account: zhang, community, subject, kind, label: '漏水', photos: [] })
+
+const states = async () =>
+  (await store.rows.orderBy('id').toArray()).sort((a, b) => a.sequence - b.sequence).map((row) => row.state)
+const bodies = (sent: Sent[]) => sent.map((one) => JSON.parse(String(one.init.body)) as Command)
+
+beforeEach(async () => {
+  vi.stubGlobal('document', { cookie: '' })
+  await Promise.all(store.tables.map((table) => table.clear()))
+})
+afterEach(() => vi.unstubAllGlobals())
+
+describe('the outbox', () => {
+  it('chains commands: each has the next number and names the hash of the one before', async () => {
+    const first = await act(leak)
+    const second = await act(leak, 'ticket.arrive')
+    expect([first.sequence, second.sequence]).toEqual([1, 2])
+    expect(first.previousHash).toBe('')
+    expect(second.previousHash).toMatch(/^[0-9a-f]{64}$/)
+  })
+
+  it('keeps nothing readable in the phone', async () => {
+    await append({
+      account: zhang,
+      community,
+      subject: leak,
+      kind: 'ticket.finish',
+      label: '厨房漏水',
+      photos: [],
+      note: '换了角阀',
+    })
+    const [row] = await store.rows.toArray()
+    const text = new TextDecoder().decode(row?.sealed.bytes)
+    expect(text).not.toContain('角阀')
+    expect(JSON.stringify(row)).not.toContain('厨房')
+  })
+
+  it.each(['lost', 401, 408, 425, 429, 503] as const)(
+    'keeps and stops on %s, then sends under the same key',
+    async (answer) => {
+      const command = await act(leak)
+      await act(lamp)
+      const sent = serverAnswering(answer)
+      expect(await drain(zhang)).toBe(0)
+      expect(sent).toHaveLength(1)
+      expect(await states()).toEqual(['waiting', 'waiting'])
+      expect(await drain(zhang)).toBe(2)
+      expect(
+        bodies(sent)
+          .map((body) => body.id)
+          .slice(0, 2),
+      ).toEqual([command.id, command.id])
+      expect(new Headers(sent[1]?.init.headers).get('Idempotency-Key')).toBe(command.id)
+      expect(await states()).toEqual([])
+    },
+  )
+
+  it.each([403, 422])(
+    'parks on %i what was refused and what depends on it; the rest goes on',
+    async (answer) => {
+      await act(leak)
+      await act(lamp)
+      await act(leak, 'ticket.arrive')
+      const sent = serverAnswering(answer)
+      expect(await drain(zhang)).toBe(1)
+      expect(sent).toHaveLength(2)
+      expect(await states()).toEqual(['parked', 'parked'])
+      await unpark(zhang, leak)
+      expect(await drain(zhang)).toBe(2)
+    },
+  )
+
+  it('keeps what was recorded but not applied, with the reason', async () => {
+    await act(leak)
+    serverAnswering('recorded')
+    await drain(zhang)
+    expect(await states()).toEqual(['sent'])
+  })
+
+  it('sends only the rows of the account that is signed in', async () => {
+    await act(leak)
+    const sent = serverAnswering()
+    expect(await drain('other' as AccountId)).toBe(0)
+    expect(sent).toHaveLength(0)
+  })
+
+  it('sends the photos before the command that names them, byte for byte', async () => {
+    const image = new Blob([new Uint8Array([0xff, 0xd8, 0x0a, 0x01])], { type: 'image/jpeg' })
+    const hash = await keepPhoto(zhang, image)
+    await append({
+      account: zhang,
+      community,
+      subject: leak,
+      kind: 'ticket.finish',
+      label: '漏水',
+      photos: [hash],
+    })
+    const sent = serverAnswering()
+    await drain(zhang)
+    expect(sent.map((one) => one.init.method)).toEqual(['PUT', 'POST'])
+    expect(sent[0]?.path).toBe(`/api/communities/garden/files/${hash}`)
+    const body = sent[0]?.init.body as Blob
+    expect(body.type).toBe('image/jpeg')
+    expect([...new Uint8Array(await body.arrayBuffer())]).toEqual([0xff, 0xd8, 0x0a, 0x01])
+    expect(await store.photos.count()).toBe(0)
+  })
+})

@@ -1,0 +1,71 @@
+import type { AccountId } from '@shared/lib/ids'
+import { useQueryClient } from '@tanstack/react-query'
+import { liveQuery } from 'dexie'
+import { useCallback, useEffect, useState, useSyncExternalStore } from 'react'
+import type { Waiting } from './command'
+import { drain } from './drain'
+import { unsealJson } from './seal'
+import { type RowState, store } from './store'
+
+export type OutboxItem = Waiting & { id: string; state: RowState }
+
+/** What this account did that is still in the phone, oldest first. */
+export function useOutbox(account: AccountId): OutboxItem[] {
+  const [items, setItems] = useState<OutboxItem[]>([])
+  useEffect(() => {
+    const rows = liveQuery(() =>
+      store.rows.where('[account+sequence]').between([account, 0], [account, Infinity]).toArray(),
+    )
+    const subscription = rows.subscribe(async (found) => {
+      setItems(
+        await Promise.all(
+          found.map(async (row) => ({
+            ...(await unsealJson<Waiting>(account, row.sealed)),
+            id: row.id,
+            state: row.state,
+          })),
+        ),
+      )
+    })
+    return () => subscription.unsubscribe()
+  }, [account])
+  return items
+}
+
+export const unsent = (items: OutboxItem[]) => items.filter((item) => item.state !== 'sent')
+
+const EVERY = 30_000
+
+/** Drains at the start, when the network or the page comes back, and now and then; returns a way to do it now. */
+export function useDraining(account: AccountId): () => Promise<void> {
+  const queries = useQueryClient()
+  const now = useCallback(async () => {
+    const sent = await drain(account)
+    if (sent > 0) await queries.invalidateQueries({ queryKey: ['my-jobs'] })
+  }, [account, queries])
+  useEffect(() => {
+    navigator.storage?.persist?.()
+    const visible = () => document.visibilityState === 'visible' && now()
+    now()
+    const timer = setInterval(now, EVERY)
+    window.addEventListener('online', now)
+    document.addEventListener('visibilitychange', visible)
+    return () => {
+      clearInterval(timer)
+      window.removeEventListener('online', now)
+      document.removeEventListener('visibilitychange', visible)
+    }
+  }, [now])
+  return now
+}
+
+function onConnection(changed: () => void) {
+  window.addEventListener('online', changed)
+  window.addEventListener('offline', changed)
+  return () => {
+    window.removeEventListener('online', changed)
+    window.removeEventListener('offline', changed)
+  }
+}
+
+export const useOnline = (): boolean => useSyncExternalStore(onConnection, () => navigator.onLine)
