@@ -1,0 +1,110 @@
+import { fileAddress, thumbnailAddress } from '@shared/api/files'
+import type { CommunityId, TicketId } from '@shared/lib/ids'
+import { serverNow, useNow } from '@shared/lib/serverClock'
+import { t } from '@shared/lib/texts'
+import { moment } from '@shared/lib/time'
+import { EvidenceStrip } from '@shared/ui/EvidenceStrip'
+import { Icon } from '@shared/ui/Icon'
+import { VerdictShape } from '@shared/ui/PromiseMark'
+import { RefusalCard } from '@shared/ui/RefusalCard'
+import { useQuery } from '@tanstack/react-query'
+import { Skeleton } from 'antd-mobile'
+import { myReport, type TicketDetail } from '../api'
+import { titleOf } from '../tickets'
+import { Bar } from './Bar'
+import { PromisedLine, promisedWords } from './Promised'
+import { RatingCard } from './RatingCard'
+
+type Props = { community: CommunityId; id: TicketId }
+
+/** How far a report is: by when at the latest, who comes, what has happened and what will. */
+export function ProgressPage({ community, id }: Props) {
+  const { data, error, refetch } = useQuery(myReport(community, id))
+  return (
+    <main className="page">
+      <Bar title={data ? titleOf(data) : t('servicedesk.resident.progress')} text={data?.number} />
+      <div className="pad col">
+        <RefusalCard error={error} retry={refetch} />
+        {!data && !error && <Skeleton.Paragraph lineCount={8} animated />}
+        {data && <Progress ticket={data} />}
+      </div>
+    </main>
+  )
+}
+
+function Progress({ ticket }: { ticket: TicketDetail }) {
+  const words = promisedWords(ticket, useNow(15_000))
+  const done = ticket.state === 'finished' || ticket.state === 'closed'
+  return (
+    <>
+      <section className="promise">
+        <div className="m">{words.lead}</div>
+        <div className="hero-time">{words.home ?? words.big}</div>
+        <PromisedLine ticket={ticket} />
+        {words.left && <p className="m">{words.left}</p>}
+      </section>
+      {ticket.assignee && !done && <Person ticket={ticket} />}
+      {done && <RatingCard ticket={ticket} />}
+      <section className="card steps">
+        {[...ticket.timeline].reverse().map((event, index) => (
+          <div key={`${event.at} ${index}`} className="st">
+            {index === 0 && !done ? <span className="dot" /> : <VerdictShape verdict="met" size={22} />}
+            <div>
+              <b>{event.text}</b>
+              <p>{event.by}</p>
+              <EvidenceStrip
+                items={event.photos.map((hash) => ({
+                  kind: 'photo',
+                  hash,
+                  src: fileAddress(ticket.community, hash),
+                  thumbnail: thumbnailAddress(ticket.community, hash),
+                  at: event.at,
+                  by: event.by,
+                }))}
+              />
+            </div>
+            <time dateTime={event.at}>{moment(event.at, serverNow())}</time>
+          </div>
+        ))}
+        {toCome(ticket).map((step) => (
+          <div key={step} className="st">
+            <VerdictShape verdict="not_due" size={22} />
+            <span className="m">{step}</span>
+          </div>
+        ))}
+      </section>
+    </>
+  )
+}
+
+function Person({ ticket: { assignee } }: { ticket: TicketDetail }) {
+  if (!assignee) return null
+  return (
+    <section className="card person">
+      <div className="row">
+        <span className="av big">{assignee.name.slice(0, 1)}</span>
+        <div className="sp">
+          <b>{assignee.name}</b>
+          <div className="q">{t('servicedesk.resident.badge', { badge: assignee.badge })}</div>
+        </div>
+        <a
+          className="btn s p round"
+          href={`tel:${assignee.phone}`}
+          aria-label={t('ui.phone.call', { name: assignee.name })}
+        >
+          <Icon name="phone" size="l" />
+        </a>
+      </div>
+      <div className="note">
+        <Icon name="shield" />
+        <span>{t('servicedesk.resident.badgeNote')}</span>
+      </div>
+    </section>
+  )
+}
+
+function toCome(ticket: TicketDetail): string[] {
+  const steps = ['accept', 'arrive', 'finish', 'callBack'] as const
+  const done = { reported: 0, assigned: 0, accepted: 1, arrived: 2, finished: 3, closed: 4 }[ticket.state]
+  return steps.slice(done).map((step) => t(`servicedesk.resident.next.${step}`))
+}
