@@ -1,0 +1,109 @@
+import { type Me, signOut, type Workplace } from '@features/identity/api'
+import { clock } from '@shared/api/clock'
+import { useNow } from '@shared/lib/serverClock'
+import { t } from '@shared/lib/texts'
+import { clockTime, dayOf, weekdayOf } from '@shared/lib/time'
+import { Icon } from '@shared/ui/Icon'
+import { useQuery } from '@tanstack/react-query'
+import { Link, Outlet, useNavigate } from '@tanstack/react-router'
+import { Button, Dropdown } from 'antd'
+import { type ReactNode, useEffect } from 'react'
+import { Navigation } from './Navigation'
+
+type Props = { me: Me; place: Workplace; find?: ReactNode }
+
+/** The console's frame: words at the left, and at the top the place, the finder and the server's clock. */
+export function Shell({ me, place, find }: Props) {
+  const navigate = useNavigate()
+  const staffed = place.kind === 'community'
+  const register = () => navigate({ to: '/c/$community/register', params: { community: place.id } })
+  useFunctionKey('F2', staffed ? register : undefined)
+  return (
+    <div className="app">
+      <Navigation me={me} place={place} />
+      <div>
+        <header className="top">
+          <Places me={me} place={place} />
+          {find}
+          <span className="sp" />
+          <ServerTime />
+          {staffed && (
+            <Button type="primary" icon={<Icon name="plus" size="s" />} onClick={register}>
+              {t('identity.nav.registerNow')} <kbd>F2</kbd>
+            </Button>
+          )}
+        </header>
+        <main className="main">
+          <Outlet />
+        </main>
+      </div>
+    </div>
+  )
+}
+
+function Places({ me, place }: { me: Me; place: Workplace }) {
+  const items = me.communities.map((one) => ({
+    key: one.id,
+    label:
+      one.kind === 'community' ? (
+        <Link to="/c/$community/today" params={{ community: one.id }}>
+          {one.name}
+        </Link>
+      ) : (
+        <Link to="/companies/$company/wall" params={{ company: one.id }}>
+          {one.name}
+        </Link>
+      ),
+  }))
+  return (
+    <Dropdown menu={{ items }} trigger={['click']}>
+      <button type="button" className="site">
+        {place.name}
+        <Icon name="down" size="s" />
+      </button>
+    </Dropdown>
+  )
+}
+
+function ServerTime() {
+  const now = useNow(1_000)
+  const { data } = useQuery(clock)
+  return (
+    <div className="now">
+      <b>{clockTime(now)}</b>
+      <span className="s13 m">
+        {dayOf(now)} {weekdayOf(now)}
+      </span>
+      {data && <span className="tag line">{data.workday ? t('ui.workday') : t('ui.restday')}</span>}
+    </div>
+  )
+}
+
+export function UserMenu({ me }: { me: Me }) {
+  const leave = () => signOut().finally(() => window.location.assign('/console/sign-in'))
+  return (
+    <Dropdown
+      menu={{ items: [{ key: 'out', label: t('identity.me.signOut'), onClick: leave }] }}
+      trigger={['click']}
+    >
+      <button type="button" className="who">
+        <span className="av">{me.name.slice(0, 1)}</span>
+        <b>{me.name}</b>
+      </button>
+    </Dropdown>
+  )
+}
+
+/** F-keys work anywhere, also while typing. */
+function useFunctionKey(key: string, act?: () => void) {
+  useEffect(() => {
+    if (!act) return
+    const pressed = (event: KeyboardEvent) => {
+      if (event.key !== key) return
+      event.preventDefault()
+      act()
+    }
+    window.addEventListener('keydown', pressed)
+    return () => window.removeEventListener('keydown', pressed)
+  })
+}

@@ -1,0 +1,194 @@
+import { me } from '@features/identity/api'
+import { SignInPage } from '@features/identity/console/SignInPage'
+import type { Space, TicketState } from '@features/servicedesk/api'
+import { RegisterPage } from '@features/servicedesk/console/RegisterPage'
+import { SpaceFinder } from '@features/servicedesk/console/SpaceFinder'
+import { TicketPage } from '@features/servicedesk/console/TicketPage'
+import { TicketsPage, ticketStates } from '@features/servicedesk/console/TicketsPage'
+import { TodayPage } from '@features/servicedesk/console/TodayPage'
+import { CompanyWallPage } from '@features/standards/console/CompanyWallPage'
+import { WallPage } from '@features/standards/console/WallPage'
+import type { CommunityId, TicketId } from '@shared/lib/ids'
+import { t } from '@shared/lib/texts'
+import { RefusalCard } from '@shared/ui/RefusalCard'
+import type { QueryClient } from '@tanstack/react-query'
+import {
+  createRootRouteWithContext,
+  createRoute,
+  createRouter,
+  redirect,
+  useNavigate,
+  useRouterState,
+} from '@tanstack/react-router'
+import { Finder } from './Finder'
+import { Shell } from './Shell'
+
+const root = createRootRouteWithContext<{ queries: QueryClient }>()({
+  errorComponent: ({ error, reset }) => <RefusalCard error={error} retry={reset} />,
+  notFoundComponent: () => <p className="empty">{t('ui.nothingHere')}</p>,
+})
+
+const signIn = createRoute({
+  getParentRoute: () => root,
+  path: '/sign-in',
+  component: function SignIn() {
+    const navigate = useNavigate()
+    return <SignInPage onSignedIn={() => navigate({ to: '/' })} />
+  },
+})
+
+const signedIn = createRoute({
+  getParentRoute: () => root,
+  id: 'signed-in',
+  beforeLoad: async ({ context }) => {
+    const who = await context.queries.ensureQueryData(me)
+    if (!who) throw redirect({ to: '/sign-in' })
+    return { who }
+  },
+})
+
+const start = createRoute({
+  getParentRoute: () => signedIn,
+  path: '/',
+  beforeLoad: ({ context: { who } }) => {
+    const staffed = who.communities.find((one) => one.kind === 'community')
+    if (staffed) throw redirect({ to: '/c/$community/today', params: { community: staffed.id } })
+    const office = who.communities[0]
+    if (office) throw redirect({ to: '/companies/$company/wall', params: { company: office.id } })
+  },
+  component: () => <p className="empty">{t('identity.me.none')}</p>,
+})
+
+const community = createRoute({
+  getParentRoute: () => signedIn,
+  path: '/c/$community',
+  params: {
+    parse: ({ community }) => ({ community: community as CommunityId }),
+    stringify: ({ community }) => ({ community }),
+  },
+  component: function Community() {
+    const { who } = community.useRouteContext()
+    const id = community.useParams().community
+    const navigate = useNavigate()
+    const place = who.communities.find((one) => one.id === id)
+    if (!place) return <p className="empty">{t('identity.me.none')}</p>
+    const open = (space: Space) =>
+      navigate({ to: '/c/$community/register', params: { community: id }, state: { space } })
+    return (
+      <Shell
+        me={who}
+        place={place}
+        find={<Finder render={(input) => <SpaceFinder community={id} onPick={open} input={input} />} />}
+      />
+    )
+  },
+})
+
+const today = createRoute({
+  getParentRoute: () => community,
+  path: '/today',
+  component: () => <TodayPage community={community.useParams().community} />,
+})
+
+const tickets = createRoute({
+  getParentRoute: () => community,
+  path: '/tickets',
+  validateSearch: (search): { state?: TicketState } => ({
+    state: ticketStates.find((one) => one === search.state),
+  }),
+  component: function Tickets() {
+    const navigate = tickets.useNavigate()
+    return (
+      <TicketsPage
+        community={community.useParams().community}
+        state={tickets.useSearch().state}
+        onState={(state) => navigate({ search: { state } })}
+      />
+    )
+  },
+})
+
+const ticket = createRoute({
+  getParentRoute: () => community,
+  path: '/tickets/$ticket',
+  component: function Ticket() {
+    const params = ticket.useParams()
+    return <TicketPage key={params.ticket} community={params.community} id={params.ticket as TicketId} />
+  },
+})
+
+const register = createRoute({
+  getParentRoute: () => community,
+  path: '/register',
+  component: function Register() {
+    const id = community.useParams().community
+    const navigate = useNavigate()
+    const location = useRouterState({ select: (state) => state.location })
+    return (
+      <RegisterPage
+        key={location.state.space?.space}
+        community={id}
+        space={location.state.space}
+        onSaved={(saved) =>
+          navigate({ to: '/c/$community/tickets/$ticket', params: { community: id, ticket: saved } })
+        }
+      />
+    )
+  },
+})
+
+const wall = createRoute({
+  getParentRoute: () => community,
+  path: '/wall',
+  validateSearch: (search): { month?: string; clause?: string } => ({
+    month: typeof search.month === 'string' ? search.month : undefined,
+    clause: typeof search.clause === 'string' ? search.clause : undefined,
+  }),
+  component: function WallOfCommunity() {
+    const navigate = wall.useNavigate()
+    return (
+      <WallPage
+        {...wall.useSearch()}
+        community={community.useParams().community}
+        onView={(view) => navigate({ search: view })}
+      />
+    )
+  },
+})
+
+const company = createRoute({
+  getParentRoute: () => signedIn,
+  path: '/companies/$company',
+  component: function Company() {
+    const { who } = company.useRouteContext()
+    const place = who.communities.find((one) => one.id === company.useParams().company)
+    return place ? <Shell me={who} place={place} /> : <p className="empty">{t('identity.me.none')}</p>
+  },
+})
+
+const companyWall = createRoute({
+  getParentRoute: () => company,
+  path: '/wall',
+  component: () => <CompanyWallPage company={company.useParams().company} />,
+})
+
+const routes = root.addChildren([
+  signIn,
+  signedIn.addChildren([
+    start,
+    community.addChildren([today, tickets, ticket, register, wall]),
+    company.addChildren([companyWall]),
+  ]),
+])
+
+export const newRouter = (queries: QueryClient) =>
+  createRouter({ routeTree: routes, basepath: '/console', context: { queries }, defaultPreload: 'intent' })
+
+declare module '@tanstack/react-router' {
+  interface Register {
+    router: ReturnType<typeof newRouter>
+  }
+  interface HistoryState {
+    space?: Space
+  }
+}

@@ -1,0 +1,63 @@
+import { unsent, useDraining, useOutbox } from '@features/servicedesk/outbox/useOutbox'
+import { clock } from '@shared/api/clock'
+import type { AccountId, CommunityId } from '@shared/lib/ids'
+import { t } from '@shared/lib/texts'
+import { Icon, type IconName } from '@shared/ui/Icon'
+import { useQuery } from '@tanstack/react-query'
+import { Link, Outlet } from '@tanstack/react-router'
+
+const active = { activeProps: { className: 'on' }, activeOptions: { exact: true } }
+
+export function ResidentTabs({ community }: { community: CommunityId }) {
+  useQuery(clock)
+  return (
+    <>
+      <Outlet />
+      <nav className="tabs" aria-label={t('identity.nav.main')}>
+        <Link to="/home/$community" params={{ community }} {...active}>
+          <Tab icon="home" label={t('identity.nav.home')} />
+        </Link>
+        <Link to="/home/$community/tickets" params={{ community }} {...active}>
+          <Tab icon="list" label={t('identity.nav.progress')} />
+        </Link>
+        <Link to="/me" {...active}>
+          <Tab icon="user" label={t('identity.nav.mine')} />
+        </Link>
+      </nav>
+    </>
+  )
+}
+
+export function WorkerTabs({ account, community }: { account: AccountId; community: CommunityId }) {
+  useQuery(clock)
+  useDraining(account)
+  const waiting = unsent(useOutbox(account)).length
+  return (
+    <>
+      <Outlet />
+      <nav className="tabs" aria-label={t('identity.nav.main')}>
+        <Link to="/work/$community" params={{ community }} {...active}>
+          <Tab icon="today" label={t('identity.nav.today')} />
+        </Link>
+        <Link to="/work/$community/outbox" params={{ community }} {...active}>
+          <Tab icon="box" label={t('identity.nav.outbox')} count={waiting} />
+        </Link>
+        <Link to="/me" {...active}>
+          <Tab icon="user" label={t('identity.nav.mine')} />
+        </Link>
+      </nav>
+    </>
+  )
+}
+
+function Tab({ icon, label, count = 0 }: { icon: IconName; label: string; count?: number }) {
+  return (
+    <>
+      <span className="badge">
+        <Icon name={icon} size="l" />
+        {count > 0 && <i>{count}</i>}
+      </span>
+      {label}
+    </>
+  )
+}

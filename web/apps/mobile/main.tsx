@@ -1,0 +1,32 @@
+import '@shared/ui/theme/anju.css'
+import '@shared/ui/theme/antd-mobile.css'
+import '@shared/ui/ui.css'
+import './mobile.css'
+import { registerSW } from 'virtual:pwa-register'
+import { newQueryClient } from '@shared/api/queries'
+import { applyTheme } from '@shared/lib/theme'
+import { QueryClientProvider } from '@tanstack/react-query'
+import { RouterProvider } from '@tanstack/react-router'
+import { ConfigProvider } from 'antd-mobile'
+import zhCN from 'antd-mobile/es/locales/zh-CN'
+import { StrictMode } from 'react'
+import { createRoot } from 'react-dom/client'
+import { newRouter } from './router'
+
+const queries = newQueryClient()
+const router = newRouter(queries)
+
+applyTheme()
+registerSW({ immediate: true })
+const root = document.getElementById('root')
+if (root) {
+  createRoot(root).render(
+    <StrictMode>
+      <QueryClientProvider client={queries}>
+        <ConfigProvider locale={zhCN}>
+          <RouterProvider router={router} />
+        </ConfigProvider>
+      </QueryClientProvider>
+    </StrictMode>,
+  )
+}
