@@ -39,3 +39,7 @@ create index party_by_last_four on party (community, last_four_hash);
 create index occupancy_by_space on occupancy (community, space);
 create index occupancy_by_party on occupancy (community, party);
 select community_policies(t), app_may(t) from unnest(array['place', 'party', 'occupancy']::regclass[]) t;
+
+create view community_place_v1 with (security_invoker = true) as
+select community, id, kind, label, spoken_label from place;
+select app_may('community_place_v1', 'select');

@@ -46,3 +46,7 @@ create index posting_by_employee on posting (community, employee);
 create index posting_by_account on posting (community, account);
 create index duty_by_end on duty (community, upper(during));
 select community_policies(t), app_may(t) from unnest(array['department', 'employee', 'posting', 'duty']::regclass[]) t;
+
+create view workforce_posting_v1 with (security_invoker = true) as
+select community, employee, account, name, badge, post, during from posting;
+select app_may('workforce_posting_v1', 'select');

@@ -1,0 +1,129 @@
+package io.anju.servicedesk.board;
+
+import io.anju.evidence.Facts;
+import io.anju.kernel.NotFound;
+import io.anju.kernel.Scope;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.util.List;
+import java.util.Locale;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** The read side: lists with the clock that runs out first on top, and one ticket with everything that happened to it. */
+@Component
+@Transactional(readOnly = true)
+public class TicketBoard {
+
+    static final String COLUMNS = """
+            select t.id, t.number, t.community, t.space, s.spoken_label, t.category, c.name as category_name,
+                   t.description, lower(t.state) as state, t.reported_at, t.assignee, p.name as assignee_name,
+                   p.badge as assignee_badge, t.accept_due, t.accepted_at, t.arrive_at_risk, t.arrive_due, t.arrived_at,
+                   t.clause, t.stars, t.comment, t.version, t.next_due::text as next_due
+              from ticket t
+              join community_place_v1 s on s.community = t.community and s.id = t.space
+              join ticket_category c on c.key = t.category
+              left join workforce_posting_v1 p on p.community = t.community and p.employee = t.assignee
+               and p.during @> (t.assigned_at at time zone 'Asia/Shanghai')::date
+            """;
+
+    private final JdbcClient sql;
+    private final Facts facts;
+    private final Timeline timeline;
+
+    TicketBoard(JdbcClient sql, Facts facts, Timeline timeline) {
+        this.sql = sql;
+        this.facts = facts;
+        this.timeline = timeline;
+    }
+
+    /** Up to {@code limit} tickets after the cursor, the one that is due (or overdue) first on top. */
+    public Page list(@Nullable String state, @Nullable String after, int limit) {
+        var cursor = Cursor.parse(after);
+        var rows = sql.sql(COLUMNS + """
+                 where t.community = :community
+                   and (:state::text is null or t.state = :state)
+                   and (t.next_due, t.id) > (:due::timestamptz, :id::uuid)
+                 order by t.next_due, t.id limit :limit
+                """)
+                .param("community", Scope.current().requiredCommunity())
+                .param("state", state == null ? null : state.toUpperCase(Locale.ROOT))
+                .param("due", cursor.due())
+                .param("id", cursor.id())
+                .param("limit", limit + 1)
+                .query((row, n) -> new Listed(TicketRow.view(row), row.getString("next_due")))
+                .list();
+        var page = rows.subList(0, Math.min(limit, rows.size()));
+        var next = rows.size() > limit
+                ? new Cursor(page.getLast().due(), page.getLast().view().id()).text()
+                : null;
+        return new Page(page.stream().map(Listed::view).toList(), next);
+    }
+
+    /** A page of tickets and where the next one begins. */
+    public record Page(List<TicketView> items, @Nullable String next) {}
+
+    private record Listed(TicketView view, String due) {}
+
+    /** What a resident reported, newest first. */
+    public List<TicketView> reportedBy(UUID account) {
+        return sql.sql(COLUMNS + """
+                 where t.community = :community and t.reporter = :account
+                 order by t.reported_at desc limit 100
+                """)
+                .param("community", Scope.current().requiredCommunity())
+                .param("account", account)
+                .query((row, n) -> TicketRow.view(row))
+                .list();
+    }
+
+    /** What a technician has in hand, the clock that runs out first on top. */
+    public List<TicketDetail> assignedTo(UUID employee) {
+        return sql
+                .sql(COLUMNS + """
+                 where t.community = :community and t.assignee = :employee
+                   and (t.state in ('ASSIGNED', 'ACCEPTED', 'ARRIVED') or t.finished_at > business_now() - interval '12 hours')
+                 order by t.next_due, t.reported_at limit 50
+                """)
+                .param("community", Scope.current().requiredCommunity())
+                .param("employee", employee)
+                .query((row, n) -> TicketRow.view(row))
+                .list()
+                .stream()
+                .map(this::detail)
+                .toList();
+    }
+
+    public TicketDetail find(UUID ticket) {
+        return sql.sql(COLUMNS + " where t.community = :community and t.id = :id")
+                .param("community", Scope.current().requiredCommunity())
+                .param("id", ticket)
+                .query((row, n) -> TicketRow.view(row))
+                .optional()
+                .map(this::detail)
+                .orElseThrow(() -> new NotFound("servicedesk.no-such-ticket"));
+    }
+
+    /** One of the account's own, or nothing that it may know of. */
+    public TicketDetail findReportedBy(UUID account, UUID ticket) {
+        return sql.sql(COLUMNS + " where t.community = :community and t.id = :id and t.reporter = :account")
+                .param("community", Scope.current().requiredCommunity())
+                .param("id", ticket)
+                .param("account", account)
+                .query((row, n) -> TicketRow.view(row))
+                .optional()
+                .map(this::detail)
+                .orElseThrow(() -> new NotFound("servicedesk.no-such-ticket"));
+    }
+
+    private TicketDetail detail(TicketView view) {
+        return timeline.of(view, facts.about(view.id()));
+    }
+
+    static @Nullable Instant instant(@Nullable OffsetDateTime at) {
+        return at == null ? null : at.toInstant();
+    }
+}

@@ -1,0 +1,69 @@
+package io.anju.servicedesk.board;
+
+import static io.anju.servicedesk.board.TicketBoard.instant;
+
+import io.anju.servicedesk.board.TicketView.Assignee;
+import io.anju.servicedesk.board.TicketView.ClockView;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** Turns a row of the board's SQL into a view. */
+final class TicketRow {
+
+    private TicketRow() {}
+
+    static TicketView view(ResultSet row) throws SQLException {
+        return new TicketView(
+                row.getObject("id", UUID.class),
+                row.getString("number"),
+                row.getObject("community", UUID.class),
+                row.getObject("space", UUID.class),
+                row.getString("spoken_label"),
+                row.getString("category"),
+                row.getString("category_name"),
+                row.getString("description"),
+                row.getString("state"),
+                required(row, "reported_at"),
+                assignee(row),
+                clocks(row),
+                row.getObject("stars", Integer.class),
+                row.getString("comment"),
+                row.getInt("version"));
+    }
+
+    private static @Nullable Assignee assignee(ResultSet row) throws SQLException {
+        var employee = row.getObject("assignee", UUID.class);
+        return employee == null
+                ? null
+                : new Assignee(employee, row.getString("assignee_name"), row.getString("assignee_badge"), null);
+    }
+
+    private static List<ClockView> clocks(ResultSet row) throws SQLException {
+        var clocks = new ArrayList<ClockView>(2);
+        var acceptDue = optional(row, "accept_due");
+        if (acceptDue != null) {
+            clocks.add(new ClockView("accept", null, acceptDue, acceptDue, optional(row, "accepted_at")));
+        }
+        clocks.add(new ClockView(
+                "arrive",
+                row.getString("clause"),
+                required(row, "arrive_due"),
+                required(row, "arrive_at_risk"),
+                optional(row, "arrived_at")));
+        return clocks;
+    }
+
+    private static Instant required(ResultSet row, String column) throws SQLException {
+        return row.getObject(column, OffsetDateTime.class).toInstant();
+    }
+
+    private static @Nullable Instant optional(ResultSet row, String column) throws SQLException {
+        return instant(row.getObject(column, OffsetDateTime.class));
+    }
+}

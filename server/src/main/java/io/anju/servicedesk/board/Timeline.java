@@ -1,0 +1,97 @@
+package io.anju.servicedesk.board;
+
+import io.anju.community.Residents;
+import io.anju.evidence.RecordedFact;
+import io.anju.kernel.BusinessClock;
+import io.anju.servicedesk.board.TicketDetail.Entry;
+import io.anju.servicedesk.board.TicketView.Assignee;
+import io.anju.workforce.Staff;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.MessageSource;
+import org.springframework.stereotype.Component;
+
+/** Says each fact in words, with the name people know the person by. */
+@Component
+class Timeline {
+
+    private static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
+
+    private final Staff staff;
+    private final Residents residents;
+    private final MessageSource texts;
+    private final BusinessClock clock;
+
+    Timeline(Staff staff, Residents residents, MessageSource texts, BusinessClock clock) {
+        this.staff = staff;
+        this.residents = residents;
+        this.texts = texts;
+        this.clock = clock;
+    }
+
+    TicketDetail of(TicketView view, List<RecordedFact> facts) {
+        Map<UUID, Optional<String>> names = new HashMap<>();
+        var entries =
+                facts.reversed().stream().map(fact -> entry(fact, view, names)).toList();
+        return new TicketDetail(reachable(view), entries);
+    }
+
+    private Entry entry(RecordedFact fact, TicketView view, Map<UUID, Optional<String>> names) {
+        var person = fact.person();
+        var by = person == null
+                ? Optional.<String>empty()
+                : names.computeIfAbsent(person, account -> name(account, view.space()));
+        var words = texts.getMessage(fact.kind() + "." + fact.outcome(), null, null, Locale.CHINA);
+        return new Entry(
+                fact.happenedAt(),
+                fact.learnedAt(),
+                fact.kind(),
+                words != null ? words : texts.getMessage(fact.kind(), null, Locale.CHINA),
+                by.orElse(null),
+                fact.detail().get("note") instanceof String note ? note : null,
+                fact.photos());
+    }
+
+    private Optional<String> name(UUID account, UUID space) {
+        return staff.ofAccount(account)
+                .map(Staff.Member::name)
+                .or(() -> residents
+                        .as(account, space, LocalDate.ofInstant(clock.instant(), ZONE))
+                        .map(Residents.Resident::name));
+    }
+
+    private TicketView reachable(TicketView view) {
+        var assignee = view.assignee();
+        if (assignee == null) {
+            return view;
+        }
+        var phone = staff.find(assignee.employee()).map(Staff.Member::phone).orElse(null);
+        return with(view, new Assignee(assignee.employee(), assignee.name(), assignee.badge(), phone));
+    }
+
+    private static TicketView with(TicketView view, @Nullable Assignee assignee) {
+        return new TicketView(
+                view.id(),
+                view.number(),
+                view.community(),
+                view.space(),
+                view.spaceLabel(),
+                view.category(),
+                view.categoryName(),
+                view.description(),
+                view.state(),
+                view.reportedAt(),
+                assignee,
+                view.clocks(),
+                view.stars(),
+                view.comment(),
+                view.version());
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package io.anju.servicedesk.board;
+
+import org.jspecify.annotations.NullMarked;

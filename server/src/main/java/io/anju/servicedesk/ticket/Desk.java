@@ -1,0 +1,163 @@
+package io.anju.servicedesk.ticket;
+
+import io.anju.community.Places;
+import io.anju.evidence.Expectations;
+import io.anju.evidence.Facts;
+import io.anju.evidence.NewExpectation;
+import io.anju.evidence.NewFact;
+import io.anju.evidence.Source;
+import io.anju.jobs.DueWork;
+import io.anju.kernel.BusinessClock;
+import io.anju.kernel.Ids;
+import io.anju.kernel.NotFound;
+import io.anju.kernel.Scope;
+import io.anju.kernel.Unacceptable;
+import io.anju.servicedesk.TicketId;
+import io.anju.workforce.Staff;
+import java.time.Instant;
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** What residents and the desk do with a ticket; what the technician does comes as commands, see {@link FieldWork}. */
+@Service
+@Transactional
+public class Desk {
+
+    static final String ARRIVAL = "servicedesk.arrival";
+
+    private final Tickets tickets;
+    private final TicketNumbers numbers;
+    private final ResponsePolicy response;
+    private final Dispatch dispatch;
+    private final Places places;
+    private final Staff staff;
+    private final Facts facts;
+    private final Expectations expectations;
+    private final DueWork dueWork;
+    private final BusinessClock clock;
+
+    Desk(
+            Tickets tickets,
+            TicketNumbers numbers,
+            ResponsePolicy response,
+            Dispatch dispatch,
+            Places places,
+            Staff staff,
+            Facts facts,
+            Expectations expectations,
+            DueWork dueWork,
+            BusinessClock clock) {
+        this.tickets = tickets;
+        this.numbers = numbers;
+        this.response = response;
+        this.dispatch = dispatch;
+        this.places = places;
+        this.staff = staff;
+        this.facts = facts;
+        this.expectations = expectations;
+        this.dueWork = dueWork;
+        this.clock = clock;
+    }
+
+    /** Registers it, starts its clocks and gives it to whoever is on duty with the fewest open tickets. */
+    public TicketId report(NewTicket report) {
+        if (places.find(report.space()).isEmpty()) {
+            throw new Unacceptable("servicedesk.no-such-space", "space");
+        }
+        var now = clock.instant();
+        var id = new TicketId(Scope.current().requiredCommunity(), Ids.next());
+        var ticket = Ticket.report(id, numbers.next(id.community(), now), report, now, response.arrival(now));
+        facts.record(fact(DeskFacts.REPORTED, ticket, now, Source.TYPED).showing(report.photos()));
+        expectArrival(ticket, response.arrival(now));
+        dispatch.whoShouldGo(now).ifPresent(member -> assign(ticket, member, now, Source.SYSTEM));
+        tickets.save(ticket);
+        return id;
+    }
+
+    private void expectArrival(Ticket ticket, ResponsePolicy.Arrival arrival) {
+        if (arrival.clause() != null && arrival.adoption() != null) {
+            expectations.expect(new NewExpectation(
+                    ARRIVAL,
+                    ticket.id().id(),
+                    ticket.number(),
+                    arrival.adoption(),
+                    arrival.clause(),
+                    ticket.reportedAt(),
+                    arrival.atRisk(),
+                    arrival.due(),
+                    DeskFacts.ARRIVED));
+        }
+        dueWork.at(
+                arrival.atRisk(),
+                ArrivalAlerts.REMINDER,
+                ticket.id().community(),
+                ticket.id().id());
+        dueWork.at(
+                arrival.due(),
+                ArrivalAlerts.ESCALATION,
+                ticket.id().community(),
+                ticket.id().id());
+    }
+
+    /** @throws TicketRefused when the person is not on duty now, or somebody is already at the door */
+    public void assign(TicketId id, UUID employee) {
+        var now = clock.instant();
+        var ticket = required(id);
+        var member = staff.find(employee).orElseThrow(() -> new NotFound("workforce.no-such-employee"));
+        if (staff.onDuty(now).stream().noneMatch(onDuty -> onDuty.employee().equals(employee))) {
+            throw new TicketRefused.NotOnDuty(member.name());
+        }
+        assign(ticket, member, now, Source.TYPED);
+        tickets.save(ticket);
+    }
+
+    private void assign(Ticket ticket, Staff.Member member, Instant now, Source source) {
+        ticket.assign(member.employee(), now);
+        facts.record(fact(DeskFacts.ASSIGNED, ticket, now, source).saying(member.badge(), Map.of()));
+    }
+
+    /** The call after the work; never by the one who did it. Satisfied closes the ticket. */
+    public void callBack(TicketId id, boolean answered, boolean satisfied, @Nullable String note) {
+        var now = clock.instant();
+        var ticket = required(id);
+        if (isAssignee(ticket, Scope.current().actor().required())) {
+            throw new TicketRefused.OwnWork();
+        }
+        ticket.callBack(answered && satisfied, now);
+        var outcome = answered ? satisfied ? "satisfied" : "dissatisfied" : "no-answer";
+        facts.record(fact(DeskFacts.ASKED, ticket, now, Source.TYPED)
+                .saying(outcome, note == null ? Map.of() : Map.of("note", note)));
+        tickets.save(ticket);
+    }
+
+    /** By the resident who reported it, once. */
+    public void rate(TicketId id, int stars, @Nullable String comment) {
+        var now = clock.instant();
+        var ticket = required(id);
+        if (!Scope.current().actor().required().equals(ticket.reporter())) {
+            throw new NotFound("servicedesk.no-such-ticket");
+        }
+        ticket.rate(stars, comment, now);
+        facts.record(fact(DeskFacts.RATED, ticket, now, Source.TYPED)
+                .measuring(java.math.BigDecimal.valueOf(stars), "star"));
+        tickets.save(ticket);
+    }
+
+    private boolean isAssignee(Ticket ticket, UUID account) {
+        return staff.ofAccount(account)
+                .filter(member -> member.employee().equals(ticket.assignee()))
+                .isPresent();
+    }
+
+    Ticket required(TicketId id) {
+        return tickets.findById(id).orElseThrow(() -> new NotFound("servicedesk.no-such-ticket"));
+    }
+
+    private static NewFact fact(String kind, Ticket ticket, Instant at, Source source) {
+        return NewFact.of(kind, ticket.id().id(), Scope.current().actor().account(), at, source)
+                .at(ticket.space());
+    }
+}

@@ -1,0 +1,39 @@
+package io.anju.servicedesk.ticket;
+
+import io.anju.evidence.FactKind;
+import io.anju.evidence.FactKinds;
+import java.util.List;
+import org.springframework.stereotype.Component;
+
+/** The facts a ticket leaves behind. */
+@Component
+class DeskFacts implements FactKinds {
+
+    static final String REPORTED = "servicedesk.reported";
+    static final String ASSIGNED = "servicedesk.assigned";
+    static final String ACCEPTED = "servicedesk.accepted";
+    static final String ARRIVED = "servicedesk.arrived";
+    static final String FINISHED = "servicedesk.finished";
+    static final String ASKED = "servicedesk.asked";
+    static final String RATED = "servicedesk.rated";
+    static final String REMINDED = "servicedesk.reminded";
+    static final String ESCALATED = "servicedesk.escalated";
+
+    @Override
+    public List<FactKind> kinds() {
+        return List.of(
+                kind(REPORTED, "已报修"),
+                kind(ASSIGNED, "已派单"),
+                kind(ACCEPTED, "已接单"),
+                kind(ARRIVED, "已到户"),
+                kind(FINISHED, "已修好"),
+                kind(ASKED, "已回访"),
+                kind(RATED, "已评价"),
+                kind(REMINDED, "快到时限，已提醒"),
+                kind(ESCALATED, "到户超时，已升级"));
+    }
+
+    private static FactKind kind(String key, String title) {
+        return new FactKind(key, 1, "servicedesk", title);
+    }
+}

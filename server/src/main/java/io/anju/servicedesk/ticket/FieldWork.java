@@ -1,0 +1,137 @@
+package io.anju.servicedesk.ticket;
+
+import io.anju.evidence.Facts;
+import io.anju.evidence.NewFact;
+import io.anju.evidence.Source;
+import io.anju.kernel.BusinessClock;
+import io.anju.kernel.NotFound;
+import io.anju.kernel.Scope;
+import io.anju.kernel.Unacceptable;
+import io.anju.servicedesk.TicketId;
+import io.anju.workforce.Staff;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.UUID;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * Takes commands from the field, however late they come. The fact is always kept; the ticket changes only if it still can.
+ */
+@Service
+@Transactional
+public class FieldWork {
+
+    /** Later than this after the deed, people see both times. */
+    static final Duration LATE = Duration.ofMinutes(2);
+
+    /** A device clock further ahead of ours than this is wrong, not merely imprecise. */
+    static final Duration SKEW = Duration.ofSeconds(30);
+
+    /** What became of a command. */
+    public sealed interface Outcome {
+
+        /** The ticket moved on. */
+        record Applied() implements Outcome {}
+
+        /** The fact is kept and shown, but the ticket had moved on already. */
+        record Recorded(String reason) implements Outcome {}
+    }
+
+    private final Tickets tickets;
+    private final Staff staff;
+    private final Facts facts;
+    private final BusinessClock clock;
+
+    FieldWork(Tickets tickets, Staff staff, Facts facts, BusinessClock clock) {
+        this.tickets = tickets;
+        this.staff = staff;
+        this.facts = facts;
+        this.clock = clock;
+    }
+
+    /** Refuses only what can never be right: somebody else's account, an unknown ticket, a photo that is not here. */
+    public Outcome take(FieldCommand command) {
+        var actor = Scope.current().actor().required();
+        if (!actor.equals(command.account())) {
+            throw new Unacceptable("servicedesk.not-your-command", "account");
+        }
+        var member = staff.ofAccount(actor).orElseThrow(() -> new NotFound("workforce.no-such-employee"));
+        var ticket = tickets.findById(new TicketId(Scope.current().requiredCommunity(), command.ticket()))
+                .orElseThrow(() -> new NotFound("servicedesk.no-such-ticket"));
+        var happened = happened(command, ticket);
+        var outcome = apply(command, ticket, member.employee(), happened);
+        facts.record(fact(command, ticket, happened, outcome));
+        tickets.save(ticket);
+        return outcome;
+    }
+
+    private static Outcome apply(FieldCommand command, Ticket ticket, UUID employee, Instant at) {
+        boolean may =
+                switch (command.kind()) {
+                    case ACCEPT -> ticket.mayAccept(employee);
+                    case ARRIVE -> ticket.mayArrive(employee);
+                    case FINISH -> ticket.mayFinish(employee);
+                };
+        if (!may) {
+            return new Outcome.Recorded(employee.equals(ticket.assignee()) ? "already-done" : "reassigned");
+        }
+        switch (command.kind()) {
+            case ACCEPT -> ticket.accept(at);
+            case ARRIVE -> ticket.arrive(at);
+            case FINISH -> ticket.finish(at);
+        }
+        return new Outcome.Applied();
+    }
+
+    /** Never in the future and never before the ticket: a wrong device clock is flagged, and keeps no promise. */
+    private Instant happened(FieldCommand command, Ticket ticket) {
+        var now = clock.instant();
+        var device = command.deviceTime();
+        if (device.isAfter(now)) {
+            return now;
+        }
+        return device.isBefore(ticket.reportedAt()) ? ticket.reportedAt() : device;
+    }
+
+    private NewFact fact(FieldCommand command, Ticket ticket, Instant happened, Outcome outcome) {
+        var kind =
+                switch (command.kind()) {
+                    case ACCEPT -> DeskFacts.ACCEPTED;
+                    case ARRIVE -> DeskFacts.ARRIVED;
+                    case FINISH -> DeskFacts.FINISHED;
+                };
+        var result =
+                switch (outcome) {
+                    case Outcome.Applied applied -> "applied";
+                    case Outcome.Recorded recorded -> recorded.reason();
+                };
+        var source = command.photos().isEmpty() ? Source.TYPED : Source.PHOTOGRAPHED;
+        return NewFact.of(kind, ticket.id().id(), command.account(), happened, source)
+                .at(ticket.space())
+                .saying(result, detail(command, ticket))
+                .showing(command.photos());
+    }
+
+    private Map<String, Object> detail(FieldCommand command, Ticket ticket) {
+        var now = clock.instant();
+        var detail = new HashMap<String, Object>();
+        detail.put("command", command.id());
+        detail.put("device", command.device());
+        detail.put("sequence", command.sequence());
+        detail.put("previousHash", command.previousHash());
+        detail.put("deviceTime", command.deviceTime().toString());
+        if (command.note() != null) {
+            detail.put("note", command.note());
+        }
+        if (command.deviceTime().isAfter(now.plus(SKEW)) || command.deviceTime().isBefore(ticket.reportedAt())) {
+            detail.put("skewed", true);
+        }
+        if (command.deviceTime().isBefore(now.minus(LATE))) {
+            detail.put("late", true);
+        }
+        return detail;
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package io.anju.servicedesk.ticket;
+
+import org.jspecify.annotations.NullMarked;

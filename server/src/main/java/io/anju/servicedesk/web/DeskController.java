@@ -1,0 +1,115 @@
+package io.anju.servicedesk.web;
+
+import io.anju.kernel.BusinessClock;
+import io.anju.kernel.Needs;
+import io.anju.servicedesk.TicketId;
+import io.anju.servicedesk.board.TicketBoard;
+import io.anju.servicedesk.board.TicketDetail;
+import io.anju.servicedesk.board.TicketView;
+import io.anju.servicedesk.ticket.Desk;
+import io.anju.servicedesk.ticket.NewTicket;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import java.time.Instant;
+import java.util.List;
+import java.util.Objects;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.ResponseStatus;
+import org.springframework.web.bind.annotation.RestController;
+
+/** The desk's side of a ticket. */
+@RestController
+@RequestMapping("/api/communities/{community}/tickets")
+class DeskController {
+
+    static final int PAGE = 50;
+    static final int LARGEST_PAGE = 200;
+
+    record Page(List<TicketView> items, @Nullable String next, Instant asOf) {}
+
+    record Register(
+            @NotNull UUID space,
+            @Nullable UUID party,
+            @NotBlank @Size(max = 30) String category,
+
+            @NotBlank(message = "{servicedesk.description}") @Size(max = 2000, message = "{servicedesk.description}")
+            String description,
+
+            @Nullable @Size(max = 9, message = "{servicedesk.photos}")
+            List<String> photos) {}
+
+    record Assign(@NotNull UUID employee) {}
+
+    record CallBack(
+            @NotNull Boolean answered,
+            @Nullable Boolean satisfied,
+
+            @Nullable @Size(max = 500, message = "{servicedesk.note}")
+            String note) {}
+
+    private final Desk desk;
+    private final TicketBoard board;
+    private final BusinessClock clock;
+
+    DeskController(Desk desk, TicketBoard board, BusinessClock clock) {
+        this.desk = desk;
+        this.board = board;
+        this.clock = clock;
+    }
+
+    @GetMapping
+    @Needs("tickets.read")
+    Page list(
+            @PathVariable UUID community,
+            @RequestParam @Nullable String state,
+            @RequestParam @Nullable String after,
+            @RequestParam(defaultValue = "" + PAGE) int limit) {
+        var page = board.list(state, after, Math.clamp(limit, 1, LARGEST_PAGE));
+        return new Page(page.items(), page.next(), clock.instant());
+    }
+
+    @GetMapping("/{ticket}")
+    @Needs("tickets.read")
+    TicketDetail find(@PathVariable UUID community, @PathVariable UUID ticket) {
+        return board.find(ticket);
+    }
+
+    @PostMapping
+    @ResponseStatus(HttpStatus.CREATED)
+    @Needs("tickets.register")
+    TicketDetail register(@PathVariable UUID community, @Valid @RequestBody Register body) {
+        var id = desk.report(new NewTicket(
+                body.space(),
+                body.party(),
+                null,
+                body.category(),
+                body.description(),
+                Objects.requireNonNullElse(body.photos(), List.of())));
+        return board.find(id.id());
+    }
+
+    @PostMapping("/{ticket}/assignment")
+    @Needs("tickets.assign")
+    TicketDetail assign(@PathVariable UUID community, @PathVariable UUID ticket, @Valid @RequestBody Assign body) {
+        desk.assign(new TicketId(community, ticket), body.employee());
+        return board.find(ticket);
+    }
+
+    @PostMapping("/{ticket}/call-back")
+    @Needs("tickets.call-back")
+    TicketDetail callBack(@PathVariable UUID community, @PathVariable UUID ticket, @Valid @RequestBody CallBack body) {
+        desk.callBack(
+                new TicketId(community, ticket), body.answered(), Boolean.TRUE.equals(body.satisfied()), body.note());
+        return board.find(ticket);
+    }
+}

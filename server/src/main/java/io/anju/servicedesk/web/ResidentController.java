@@ -1,0 +1,113 @@
+package io.anju.servicedesk.web;
+
+import io.anju.community.Residents;
+import io.anju.kernel.BusinessClock;
+import io.anju.kernel.OpenTo;
+import io.anju.kernel.OpenTo.Audience;
+import io.anju.kernel.Scope;
+import io.anju.kernel.Unacceptable;
+import io.anju.servicedesk.TicketId;
+import io.anju.servicedesk.board.TicketBoard;
+import io.anju.servicedesk.board.TicketDetail;
+import io.anju.servicedesk.board.TicketView;
+import io.anju.servicedesk.ticket.Desk;
+import io.anju.servicedesk.ticket.NewTicket;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Objects;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.ResponseStatus;
+import org.springframework.web.bind.annotation.RestController;
+
+/** A resident's own tickets: their projection of the desk, with nothing of anybody else. */
+@RestController
+@RequestMapping("/api/me/communities/{community}/tickets")
+class ResidentController {
+
+    private static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
+
+    record Page(List<TicketView> items) {}
+
+    record Report(
+            @NotNull UUID space,
+            @NotBlank @Size(max = 30) String category,
+
+            @NotBlank(message = "{servicedesk.description}") @Size(max = 2000, message = "{servicedesk.description}")
+            String description,
+
+            @Nullable @Size(max = 9, message = "{servicedesk.photos}")
+            List<String> photos) {}
+
+    record Rate(
+            @NotNull @Min(value = 1, message = "{servicedesk.stars}") @Max(value = 5, message = "{servicedesk.stars}")
+            Integer stars,
+
+            @Nullable @Size(max = 500, message = "{servicedesk.note}")
+            String comment) {}
+
+    private final Desk desk;
+    private final TicketBoard board;
+    private final Residents residents;
+    private final BusinessClock clock;
+
+    ResidentController(Desk desk, TicketBoard board, Residents residents, BusinessClock clock) {
+        this.desk = desk;
+        this.board = board;
+        this.residents = residents;
+        this.clock = clock;
+    }
+
+    @GetMapping
+    @OpenTo(Audience.RESIDENT)
+    Page mine(@PathVariable UUID community) {
+        return new Page(board.reportedBy(me()));
+    }
+
+    @GetMapping("/{ticket}")
+    @OpenTo(Audience.RESIDENT)
+    TicketDetail find(@PathVariable UUID community, @PathVariable UUID ticket) {
+        return board.findReportedBy(me(), ticket);
+    }
+
+    @PostMapping
+    @ResponseStatus(HttpStatus.CREATED)
+    @OpenTo(Audience.RESIDENT)
+    TicketDetail report(@PathVariable UUID community, @Valid @RequestBody Report body) {
+        var self = residents
+                .as(me(), body.space(), LocalDate.ofInstant(clock.instant(), ZONE))
+                .orElseThrow(() -> new Unacceptable("servicedesk.not-your-home", "space"));
+        var id = desk.report(new NewTicket(
+                body.space(),
+                self.party(),
+                me(),
+                body.category(),
+                body.description(),
+                Objects.requireNonNullElse(body.photos(), List.of())));
+        return board.findReportedBy(me(), id.id());
+    }
+
+    @PostMapping("/{ticket}/rating")
+    @OpenTo(Audience.RESIDENT)
+    TicketDetail rate(@PathVariable UUID community, @PathVariable UUID ticket, @Valid @RequestBody Rate body) {
+        desk.rate(new TicketId(community, ticket), body.stars(), body.comment());
+        return board.findReportedBy(me(), ticket);
+    }
+
+    private static UUID me() {
+        return Scope.current().actor().required();
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package io.anju.servicedesk.web;
+
+import org.jspecify.annotations.NullMarked;
