@@ -1,0 +1,145 @@
+package io.anju.demo;
+
+import io.anju.community.Places;
+import io.anju.community.Residents;
+import io.anju.identity.Accounts;
+import io.anju.identity.Registry;
+import io.anju.kernel.Actor;
+import io.anju.kernel.BusinessClock;
+import io.anju.kernel.Scope;
+import io.anju.standards.NewAdoption;
+import io.anju.standards.Promises;
+import io.anju.workforce.Staffing;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** Two companies with a community each. All names and numbers are invented; the 199 numbers are in no use. */
+@Component
+class Demonstration {
+
+    static final String PASSWORD = "anju-demo-2026";
+
+    private static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
+
+    /** What one community of the demonstration looks like. */
+    private record Plan(
+            String company,
+            String code,
+            String community,
+            String shortCode,
+            String clause,
+            String login,
+            String technicianPhone,
+            String technician,
+            String residentPhone,
+            String resident) {}
+
+    private static final List<Plan> PLANS = List.of(
+            new Plan("晴川物业", "QC", "青禾花园", "QH", "S09-021", "qinghe", "19900000217", "张立新", "19900005678", "程女士"),
+            new Plan("远山商管", "YS", "云栖广场", "YQ", "S11-051", "yunqi", "19900000318", "高远", "19900006789", "林先生"));
+
+    private final Registry registry;
+    private final Accounts accounts;
+    private final Places places;
+    private final Residents residents;
+    private final Staffing staffing;
+    private final Promises promises;
+    private final BusinessClock clock;
+    private final TransactionTemplate transaction;
+
+    Demonstration(
+            Registry registry,
+            Accounts accounts,
+            Places places,
+            Residents residents,
+            Staffing staffing,
+            Promises promises,
+            BusinessClock clock,
+            TransactionTemplate transaction) {
+        this.registry = registry;
+        this.accounts = accounts;
+        this.places = places;
+        this.residents = residents;
+        this.staffing = staffing;
+        this.promises = promises;
+        this.clock = clock;
+        this.transaction = transaction;
+    }
+
+    void fill() {
+        var now = clock.instant();
+        var since = LocalDate.ofInstant(now, ZONE).withDayOfYear(1);
+        PLANS.forEach(plan -> fill(plan, since, now));
+    }
+
+    private void fill(Plan plan, LocalDate since, Instant now) {
+        var site = registry.registerCompany(plan.company(), plan.code());
+        var community = registry.registerCommunity(site.company(), plan.community(), plan.shortCode(), since);
+        office(plan, site.company(), community, since);
+        var technician = in(
+                site.headOffice(),
+                () -> staffing.hire(
+                        staffing.department("工程部"), plan.technician(), "A0217", plan.technicianPhone(), since));
+        Scope.of(community, Actor.NOBODY).run(() -> staffing.post(site.headOffice(), technician, "维修工", since));
+        accounts.grantInCommunity(
+                accounts.ofPhone(plan.technicianPhone()), "technician", site.company(), community, since);
+        in(community, () -> {
+            home(plan, since);
+            staffing.onDuty(technician, now.minus(Duration.ofHours(1)), now.plus(Duration.ofDays(30)));
+            return promises.adopt(new NewAdoption(
+                    plan.clause(), Map.of(), since.atStartOfDay(ZONE).toInstant(), true, null));
+        });
+    }
+
+    private void office(Plan plan, UUID company, UUID community, LocalDate since) {
+        for (var role : List.of("manager", "front_desk")) {
+            var login = role.equals("manager") ? plan.login() : plan.login() + "-desk";
+            var account = accounts.withPassword(login, PASSWORD);
+            accounts.grantInCommunity(account, role, company, community, since);
+        }
+        var headquarters = accounts.withPassword(plan.login() + "-hq", PASSWORD);
+        accounts.grantCompanyWide(headquarters, "headquarters", company, since);
+    }
+
+    private void home(Plan plan, LocalDate since) {
+        var building = places.add(Places.Kind.BUILDING, null, "3", "3号楼");
+        var unit = places.add(Places.Kind.UNIT, building, "3-2", "3号楼2单元");
+        var floor = places.add(Places.Kind.FLOOR, unit, "3-2-11", "3号楼2单元11层");
+        for (int door = 1101; door <= 1104; door++) {
+            var space = places.add(Places.Kind.SPACE, floor, "3-2-" + door, "3号楼2单元" + door);
+            if (door == 1102) {
+                residents.settle(
+                        residents.register(plan.resident(), plan.residentPhone()),
+                        space,
+                        Residents.Relation.OWNER,
+                        since);
+            }
+        }
+    }
+
+    private <T> T in(UUID community, java.util.function.Supplier<T> work) {
+        return java.util.Objects.requireNonNull(
+                Scope.of(community, Actor.NOBODY).get(() -> transaction.execute(status -> work.get())));
+    }
+
+    List<String> signIns() {
+        return PLANS.stream()
+                .map(plan -> "%s：项目经理 %s，前台 %s-desk，总部 %s-hq，密码 %s；维修工 %s，住户 %s，验证码见数据目录 sms.log"
+                        .formatted(
+                                plan.community(),
+                                plan.login(),
+                                plan.login(),
+                                plan.login(),
+                                PASSWORD,
+                                plan.technicianPhone(),
+                                plan.residentPhone()))
+                .toList();
+    }
+}

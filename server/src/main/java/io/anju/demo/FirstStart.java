@@ -1,0 +1,74 @@
+package io.anju.demo;
+
+import io.anju.identity.Accounts;
+import io.anju.identity.Registry;
+import io.anju.kernel.BusinessClock;
+import java.math.BigInteger;
+import java.security.SecureRandom;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.ApplicationArguments;
+import org.springframework.boot.ApplicationRunner;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
+import org.springframework.core.env.Environment;
+import org.springframework.stereotype.Component;
+
+/** Runs once, on an installation without any company, and says how to get in. */
+@Component
+@ConditionalOnProperty(name = "anju.first-start", matchIfMissing = true, havingValue = "true")
+class FirstStart implements ApplicationRunner {
+
+    private static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
+
+    private final Registry registry;
+    private final Accounts accounts;
+    private final Demonstration demonstration;
+    private final BusinessClock clock;
+    private final Environment environment;
+    private final boolean demo;
+
+    FirstStart(
+            Registry registry,
+            Accounts accounts,
+            Demonstration demonstration,
+            BusinessClock clock,
+            Environment environment,
+            @Value("${anju.demo:true}") boolean demo) {
+        this.registry = registry;
+        this.accounts = accounts;
+        this.demonstration = demonstration;
+        this.clock = clock;
+        this.environment = environment;
+        this.demo = demo;
+    }
+
+    @Override
+    public void run(@Nullable ApplicationArguments arguments) {
+        var fresh = registry.all().isEmpty();
+        say("安居 http://localhost:%s/console/ （手机 /m/）".formatted(environment.getProperty("local.server.port")));
+        if (fresh && demo) {
+            demonstration.fill();
+        }
+        if (fresh && !demo) {
+            say("管理员 admin，一次性密码 " + administrator());
+        }
+        if (demo) {
+            demonstration.signIns().forEach(FirstStart::say);
+        }
+    }
+
+    private String administrator() {
+        var password = new BigInteger(80, new SecureRandom()).toString(36);
+        var today = LocalDate.ofInstant(clock.instant(), ZONE);
+        var company = registry.registerCompany("本公司", "HQ").company();
+        var account = accounts.withPassword("admin", password);
+        accounts.grantCompanyWide(account, "administrator", company, today);
+        return password;
+    }
+
+    private static void say(String line) {
+        System.out.println(line);
+    }
+}
