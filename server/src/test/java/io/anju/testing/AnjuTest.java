@@ -6,6 +6,7 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
+import org.springframework.context.annotation.Import;
 import org.springframework.test.context.ContextConfiguration;
 
 /** The whole application on a free port with its own PostgreSQL: one context, shared by every test class that says this. */
@@ -13,6 +14,7 @@ import org.springframework.test.context.ContextConfiguration;
 @Retention(RetentionPolicy.RUNTIME)
 @SpringBootTest(
         webEnvironment = WebEnvironment.RANDOM_PORT,
-        properties = {"anju.durable=false", "anju.demo=false"})
+        properties = {"anju.durable=false", "anju.first-start=false"})
+@Import(Town.class)
 @ContextConfiguration(initializers = TemporaryData.class)
 public @interface AnjuTest {}

@@ -1,0 +1,116 @@
+package io.anju.servicedesk;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.anju.testing.AnjuTest;
+import io.anju.testing.Browser;
+import io.anju.testing.Town;
+import java.time.Instant;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+
+@AnjuTest
+class ArrivalStory {
+
+    @Autowired
+    Town town;
+
+    @Test
+    void aLeakIsReportedAssignedReachedMendedAskedAboutAndRatedAndThePromiseIsKept() {
+        var quarter = town.promising("S09-021");
+        var resident = town.resident(quarter);
+        var technician = town.technician(quarter);
+        var manager = town.manager(quarter);
+
+        var reported = resident.post(mine(quarter), report(quarter));
+        assertThat(reported.status()).as(reported.text()).isEqualTo(201);
+        var ticket = reported.body().path("ticket");
+        var id = ticket.path("id").asString();
+        assertThat(ticket.path("state").asString()).isEqualTo("assigned");
+        assertThat(verdict(manager, quarter)).isEqualTo("not_due");
+
+        for (var kind : new String[] {"accept", "arrive", "finish"}) {
+            var answer = technician.post(at(quarter, "/commands"), command(technician, kind, id, Instant.now()));
+            assertThat(answer.body().path("outcome").asString())
+                    .as(answer.text())
+                    .isEqualTo("applied");
+        }
+        assertThat(verdict(manager, quarter)).isEqualTo("met");
+
+        var called =
+                manager.post(at(quarter, "/tickets/" + id + "/call-back"), "{\"answered\":true,\"satisfied\":true}");
+        assertThat(called.body().path("ticket").path("state").asString())
+                .as(called.text())
+                .isEqualTo("closed");
+        var rated = resident.post(mine(quarter) + "/" + id + "/rating", "{\"stars\":5}");
+        assertThat(rated.body().path("ticket").path("stars").asInt())
+                .as(rated.text())
+                .isEqualTo(5);
+        assertThat(rated.body().path("timeline")).hasSize(7);
+        assertThat(resident.post(mine(quarter) + "/" + id + "/rating", "{\"stars\":1}")
+                        .type())
+                .isEqualTo("urn:anju:servicedesk.already-rated");
+    }
+
+    @Test
+    void aRepeatedReportGetsTheFirstAnswerAndAnotherBodyUnderTheSameKeyIsRefused() {
+        var quarter = town.promising("S09-021");
+        var resident = town.resident(quarter);
+        var key = UUID.randomUUID().toString();
+
+        var first = resident.post(mine(quarter), report(quarter), key);
+        var second = resident.post(mine(quarter), report(quarter), key);
+        var third = resident.post(mine(quarter), report(quarter).replace("漏水", "停电"), key);
+
+        assertThat(second.text()).isEqualTo(first.text());
+        assertThat(third.type()).isEqualTo("urn:anju:kernel.key-reused");
+        assertThat(resident.get(mine(quarter)).body().path("items")).hasSize(1);
+    }
+
+    @Test
+    void aNeighbouringCommunityIsNotThereForOtherPeople() {
+        var quarter = town.promising("S09-021");
+        var other = town.promising("S11-051");
+        town.resident(quarter).post(mine(quarter), report(quarter));
+
+        assertThat(town.manager(other).get(at(quarter, "/tickets")).status()).isEqualTo(404);
+        assertThat(town.resident(other).get(mine(quarter)).status()).isEqualTo(404);
+        assertThat(town.browser().get(at(quarter, "/tickets")).status()).isEqualTo(401);
+        assertThat(town.technician(quarter).get(at(quarter, "/tickets")).status())
+                .isEqualTo(403);
+    }
+
+    private static String verdict(Browser manager, Town.Quarter quarter) {
+        var wall = manager.get(at(quarter, "/wall"));
+        for (var set : wall.body().path("sets")) {
+            for (var clause : set.path("clauses")) {
+                if (clause.path("id").asString().equals("S09-021")) {
+                    return clause.path("verdict").asString();
+                }
+            }
+        }
+        throw new AssertionError(
+                "No such brick: " + wall.status() + " " + wall.text().substring(0, 200));
+    }
+
+    private static String report(Town.Quarter quarter) {
+        return """
+                {"space":"%s","category":"leak","description":"厨房水槽下面一直漏水","photos":[]}""".formatted(quarter.home());
+    }
+
+    private static String command(Browser technician, String kind, String ticket, Instant when) {
+        var account = technician.get("/api/me").body().path("account").asString();
+        return """
+                {"id":"%s","account":"%s","device":"test","sequence":1,"previousHash":"","signature":"",
+                 "deviceTime":"%s","payloadVersion":1,"kind":"ticket.%s","subject":"%s","payload":{},"blobs":[]}""".formatted(UUID.randomUUID(), account, when, kind, ticket);
+    }
+
+    private static String at(Town.Quarter quarter, String path) {
+        return "/api/communities/" + quarter.community() + path;
+    }
+
+    private static String mine(Town.Quarter quarter) {
+        return "/api/me/communities/" + quarter.community() + "/tickets";
+    }
+}
