@@ -1,0 +1,4 @@
+@NullMarked
+package io.anju.files.image;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,145 @@
+package io.anju.files.store;
+
+import io.anju.files.FileAccess;
+import io.anju.files.image.Photo;
+import io.anju.files.image.UnreadableImage;
+import io.anju.files.store.Disk.Rendition;
+import io.anju.files.store.StoredFiles.Content;
+import io.anju.kernel.BusinessClock;
+import io.anju.kernel.NotFound;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.EnumMap;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** Takes files in and hands them out. What it hands out of a photo never says where it was taken. */
+@Component
+public class Cabinet {
+
+    /** No file is larger than this. */
+    public static final int LARGEST = FileType.DOCUMENT;
+
+    private static final long MOST_PIXELS = 50_000_000;
+
+    private final StoredFiles files;
+    private final Disk disk;
+    private final List<FileAccess> accesses;
+    private final BusinessClock clock;
+    private final TransactionTemplate transaction;
+
+    Cabinet(
+            StoredFiles files,
+            Disk disk,
+            List<FileAccess> accesses,
+            BusinessClock clock,
+            PlatformTransactionManager transactions) {
+        this.files = files;
+        this.disk = disk;
+        this.accesses = accesses;
+        this.clock = clock;
+        this.transaction = new TransactionTemplate(transactions);
+    }
+
+    /** What was taken in. */
+    public record Taken(String sha256, String type, int size) {}
+
+    /** A file to hand out. */
+    public record Handed(Path path, String type, boolean photo) {}
+
+    /** Answers when content and row are durable. The same content again changes nothing but who may read it. */
+    public Taken take(UUID community, String sha256, UUID uploader, byte[] bytes) {
+        if (bytes.length == 0) {
+            throw new FileRefused.Empty();
+        }
+        if (bytes.length > LARGEST) {
+            throw new FileRefused.TooLarge();
+        }
+        if (!sha256.equals(hash(bytes))) {
+            throw new FileRefused.WrongHash();
+        }
+        var type = FileType.of(bytes);
+        if (bytes.length > type.largest()) {
+            throw new FileRefused.TooLarge();
+        }
+        var content = new Content(community, sha256);
+        var renditions = renditions(type, bytes);
+        transaction.executeWithoutResult(status -> {
+            files.lock(content);
+            renditions.forEach((rendition, picture) -> {
+                if (!Files.exists(disk.path(community, sha256, rendition))) {
+                    disk.write(community, sha256, rendition, picture);
+                }
+            });
+            files.add(content, uploader, type, bytes.length, clock.instant());
+        });
+        return new Taken(sha256, type.mediaType(), bytes.length);
+    }
+
+    private static Map<Rendition, byte[]> renditions(FileType type, byte[] bytes) {
+        var renditions = new EnumMap<Rendition, byte[]>(Rendition.class);
+        renditions.put(Rendition.ORIGINAL, bytes);
+        if (type.isPhoto()) {
+            try {
+                var photo = type == FileType.JPEG ? Photo.jpeg(bytes) : Photo.png(bytes);
+                if (photo.pixels() > MOST_PIXELS) {
+                    throw new FileRefused.TooManyPixels();
+                }
+                renditions.put(Rendition.CLEANED, photo.cleaned());
+                renditions.put(Rendition.THUMBNAIL, photo.thumbnail());
+            } catch (UnreadableImage e) {
+                throw new FileRefused.Unreadable();
+            }
+        }
+        return renditions;
+    }
+
+    /** @throws NotFound also when the account may not know that it is there */
+    public Handed hand(UUID community, String sha256, UUID account) {
+        var type = readable(community, sha256, account);
+        var photo = type.startsWith("image/");
+        return handed(community, sha256, photo ? Rendition.CLEANED : Rendition.ORIGINAL, type);
+    }
+
+    /** @throws NotFound also for what is no photo */
+    public Handed handThumbnail(UUID community, String sha256, UUID account) {
+        readable(community, sha256, account);
+        return handed(community, sha256, Rendition.THUMBNAIL, FileType.JPEG.mediaType());
+    }
+
+    private Handed handed(UUID community, String sha256, Rendition rendition, String type) {
+        var path = disk.path(community, sha256, rendition);
+        if (!Files.exists(path)) {
+            throw new NotFound("files.not-found");
+        }
+        return new Handed(path, type, type.startsWith("image/"));
+    }
+
+    private String readable(UUID community, String sha256, UUID account) {
+        var stored = files.of(community, sha256);
+        if (stored.isEmpty() || !mayRead(stored, sha256, account)) {
+            throw new NotFound("files.not-found");
+        }
+        return stored.getFirst().type();
+    }
+
+    private boolean mayRead(List<StoredFiles.Stored> stored, String sha256, UUID account) {
+        return stored.stream().anyMatch(file -> file.uploader().equals(account))
+                || accesses.stream().anyMatch(access -> access.mayRead(sha256, account));
+    }
+
+    private static String hash(byte[] bytes) {
+        try {
+            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}

@@ -1,0 +1,86 @@
+package io.anju.files.store;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
+import java.util.UUID;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.stereotype.Component;
+
+/** {@code <data>/files/<community>/<sha256>}, and beside it what others see: the cleaned picture and its thumbnail. */
+@Component
+class Disk {
+
+    /** Which of the pictures of one content. */
+    enum Rendition {
+        ORIGINAL(""),
+        CLEANED(".cleaned"),
+        THUMBNAIL(".thumbnail");
+
+        private final String suffix;
+
+        Rendition(String suffix) {
+            this.suffix = suffix;
+        }
+    }
+
+    private final Path root;
+
+    Disk(@Value("${anju.data:data}") Path data) {
+        root = data.resolve("files");
+    }
+
+    Path path(UUID community, String sha256, Rendition rendition) {
+        return root.resolve(community.toString()).resolve(sha256 + rendition.suffix);
+    }
+
+    /** Returns when content and name have reached the disk; a half-written file never carries the name. */
+    void write(UUID community, String sha256, Rendition rendition, byte[] content) {
+        var target = path(community, sha256, rendition);
+        try {
+            var folder = Files.createDirectories(root.resolve(community.toString()));
+            var unnamed = Files.createTempFile(folder, "incoming", "");
+            try {
+                fill(unnamed, content);
+                Files.move(unnamed, target, StandardCopyOption.ATOMIC_MOVE);
+            } finally {
+                Files.deleteIfExists(unnamed);
+            }
+            sync(folder);
+            sync(root);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    void remove(UUID community, String sha256) {
+        try {
+            for (var rendition : Rendition.values()) {
+                Files.deleteIfExists(path(community, sha256, rendition));
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static void fill(Path file, byte[] content) throws IOException {
+        try (var channel = FileChannel.open(file, StandardOpenOption.WRITE)) {
+            var rest = ByteBuffer.wrap(content);
+            while (rest.hasRemaining()) {
+                channel.write(rest);
+            }
+            channel.force(true);
+        }
+    }
+
+    private static void sync(Path folder) throws IOException {
+        try (var channel = FileChannel.open(folder, StandardOpenOption.READ)) {
+            channel.force(true);
+        }
+    }
+}

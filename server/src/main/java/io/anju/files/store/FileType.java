@@ -1,0 +1,77 @@
+package io.anju.files.store;
+
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.Set;
+
+/** The types that are taken, told by the bytes and never by a name or a header. */
+enum FileType {
+    JPEG("image/jpeg", FileType.PHOTO),
+    PNG("image/png", FileType.PHOTO),
+    PDF("application/pdf", FileType.DOCUMENT),
+    XLSX("application/vnd.openxmlformats-officedocument.spreadsheetml.sheet", FileType.DOCUMENT);
+
+    static final int PHOTO = 10_000_000;
+    static final int DOCUMENT = 20_000_000;
+
+    private static final Set<String> HEIC = Set.of("heic", "heix", "hevc", "heim", "heis", "mif1", "msf1");
+
+    private final String mediaType;
+    private final int largest;
+
+    FileType(String mediaType, int largest) {
+        this.mediaType = mediaType;
+        this.largest = largest;
+    }
+
+    String mediaType() {
+        return mediaType;
+    }
+
+    int largest() {
+        return largest;
+    }
+
+    boolean isPhoto() {
+        return largest == PHOTO;
+    }
+
+    static FileType of(byte[] bytes) {
+        if (begins(bytes, "\u00ff\u00d8\u00ff")) {
+            return JPEG;
+        }
+        if (begins(bytes, "\u0089PNG\r\n\u001a\n")) {
+            return PNG;
+        }
+        if (begins(bytes, "%PDF-")) {
+            return PDF;
+        }
+        if (begins(bytes, "PK\u0003\u0004") && isWorkbook(bytes)) {
+            return XLSX;
+        }
+        if (bytes.length > 12 && HEIC.contains(new String(bytes, 8, 4, StandardCharsets.ISO_8859_1))) {
+            throw new FileRefused.Heic();
+        }
+        throw new FileRefused.UnknownType();
+    }
+
+    private static boolean begins(byte[] bytes, String magic) {
+        var wanted = magic.getBytes(StandardCharsets.ISO_8859_1);
+        return bytes.length >= wanted.length && Arrays.equals(bytes, 0, wanted.length, wanted, 0, wanted.length);
+    }
+
+    /** A zip names its parts in the clear: nothing is unpacked to see them. */
+    private static boolean isWorkbook(byte[] bytes) {
+        return contains(bytes, "[Content_Types].xml") && contains(bytes, "xl/workbook.xml");
+    }
+
+    private static boolean contains(byte[] bytes, String name) {
+        var wanted = name.getBytes(StandardCharsets.ISO_8859_1);
+        for (int at = 0; at + wanted.length <= bytes.length; at++) {
+            if (Arrays.equals(bytes, at, at + wanted.length, wanted, 0, wanted.length)) {
+                return true;
+            }
+        }
+        return false;
+    }
+}

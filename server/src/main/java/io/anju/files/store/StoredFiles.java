@@ -1,0 +1,99 @@
+package io.anju.files.store;
+
+import io.anju.files.Files;
+import io.anju.kernel.Scope;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** The table's side: who stored what. */
+@Component
+class StoredFiles implements Files {
+
+    private final JdbcClient sql;
+
+    StoredFiles(JdbcClient sql) {
+        this.sql = sql;
+    }
+
+    record Stored(String type, UUID uploader) {}
+
+    record Content(UUID community, String sha256) {}
+
+    @Override
+    @Transactional(readOnly = true)
+    public boolean exists(String sha256) {
+        return !of(Scope.current().requiredCommunity(), sha256).isEmpty();
+    }
+
+    /** One per person who stored the content. */
+    @Transactional(readOnly = true)
+    public List<Stored> of(UUID community, String sha256) {
+        return sql.sql("select type, uploader from stored_file where community = :community and sha256 = :sha256")
+                .param("community", community)
+                .param("sha256", sha256)
+                .query((row, n) -> new Stored(row.getString("type"), row.getObject("uploader", UUID.class)))
+                .list();
+    }
+
+    /** Keeps uploads of one content and its removal apart until the transaction ends. */
+    void lock(Content content) {
+        sql.sql("select pg_advisory_xact_lock(hashtextextended(:name, 0))::text")
+                .param("name", content.community() + "/" + content.sha256())
+                .query(String.class)
+                .single();
+    }
+
+    void add(Content content, UUID uploader, FileType type, int size, Instant at) {
+        sql.sql("""
+                insert into stored_file (community, sha256, uploader, type, size, stored_at)
+                values (:community, :sha256, :uploader, :type, :size, :at)
+                on conflict do nothing
+                """)
+                .param("community", content.community())
+                .param("sha256", content.sha256())
+                .param("uploader", uploader)
+                .param("type", type.mediaType())
+                .param("size", size)
+                .param("at", at.atOffset(ZoneOffset.UTC))
+                .update();
+    }
+
+    List<Content> lastStoredBefore(Instant before, Content after, int limit) {
+        return sql.sql("""
+                select community, sha256
+                  from stored_file
+                 where (community, sha256) > (:community, :sha256)
+                 group by community, sha256
+                having max(stored_at) < :before
+                 order by community, sha256
+                 limit :limit
+                """)
+                .param("community", after.community())
+                .param("sha256", after.sha256())
+                .param("before", before.atOffset(ZoneOffset.UTC))
+                .param("limit", limit)
+                .query((row, n) -> new Content(row.getObject("community", UUID.class), row.getString("sha256")))
+                .list();
+    }
+
+    /** False when somebody stored it anew meanwhile. */
+    boolean remove(Content content, Instant before) {
+        return sql.sql("""
+                delete from stored_file
+                 where community = :community and sha256 = :sha256
+                   and not exists (select from stored_file newer
+                                    where newer.community = :community and newer.sha256 = :sha256
+                                      and newer.stored_at >= :before)
+                """)
+                        .param("community", content.community())
+                        .param("sha256", content.sha256())
+                        .param("before", before.atOffset(ZoneOffset.UTC))
+                        .update()
+                > 0;
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package io.anju.files.store;
+
+import org.jspecify.annotations.NullMarked;
