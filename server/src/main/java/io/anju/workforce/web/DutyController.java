@@ -7,9 +7,11 @@ import io.anju.workforce.Staff;
 import io.anju.workforce.Staffing;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -21,7 +23,10 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 class DutyController {
 
-    record OnDuty(UUID employee, String name, String badge, String post) {}
+    /** A shift further away than this is a slip of the keyboard. */
+    private static final Duration FURTHEST = Duration.ofDays(366);
+
+    record OnDuty(UUID employee, @Nullable UUID account, String name, String badge, String post) {}
 
     record Page(List<OnDuty> items) {}
 
@@ -44,7 +49,8 @@ class DutyController {
     @Needs("duty.read")
     Page onDuty(@PathVariable UUID community) {
         return new Page(staff.onDuty(clock.instant()).stream()
-                .map(member -> new OnDuty(member.employee(), member.name(), member.badge(), member.post()))
+                .map(member ->
+                        new OnDuty(member.employee(), member.account(), member.name(), member.badge(), member.post()))
                 .toList());
     }
 
@@ -55,6 +61,16 @@ class DutyController {
         if (!body.from().isBefore(body.until())) {
             throw new Unacceptable("workforce.empty-duty", "until");
         }
+        if (isFar(body.from())) {
+            throw new Unacceptable("workforce.duty-too-far", "from");
+        }
+        if (isFar(body.until())) {
+            throw new Unacceptable("workforce.duty-too-far", "until");
+        }
         staffing.onDuty(body.employee(), body.from(), body.until());
+    }
+
+    private boolean isFar(Instant at) {
+        return Duration.between(clock.instant(), at).abs().compareTo(FURTHEST) > 0;
     }
 }
