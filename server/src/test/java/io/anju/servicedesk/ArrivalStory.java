@@ -25,7 +25,7 @@ class ArrivalStory {
 
         var reported = resident.post(mine(quarter), report(quarter));
         assertThat(reported.status()).as(reported.text()).isEqualTo(201);
-        var ticket = reported.body().path("ticket");
+        var ticket = reported.body();
         var id = ticket.path("id").asString();
         assertThat(ticket.path("state").asString()).isEqualTo("assigned");
         assertThat(verdict(manager, quarter)).isEqualTo("not_due");
@@ -40,11 +40,9 @@ class ArrivalStory {
 
         var called =
                 manager.post(at(quarter, "/tickets/" + id + "/call-back"), "{\"answered\":true,\"satisfied\":true}");
-        assertThat(called.body().path("ticket").path("state").asString())
-                .as(called.text())
-                .isEqualTo("closed");
+        assertThat(called.body().path("state").asString()).as(called.text()).isEqualTo("closed");
         var rated = resident.post(mine(quarter) + "/" + id + "/rating", "{\"stars\":5}");
-        assertThat(rated.body().path("ticket").path("stars").asInt())
+        assertThat(rated.body().path("rating").path("stars").asInt())
                 .as(rated.text())
                 .isEqualTo(5);
         assertThat(rated.body().path("timeline")).hasSize(7);
@@ -79,6 +77,24 @@ class ArrivalStory {
         assertThat(town.browser().get(at(quarter, "/tickets")).status()).isEqualTo(401);
         assertThat(town.technician(quarter).get(at(quarter, "/tickets")).status())
                 .isEqualTo(403);
+    }
+
+    @Test
+    void aStepThatWasDoneAlreadyIsKeptAndTheTechnicianIsToldWhy() {
+        var quarter = town.promising("S09-021");
+        var technician = town.technician(quarter);
+        var ticket = town.resident(quarter).post(mine(quarter), report(quarter));
+        var id = ticket.body().path("id").asString();
+        technician.post(at(quarter, "/commands"), command(technician, "arrive", id, Instant.now()));
+
+        var again = technician.post(at(quarter, "/commands"), command(technician, "arrive", id, Instant.now()));
+
+        assertThat(again.status()).as(again.text()).isEqualTo(200);
+        assertThat(again.body().path("outcome").asString()).isEqualTo("recorded");
+        assertThat(again.body().path("reason").asString()).isEqualTo("这一步已做过，或还没轮到");
+        var timeline = again.body().path("ticket").path("timeline");
+        assertThat(timeline).hasSize(4);
+        assertThat(timeline.get(0).path("kind").asString()).isEqualTo("servicedesk.reported");
     }
 
     private static String verdict(Browser manager, Town.Quarter quarter) {

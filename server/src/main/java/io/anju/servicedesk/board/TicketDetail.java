@@ -1,15 +1,22 @@
 package io.anju.servicedesk.board;
 
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** A ticket and everything that happened to it, newest first. */
-public record TicketDetail(TicketView ticket, List<Entry> timeline) {
+/** A ticket and everything that happened to it, oldest first. */
+public record TicketDetail(
+        @JsonUnwrapped TicketView ticket,
+        List<Entry> timeline,
+        @Nullable Rating rating) {
 
     public TicketDetail {
         timeline = List.copyOf(timeline);
     }
+
+    /** What the resident thought of it. */
+    public record Rating(int stars, @Nullable String comment) {}
 
     /**
      * One fact, in words.

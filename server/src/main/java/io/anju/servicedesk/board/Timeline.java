@@ -4,6 +4,7 @@ import io.anju.community.Residents;
 import io.anju.evidence.RecordedFact;
 import io.anju.kernel.BusinessClock;
 import io.anju.servicedesk.board.TicketDetail.Entry;
+import io.anju.servicedesk.board.TicketDetail.Rating;
 import io.anju.servicedesk.board.TicketView.Assignee;
 import io.anju.workforce.Staff;
 import java.time.LocalDate;
@@ -38,9 +39,9 @@ class Timeline {
 
     TicketDetail of(TicketView view, List<RecordedFact> facts) {
         Map<UUID, Optional<String>> names = new HashMap<>();
-        var entries =
-                facts.reversed().stream().map(fact -> entry(fact, view, names)).toList();
-        return new TicketDetail(reachable(view), entries);
+        var entries = facts.stream().map(fact -> entry(fact, view, names)).toList();
+        var stars = view.stars();
+        return new TicketDetail(reachable(view), entries, stars == null ? null : new Rating(stars, view.comment()));
     }
 
     private Entry entry(RecordedFact fact, TicketView view, Map<UUID, Optional<String>> names) {

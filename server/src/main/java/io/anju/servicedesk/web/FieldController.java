@@ -15,9 +15,11 @@ import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.time.Instant;
 import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.MessageSource;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -62,7 +64,7 @@ class FieldController {
 
         FieldCommand command() {
             var verb =
-                    FieldCommand.Kind.valueOf(kind.substring("ticket.".length()).toUpperCase(java.util.Locale.ROOT));
+                    FieldCommand.Kind.valueOf(kind.substring("ticket.".length()).toUpperCase(Locale.ROOT));
             return new FieldCommand(
                     id,
                     account,
@@ -77,16 +79,23 @@ class FieldController {
         }
     }
 
+    /**
+     * What became of a command.
+     *
+     * @param reason why the ticket did not change, in words for the technician
+     */
     record Taken(String outcome, @Nullable String reason, TicketDetail ticket) {}
 
     private final FieldWork work;
     private final TicketBoard board;
     private final Staff staff;
+    private final MessageSource texts;
 
-    FieldController(FieldWork work, TicketBoard board, Staff staff) {
+    FieldController(FieldWork work, TicketBoard board, Staff staff, MessageSource texts) {
         this.work = work;
         this.board = board;
         this.staff = staff;
+        this.texts = texts;
     }
 
     @GetMapping("/my-tickets")
@@ -104,7 +113,11 @@ class FieldController {
         var ticket = board.find(body.subject());
         return switch (outcome) {
             case FieldWork.Outcome.Applied applied -> new Taken("applied", null, ticket);
-            case FieldWork.Outcome.Recorded recorded -> new Taken("recorded", recorded.reason(), ticket);
+            case FieldWork.Outcome.Recorded recorded -> new Taken("recorded", words(recorded), ticket);
         };
+    }
+
+    private String words(FieldWork.Outcome.Recorded recorded) {
+        return texts.getMessage("servicedesk.recorded." + recorded.reason(), null, Locale.CHINA);
     }
 }
