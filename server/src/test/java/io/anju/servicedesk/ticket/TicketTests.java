@@ -1,0 +1,102 @@
+package io.anju.servicedesk.ticket;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.anju.servicedesk.TicketId;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+
+class TicketTests {
+
+    private static final Instant REPORTED = Instant.parse("2026-11-25T06:02:00Z");
+    private static final UUID HE = UUID.randomUUID();
+    private static final UUID LIN = UUID.randomUUID();
+
+    @Test
+    void itGoesFromAReportToARatingStepByStep() {
+        var ticket = assignedTo(HE);
+        ticket.accept(after(2));
+        assertThat(ticket.mayArrive(HE)).isTrue();
+        ticket.arrive(after(11));
+        assertThat(ticket.arrivedAt()).isEqualTo(after(11));
+        assertThat(ticket.mayFinish(HE)).isTrue();
+        ticket.finish(after(38));
+        ticket.callBack(true, after(60));
+        ticket.rate(5, "谢谢", after(90));
+        assertThatThrownBy(() -> ticket.rate(1, null, after(91))).isInstanceOf(TicketRefused.AlreadyRated.class);
+    }
+
+    @Test
+    void nobodyButTheAssigneeDoesTheWork() {
+        var ticket = assignedTo(HE);
+        assertThat(ticket.mayAccept(LIN)).isFalse();
+        assertThat(ticket.mayArrive(LIN)).isFalse();
+        ticket.arrive(after(11));
+        assertThat(ticket.mayFinish(LIN)).isFalse();
+    }
+
+    @Test
+    void arrivingNeedsNoAcceptance() {
+        assertThat(assignedTo(HE).mayArrive(HE)).isTrue();
+    }
+
+    @Test
+    void aTicketNobodyHasCannotBeAcceptedAndFinishingComesAfterArriving() {
+        assertThat(reported().mayAccept(HE)).isFalse();
+        assertThat(assignedTo(HE).mayFinish(HE)).isFalse();
+    }
+
+    @Test
+    void anotherAssigneeStartsOverAndTheFirstNoLongerMay() {
+        var ticket = assignedTo(HE);
+        ticket.accept(after(2));
+        ticket.assign(LIN, after(3));
+        assertThat(ticket.mayAccept(LIN)).isTrue();
+        assertThat(ticket.mayArrive(HE)).isFalse();
+    }
+
+    @Test
+    void nobodyIsSentAwayFromTheDoor() {
+        var ticket = assignedTo(HE);
+        ticket.arrive(after(11));
+        assertThatThrownBy(() -> ticket.assign(LIN, after(12))).isInstanceOf(TicketRefused.NotAtThisStep.class);
+    }
+
+    @Test
+    void theCallComesAfterTheWorkAndOnlyASatisfiedResidentClosesIt() {
+        var ticket = assignedTo(HE);
+        assertThatThrownBy(() -> ticket.callBack(true, after(5))).isInstanceOf(TicketRefused.NotAtThisStep.class);
+        ticket.arrive(after(11));
+        ticket.finish(after(38));
+        ticket.callBack(false, after(60));
+        ticket.callBack(true, after(120));
+        assertThatThrownBy(() -> ticket.callBack(true, after(121))).isInstanceOf(TicketRefused.NotAtThisStep.class);
+    }
+
+    @Test
+    void whatIsNotFinishedIsNotRated() {
+        assertThatThrownBy(() -> assignedTo(HE).rate(5, null, after(5)))
+                .isInstanceOf(TicketRefused.NotAtThisStep.class);
+    }
+
+    private static Ticket reported() {
+        var report = new NewTicket(UUID.randomUUID(), null, null, "leak", "厨房漏水", List.of());
+        var arrival = new ResponsePolicy.Arrival("S09-021", UUID.randomUUID(), after(12), after(15));
+        var id = new TicketId(UUID.randomUUID(), UUID.randomUUID());
+        return Ticket.report(id, "QH-261125-7", report, REPORTED, arrival);
+    }
+
+    private static Ticket assignedTo(UUID employee) {
+        var ticket = reported();
+        ticket.assign(employee, REPORTED);
+        return ticket;
+    }
+
+    private static Instant after(int minutes) {
+        return REPORTED.plus(Duration.ofMinutes(minutes));
+    }
+}
