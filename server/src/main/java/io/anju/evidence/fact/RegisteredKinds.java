@@ -2,10 +2,10 @@ package io.anju.evidence.fact;
 
 import io.anju.evidence.FactKind;
 import io.anju.evidence.FactKinds;
-import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
 /** Every kind that any module registered. Two modules cannot register the same key and version. */
@@ -16,7 +16,7 @@ class RegisteredKinds {
 
     private final Map<KeyAndVersion, FactKind> kinds;
 
-    RegisteredKinds(List<FactKinds> modules) {
+    RegisteredKinds(ObjectProvider<FactKinds> modules) {
         kinds = modules.stream()
                 .flatMap(module -> module.kinds().stream())
                 .collect(Collectors.toUnmodifiableMap(
