@@ -46,7 +46,7 @@ class DeskController {
             String description,
 
             @Nullable @Size(max = 9, message = "{servicedesk.photos}")
-            List<@NotNull String> photos) {}
+            List<String> photos) {}
 
     record Assign(@NotNull UUID employee) {}
 

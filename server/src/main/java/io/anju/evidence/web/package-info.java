@@ -1,0 +1,4 @@
+@NullMarked
+package io.anju.evidence.web;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package io.anju.evidence.seal;
+
+import org.jspecify.annotations.NullMarked;
