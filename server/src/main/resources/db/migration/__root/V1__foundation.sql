@@ -6,6 +6,7 @@ create table table_class (
     class text not null check (class in ('community', 'reference', 'local'))
 );
 insert into table_class (name, class) values ('table_class', 'local');
+grant select on table_class to anju_app;
 
 -- Declares a table as one community's (docs/scale.md): led by the community, distributed with the others where Citus is.
 create function belongs_to_community(t regclass, col text default 'community') returns void language plpgsql as $$

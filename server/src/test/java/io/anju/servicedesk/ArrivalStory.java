@@ -97,6 +97,35 @@ class ArrivalStory {
         assertThat(timeline.get(0).path("kind").asString()).isEqualTo("servicedesk.reported");
     }
 
+    @Test
+    void theAnswerToTheCallAndTheRatingShowTheTicketAsItThenIs() {
+        var quarter = town.promising("S09-021");
+        var technician = town.technician(quarter);
+        var resident = town.resident(quarter);
+        var id = resident.post(mine(quarter), report(quarter)).body().path("id").asString();
+        technician.post(at(quarter, "/commands"), command(technician, "arrive", id, Instant.now()));
+        technician.post(at(quarter, "/commands"), command(technician, "finish", id, Instant.now()));
+
+        var called = town.manager(quarter)
+                .post(at(quarter, "/tickets/" + id + "/call-back"), "{\"answered\":true,\"satisfied\":true}");
+        assertThat(called.body().path("state").asString()).as(called.text()).isEqualTo("closed");
+        var rated = resident.post(mine(quarter) + "/" + id + "/rating", "{\"stars\":5}");
+        assertThat(rated.body().path("rating").path("stars").asInt())
+                .as(rated.text())
+                .isEqualTo(5);
+    }
+
+    @Test
+    void aPhotoThatIsNotHereIsAskedForFirst() {
+        var quarter = town.promising("S09-021");
+        var resident = town.resident(quarter);
+        for (var photos : new String[] {"[\"x\"]", "[\"" + "0".repeat(64) + "\"]", "[null]"}) {
+            var answer = resident.post(mine(quarter), report(quarter).replace("\"photos\":[]", "\"photos\":" + photos));
+            assertThat(answer.status()).as(answer.text()).isEqualTo(422);
+        }
+        assertThat(resident.get(mine(quarter)).body().path("items")).isEmpty();
+    }
+
     private static String verdict(Browser manager, Town.Quarter quarter) {
         var wall = manager.get(at(quarter, "/wall"));
         for (var set : wall.body().path("sets")) {

@@ -33,6 +33,7 @@ public class Desk {
     private final ResponsePolicy response;
     private final Dispatch dispatch;
     private final Places places;
+    private final Photos photos;
     private final Staff staff;
     private final Facts facts;
     private final Expectations expectations;
@@ -45,6 +46,7 @@ public class Desk {
             ResponsePolicy response,
             Dispatch dispatch,
             Places places,
+            Photos photos,
             Staff staff,
             Facts facts,
             Expectations expectations,
@@ -55,6 +57,7 @@ public class Desk {
         this.response = response;
         this.dispatch = dispatch;
         this.places = places;
+        this.photos = photos;
         this.staff = staff;
         this.facts = facts;
         this.expectations = expectations;
@@ -67,6 +70,7 @@ public class Desk {
         if (places.find(report.space()).isEmpty()) {
             throw new Unacceptable("servicedesk.no-such-space", "space");
         }
+        photos.require(report.photos());
         var now = clock.instant();
         var id = new TicketId(Scope.current().requiredCommunity(), Ids.next());
         var ticket = Ticket.report(id, numbers.next(id.community(), now), report, now, response.arrival(now));

@@ -42,12 +42,14 @@ public class FieldWork {
 
     private final Tickets tickets;
     private final Staff staff;
+    private final Photos photos;
     private final Facts facts;
     private final BusinessClock clock;
 
-    FieldWork(Tickets tickets, Staff staff, Facts facts, BusinessClock clock) {
+    FieldWork(Tickets tickets, Staff staff, Photos photos, Facts facts, BusinessClock clock) {
         this.tickets = tickets;
         this.staff = staff;
+        this.photos = photos;
         this.facts = facts;
         this.clock = clock;
     }
@@ -59,6 +61,7 @@ public class FieldWork {
             throw new Unacceptable("servicedesk.not-your-command", "account");
         }
         var member = staff.ofAccount(actor).orElseThrow(() -> new NotFound("workforce.no-such-employee"));
+        photos.require(command.photos());
         var ticket = tickets.findById(new TicketId(Scope.current().requiredCommunity(), command.ticket()))
                 .orElseThrow(() -> new NotFound("servicedesk.no-such-ticket"));
         var happened = happened(command, ticket);

@@ -46,7 +46,7 @@ class DeskController {
             String description,
 
             @Nullable @Size(max = 9, message = "{servicedesk.photos}")
-            List<String> photos) {}
+            List<@NotNull String> photos) {}
 
     record Assign(@NotNull UUID employee) {}
 

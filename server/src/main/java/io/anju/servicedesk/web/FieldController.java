@@ -39,7 +39,7 @@ class FieldController {
             String note,
 
             @Nullable @Size(max = 9, message = "{servicedesk.photos}")
-            List<String> photos) {}
+            List<@NotNull String> photos) {}
 
     /** Offline envelope, version 1 (docs/domain/servicedesk.md#envelope). */
     record Envelope(
@@ -60,7 +60,7 @@ class FieldController {
             @NotNull @Valid Payload payload,
 
             @NotNull @Size(max = 9, message = "{servicedesk.photos}")
-            List<String> blobs) {
+            List<@NotNull String> blobs) {
 
         FieldCommand command() {
             var verb =

@@ -50,7 +50,7 @@ class ResidentController {
             String description,
 
             @Nullable @Size(max = 9, message = "{servicedesk.photos}")
-            List<String> photos) {}
+            List<@NotNull String> photos) {}
 
     record Rate(
             @NotNull @Min(value = 1, message = "{servicedesk.stars}") @Max(value = 5, message = "{servicedesk.stars}")

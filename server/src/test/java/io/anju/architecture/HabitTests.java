@@ -1,0 +1,80 @@
+package io.anju.architecture;
+
+import static com.tngtech.archunit.base.DescribedPredicate.not;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.fields;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.methods;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaMethod;
+import com.tngtech.archunit.core.importer.ImportOption;
+import com.tngtech.archunit.junit.AnalyzeClasses;
+import com.tngtech.archunit.junit.ArchTest;
+import com.tngtech.archunit.lang.ArchCondition;
+import com.tngtech.archunit.lang.ArchRule;
+import com.tngtech.archunit.lang.ConditionEvents;
+import com.tngtech.archunit.lang.SimpleConditionEvent;
+import io.anju.kernel.Needs;
+import io.anju.kernel.OpenTo;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import org.jspecify.annotations.NullMarked;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.web.bind.annotation.RequestMapping;
+
+/** The small habits of docs/decisions and style, each seen to fail once. */
+@AnalyzeClasses(packages = "io.anju", importOptions = ImportOption.DoNotIncludeTests.class)
+class HabitTests {
+
+    @ArchTest
+    static final ArchRule everyPackageIsNullMarked = classes().should(new ArchCondition<>("be in a null-marked package") {
+        @Override
+        public void check(JavaClass type, ConditionEvents events) {
+            boolean marked = type.getPackage().isAnnotatedWith(NullMarked.class);
+            events.add(new SimpleConditionEvent(type, marked, type.getPackageName() + " has no @NullMarked"));
+        }
+    });
+
+    @ArchTest
+    static final ArchRule webTranslatesAndAsksNoDatabase = noClasses()
+            .that(resideInAPackage("io.anju.*.web..").and(not(resideInAPackage("io.anju.kernel.."))))
+            .should()
+            .dependOnClassesThat()
+            .areAssignableTo(JdbcClient.class);
+
+    @ArchTest
+    static final ArchRule namesSayWhatAThingIs =
+            noClasses().should().haveNameMatching(".*(Util|Utils|Helper|Manager|Impl|Dto|Common)");
+
+    @ArchTest
+    static final ArchRule timeIsHandedIn = noClasses()
+            .should()
+            .callMethod(Instant.class, "now")
+            .orShould()
+            .callMethod(LocalDate.class, "now")
+            .orShould()
+            .callMethod(LocalDateTime.class, "now");
+
+    @ArchTest
+    static final ArchRule nothingIsInjectedIntoFields =
+            fields().should().notBeAnnotatedWith(Autowired.class);
+
+    @ArchTest
+    static final ArchRule everyEndpointSaysWhoMayCall = methods()
+            .that()
+            .areMetaAnnotatedWith(RequestMapping.class)
+            .and()
+            .areDeclaredInClassesThat()
+            .resideInAPackage("io.anju..")
+            .should(new ArchCondition<>("name a permission or an audience") {
+                @Override
+                public void check(JavaMethod method, ConditionEvents events) {
+                    boolean said = method.isAnnotatedWith(Needs.class) != method.isAnnotatedWith(OpenTo.class);
+                    events.add(new SimpleConditionEvent(method, said, method.getFullName() + " is open to nobody"));
+                }
+            });
+}
