@@ -1,17 +1,21 @@
 package io.anju.standards.adoption;
 
+import io.anju.identity.Registry;
 import io.anju.kernel.BusinessClock;
 import io.anju.kernel.Ids;
 import io.anju.kernel.Scope;
 import io.anju.standards.Adopted;
 import io.anju.standards.NewAdoption;
 import io.anju.standards.Promises;
+import io.anju.standards.adoption.AdoptionRefused.MonthsGone;
 import io.anju.standards.adoption.AdoptionRefused.NoSuchClause;
 import io.anju.standards.adoption.AdoptionRefused.NotAfterTheLast;
 import io.anju.standards.catalogue.Catalogue;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
+import java.time.YearMonth;
+import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.Optional;
 import java.util.UUID;
@@ -25,11 +29,13 @@ class Adoptions implements Promises {
 
     private final JdbcClient sql;
     private final Catalogue catalogue;
+    private final Registry registry;
     private final BusinessClock clock;
 
-    Adoptions(JdbcClient sql, Catalogue catalogue, BusinessClock clock) {
+    Adoptions(JdbcClient sql, Catalogue catalogue, Registry registry, BusinessClock clock) {
         this.sql = sql;
         this.catalogue = catalogue;
+        this.registry = registry;
         this.clock = clock;
     }
 
@@ -53,7 +59,11 @@ class Adoptions implements Promises {
     @Override
     @Transactional
     public UUID adopt(NewAdoption asked) {
-        var day = LocalDate.ofInstant(asked.inForceFrom(), ZoneOffset.UTC);
+        var zone = zone();
+        var day = LocalDate.ofInstant(asked.inForceFrom(), zone);
+        if (YearMonth.from(day).isBefore(YearMonth.from(LocalDate.ofInstant(clock.instant(), zone)))) {
+            throw new MonthsGone();
+        }
         var clause = catalogue.inForce(asked.clause(), day).orElseThrow(() -> new NoSuchClause(asked.clause()));
         var terms = Terms.of(clause, asked.parameters());
         var adoption = adoptionOf(clause.id());
@@ -78,6 +88,10 @@ class Adoptions implements Promises {
                 .param("now", clock.instant().atOffset(ZoneOffset.UTC))
                 .update();
         return version;
+    }
+
+    private ZoneId zone() {
+        return registry.find(Scope.current().requiredCommunity()).orElseThrow().zone();
     }
 
     /** The row is locked, so that two people changing one promise come one after the other. */

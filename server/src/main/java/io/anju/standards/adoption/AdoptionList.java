@@ -1,0 +1,69 @@
+package io.anju.standards.adoption;
+
+import io.anju.kernel.Scope;
+import io.anju.standards.catalogue.Catalogue;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** What the community in scope has adopted, version by version. */
+@Service
+public class AdoptionList {
+
+    private final JdbcClient sql;
+    private final Catalogue catalogue;
+
+    AdoptionList(JdbcClient sql, Catalogue catalogue) {
+        this.sql = sql;
+        this.catalogue = catalogue;
+    }
+
+    /** @param version the adoption version that work pins */
+    public record Line(
+            UUID version,
+            String clause,
+            String title,
+            Map<String, Object> parameters,
+            boolean selfReported,
+            Instant inForceFrom,
+            @Nullable String reason,
+            @Nullable UUID adoptedBy,
+            Instant adoptedAt) {}
+
+    /** By clause, each clause's versions from the first on; all clauses after the given one, "" for the beginning. */
+    @Transactional(readOnly = true)
+    public List<Line> after(String clause, int clauses) {
+        return sql.sql("""
+                        with page as (
+                            select community, id, clause from adoption
+                            where community = :community and clause > :after
+                            order by clause limit :clauses
+                        )
+                        select v.id, p.clause, c.title, v.parameters, v.self_reported, v.in_force_from, v.reason,
+                               v.adopted_by, v.adopted_at
+                        from page p
+                        join adoption_version v on v.community = p.community and v.adoption = p.id
+                        join clause_version c on c.clause = p.clause and c.version = v.clause_version
+                        order by p.clause, v.in_force_from""")
+                .param("community", Scope.current().requiredCommunity())
+                .param("after", clause)
+                .param("clauses", clauses)
+                .query((row, n) -> new Line(
+                        row.getObject("id", UUID.class),
+                        row.getString("clause"),
+                        row.getString("title"),
+                        catalogue.named(row.getString("parameters")),
+                        row.getBoolean("self_reported"),
+                        row.getObject("in_force_from", OffsetDateTime.class).toInstant(),
+                        row.getString("reason"),
+                        row.getObject("adopted_by", UUID.class),
+                        row.getObject("adopted_at", OffsetDateTime.class).toInstant()))
+                .list();
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package io.anju.standards;
+
+import org.jspecify.annotations.NullMarked;
