@@ -87,7 +87,23 @@ class Adoptions implements Promises {
                 .param("adoptedBy", Scope.current().actor().account())
                 .param("now", clock.instant().atOffset(ZoneOffset.UTC))
                 .update();
+        tellHeadquarters(clause.id(), day, asked.inForceFrom());
         return version;
+    }
+
+    /** The roll-up that the managing company may read gets the clause once. */
+    private void tellHeadquarters(String clause, LocalDate day, Instant from) {
+        sql.sql("""
+                        insert into adopted_roll_up (community, company, clause, adopted_from)
+                        select community, company, :clause, :from
+                        from identity_management_v1
+                        where community = :community and during @> :day::date
+                        on conflict (community, company, clause) do nothing""")
+                .param("community", Scope.current().requiredCommunity())
+                .param("clause", clause)
+                .param("day", day)
+                .param("from", from.atOffset(ZoneOffset.UTC))
+                .update();
     }
 
     private ZoneId zone() {

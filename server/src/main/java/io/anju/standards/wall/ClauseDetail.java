@@ -1,0 +1,36 @@
+package io.anju.standards.wall;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** What lies behind one brick: the promise in this community's numbers, and every subject with its facts. */
+public record ClauseDetail(Summary clause, Map<String, Object> parameters, List<Subject> subjects) {
+
+    public record Summary(String id, String title, String gist, String kind) {}
+
+    /** @param kind of the expectation, for example servicedesk.arrival */
+    public record Subject(
+            UUID subject,
+            String kind,
+            String label,
+            Verdict verdict,
+            Instant dueAt,
+            @Nullable Instant metAt,
+            List<Fact> facts) {}
+
+    /**
+     * @param person account or employee
+     * @param photos sha256 of each
+     */
+    public record Fact(
+            UUID id,
+            String kind,
+            Instant happenedAt,
+            Instant learnedAt,
+            @Nullable UUID person,
+            String source,
+            List<String> photos) {}
+}

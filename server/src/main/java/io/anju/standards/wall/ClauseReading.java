@@ -1,0 +1,143 @@
+package io.anju.standards.wall;
+
+import io.anju.kernel.BusinessClock;
+import io.anju.kernel.NotFound;
+import io.anju.kernel.Scope;
+import io.anju.standards.Adopted;
+import io.anju.standards.Promises;
+import io.anju.standards.catalogue.Catalogue;
+import io.anju.standards.catalogue.Clause;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.time.YearMonth;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Opens one brick: the subjects of a clause in a month with the facts that count for them, unkept ones first. */
+@Service
+public class ClauseReading {
+
+    private static final int MOST_SUBJECTS = 500;
+
+    private final JdbcClient sql;
+    private final Catalogue catalogue;
+    private final Promises promises;
+    private final RollUps rollUps;
+    private final BusinessClock clock;
+
+    ClauseReading(JdbcClient sql, Catalogue catalogue, Promises promises, RollUps rollUps, BusinessClock clock) {
+        this.sql = sql;
+        this.catalogue = catalogue;
+        this.promises = promises;
+        this.rollUps = rollUps;
+        this.clock = clock;
+    }
+
+    /** At most 500 subjects: those that are not met come first, then by due time. */
+    @Transactional
+    public ClauseDetail of(String id, YearMonth month) {
+        rollUps.catchUp();
+        var now = clock.instant();
+        var clause = catalogue
+                .inForce(id, LocalDate.ofInstant(now, ZoneOffset.UTC))
+                .orElseThrow(() -> new NotFound("standards.no-such-clause", id));
+        var states = states(id, month, now);
+        var facts = facts(id, states);
+        var subjects = states.stream()
+                .map(state -> state.judged(now, facts.getOrDefault(state.subject(), List.of())))
+                .toList();
+        return new ClauseDetail(
+                new ClauseDetail.Summary(clause.id(), clause.title(), clause.gist(), clause.kind()),
+                parameters(clause, now),
+                subjects);
+    }
+
+    private Map<String, Object> parameters(Clause clause, Instant now) {
+        return promises.adopted(clause.id(), now).map(Adopted::parameters).orElse(clause.parameters());
+    }
+
+    private List<State> states(String clause, YearMonth month, Instant now) {
+        return sql.sql("""
+                        select subject, kind, label, at_risk_from, due_at, satisfied_at
+                        from verdict_state
+                        where community = :community and clause = :clause and month = :month and not withdrawn
+                        order by case when coalesce(satisfied_at, :now) > due_at then 0
+                                      when satisfied_at is null then 1 else 2 end, due_at, subject
+                        limit :most""")
+                .param("community", Scope.current().requiredCommunity())
+                .param("clause", clause)
+                .param("month", month.atDay(1))
+                .param("now", now.atOffset(ZoneOffset.UTC))
+                .param("most", MOST_SUBJECTS)
+                .query((row, n) -> new State(
+                        row.getObject("subject", UUID.class),
+                        row.getString("kind"),
+                        row.getString("label"),
+                        instant(row, "at_risk_from"),
+                        instant(row, "due_at"),
+                        row.getObject("satisfied_at") == null ? null : instant(row, "satisfied_at")))
+                .list();
+    }
+
+    private Map<UUID, List<ClauseDetail.Fact>> facts(String clause, List<State> states) {
+        return sql
+                .sql("""
+                        select f.subject, f.id, f.kind, f.happened_at, f.learned_at, f.person, f.source, f.photos
+                        from deadline_measure m
+                        join evidence_fact_v1 f on f.kind = m.fact_kind and f.version = any (m.fact_versions)
+                        where m.clause = :clause and f.community = :community
+                          and f.subject = any (string_to_array(:subjects, ',')::uuid[])
+                        order by f.happened_at, f.id""")
+                .param("community", Scope.current().requiredCommunity())
+                .param("clause", clause)
+                .param(
+                        "subjects",
+                        states.stream().map(state -> state.subject().toString()).collect(Collectors.joining(",")))
+                .query((row, n) -> new SubjectFact(row.getObject("subject", UUID.class), fact(row)))
+                .list()
+                .stream()
+                .collect(Collectors.groupingBy(
+                        SubjectFact::subject, Collectors.mapping(SubjectFact::fact, Collectors.toList())));
+    }
+
+    private static ClauseDetail.Fact fact(ResultSet row) throws SQLException {
+        return new ClauseDetail.Fact(
+                row.getObject("id", UUID.class),
+                row.getString("kind"),
+                instant(row, "happened_at"),
+                instant(row, "learned_at"),
+                row.getObject("person", UUID.class),
+                row.getString("source"),
+                List.of((String[]) row.getArray("photos").getArray()));
+    }
+
+    private static Instant instant(ResultSet row, String column) throws SQLException {
+        return row.getObject(column, OffsetDateTime.class).toInstant();
+    }
+
+    private record SubjectFact(UUID subject, ClauseDetail.Fact fact) {}
+
+    private record State(
+            UUID subject,
+            String kind,
+            String label,
+            Instant atRiskFrom,
+            Instant dueAt,
+            @Nullable Instant satisfiedAt) {
+
+        ClauseDetail.Subject judged(Instant now, List<ClauseDetail.Fact> facts) {
+            var verdict = Verdict.of(atRiskFrom, dueAt, satisfiedAt, now);
+            return new ClauseDetail.Subject(subject, kind, label, verdict, dueAt, satisfiedAt, facts);
+        }
+    }
+}

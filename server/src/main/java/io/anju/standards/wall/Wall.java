@@ -1,0 +1,16 @@
+package io.anju.standards.wall;
+
+import java.time.Instant;
+import java.time.YearMonth;
+import java.util.List;
+
+/** One brick per clause, all sets of the catalogue, for one community and month. */
+public record Wall(Instant asOf, YearMonth month, List<Set> sets) {
+
+    /** @param code S01 to S19 */
+    public record Set(String code, String title, List<Brick> clauses) {}
+
+    /** @param open subjects neither kept nor at risk yet */
+    public record Brick(
+            String id, String title, boolean adopted, Verdict verdict, int met, int breached, int atRisk, int open) {}
+}

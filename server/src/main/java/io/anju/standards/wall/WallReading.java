@@ -1,0 +1,113 @@
+package io.anju.standards.wall;
+
+import io.anju.kernel.BusinessClock;
+import io.anju.kernel.Scope;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.YearMonth;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Reads the wall of the community in scope: what is settled from the roll-up, what is open from its instants and the clock. */
+@Service
+public class WallReading {
+
+    private final JdbcClient sql;
+    private final RollUps rollUps;
+    private final BusinessClock clock;
+
+    WallReading(JdbcClient sql, RollUps rollUps, BusinessClock clock) {
+        this.sql = sql;
+        this.rollUps = rollUps;
+        this.clock = clock;
+    }
+
+    /** All clauses of the catalogue; facts recorded a moment ago are in. */
+    @Transactional
+    public Wall of(YearMonth month) {
+        rollUps.catchUp();
+        var now = clock.instant();
+        var rows = sql.sql("""
+                        with settled as (
+                            select clause, sum(met)::int as met, sum(late)::int as late
+                            from clause_roll_up
+                            where community = :community and month = :month
+                            group by clause
+                        ), unsatisfied as (
+                            select clause,
+                                   count(*) filter (where due_at < :now)::int as overdue,
+                                   count(*) filter (where due_at >= :now and at_risk_from <= :now)::int as at_risk,
+                                   count(*) filter (where due_at >= :now and at_risk_from > :now)::int as open
+                            from verdict_state
+                            where community = :community and month = :month and satisfied_at is null and not withdrawn
+                            group by clause
+                        ), adopted as (
+                            select a.clause
+                            from adoption a
+                            where a.community = :community
+                              and exists (select from adoption_version v
+                                          where v.community = a.community and v.adoption = a.id
+                                            and v.in_force_from <= :now)
+                        ), edition as (
+                            select distinct on (clause) clause, title
+                            from clause_version
+                            where in_force_from <= :now
+                            order by clause, in_force_from desc
+                        )
+                        select s.code, s.title as set_title, e.clause, e.title, a.clause is not null as adopted,
+                               m.clause is not null as measured, coalesce(d.met, 0) as met,
+                               coalesce(d.late, 0) + coalesce(u.overdue, 0) as breached,
+                               coalesce(u.at_risk, 0) as at_risk, coalesce(u.open, 0) as open
+                        from clause_set s
+                        left join (clause c join edition e on e.clause = c.id) on c.set_code = s.code
+                        left join adopted a on a.clause = c.id
+                        left join deadline_measure m on m.clause = c.id
+                        left join settled d on d.clause = c.id
+                        left join unsatisfied u on u.clause = c.id
+                        order by s.code, c.id""")
+                .param("community", Scope.current().requiredCommunity())
+                .param("month", month.atDay(1))
+                .param("now", now.atOffset(ZoneOffset.UTC))
+                .query((row, n) -> new Row(row.getString("code"), row.getString("set_title"), brick(row)))
+                .list();
+        return new Wall(now, month, sets(rows));
+    }
+
+    private record Row(String set, String title, Wall.@Nullable Brick brick) {}
+
+    private static List<Wall.Set> sets(List<Row> rows) {
+        var sets = new LinkedHashMap<String, Wall.Set>();
+        for (var row : rows) {
+            var set = sets.computeIfAbsent(row.set(), code -> new Wall.Set(code, row.title(), new ArrayList<>()));
+            if (row.brick() != null) {
+                set.clauses().add(row.brick());
+            }
+        }
+        return List.copyOf(sets.values());
+    }
+
+    /** Null for a set without clauses of its own. */
+    private static Wall.@Nullable Brick brick(ResultSet row) throws SQLException {
+        if (row.getString("clause") == null) {
+            return null;
+        }
+        var tally = new Tally(row.getInt("met"), row.getInt("breached"), row.getInt("at_risk"), row.getInt("open"));
+        var adopted = row.getBoolean("adopted");
+        var blind = adopted && !row.getBoolean("measured");
+        return new Wall.Brick(
+                row.getString("clause"),
+                row.getString("title"),
+                adopted,
+                blind ? Verdict.NOT_MEASURABLE : tally.verdict(),
+                tally.met(),
+                tally.breached(),
+                tally.atRisk(),
+                tally.open());
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package io.anju.standards.wall;
+
+import org.jspecify.annotations.NullMarked;
