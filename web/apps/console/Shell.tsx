@@ -74,7 +74,9 @@ function ServerTime() {
       <span className="s13 m">
         {dayOf(now)} {weekdayOf(now)}
       </span>
-      {data && <span className="tag line">{data.workday ? t('ui.workday') : t('ui.restday')}</span>}
+      {data?.workday !== undefined && (
+        <span className="tag line">{data.workday ? t('ui.workday') : t('ui.restday')}</span>
+      )}
     </div>
   )
 }

@@ -1,7 +1,3 @@
-import 'antd/dist/reset.css'
-import '@shared/ui/theme/anju.css'
-import '@shared/ui/ui.css'
-import './console.css'
 import { newQueryClient } from '@shared/api/queries'
 import { applyTheme, useDark } from '@shared/lib/theme'
 import { antdTheme } from '@shared/ui/theme/antdTheme'
@@ -13,6 +9,10 @@ import 'dayjs/locale/zh-cn'
 import { StrictMode } from 'react'
 import { createRoot } from 'react-dom/client'
 import { newRouter } from './router'
+import 'antd/dist/reset.css'
+import '@shared/ui/theme/anju.css'
+import '@shared/ui/ui.css'
+import './console.css'
 
 const queries = newQueryClient()
 const router = newRouter(queries)

@@ -8,6 +8,7 @@ import { TicketsPage, ticketStates } from '@features/servicedesk/console/Tickets
 import { TodayPage } from '@features/servicedesk/console/TodayPage'
 import { CompanyWallPage } from '@features/standards/console/CompanyWallPage'
 import { WallPage } from '@features/standards/console/WallPage'
+import { clock } from '@shared/api/clock'
 import type { CommunityId, TicketId } from '@shared/lib/ids'
 import { t } from '@shared/lib/texts'
 import { RefusalCard } from '@shared/ui/RefusalCard'
@@ -43,6 +44,7 @@ const signedIn = createRoute({
   beforeLoad: async ({ context }) => {
     const who = await context.queries.ensureQueryData(me)
     if (!who) throw redirect({ to: '/sign-in' })
+    await context.queries.prefetchQuery(clock)
     return { who }
   },
 })

@@ -1,15 +1,12 @@
 import { unsent, useDraining, useOutbox } from '@features/servicedesk/outbox/useOutbox'
-import { clock } from '@shared/api/clock'
 import type { AccountId, CommunityId } from '@shared/lib/ids'
 import { t } from '@shared/lib/texts'
 import { Icon, type IconName } from '@shared/ui/Icon'
-import { useQuery } from '@tanstack/react-query'
 import { Link, Outlet } from '@tanstack/react-router'
 
 const active = { activeProps: { className: 'on' }, activeOptions: { exact: true } }
 
 export function ResidentTabs({ community }: { community: CommunityId }) {
-  useQuery(clock)
   return (
     <>
       <Outlet />
@@ -29,7 +26,6 @@ export function ResidentTabs({ community }: { community: CommunityId }) {
 }
 
 export function WorkerTabs({ account, community }: { account: AccountId; community: CommunityId }) {
-  useQuery(clock)
   useDraining(account)
   const waiting = unsent(useOutbox(account)).length
   return (

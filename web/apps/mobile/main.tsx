@@ -1,7 +1,3 @@
-import '@shared/ui/theme/anju.css'
-import '@shared/ui/theme/antd-mobile.css'
-import '@shared/ui/ui.css'
-import './mobile.css'
 import { registerSW } from 'virtual:pwa-register'
 import { newQueryClient } from '@shared/api/queries'
 import { applyTheme } from '@shared/lib/theme'
@@ -12,6 +8,10 @@ import zhCN from 'antd-mobile/es/locales/zh-CN'
 import { StrictMode } from 'react'
 import { createRoot } from 'react-dom/client'
 import { newRouter } from './router'
+import '@shared/ui/theme/anju.css'
+import '@shared/ui/theme/antd-mobile.css'
+import '@shared/ui/ui.css'
+import './mobile.css'
 
 const queries = newQueryClient()
 const router = newRouter(queries)

@@ -10,15 +10,17 @@ import { ReportPage } from '@features/servicedesk/mobile/ReportPage'
 import { ReportsPage } from '@features/servicedesk/mobile/ReportsPage'
 import { WorkPage } from '@features/servicedesk/mobile/WorkPage'
 import { unsent, useOutbox } from '@features/servicedesk/outbox/useOutbox'
+import { clock } from '@shared/api/clock'
 import type { CommunityId, TicketId } from '@shared/lib/ids'
 import { t } from '@shared/lib/texts'
 import { RefusalCard } from '@shared/ui/RefusalCard'
-import type { QueryClient } from '@tanstack/react-query'
+import { type QueryClient, useQuery } from '@tanstack/react-query'
 import {
   createRootRouteWithContext,
   createRoute,
   createRouter,
   Link,
+  Outlet,
   redirect,
   useNavigate,
 } from '@tanstack/react-router'
@@ -52,7 +54,12 @@ const signedIn = createRoute({
   beforeLoad: async ({ context }) => {
     const who = await context.queries.ensureQueryData(rememberedMe)
     if (!who) throw redirect({ to: '/sign-in' })
+    await context.queries.prefetchQuery(clock)
     return { who }
+  },
+  component: function SignedIn() {
+    useQuery(clock)
+    return <Outlet />
   },
 })
 

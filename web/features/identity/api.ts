@@ -13,16 +13,20 @@ export type Home = { community: CommunityId; communityName: string; space: Space
 export type Me = { account: AccountId; name: string; communities: Workplace[]; homes: Home[] }
 
 /** Who is signed in; null when nobody is. */
-export async function askMe(): Promise<Me | null> {
+export async function askMe(signal?: AbortSignal): Promise<Me | null> {
   try {
-    return await request<Me>('/api/me')
+    return await request<Me>('/api/me', { signal })
   } catch (failure) {
     if (isStatus(failure, 401)) return null
     throw failure
   }
 }
 
-export const me = queryOptions({ queryKey: ['me'], queryFn: askMe, staleTime: Number.POSITIVE_INFINITY })
+export const me = queryOptions({
+  queryKey: ['me'],
+  queryFn: ({ signal }) => askMe(signal),
+  staleTime: Number.POSITIVE_INFINITY,
+})
 
 export const sendCode = (phone: string) =>
   request<void>('/api/sign-in/sms-codes', { method: 'POST', json: { phone } })

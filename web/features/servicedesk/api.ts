@@ -4,7 +4,7 @@ import type { Instant } from '@shared/lib/time'
 import { queryOptions } from '@tanstack/react-query'
 
 export type TicketState = 'reported' | 'assigned' | 'accepted' | 'arrived' | 'finished' | 'closed'
-export type Assignee = { employee: EmployeeId; name: string; badge: string; phone: string }
+export type Assignee = { employee: EmployeeId; name: string; badge: string; phone?: string }
 export type TicketClock = {
   name: 'accept' | 'arrive'
   clause?: string
@@ -25,6 +25,8 @@ export type TicketView = {
   reportedAt: Instant
   assignee?: Assignee
   clocks: TicketClock[]
+  stars?: number
+  comment?: string
   version: number
 }
 export type TicketEvent = {
@@ -32,19 +34,21 @@ export type TicketEvent = {
   learnedAt: Instant
   kind: string
   text: string
-  by: string
+  by?: string
+  note?: string
   photos: string[]
 }
-export type TicketDetail = TicketView & {
-  timeline: TicketEvent[]
-  rating?: { stars: number; comment?: string }
-}
+/** A ticket and everything that happened to it, newest first. */
+export type TicketDetail = TicketView & { timeline: TicketEvent[] }
+export type TicketWithStory = { ticket: TicketView; timeline: TicketEvent[] }
+export const detailOf = ({ ticket, timeline }: TicketWithStory): TicketDetail => ({ ...ticket, timeline })
 export type TicketPage = { items: TicketView[]; next?: string; asOf?: Instant }
-export type OnDuty = { employee: EmployeeId; name: string; post: string; openTickets: number }
-export type Space = { space: SpaceId; label: string; residents: { name: string; phone: string }[] }
+export type OnDuty = { employee: EmployeeId; name: string; badge: string; post: string }
+export type Resident = { party: string; name: string; maskedPhone: string }
+export type Space = { space: SpaceId; label: string; spokenLabel: string; residents: Resident[] }
 export type NewTicket = {
   space: SpaceId
-  reporter?: string
+  party?: string
   category: string
   description: string
   photos: string[]
@@ -64,7 +68,8 @@ export const tickets = (community: CommunityId, state?: TicketState) =>
 export const ticket = (community: CommunityId, id: TicketId) =>
   queryOptions({
     queryKey: ['ticket', community, id],
-    queryFn: () => request<TicketDetail>(`${desk(community)}/tickets/${id}`),
+    queryFn: () => request<TicketWithStory>(`${desk(community)}/tickets/${id}`),
+    select: detailOf,
     refetchInterval: 30_000,
   })
 
@@ -84,8 +89,8 @@ export const spaces = (community: CommunityId, q: string) =>
     enabled: q !== '',
   })
 
-export const register = (community: CommunityId, given: NewTicket) =>
-  request<TicketView>(`${desk(community)}/tickets`, { method: 'POST', json: given })
+export const register = async (community: CommunityId, given: NewTicket) =>
+  detailOf(await request<TicketWithStory>(`${desk(community)}/tickets`, { method: 'POST', json: given }))
 
 export const assign = (community: CommunityId, id: TicketId, employee: EmployeeId) =>
   request<unknown>(`${desk(community)}/tickets/${id}/assignment`, { method: 'POST', json: { employee } })
@@ -106,12 +111,13 @@ export const myReports = (community: CommunityId) =>
 export const myReport = (community: CommunityId, id: TicketId) =>
   queryOptions({
     queryKey: ['my-report', community, id],
-    queryFn: () => request<TicketDetail>(`${home(community)}/${id}`),
+    queryFn: () => request<TicketWithStory>(`${home(community)}/${id}`),
+    select: detailOf,
     refetchInterval: 15_000,
   })
 
-export const report = (community: CommunityId, given: Omit<NewTicket, 'reporter'>) =>
-  request<TicketView>(home(community), { method: 'POST', json: given })
+export const report = async (community: CommunityId, given: Omit<NewTicket, 'party'>) =>
+  detailOf(await request<TicketWithStory>(home(community), { method: 'POST', json: given }))
 
 export const rate = (community: CommunityId, id: TicketId, given: { stars: number; comment?: string }) =>
   request<unknown>(`${home(community)}/${id}/rating`, { method: 'POST', json: given })

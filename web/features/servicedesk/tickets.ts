@@ -62,16 +62,15 @@ export const stateTone: Record<TicketState, string> = {
   closed: 'tag',
 }
 
-export const categories = ['leak', 'power', 'heating', 'lift', 'noise', 'cleaning', 'other'] as const
+export const categories = ['leak', 'power', 'lock', 'clog', 'clean', 'other'] as const
 export type Category = (typeof categories)[number]
 
 export const categoryIcon: Record<Category, IconName> = {
   leak: 'drop',
   power: 'bolt',
-  heating: 'heat',
-  lift: 'lift',
-  noise: 'noise',
-  cleaning: 'broom',
+  lock: 'lock',
+  clog: 'pipe',
+  clean: 'broom',
   other: 'more',
 }
 

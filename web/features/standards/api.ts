@@ -11,12 +11,21 @@ export type Clause = {
   verdict: Verdict
   met: number
   breached: number
+  atRisk: number
   open: number
 }
 export type ClauseSet = { code: string; title: string; clauses: Clause[] }
 export type WallOfMonth = { asOf: Instant; month: string; sets: ClauseSet[] }
 
-export type Fact = { id: string; kind: string; happenedAt: Instant; by?: string; photos: string[] }
+export type Source = 'SCANNED' | 'PHOTOGRAPHED' | 'MEASURED' | 'TYPED' | 'SYSTEM'
+export type Fact = {
+  id: string
+  kind: string
+  happenedAt: Instant
+  learnedAt: Instant
+  source: Source
+  photos: string[]
+}
 export type Subject = {
   subject: string
   kind: string
@@ -33,7 +42,7 @@ export type ClauseOnWall = {
 }
 
 export type CommunityTally = {
-  id: CommunityId
+  community: CommunityId
   name: string
   met: number
   atRisk: number
@@ -55,9 +64,10 @@ export const clauseOnWall = (community: CommunityId, clause: string, month: stri
     queryFn: () => request<ClauseOnWall>(`/api/communities/${community}/wall/${clause}?month=${month}`),
   })
 
-export const companyWall = (company: string) =>
+export const companyWall = (company: string, month: string) =>
   queryOptions({
-    queryKey: ['company-wall', company],
-    queryFn: () => request<{ communities: CommunityTally[] }>(`/api/companies/${company}/wall`),
+    queryKey: ['company-wall', company, month],
+    queryFn: () =>
+      request<{ communities: CommunityTally[] }>(`/api/companies/${company}/wall?month=${month}`),
     select: (answer) => answer.communities,
   })

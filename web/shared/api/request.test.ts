@@ -1,4 +1,4 @@
-import { afterEach, describe, expect, it, vi } from 'vitest'
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { Refused, Unreachable } from './problem'
 import { request } from './request'
 
@@ -14,6 +14,10 @@ const answering = (...answers: (Response | Error)[]) => {
 const done = () => Response.json({ ok: true })
 const post = () => request('/api/things', { method: 'POST', json: { a: 1 } })
 
+beforeEach(() => {
+  // biome-ignore lint/suspicious/noDocumentCookie: jsdom has no cookie store
+  document.cookie = 'XSRF-TOKEN=a%2Bb'
+})
 afterEach(() => vi.unstubAllGlobals())
 
 describe('a request', () => {
@@ -30,8 +34,6 @@ describe('a request', () => {
     expect(keys[3]).not.toBe(keys[0])
   })
   it('sends the CSRF cookie back as a header', async () => {
-    // biome-ignore lint/suspicious/noDocumentCookie: jsdom has no cookie store
-    document.cookie = 'XSRF-TOKEN=a%2Bb'
     const sent = answering(done())
     await post()
     expect(sent(0).get('X-XSRF-TOKEN')).toBe('a+b')
@@ -41,6 +43,14 @@ describe('a request', () => {
     await expect(post()).rejects.toMatchObject({
       problem: { type: 'urn:anju:x.y', title: '不行', status: 409 },
     })
+  })
+  it('asks for a token first when it has none', async () => {
+    // biome-ignore lint/suspicious/noDocumentCookie: jsdom has no cookie store
+    document.cookie = 'XSRF-TOKEN=; max-age=0'
+    const fetch = vi.fn(async (_path: string) => done())
+    vi.stubGlobal('fetch', fetch)
+    await post()
+    expect(fetch.mock.calls.map(([path]) => path)).toEqual(['/api/clock', '/api/things'])
   })
   it('answers nothing for 204', async () => {
     answering(new Response(null, { status: 204 }))

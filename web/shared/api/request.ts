@@ -21,7 +21,7 @@ export async function request<T>(path: string, options: Options = {}): Promise<T
   const headers = new Headers({ Accept: 'application/json, application/problem+json' })
   if (typeof body === 'string') headers.set('Content-Type', 'application/json')
   if (options.raw) headers.set('Content-Type', options.raw.type)
-  if (method !== 'GET') headers.set('X-XSRF-TOKEN', csrfToken())
+  if (method !== 'GET') headers.set('X-XSRF-TOKEN', await csrfToken())
   if (method === 'POST') headers.set('Idempotency-Key', options.key ?? intentKey(path, text))
 
   const response = await send(path, { method, headers, body, signal: options.signal })
@@ -40,7 +40,13 @@ async function send(path: string, init: RequestInit): Promise<Response> {
   }
 }
 
-function csrfToken(): string {
+/** The token comes as a cookie with any answer; a page that has asked nothing yet asks for the time first. */
+async function csrfToken(): Promise<string> {
+  if (tokenCookie() === '') await send('/api/clock', {})
+  return tokenCookie()
+}
+
+function tokenCookie(): string {
   const cookie = document.cookie.split('; ').find((one) => one.startsWith('XSRF-TOKEN='))
   return decodeURIComponent(cookie?.slice('XSRF-TOKEN='.length) ?? '')
 }

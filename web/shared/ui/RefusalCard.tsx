@@ -9,8 +9,9 @@ export type Remedies = Partial<Record<Remedy, () => void>>
 /** Which button helps against which problem; the server owns the words, this table the way out. */
 const remedyFor: Record<string, Remedy> = {
   'urn:anju:kernel.stale-version': 'reload',
-  'urn:anju:kernel.not-signed-in': 'signIn',
-  'urn:anju:servicedesk.nobody-lives-there': 'changeRoom',
+  'urn:anju:identity.not-signed-in': 'signIn',
+  'urn:anju:servicedesk.not-at-this-step': 'reload',
+  'urn:anju:servicedesk.no-such-space': 'changeRoom',
   'urn:anju:servicedesk.not-on-duty': 'otherPerson',
 }
 

@@ -104,7 +104,7 @@ describe('the timeline', () => {
 
 describe('a refusal', () => {
   const nobody = new Refused({
-    type: 'urn:anju:servicedesk.nobody-lives-there',
+    type: 'urn:anju:servicedesk.no-such-space',
     title: '这套房没有住户登记',
     detail: '请核对房号。',
     status: 409,

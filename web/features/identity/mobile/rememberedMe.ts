@@ -3,13 +3,14 @@ import { queryOptions } from '@tanstack/react-query'
 import { askMe, type Me, me } from '../api'
 
 const KEY = 'anju.me'
+const PATIENCE = 4_000
 
 /** Who is signed in, as last known to this phone: a cold start in a basement still knows whose phone it is. */
 export const rememberedMe = queryOptions({
   queryKey: me.queryKey,
   queryFn: async (): Promise<Me | null> => {
     try {
-      const who = await askMe()
+      const who = await askMe(AbortSignal.timeout(PATIENCE))
       remember(who)
       return who
     } catch (failure) {

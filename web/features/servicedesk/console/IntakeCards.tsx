@@ -15,7 +15,7 @@ export function ReadAloudCard({ community, draft }: { community: CommunityId; dr
       {draft.space && draft.category ? (
         <p className="say">
           {t('servicedesk.intake.sayWords', {
-            room: draft.space.label,
+            room: draft.space.spokenLabel,
             what: draft.description.split(/[。\n]/)[0] || t(`servicedesk.category.${draft.category}`),
           })}
           <b>
@@ -38,10 +38,10 @@ export function HouseholdCard({ space }: { space: Space }) {
       {space.residents.length === 0 && <p className="m">{t('servicedesk.intake.noResident')}</p>}
       <dl className="kv">
         {space.residents.map((resident) => (
-          <div key={resident.name} className="pair">
+          <div key={resident.party} className="pair">
             <dt>{resident.name}</dt>
             <dd>
-              <MaskedPhone phone={resident.phone} name={resident.name} />
+              <MaskedPhone phone={resident.maskedPhone} name={resident.name} />
             </dd>
           </div>
         ))}

@@ -1,12 +1,11 @@
 import type { CommunityId } from '@shared/lib/ids'
 import { t } from '@shared/lib/texts'
 import { Icon } from '@shared/ui/Icon'
-import { useQuery } from '@tanstack/react-query'
 import { type InputRef, Select } from 'antd'
 import type { ReactNode, Ref } from 'react'
-import { onDuty } from '../api'
 import { categories, categoryIcon } from '../tickets'
 import type { Draft } from './draft'
+import { useDuty } from './duty'
 import { SpaceFinder } from './SpaceFinder'
 
 type Props = { draft: Draft; change: (part: Partial<Draft>) => void }
@@ -37,11 +36,11 @@ export function RoomStep({
   const { space } = draft
   if (space) {
     return (
-      <Step no={1} done title={space.label} hint={space.residents.map((one) => one.name).join('、')}>
+      <Step no={1} done title={space.spokenLabel} hint={space.residents.map((one) => one.name).join('、')}>
         <button
           type="button"
           className="btn t"
-          onClick={() => change({ space: undefined, reporter: undefined })}
+          onClick={() => change({ space: undefined, party: undefined })}
         >
           {t('servicedesk.intake.changeRoom')}
         </button>
@@ -54,7 +53,7 @@ export function RoomStep({
         community={community}
         size="large"
         input={{ ref: input, autoFocus: true, 'aria-label': t('servicedesk.intake.room') }}
-        onPick={(picked) => change({ space: picked, reporter: picked.residents[0]?.name })}
+        onPick={(picked) => change({ space: picked, party: picked.residents[0]?.party })}
       />
     </Step>
   )
@@ -98,8 +97,7 @@ export function KindStep({ draft, change, done }: Props & { done: () => void }) 
 }
 
 export function PersonStep({ community, draft, change }: Props & { community: CommunityId }) {
-  const { data } = useQuery(onDuty(community))
-  const freeFirst = [...(data ?? [])].sort((a, b) => a.openTickets - b.openTickets)
+  const { people } = useDuty(community)
   return (
     <Step
       no={4}
@@ -115,7 +113,7 @@ export function PersonStep({ community, draft, change }: Props & { community: Co
         aria-label={t('servicedesk.intake.who')}
         value={draft.employee}
         onChange={(employee) => change({ employee })}
-        options={freeFirst.map((person) => ({
+        options={people?.map((person) => ({
           value: person.employee,
           label: (
             <span className="row">

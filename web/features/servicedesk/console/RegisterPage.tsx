@@ -101,11 +101,11 @@ function useSave(community: CommunityId, draft: Draft, saved: (id: TicketId) => 
   const { data: people } = useQuery(onDuty(community))
   return useMutation({
     mutationFn: async (andAssign: boolean) => {
-      const { space, category, description, reporter, employee } = draft
+      const { space, category, description, party, employee } = draft
       if (!space || !category) throw new Error('The draft has no room or kind yet')
       const ticket = await register(community, {
         space: space.space,
-        reporter,
+        party,
         category,
         description,
         photos: [],

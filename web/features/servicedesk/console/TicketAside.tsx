@@ -27,10 +27,10 @@ export function TicketAside({ ticket }: { ticket: TicketDetail }) {
       <Card title={t('servicedesk.ticket.clauses')}>
         <Clauses ticket={ticket} />
       </Card>
-      {ticket.rating && (
+      {ticket.stars && (
         <Card title={t('servicedesk.ticket.rating')}>
-          <b>{t('servicedesk.ticket.stars', { stars: ticket.rating.stars })}</b>
-          <p className="m">{ticket.rating.comment}</p>
+          <b>{t('servicedesk.ticket.stars', { stars: ticket.stars })}</b>
+          <p className="m">{ticket.comment}</p>
         </Card>
       )}
     </aside>
@@ -57,7 +57,7 @@ function Who({ ticket: { assignee } }: { ticket: TicketDetail }) {
         <b>{assignee.name}</b>
         <div className="s12 q">{t('servicedesk.ticket.badge', { badge: assignee.badge })}</div>
       </div>
-      <MaskedPhone phone={assignee.phone} name={assignee.name} />
+      {assignee.phone && <MaskedPhone phone={assignee.phone} name={assignee.name} />}
     </div>
   )
 }

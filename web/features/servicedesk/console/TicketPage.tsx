@@ -154,6 +154,7 @@ function Story({ ticket }: { ticket: TicketDetail }) {
             at: event.at,
             learnedAt: event.learnedAt,
             title: event.text,
+            text: event.note,
             by: event.by,
             icon: eventIcon(event),
             verdict: promise && verdictOf(promise, serverNow()),

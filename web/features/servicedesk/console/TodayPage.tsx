@@ -7,8 +7,9 @@ import { VerdictShape } from '@shared/ui/PromiseMark'
 import { RefusalCard } from '@shared/ui/RefusalCard'
 import { useQuery } from '@tanstack/react-query'
 import { Skeleton } from 'antd'
-import { onDuty, type TicketView, tickets } from '../api'
+import { type TicketView, tickets } from '../api'
 import { type Groups, grouped, runningClock } from '../tickets'
+import { useDuty } from './duty'
 import { TicketRow } from './TicketRow'
 import { TimeBand } from './TimeBand'
 
@@ -90,16 +91,15 @@ function Group({ title, hint, tickets: some }: GroupProps) {
 }
 
 function Free({ community }: { community: CommunityId }) {
-  const { data, error } = useQuery(onDuty(community))
-  const freeFirst = [...(data ?? [])].sort((a, b) => a.openTickets - b.openTickets)
+  const { people, error } = useDuty(community)
   return (
     <section className="card people">
       <div className="hd">
         <h2 className="t3">{t('servicedesk.today.free')}</h2>
       </div>
       <RefusalCard error={error} />
-      {data?.length === 0 && <p className="q s13 pp">{t('servicedesk.today.nobody')}</p>}
-      {freeFirst.map((person) => (
+      {people?.length === 0 && <p className="q s13 pp">{t('servicedesk.today.nobody')}</p>}
+      {people?.map((person) => (
         <div key={person.employee} className="pp">
           <span className={person.openTickets === 0 ? 'av' : 'av g'}>{person.name.slice(0, 1)}</span>
           <div className="sp s13">

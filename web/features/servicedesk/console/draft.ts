@@ -6,7 +6,7 @@ import type { Category } from '../tickets'
 /** A call being written down. Nothing is required that the caller would not know. */
 export type Draft = {
   space?: Space
-  reporter?: string
+  party?: string
   category?: Category
   description: string
   employee?: EmployeeId

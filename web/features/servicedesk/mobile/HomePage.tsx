@@ -76,7 +76,7 @@ function Hero({ ticket }: { ticket: TicketView }) {
         <PromisedRing ticket={ticket} />
       </div>
       <div className="row two">
-        {ticket.assignee && (
+        {ticket.assignee?.phone && (
           <a className="btn s" href={`tel:${ticket.assignee.phone}`}>
             <Icon name="phone" />
             {t('servicedesk.resident.call')}

@@ -46,12 +46,12 @@ function Progress({ ticket }: { ticket: TicketDetail }) {
       {ticket.assignee && !done && <Person ticket={ticket} />}
       {done && <RatingCard ticket={ticket} />}
       <section className="card steps">
-        {[...ticket.timeline].reverse().map((event, index) => (
+        {ticket.timeline.map((event, index) => (
           <div key={`${event.at} ${index}`} className="st">
             {index === 0 && !done ? <span className="dot" /> : <VerdictShape verdict="met" size={22} />}
             <div>
               <b>{event.text}</b>
-              <p>{event.by}</p>
+              <p>{event.note ?? event.by}</p>
               <EvidenceStrip
                 items={event.photos.map((hash) => ({
                   kind: 'photo',
@@ -87,13 +87,15 @@ function Person({ ticket: { assignee } }: { ticket: TicketDetail }) {
           <b>{assignee.name}</b>
           <div className="q">{t('servicedesk.resident.badge', { badge: assignee.badge })}</div>
         </div>
-        <a
-          className="btn s p round"
-          href={`tel:${assignee.phone}`}
-          aria-label={t('ui.phone.call', { name: assignee.name })}
-        >
-          <Icon name="phone" size="l" />
-        </a>
+        {assignee.phone && (
+          <a
+            className="btn s p round"
+            href={`tel:${assignee.phone}`}
+            aria-label={t('ui.phone.call', { name: assignee.name })}
+          >
+            <Icon name="phone" size="l" />
+          </a>
+        )}
       </div>
       <div className="note">
         <Icon name="shield" />

@@ -31,9 +31,8 @@ export function promisedWords(ticket: TicketView, now: Date) {
 export function PromisedRing({ ticket }: { ticket: TicketView }) {
   const now = useNow(15_000)
   const { clock } = promisedWords(ticket, now)
-  if (!clock) return null
-  const left = Math.max(0, Math.ceil((new Date(clock.dueAt).getTime() - now.getTime()) / 60_000))
-  const late = clockState(clock, now) === 'late'
+  if (!clock || clockState(clock, now) === 'late') return null
+  const left = Math.max(0, Math.floor((new Date(clock.dueAt).getTime() - now.getTime()) / 60_000))
   const round = 2 * Math.PI * 38
   return (
     <svg width="92" height="92" viewBox="0 0 92 92" aria-hidden="true">
@@ -43,7 +42,7 @@ export function PromisedRing({ ticket }: { ticket: TicketView }) {
         cy="46"
         r="38"
         fill="none"
-        stroke={late ? 'var(--breachsolid)' : 'var(--pri)'}
+        stroke="var(--pri)"
         strokeWidth="10"
         strokeLinecap="round"
         strokeDasharray={`${round * shareUsed(clock, now)} ${round}`}

@@ -14,11 +14,11 @@ export function RatingCard({ ticket }: { ticket: TicketDetail }) {
     mutationFn: () => rate(ticket.community, ticket.id, { stars, ...(comment && { comment }) }),
     onSuccess: () => queries.invalidateQueries({ queryKey: ['my-report'] }),
   })
-  if (ticket.rating) {
+  if (ticket.stars) {
     return (
       <section className="card rating">
-        <b>{t('servicedesk.resident.rated', { stars: ticket.rating.stars })}</b>
-        {ticket.rating.comment && <p className="m">{ticket.rating.comment}</p>}
+        <b>{t('servicedesk.resident.rated', { stars: ticket.stars })}</b>
+        {ticket.comment && <p className="m">{ticket.comment}</p>}
       </section>
     )
   }

@@ -3,12 +3,12 @@ import { Refused } from '@shared/api/problem'
 import { request } from '@shared/api/request'
 import { exclusively } from '@shared/lib/exclusively'
 import type { AccountId } from '@shared/lib/ids'
-import type { TicketDetail } from '../api'
+import type { TicketWithStory } from '../api'
 import type { Waiting } from './command'
 import { sealJson, unseal, unsealJson } from './seal'
 import { type Row, store } from './store'
 
-type Answer = { outcome: 'applied' | 'recorded'; reason?: string; ticket: TicketDetail }
+type Answer = { outcome: 'applied' | 'recorded'; reason?: string; ticket: TicketWithStory }
 
 /** What an answer means for the queue: go on, stop here and keep everything, or set this one aside. */
 export type Verdict = 'sent' | 'stop' | 'park'

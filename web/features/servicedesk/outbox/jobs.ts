@@ -4,7 +4,7 @@ import type { AccountId, CommunityId } from '@shared/lib/ids'
 import { serverNow } from '@shared/lib/serverClock'
 import type { Instant } from '@shared/lib/time'
 import { queryOptions } from '@tanstack/react-query'
-import type { TicketDetail } from '../api'
+import { detailOf, type TicketDetail, type TicketWithStory } from '../api'
 import { sealJson, unsealJson } from './seal'
 import { store } from './store'
 
@@ -17,8 +17,8 @@ export const jobs = (account: AccountId, community: CommunityId) =>
     queryFn: async (): Promise<Jobs> => {
       const name = `jobs ${community}`
       try {
-        const { items } = await request<{ items: TicketDetail[] }>(`/api/communities/${community}/my-tickets`)
-        const seen = { items, at: serverNow().toISOString() }
+        const answer = await request<{ items: TicketWithStory[] }>(`/api/communities/${community}/my-tickets`)
+        const seen = { items: answer.items.map(detailOf), at: serverNow().toISOString() }
         await store.snapshots.put({ name, account, sealed: await sealJson(account, seen) })
         return seen
       } catch (failure) {

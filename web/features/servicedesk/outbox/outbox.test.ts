@@ -36,7 +36,7 @@ const states = async () =>
 const bodies = (sent: Sent[]) => sent.map((one) => JSON.parse(String(one.init.body)) as Command)
 
 beforeEach(async () => {
-  vi.stubGlobal('document', { cookie: '' })
+  vi.stubGlobal('document', { cookie: 'XSRF-TOKEN=x' })
   await Promise.all(store.tables.map((table) => table.clear()))
 })
 afterEach(() => vi.unstubAllGlobals())

@@ -104,7 +104,7 @@ function FactLine({ community, fact }: { community: CommunityId; fact: Fact }) {
   return (
     <div>
       <span className="q">
-        {moment(fact.happenedAt, serverNow())} {fact.kind} {fact.by}
+        {moment(fact.happenedAt, serverNow())} {t(`standards.source.${fact.source}`)}
       </span>
       <EvidenceStrip
         items={fact.photos.map((hash) => ({
@@ -113,7 +113,6 @@ function FactLine({ community, fact }: { community: CommunityId; fact: Fact }) {
           src: fileAddress(community, hash),
           thumbnail: thumbnailAddress(community, hash),
           at: fact.happenedAt,
-          by: fact.by,
         }))}
       />
     </div>

@@ -1,4 +1,6 @@
+import { serverNow } from '@shared/lib/serverClock'
 import { t } from '@shared/lib/texts'
+import { monthOf } from '@shared/lib/time'
 import { PageHeader } from '@shared/ui/PageHeader'
 import { PromiseMark, type Verdict, verdicts } from '@shared/ui/PromiseMark'
 import { RefusalCard } from '@shared/ui/RefusalCard'
@@ -17,7 +19,7 @@ const count: Record<Verdict, (community: CommunityTally) => number> = {
 
 /** All communities of a company side by side; the ones that broke most promises first. */
 export function CompanyWallPage({ company }: { company: string }) {
-  const { data, error, refetch } = useQuery(companyWall(company))
+  const { data, error, refetch } = useQuery(companyWall(company, monthOf(serverNow())))
   const worstFirst = [...(data ?? [])].sort((a, b) => b.breached - a.breached || b.atRisk - a.atRisk)
   return (
     <>
@@ -44,7 +46,7 @@ export function CompanyWallPage({ company }: { company: string }) {
             </thead>
             <tbody>
               {worstFirst.map((community) => (
-                <tr key={community.id}>
+                <tr key={community.community}>
                   <td>
                     <b>{community.name}</b>
                   </td>
@@ -57,7 +59,7 @@ export function CompanyWallPage({ company }: { company: string }) {
                     </td>
                   ))}
                   <td className="num">
-                    <Link to="/c/$community/wall" params={{ community: community.id }}>
+                    <Link to="/c/$community/wall" params={{ community: community.community }}>
                       {t('standards.company.open')}
                     </Link>
                   </td>

@@ -15,5 +15,21 @@ const pinned: NonNullable<Exclude<ThemeConfig['algorithm'], unknown[]>> = (_seed
   colorError,
 })
 
+/** Controls keep the small radius at every size; the large one is for cards. */
+const square = { borderRadiusLG: 6 }
+
+function withSquare({ token, components }: typeof light): ThemeConfig {
+  const { Button, Input, Select, ...others } = components
+  return {
+    token,
+    components: {
+      ...others,
+      Button: { ...Button, ...square },
+      Input: { ...Input, ...square },
+      Select: { ...Select, ...square },
+    },
+  }
+}
+
 export const antdTheme = (isDark: boolean): ThemeConfig =>
-  isDark ? { ...dark, algorithm: [theme.darkAlgorithm, pinned] } : light
+  isDark ? { ...withSquare(dark), algorithm: [theme.darkAlgorithm, pinned] } : withSquare(light)
