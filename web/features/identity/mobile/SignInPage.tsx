@@ -77,7 +77,7 @@ export function SignInPage({ onSignedIn }: { onSignedIn: (who: Me) => void }) {
             setSecret('')
           }}
         >
-          {sms ? t('identity.signIn.byPassword') : t('identity.signIn.bySms')}
+          {sms ? t('identity.signIn.usePassword') : t('identity.signIn.useSms')}
         </button>
       </form>
     </main>

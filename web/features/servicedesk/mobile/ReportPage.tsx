@@ -52,7 +52,7 @@ export function ReportPage({ community, homes, onSent }: Props) {
             ))}
           </fieldset>
         )}
-        <fieldset className="choices four">
+        <fieldset className="choices three">
           <legend className="lab">{t('servicedesk.report.what')}</legend>
           {categories.map((one) => (
             <Choice key={one} on={one === category} pick={() => setCategory(one)}>
