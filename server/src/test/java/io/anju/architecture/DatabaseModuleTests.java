@@ -62,7 +62,8 @@ class DatabaseModuleTests {
                 select table_name from information_schema.role_table_grants
                  where grantee = 'anju_app' and privilege_type = 'DELETE' and table_schema = 'public' order by 1
                 """);
-        assertThat(names("select tablename from pg_tables where tableowner = 'anju_app'")).isEmpty();
+        assertThat(names("select tablename from pg_tables where tableowner = 'anju_app'"))
+                .isEmpty();
         assertThat(List.of(
                         "changed_subject",
                         "event_publication",
@@ -88,8 +89,8 @@ class DatabaseModuleTests {
     }
 
     private int places(Scope scope) {
-        return scope.get(() -> transaction.execute(
-                status -> sql.sql("select count(*) from place").query(Integer.class).single()));
+        return scope.get(() -> transaction.execute(status ->
+                sql.sql("select count(*) from place").query(Integer.class).single()));
     }
 
     private List<String> names(String query) {

@@ -31,13 +31,14 @@ import org.springframework.web.bind.annotation.RequestMapping;
 class HabitTests {
 
     @ArchTest
-    static final ArchRule everyPackageIsNullMarked = classes().should(new ArchCondition<>("be in a null-marked package") {
-        @Override
-        public void check(JavaClass type, ConditionEvents events) {
-            boolean marked = type.getPackage().isAnnotatedWith(NullMarked.class);
-            events.add(new SimpleConditionEvent(type, marked, type.getPackageName() + " has no @NullMarked"));
-        }
-    });
+    static final ArchRule everyPackageIsNullMarked = classes()
+            .should(new ArchCondition<>("be in a null-marked package") {
+                @Override
+                public void check(JavaClass type, ConditionEvents events) {
+                    boolean marked = type.getPackage().isAnnotatedWith(NullMarked.class);
+                    events.add(new SimpleConditionEvent(type, marked, type.getPackageName() + " has no @NullMarked"));
+                }
+            });
 
     @ArchTest
     static final ArchRule webTranslatesAndAsksNoDatabase = noClasses()
@@ -60,8 +61,7 @@ class HabitTests {
             .callMethod(LocalDateTime.class, "now");
 
     @ArchTest
-    static final ArchRule nothingIsInjectedIntoFields =
-            fields().should().notBeAnnotatedWith(Autowired.class);
+    static final ArchRule nothingIsInjectedIntoFields = fields().should().notBeAnnotatedWith(Autowired.class);
 
     @ArchTest
     static final ArchRule everyEndpointSaysWhoMayCall = methods()

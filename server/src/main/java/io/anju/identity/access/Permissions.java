@@ -1,5 +1,6 @@
 package io.anju.identity.access;
 
+import io.anju.identity.Grants;
 import io.anju.kernel.BusinessClock;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -16,7 +17,7 @@ import org.springframework.transaction.annotation.Transactional;
 /** What an account may do today, read at every request so that an ended grant ends at once. */
 @Component
 @Transactional(readOnly = true)
-public class Permissions {
+public class Permissions implements Grants {
 
     private static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
 
@@ -48,6 +49,11 @@ public class Permissions {
                 .param("today", today())
                 .query(String.class)
                 .list());
+    }
+
+    @Override
+    public boolean allow(UUID account, UUID community, String permission) {
+        return in(account, community).contains(permission);
     }
 
     /** What company-wide grants allow in the company itself. */
