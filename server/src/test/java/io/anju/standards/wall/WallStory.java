@@ -146,6 +146,7 @@ class WallStory {
         var sets = wall().path("sets");
 
         assertThat(sets).hasSize(19);
+        assertThat(manager.get(path("/wall")).body().path("month").asString()).isEqualTo(month.toString());
         assertThat(sets.valueStream()
                         .mapToInt(set -> set.path("clauses").size())
                         .sum())
