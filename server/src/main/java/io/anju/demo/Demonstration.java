@@ -93,8 +93,7 @@ class Demonstration {
         in(community, () -> {
             home(plan, since);
             staffing.onDuty(technician, now.minus(Duration.ofHours(1)), now.plus(Duration.ofDays(30)));
-            return promises.adopt(new NewAdoption(
-                    plan.clause(), Map.of(), since.atStartOfDay(ZONE).toInstant(), true, null));
+            return promises.adopt(new NewAdoption(plan.clause(), Map.of(), now, true, null));
         });
     }
 

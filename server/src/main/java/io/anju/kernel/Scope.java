@@ -34,6 +34,11 @@ public record Scope(
         return new Scope(Reach.COMMUNITY, community, null, actor);
     }
 
+    /** A request about a company, before it reads its roll-ups: no community's rows, ordinary rights. */
+    public static Scope atCompany(UUID company, Actor actor) {
+        return new Scope(Reach.COMMUNITY, null, company, actor);
+    }
+
     public static Scope ofCompany(UUID company, Actor actor) {
         return new Scope(Reach.COMPANY, null, company, actor);
     }

@@ -43,6 +43,7 @@ create table expectation (
 create table changed_subject (
     community uuid not null,
     subject uuid not null,
+    marks int not null,
     constraint changed_subject_pk primary key (community, subject)
 );
 

@@ -6,6 +6,8 @@ import io.anju.testing.AnjuTest;
 import io.anju.testing.Browser;
 import io.anju.testing.Town;
 import java.time.Instant;
+import java.time.YearMonth;
+import java.time.ZoneId;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -37,6 +39,12 @@ class ArrivalStory {
                     .isEqualTo("applied");
         }
         assertThat(verdict(manager, quarter)).isEqualTo("met");
+
+        var company = town.headquarters(quarter).get(company(quarter));
+        assertThat(company.body().path("communities").get(0).path("met").asInt())
+                .as(company.text())
+                .isEqualTo(1);
+        assertThat(manager.get(company(quarter)).status()).isEqualTo(404);
 
         var called =
                 manager.post(at(quarter, "/tickets/" + id + "/call-back"), "{\"answered\":true,\"satisfied\":true}");
@@ -135,8 +143,7 @@ class ArrivalStory {
                 }
             }
         }
-        throw new AssertionError(
-                "No such brick: " + wall.status() + " " + wall.text().substring(0, 200));
+        throw new AssertionError("No such brick: " + wall.status() + " " + wall.text());
     }
 
     private static String report(Town.Quarter quarter) {
@@ -149,6 +156,11 @@ class ArrivalStory {
         return """
                 {"id":"%s","account":"%s","device":"test","sequence":1,"previousHash":"","signature":"",
                  "deviceTime":"%s","payloadVersion":1,"kind":"ticket.%s","subject":"%s","payload":{},"blobs":[]}""".formatted(UUID.randomUUID(), account, when, kind, ticket);
+    }
+
+    private static String company(Town.Quarter quarter) {
+        var month = YearMonth.now(ZoneId.of("Asia/Shanghai"));
+        return "/api/companies/" + quarter.company() + "/wall?month=" + month;
     }
 
     private static String at(Town.Quarter quarter, String path) {

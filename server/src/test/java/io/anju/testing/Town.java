@@ -69,6 +69,8 @@ public class Town {
                 () -> staffing.hire(staffing.department("工程部"), "师傅" + n, "A" + n, technicianPhone, SINCE));
         Scope.of(community, Actor.NOBODY).run(() -> staffing.post(site.headOffice(), technician, "维修工", SINCE));
         accounts.grantInCommunity(accounts.ofPhone(technicianPhone), "technician", site.company(), community, SINCE);
+        accounts.grantCompanyWide(
+                accounts.withPassword(manager + "-hq", PASSWORD), "headquarters", site.company(), SINCE);
         var home = in(community, () -> furnish(clause, technician, residentPhone));
         return new Quarter(
                 site.company(),
@@ -88,13 +90,16 @@ public class Town {
         var home = places.add(Places.Kind.SPACE, null, "3-2-1102", "3号楼2单元1102");
         residents.settle(residents.register("程女士", residentPhone), home, Residents.Relation.OWNER, SINCE);
         beans.getBean(Staffing.class).onDuty(technician, now.minus(Duration.ofHours(1)), now.plus(Duration.ofDays(2)));
-        beans.getBean(Promises.class)
-                .adopt(new NewAdoption(clause, Map.of(), now.minus(Duration.ofDays(1)), true, null));
+        beans.getBean(Promises.class).adopt(new NewAdoption(clause, Map.of(), now, true, null));
         return home;
     }
 
     public Browser manager(Quarter quarter) {
         return browser().signIn(quarter.manager(), PASSWORD);
+    }
+
+    public Browser headquarters(Quarter quarter) {
+        return browser().signIn(quarter.manager() + "-hq", PASSWORD);
     }
 
     public Browser technician(Quarter quarter) {

@@ -20,11 +20,30 @@ class ChangedSubjects implements Changes {
         this.sql = sql;
     }
 
+    /** Counts even a mark that is there, so that it is locked until this fact is seen. */
     void mark(UUID subject) {
-        sql.sql("insert into changed_subject (community, subject) values (:community, :subject) on conflict do nothing")
+        sql.sql("""
+                insert into changed_subject (community, subject, marks) values (:community, :subject, 1)
+                on conflict (community, subject) do update set marks = changed_subject.marks + 1
+                """)
                 .param("community", Scope.current().requiredCommunity())
                 .param("subject", subject)
                 .update();
+    }
+
+    @Override
+    public boolean pending() {
+        return sql.sql("select exists (select from changed_subject where community = :community)")
+                .param("community", Scope.current().requiredCommunity())
+                .query(Boolean.class)
+                .single();
+    }
+
+    @Override
+    public List<UUID> communities() {
+        return sql.sql("select distinct community from changed_subject")
+                .query((row, n) -> row.getObject("community", UUID.class))
+                .list();
     }
 
     @Override

@@ -48,7 +48,7 @@ class ScopeFilter extends OncePerRequestFilter {
     private static Scope scope(String path, Actor actor) {
         var company = COMPANY.matcher(path);
         if (company.matches() && uuid(company.group(1)) instanceof UUID id) {
-            return Scope.ofCompany(id, actor);
+            return Scope.atCompany(id, actor);
         }
         var community = COMMUNITY.matcher(path);
         return community.matches() && uuid(community.group(1)) instanceof UUID id

@@ -10,6 +10,8 @@ import java.util.List;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.TransactionDefinition;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /** Takes the subjects that evidence marked as changed and derives their state anew, a batch at a time. */
@@ -27,12 +29,13 @@ class RollUps implements Rollup {
     RollUps(
             Changes changes,
             VerdictStates states,
-            TransactionTemplate transaction,
+            PlatformTransactionManager transactions,
             JdbcClient sql,
             BusinessClock clock) {
         this.changes = changes;
         this.states = states;
-        this.transaction = transaction;
+        this.transaction = new TransactionTemplate(transactions);
+        this.transaction.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW);
         this.sql = sql;
         this.clock = clock;
     }
@@ -56,7 +59,12 @@ class RollUps implements Rollup {
         }
     }
 
+    /** Waits for whoever is at it: a reader that passed a mark being taken would see the state before it. */
     private boolean takeABatch() {
+        if (!changes.pending()) {
+            return false;
+        }
+        oneAfterTheOther();
         var subjects = changes.take(BATCH);
         if (!subjects.isEmpty()) {
             judge(subjects);
@@ -65,7 +73,6 @@ class RollUps implements Rollup {
     }
 
     private void judge(List<UUID> subjects) {
-        oneAfterTheOther();
         var before = states.places(subjects);
         states.derive(subjects);
         states.withdraw(subjects);
