@@ -40,8 +40,16 @@ export type TicketEvent = {
 }
 /** A ticket and everything that happened to it, newest first. */
 export type TicketDetail = TicketView & { timeline: TicketEvent[] }
-export type TicketWithStory = { ticket: TicketView; timeline: TicketEvent[] }
-export const detailOf = ({ ticket, timeline }: TicketWithStory): TicketDetail => ({ ...ticket, timeline })
+/** As the server tells it: oldest first, what the resident thought apart. */
+export type TicketWithStory = TicketView & {
+  timeline: TicketEvent[]
+  rating?: { stars: number; comment?: string }
+}
+export const detailOf = ({ rating, timeline, ...view }: TicketWithStory): TicketDetail => ({
+  ...view,
+  ...rating,
+  timeline: [...timeline].reverse(),
+})
 export type TicketPage = { items: TicketView[]; next?: string; asOf?: Instant }
 export type OnDuty = { employee: EmployeeId; name: string; badge: string; post: string }
 export type Resident = { party: string; name: string; maskedPhone: string }
