@@ -3,7 +3,7 @@ import { newQueryClient } from '@shared/api/queries'
 import { applyTheme } from '@shared/lib/theme'
 import { QueryClientProvider } from '@tanstack/react-query'
 import { RouterProvider } from '@tanstack/react-router'
-import { ConfigProvider } from 'antd-mobile'
+import { ConfigProvider, unstableSetRender } from 'antd-mobile'
 import zhCN from 'antd-mobile/es/locales/zh-CN'
 import { StrictMode } from 'react'
 import { createRoot } from 'react-dom/client'
@@ -12,6 +12,13 @@ import '@shared/ui/theme/anju.css'
 import '@shared/ui/theme/antd-mobile.css'
 import '@shared/ui/ui.css'
 import './mobile.css'
+
+// antd-mobile still mounts its toasts the way React 17 did; this mounts them the way React 19 does.
+unstableSetRender((node, container) => {
+  const root = createRoot(container)
+  root.render(node)
+  return async () => root.unmount()
+})
 
 const queries = newQueryClient()
 const router = newRouter(queries)

@@ -161,7 +161,7 @@ public class Desk {
     }
 
     private static NewFact fact(String kind, Ticket ticket, Instant at, Source source) {
-        return NewFact.of(kind, ticket.id().id(), Scope.current().actor().account(), at, source)
-                .at(ticket.space());
+        var person = source == Source.SYSTEM ? null : Scope.current().actor().account();
+        return NewFact.of(kind, ticket.id().id(), person, at, source).at(ticket.space());
     }
 }
