@@ -207,7 +207,7 @@ class SealModuleTests {
         var subject = Ids.next();
         in(
                 here,
-                () -> sql.sql("insert into changed_subject (community, subject) values (:here, :subject)")
+                () -> sql.sql("insert into changed_subject (community, subject, marks) values (:here, :subject, 1)")
                         .param("here", here)
                         .param("subject", subject)
                         .update());
