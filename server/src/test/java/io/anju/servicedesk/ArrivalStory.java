@@ -134,6 +134,25 @@ class ArrivalStory {
         assertThat(resident.get(mine(quarter)).body().path("items")).isEmpty();
     }
 
+    @Test
+    void anArrivalByAClockSetBackHappenedWhenWeLearnedOfIt() {
+        var quarter = town.promising("S09-021");
+        var id = town.resident(quarter)
+                .post(mine(quarter), report(quarter))
+                .body()
+                .path("id")
+                .asString();
+        var technician = town.technician(quarter);
+        var setBack = Instant.now().minusSeconds(3600);
+
+        var taken = technician.post(at(quarter, "/commands"), command(technician, "arrive", id, setBack));
+
+        var arrived = taken.body().path("ticket").path("timeline").get(2);
+        assertThat(arrived.path("kind").asString()).as(taken.text()).isEqualTo("servicedesk.arrived");
+        assertThat(Instant.parse(arrived.path("at").asString()))
+                .isAfter(taken.body().path("ticket").path("reportedAt").asString());
+    }
+
     private static String verdict(Browser manager, Town.Quarter quarter) {
         var wall = manager.get(at(quarter, "/wall"));
         for (var set : wall.body().path("sets")) {

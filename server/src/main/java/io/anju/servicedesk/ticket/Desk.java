@@ -73,9 +73,10 @@ public class Desk {
         photos.require(report.photos());
         var now = clock.instant();
         var id = new TicketId(Scope.current().requiredCommunity(), Ids.next());
-        var ticket = Ticket.report(id, numbers.next(id.community(), now), report, now, response.arrival(now));
+        var arrival = response.arrival(now);
+        var ticket = Ticket.report(id, numbers.next(id.community(), now), report, now, arrival);
         facts.record(fact(DeskFacts.REPORTED, ticket, now, Source.TYPED).showing(report.photos()));
-        expectArrival(ticket, response.arrival(now));
+        expectArrival(ticket, arrival);
         dispatch.whoShouldGo(now).ifPresent(member -> assign(ticket, member, now, Source.SYSTEM));
         tickets.save(ticket);
         return id;

@@ -89,14 +89,11 @@ public class FieldWork {
         return new Outcome.Applied();
     }
 
-    /** Never in the future and never before the ticket: a wrong device clock is flagged, and keeps no promise. */
+    /** A device clock that is ahead, or that shows a time before the ticket, is wrong: then it happened when we learned of it. */
     private Instant happened(FieldCommand command, Ticket ticket) {
         var now = clock.instant();
         var device = command.deviceTime();
-        if (device.isAfter(now)) {
-            return now;
-        }
-        return device.isBefore(ticket.reportedAt()) ? ticket.reportedAt() : device;
+        return device.isAfter(now) || device.isBefore(ticket.reportedAt()) ? now : device;
     }
 
     private NewFact fact(FieldCommand command, Ticket ticket, Instant happened, Outcome outcome) {
