@@ -1,5 +1,7 @@
 package io.anju.identity.web;
 
+import io.anju.identity.access.Entrance;
+import io.anju.identity.access.SignInMethod;
 import io.anju.identity.signin.PasswordSignIn;
 import io.anju.identity.signin.SmsSignIn;
 import io.anju.kernel.OpenTo;
@@ -10,12 +12,8 @@ import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
-import java.util.List;
 import java.util.UUID;
 import org.springframework.http.HttpStatus;
-import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
-import org.springframework.security.core.context.SecurityContextHolder;
-import org.springframework.security.web.context.SecurityContextRepository;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.ResponseStatus;
@@ -45,13 +43,13 @@ class SignInController {
     private final SmsSignIn sms;
     private final PasswordSignIn passwords;
     private final Me me;
-    private final SecurityContextRepository contexts;
+    private final Entrance entrance;
 
-    SignInController(SmsSignIn sms, PasswordSignIn passwords, Me me, SecurityContextRepository contexts) {
+    SignInController(SmsSignIn sms, PasswordSignIn passwords, Me me, Entrance entrance) {
         this.sms = sms;
         this.passwords = passwords;
         this.me = me;
-        this.contexts = contexts;
+        this.entrance = entrance;
     }
 
     @PostMapping("/api/sign-in/sms-codes")
@@ -64,39 +62,25 @@ class SignInController {
     @PostMapping("/api/sign-in/sms")
     @OpenTo(Audience.ANYONE)
     Me.View withCode(@Valid @RequestBody WithCode body, HttpServletRequest request, HttpServletResponse response) {
-        return enter(sms.signIn(body.phone(), body.code()), request, response);
+        return enter(sms.signIn(body.phone(), body.code()), SignInMethod.SMS, request, response);
     }
 
     @PostMapping("/api/sign-in/password")
     @OpenTo(Audience.ANYONE)
     Me.View withPassword(
             @Valid @RequestBody WithPassword body, HttpServletRequest request, HttpServletResponse response) {
-        return enter(passwords.signIn(body.login(), body.password()), request, response);
+        return enter(passwords.signIn(body.login(), body.password()), SignInMethod.PASSWORD, request, response);
     }
 
     @PostMapping("/api/sign-out")
     @ResponseStatus(HttpStatus.NO_CONTENT)
     @OpenTo(Audience.ANYONE)
     void signOut(HttpServletRequest request) {
-        var session = request.getSession(false);
-        if (session != null) {
-            session.invalidate();
-        }
-        SecurityContextHolder.clearContext();
+        entrance.leave(request);
     }
 
-    /** A new session for the one who came in, so that nobody keeps one prepared for them. */
-    private Me.View enter(UUID account, HttpServletRequest request, HttpServletResponse response) {
-        var old = request.getSession(false);
-        if (old != null) {
-            old.invalidate();
-        }
-        request.getSession(true);
-        var context = SecurityContextHolder.createEmptyContext();
-        context.setAuthentication(
-                UsernamePasswordAuthenticationToken.authenticated(account.toString(), null, List.of()));
-        SecurityContextHolder.setContext(context);
-        contexts.saveContext(context, request, response);
+    private Me.View enter(UUID account, SignInMethod method, HttpServletRequest request, HttpServletResponse response) {
+        entrance.enter(account, method, request, response);
         return me.of(account);
     }
 }
