@@ -8,6 +8,7 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.UUID;
@@ -83,6 +84,23 @@ public final class Browser {
         return send(request(path)
                 .header("Content-Type", contentType)
                 .PUT(BodyPublishers.ofByteArray(body))
+                .build());
+    }
+
+    public Answer put(String path, String json) {
+        return put(path, "application/json", json.getBytes(StandardCharsets.UTF_8));
+    }
+
+    public Answer delete(String path) {
+        return send(request(path).DELETE().build());
+    }
+
+    /** As a forged page would send it: with the cookies, without the token. */
+    public Answer forged(String path, String json) {
+        return send(HttpRequest.newBuilder(URI.create(base + path))
+                .header("Content-Type", "application/json")
+                .header("Idempotency-Key", UUID.randomUUID().toString())
+                .POST(BodyPublishers.ofString(json))
                 .build());
     }
 

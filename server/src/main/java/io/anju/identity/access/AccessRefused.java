@@ -35,4 +35,11 @@ abstract sealed class AccessRefused extends Refusal {
             super(404, "kernel.not-found");
         }
     }
+
+    /** A command without the page's CSRF token. */
+    static final class PageTooOld extends AccessRefused {
+        PageTooOld() {
+            super(403, "identity.page-too-old");
+        }
+    }
 }

@@ -30,9 +30,10 @@ class WebSecurity implements WebMvcConfigurer {
     }
 
     @Bean
-    static SecurityFilterChain security(HttpSecurity http, SecurityContextRepository contexts) {
+    static SecurityFilterChain security(HttpSecurity http, SecurityContextRepository contexts, ForgedRequests forged) {
         return http.securityContext(context -> context.securityContextRepository(contexts))
                 .csrf(csrf -> csrf.spa())
+                .exceptionHandling(failures -> failures.accessDeniedHandler(forged))
                 .authorizeHttpRequests(requests -> requests.anyRequest().permitAll())
                 .formLogin(AbstractHttpConfigurer::disable)
                 .httpBasic(AbstractHttpConfigurer::disable)

@@ -72,13 +72,6 @@ class SignInController {
         return enter(passwords.signIn(body.login(), body.password()), SignInMethod.PASSWORD, request, response);
     }
 
-    @PostMapping("/api/sign-out")
-    @ResponseStatus(HttpStatus.NO_CONTENT)
-    @OpenTo(Audience.ANYONE)
-    void signOut(HttpServletRequest request) {
-        entrance.leave(request);
-    }
-
     private Me.View enter(UUID account, SignInMethod method, HttpServletRequest request, HttpServletResponse response) {
         entrance.enter(account, method, request, response);
         return me.of(account);

@@ -7,10 +7,6 @@ import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import java.util.UUID;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -32,7 +28,7 @@ class ScopeFilter extends OncePerRequestFilter {
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws IOException, ServletException {
-        var scope = scope(request.getServletPath(), actor(request));
+        var scope = scope(request.getServletPath(), actor());
         try {
             scope.<@Nullable Object, Exception>call(() -> {
                 chain.doFilter(request, response);
@@ -64,22 +60,14 @@ class ScopeFilter extends OncePerRequestFilter {
         }
     }
 
-    private static Actor actor(HttpServletRequest request) {
+    /** The authentication says through which session or token it came: history names it, and it lets nobody take it over. */
+    private static Actor actor() {
         var signedIn = SecurityContextHolder.getContext().getAuthentication();
         if (signedIn == null || signedIn instanceof AnonymousAuthenticationToken) {
             return Actor.NOBODY;
         }
-        var session = request.getSession(false);
-        return new Actor(UUID.fromString(signedIn.getName()), session == null ? null : fingerprint(session.getId()));
-    }
-
-    /** Names a session in history without giving away what would let somebody take it over. */
-    private static String fingerprint(String session) {
-        try {
-            var digest = MessageDigest.getInstance("SHA-256").digest(session.getBytes(StandardCharsets.UTF_8));
-            return HexFormat.of().formatHex(digest, 0, 8);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
-        }
+        var details = signedIn.getDetails();
+        return new Actor(
+                UUID.fromString(signedIn.getName()), details instanceof UUID session ? session.toString() : null);
     }
 }

@@ -1,0 +1,4 @@
+@NullMarked
+package io.anju.identity.session;
+
+import org.jspecify.annotations.NullMarked;
