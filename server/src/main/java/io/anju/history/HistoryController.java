@@ -21,6 +21,7 @@ class HistoryController {
         this.history = history;
     }
 
+    /** The changes of one row, newest first. */
     @GetMapping("/api/communities/{community}/history")
     @Needs("history.read")
     List<RowHistory.Change> history(

@@ -20,6 +20,7 @@ class SpaceController {
         this.search = search;
     }
 
+    /** Finds places by part of what people call them; nothing for a blank question. */
     @GetMapping("/api/communities/{community}/spaces")
     @Needs("places.read")
     Page find(@PathVariable UUID community, @RequestParam String q) {

@@ -16,6 +16,7 @@ class VerificationController {
         this.verification = verification;
     }
 
+    /** Looks for facts that were changed, added or removed behind the application's back. */
     @GetMapping("/api/communities/{community}/evidence/verification")
     @Needs("evidence.verify")
     Verification.Result verification(@PathVariable UUID community) {

@@ -4,6 +4,9 @@ import io.anju.files.store.Cabinet;
 import io.anju.kernel.OpenTo;
 import io.anju.kernel.OpenTo.Audience;
 import io.anju.kernel.Scope;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.parameters.RequestBody;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.time.Duration;
@@ -33,6 +36,8 @@ class FileController {
         this.cabinet = cabinet;
     }
 
+    /** Takes a photo or document under its own SHA-256, at most 20 MB; refuses what its bytes do not show to be one. */
+    @RequestBody(required = true, content = @Content(mediaType = "*/*", schema = @Schema(format = "binary")))
     @PutMapping("/api/communities/{community}/files/{sha256}")
     @OpenTo(Audience.RESIDENT_OR_STAFF)
     Cabinet.Taken put(@PathVariable UUID community, @PathVariable String sha256, HttpServletRequest request)
@@ -41,12 +46,14 @@ class FileController {
         return cabinet.take(community, sha256, account(), bytes);
     }
 
+    /** A photo or document that concerns the caller. */
     @GetMapping("/api/communities/{community}/files/{sha256}")
     @OpenTo(Audience.RESIDENT_OR_STAFF)
     ResponseEntity<Resource> get(@PathVariable UUID community, @PathVariable String sha256) {
         return answer(cabinet.hand(community, sha256, account()));
     }
 
+    /** A small picture of a photo that concerns the caller. */
     @GetMapping("/api/communities/{community}/files/{sha256}/thumbnail")
     @OpenTo(Audience.RESIDENT_OR_STAFF)
     ResponseEntity<Resource> thumbnail(@PathVariable UUID community, @PathVariable String sha256) {

@@ -41,6 +41,7 @@ class Me {
         this.clock = clock;
     }
 
+    /** Who is signed in, what they may do where, and where they live. */
     @GetMapping("/api/me")
     @OpenTo(Audience.SIGNED_IN)
     View me() {

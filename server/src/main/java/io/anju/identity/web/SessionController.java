@@ -43,6 +43,7 @@ class SessionController {
         this.entrance = entrance;
     }
 
+    /** Where the caller's account is signed in. */
     @GetMapping("/api/me/sessions")
     @OpenTo(Audience.SIGNED_IN)
     List<View> list() {
@@ -61,6 +62,7 @@ class SessionController {
                 .toList();
     }
 
+    /** Signs one of them out. */
     @DeleteMapping("/api/me/sessions/{session}")
     @ResponseStatus(HttpStatus.NO_CONTENT)
     @OpenTo(Audience.SIGNED_IN)
@@ -72,7 +74,7 @@ class SessionController {
         }
     }
 
-    /** Everywhere, here too. */
+    /** Signs out everywhere, here too. */
     @DeleteMapping("/api/me/sessions")
     @ResponseStatus(HttpStatus.NO_CONTENT)
     @OpenTo(Audience.SIGNED_IN)
@@ -81,6 +83,7 @@ class SessionController {
         signOut(request);
     }
 
+    /** Ends the session, if there is one. */
     @PostMapping("/api/sign-out")
     @ResponseStatus(HttpStatus.NO_CONTENT)
     @OpenTo(Audience.ANYONE)

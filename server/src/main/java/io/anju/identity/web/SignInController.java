@@ -52,6 +52,7 @@ class SignInController {
         this.entrance = entrance;
     }
 
+    /** Sends a code to a mobile number; again after a minute at the earliest. */
     @PostMapping("/api/sign-in/sms-codes")
     @ResponseStatus(HttpStatus.NO_CONTENT)
     @OpenTo(Audience.ANYONE)
@@ -59,12 +60,14 @@ class SignInController {
         sms.sendCode(body.phone());
     }
 
+    /** Signs in with the code that was sent, within five minutes. */
     @PostMapping("/api/sign-in/sms")
     @OpenTo(Audience.ANYONE)
     Me.View withCode(@Valid @RequestBody WithCode body, HttpServletRequest request, HttpServletResponse response) {
         return enter(sms.signIn(body.phone(), body.code()), SignInMethod.SMS, request, response);
     }
 
+    /** Signs in with a password; five wrong ones stop the account for 15 minutes. */
     @PostMapping("/api/sign-in/password")
     @OpenTo(Audience.ANYONE)
     Me.View withPassword(

@@ -21,6 +21,7 @@ class ClockController {
 
     record ClockAnswer(Instant now, String zone) {}
 
+    /** The business time and the zone its days begin in. */
     @GetMapping("/api/clock")
     @OpenTo(Audience.ANYONE)
     ClockAnswer clock() {

@@ -15,6 +15,7 @@ class HealthController {
         this.report = report;
     }
 
+    /** What did not get done: events, jobs and nodes that fell silent. */
     @GetMapping("/api/health-report")
     @Needs("health.read")
     HealthReport.Report report() {

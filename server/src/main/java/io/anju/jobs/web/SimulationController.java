@@ -26,12 +26,14 @@ class SimulationController {
 
     record SimulatedNow(@NotNull Instant now) {}
 
+    /** The simulated time. */
     @GetMapping("/api/simulation/clock")
     @OpenTo(Audience.SIGNED_IN)
     SimulatedNow now() {
         return new SimulatedNow(simulation.now());
     }
 
+    /** Moves the simulated time forward and does everything that falls due on the way. */
     @PutMapping("/api/simulation/clock")
     @Needs("simulation.move")
     SimulatedNow move(@Valid @RequestBody SimulatedNow to) {

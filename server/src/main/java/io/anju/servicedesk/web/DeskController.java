@@ -67,6 +67,7 @@ class DeskController {
         this.clock = clock;
     }
 
+    /** Tickets, the clock that runs out first on top. */
     @GetMapping
     @Needs("tickets.read")
     Page list(
@@ -78,12 +79,14 @@ class DeskController {
         return new Page(page.items(), page.next(), clock.instant());
     }
 
+    /** One ticket and everything that happened to it. */
     @GetMapping("/{ticket}")
     @Needs("tickets.read")
     TicketDetail find(@PathVariable UUID community, @PathVariable UUID ticket) {
         return board.find(ticket);
     }
 
+    /** Takes down a report for somebody who called or came. */
     @PostMapping
     @ResponseStatus(HttpStatus.CREATED)
     @Needs("tickets.register")
@@ -98,6 +101,7 @@ class DeskController {
         return board.find(id.id());
     }
 
+    /** Gives a ticket to a person on duty. */
     @PostMapping("/{ticket}/assignment")
     @Needs("tickets.assign")
     TicketDetail assign(@PathVariable UUID community, @PathVariable UUID ticket, @Valid @RequestBody Assign body) {
@@ -105,6 +109,7 @@ class DeskController {
         return board.find(ticket);
     }
 
+    /** Notes the call after the work; a satisfied resident closes the ticket. */
     @PostMapping("/{ticket}/call-back")
     @Needs("tickets.call-back")
     TicketDetail callBack(@PathVariable UUID community, @PathVariable UUID ticket, @Valid @RequestBody CallBack body) {

@@ -98,6 +98,7 @@ class FieldController {
         this.texts = texts;
     }
 
+    /** What the caller has in hand, the clock that runs out first on top. */
     @GetMapping("/my-tickets")
     @Needs("tickets.work")
     InHand inHand(@PathVariable UUID community) {
@@ -106,6 +107,7 @@ class FieldController {
                 .orElse(List.of()));
     }
 
+    /** Takes one step of the work, perhaps long after it was done; nothing is refused for being late. */
     @PostMapping("/commands")
     @Needs("tickets.work")
     Taken take(@PathVariable UUID community, @Valid @RequestBody Envelope body) {

@@ -71,18 +71,21 @@ class ResidentController {
         this.clock = clock;
     }
 
+    /** What the caller reported, newest first. */
     @GetMapping
     @OpenTo(Audience.RESIDENT)
     Page mine(@PathVariable UUID community) {
         return new Page(board.reportedBy(me()));
     }
 
+    /** One of the caller's own tickets. */
     @GetMapping("/{ticket}")
     @OpenTo(Audience.RESIDENT)
     TicketDetail find(@PathVariable UUID community, @PathVariable UUID ticket) {
         return board.findReportedBy(me(), ticket);
     }
 
+    /** Reports trouble in or around the caller's own home. */
     @PostMapping
     @ResponseStatus(HttpStatus.CREATED)
     @OpenTo(Audience.RESIDENT)
@@ -100,6 +103,7 @@ class ResidentController {
         return board.findReportedBy(me(), id.id());
     }
 
+    /** Rates work that is finished, once. */
     @PostMapping("/{ticket}/rating")
     @OpenTo(Audience.RESIDENT)
     TicketDetail rate(@PathVariable UUID community, @PathVariable UUID ticket, @Valid @RequestBody Rate body) {

@@ -61,6 +61,7 @@ class AdoptionController {
 
     record Page(List<AdoptionList.Line> items) {}
 
+    /** Adopts a clause, or new terms for one, in a community. */
     @Needs("standards.adopt")
     @PostMapping("/api/communities/{community}/adoptions")
     @ResponseStatus(HttpStatus.CREATED)
@@ -68,6 +69,7 @@ class AdoptionController {
         return new Taken(promises.adopt(adopt.at(clock.instant())));
     }
 
+    /** The clauses in force and to come, in the order of their ids. */
     @Needs("wall.read")
     @GetMapping("/api/communities/{community}/adoptions")
     Page adoptions(

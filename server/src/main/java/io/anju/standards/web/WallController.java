@@ -32,12 +32,14 @@ class WallController {
         this.companies = companies;
     }
 
+    /** Every clause of every set with its verdict in one month. */
     @Needs("wall.read")
     @GetMapping("/api/communities/{community}/wall")
     Wall wall(@PathVariable UUID community, @RequestParam(required = false) @Nullable YearMonth month) {
         return walls.of(month == null ? running.here() : month);
     }
 
+    /** One clause: its terms here, and every subject with the facts behind its verdict. */
     @Needs("wall.read")
     @GetMapping("/api/communities/{community}/wall/{clause}")
     ClauseDetail clause(
@@ -47,6 +49,7 @@ class WallController {
         return clauses.of(clause, month == null ? running.here() : month);
     }
 
+    /** The walls of a company's communities, counted. */
     @Needs("wall.company")
     @GetMapping("/api/companies/{company}/wall")
     CompanyWall company(@PathVariable UUID company, @RequestParam YearMonth month) {

@@ -45,6 +45,7 @@ class DutyController {
         this.clock = clock;
     }
 
+    /** Who is on duty now. */
     @GetMapping("/api/communities/{community}/on-duty")
     @Needs("duty.read")
     Page onDuty(@PathVariable UUID community) {
@@ -54,6 +55,7 @@ class DutyController {
                 .toList());
     }
 
+    /** Puts an employee on duty for a while. */
     @PostMapping("/api/communities/{community}/duty")
     @ResponseStatus(HttpStatus.CREATED)
     @Needs("duty.edit")

@@ -1,0 +1,4 @@
+@NullMarked
+package io.anju.proof;
+
+import org.jspecify.annotations.NullMarked;
