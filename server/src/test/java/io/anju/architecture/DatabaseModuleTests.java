@@ -69,6 +69,7 @@ class DatabaseModuleTests {
                         "event_publication",
                         "fact_salt",
                         "fact_unsealed",
+                        "health_finding",
                         "idempotency_record",
                         "scheduled_tasks",
                         "sign_in_code",

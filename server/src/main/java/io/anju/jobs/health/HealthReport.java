@@ -1,14 +1,11 @@
 package io.anju.jobs.health;
 
+import io.anju.kernel.HealthFinding;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.springframework.jdbc.core.SimplePropertyRowMapper;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -16,24 +13,44 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 public class HealthReport {
 
-    /** Four missed heartbeats of five minutes: the scheduler itself gives the work to another node then. */
-    private static final Duration SILENT = Duration.ofMinutes(20);
+    /** Six rounds missed: whatever the checks said then tells nothing about now. */
+    private static final Duration STALE = HealthRound.EVERY.multipliedBy(6);
 
-    private static final int SHOWN = 100;
-
-    private final JdbcClient sql;
+    private final HealthFindings findings;
+    private final Publications publications;
+    private final ScheduledWork work;
     private final Clock clock;
 
-    HealthReport(JdbcClient sql, Clock clock) {
-        this.sql = sql;
+    HealthReport(HealthFindings findings, Publications publications, ScheduledWork work, Clock clock) {
+        this.findings = findings;
+        this.publications = publications;
+        this.work = work;
         this.clock = clock;
     }
 
-    /** The report as of now. */
-    public record Report(Publications incompletePublications, List<FailedTask> failedTasks, List<DeadJob> deadJobs) {}
+    /** The report as of now; {@code findings} as of the last round. */
+    public record Report(
+            List<Finding> findings,
+            Waiting incompletePublications,
+            List<FailedTask> failedTasks,
+            List<DeadJob> deadJobs) {}
+
+    /**
+     * What one check said.
+     *
+     * @param origin the check's name
+     */
+    public record Finding(
+            String origin,
+            String code,
+            HealthFinding.Level level,
+            String title,
+            String detail,
+            @Nullable Instant since,
+            Instant checkedAt) {}
 
     /** How many events wait for a listener, and since when. */
-    public record Publications(long count, @Nullable Instant oldest) {}
+    public record Waiting(long count, @Nullable Instant oldest) {}
 
     /** Work that failed at its last try and will be tried again. */
     public record FailedTask(String task, String instance, int failures, Instant lastFailure, Instant nextTry) {}
@@ -44,49 +61,17 @@ public class HealthReport {
 
     @Transactional(readOnly = true)
     public Report now() {
-        return new Report(publications(), failedTasks(), deadJobs());
+        return new Report(findings(), publications.waiting(), work.failed(), work.silent());
     }
 
-    private Publications publications() {
-        return sql.sql("""
-                select count(*) as count, min(publication_date) as oldest
-                  from event_publication
-                 where completion_date is null
-                """)
-                .query((row, n) ->
-                        new Publications(row.getLong("count"), instant(row.getObject("oldest", OffsetDateTime.class))))
-                .single();
-    }
-
-    private List<FailedTask> failedTasks() {
-        return sql.sql("""
-                select task_name as task, task_instance as instance, consecutive_failures as failures,
-                       last_failure, execution_time as next_try
-                  from scheduled_tasks
-                 where consecutive_failures > 0
-                 order by last_failure desc
-                 limit :shown
-                """)
-                .param("shown", SHOWN)
-                .query(new SimplePropertyRowMapper<>(FailedTask.class))
-                .list();
-    }
-
-    private List<DeadJob> deadJobs() {
-        return sql.sql("""
-                select task_name as task, task_instance as instance, picked_by as node, last_heartbeat as last_sign
-                  from scheduled_tasks
-                 where picked and last_heartbeat < :silent
-                 order by last_heartbeat
-                 limit :shown
-                """)
-                .param("silent", clock.instant().minus(SILENT).atOffset(ZoneOffset.UTC))
-                .param("shown", SHOWN)
-                .query(new SimplePropertyRowMapper<>(DeadJob.class))
-                .list();
-    }
-
-    private static @Nullable Instant instant(@Nullable OffsetDateTime at) {
-        return at == null ? null : at.toInstant();
+    /** Old findings are worth nothing: then the page says that nobody looks. */
+    private List<Finding> findings() {
+        var now = clock.instant();
+        var all = findings.all();
+        if (all.stream().anyMatch(finding -> finding.checkedAt().isAfter(now.minus(STALE)))) {
+            return all;
+        }
+        var since = all.isEmpty() ? null : all.getFirst().checkedAt();
+        return List.of(findings.worded("jobs.health-round", HealthFinding.act("jobs.nobody-looks", since), now));
     }
 }

@@ -1,0 +1,4 @@
+@NullMarked
+package io.anju.jobs.health;
+
+import org.jspecify.annotations.NullMarked;
