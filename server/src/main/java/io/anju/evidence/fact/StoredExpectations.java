@@ -16,17 +16,20 @@ import org.springframework.transaction.annotation.Transactional;
 class StoredExpectations implements Expectations {
 
     private final JdbcClient sql;
+    private final RegisteredKinds kinds;
     private final ChangedSubjects changed;
     private final BusinessClock clock;
 
-    StoredExpectations(JdbcClient sql, ChangedSubjects changed, BusinessClock clock) {
+    StoredExpectations(JdbcClient sql, RegisteredKinds kinds, ChangedSubjects changed, BusinessClock clock) {
         this.sql = sql;
+        this.kinds = kinds;
         this.changed = changed;
         this.clock = clock;
     }
 
     @Override
     public void expect(NewExpectation expectation) {
+        kinds.requireFact(expectation.satisfiedBy());
         end(expectation.kind(), expectation.subject(), expectation.clause());
         sql.sql("""
                 insert into expectation (community, id, kind, subject, label, adoption_version, clause, since,

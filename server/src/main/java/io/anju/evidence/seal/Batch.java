@@ -1,12 +1,14 @@
 package io.anju.evidence.seal;
 
 import java.nio.ByteBuffer;
+import java.security.MessageDigest;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.List;
 import java.util.UUID;
 
-/** One sealed batch of a community, chained to the one before. */
-record Batch(UUID community, int n, int facts, byte[] previous, byte[] root, byte[] signature) {
+/** One sealed batch of a community, chained to the one before. The public key is for outsiders, who lack the key file. */
+record Batch(UUID community, int n, int facts, byte[] previous, byte[] root, byte[] signature, byte[] publicKey) {
 
     static final byte[] BEFORE_THE_FIRST = new byte[32];
 
@@ -28,10 +30,19 @@ record Batch(UUID community, int n, int facts, byte[] previous, byte[] root, byt
                 row.getInt("facts"),
                 row.getBytes("previous"),
                 row.getBytes("root"),
-                row.getBytes("signature"));
+                row.getBytes("signature"),
+                row.getBytes("public_key"));
     }
 
-    byte[] message() {
-        return message(community, n, facts, previous, root);
+    boolean isSignedBy(SealKey key) {
+        return MessageDigest.isEqual(publicKey, key.publicKey())
+                && key.signed(message(community, n, facts, previous, root), signature);
+    }
+
+    boolean isRootOf(List<Leaf> leaves) {
+        return leaves.size() == facts
+                && facts > 0
+                && MessageDigest.isEqual(
+                        root, Digest.root(leaves.stream().map(Leaf::commitment).toList()));
     }
 }

@@ -7,7 +7,9 @@ import java.time.Duration;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -21,20 +23,28 @@ import org.springframework.transaction.support.TransactionSynchronizationManager
 @Component
 class Sealing implements RecurringJob {
 
-    private static final int MOST = 5_000;
+    /** No batch holds more facts. */
+    static final int MOST = 5_000;
+
+    /** Of one community in one run: a backlog is worked off without starving the others. */
+    private static final int BATCHES = 20;
+
     private static final int SALT_BYTES = 32;
     static final long LOCK = 0x5EA1;
 
     private final JdbcClient sql;
     private final SealKey key;
     private final SealLog log;
+    private final SealReads reads;
     private final Clock clock;
     private final SecureRandom random = new SecureRandom();
+    private volatile boolean reconciled;
 
-    Sealing(JdbcClient sql, SealKey key, SealLog log, Clock clock) {
+    Sealing(JdbcClient sql, SealKey key, SealLog log, SealReads reads, Clock clock) {
         this.sql = sql;
         this.key = key;
         this.log = log;
+        this.reads = reads;
         this.clock = clock;
     }
 
@@ -54,22 +64,53 @@ class Sealing implements RecurringJob {
                 .param("lock", LOCK)
                 .query(Boolean.class)
                 .single()) {
+            if (!reconciled) {
+                reconcile();
+            }
             sealWaiting();
         }
+    }
+
+    /** A crash between commit and the {@code SEALED} line left a batch that the log only announced: now it says so. */
+    void reconcile() {
+        log.communities().forEach(this::reconcile);
+        reconciled = true;
+    }
+
+    private void reconcile(UUID community) {
+        var announced = new HashMap<Integer, SealLog.Line>();
+        log.readLately(community, line -> {
+            if (line.state() == SealLog.State.SEALING) {
+                announced.put(line.n(), line);
+            } else {
+                announced.remove(line.n());
+            }
+        });
+        reads.numbered(community, announced.keySet()).values().stream()
+                .filter(batch ->
+                        Objects.requireNonNull(announced.get(batch.n())).tellsOf(batch))
+                .forEach(batch -> log.append(SealLog.State.SEALED, batch));
     }
 
     void sealWaiting() {
         sql.sql("select distinct community from fact_unsealed")
                 .query((row, n) -> row.getObject("community", UUID.class))
                 .list()
-                .forEach(this::seal);
+                .forEach(this::sealAll);
     }
 
-    private void seal(UUID community) {
+    private void sealAll(UUID community) {
         var facts = waiting(community);
-        var last = last(community);
-        int n = last.isEmpty() ? 1 : last.getFirst().n() + 1;
-        var previous = last.isEmpty() ? Batch.BEFORE_THE_FIRST : last.getFirst().root();
+        for (int batch = 0; batch < BATCHES && !facts.isEmpty(); batch++) {
+            seal(community, facts);
+            facts = facts.size() < MOST ? List.of() : waiting(community);
+        }
+    }
+
+    private void seal(UUID community, List<SealedFact> facts) {
+        var last = reads.last(community);
+        int n = last.map(Batch::n).orElse(0) + 1;
+        var previous = last.map(Batch::root).orElse(Batch.BEFORE_THE_FIRST);
         var salts = facts.stream().map(fact -> salt()).toList();
         var commitments = new ArrayList<byte[]>();
         for (int leaf = 0; leaf < facts.size(); leaf++) {
@@ -78,14 +119,16 @@ class Sealing implements RecurringJob {
         }
         var root = Digest.root(commitments);
         var signature = key.sign(Batch.message(community, n, facts.size(), previous, root));
-        var batch = new Batch(community, n, facts.size(), previous, root, signature);
+        var batch = new Batch(community, n, facts.size(), previous, root, signature, key.publicKey());
         keep(batch);
         keep(batch, facts, salts, commitments);
         log.append(SealLog.State.SEALING, batch);
         TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
             @Override
             public void afterCommit() {
+                reconciled = false;
                 log.append(SealLog.State.SEALED, batch);
+                reconciled = true;
             }
         });
     }
@@ -101,13 +144,6 @@ class Sealing implements RecurringJob {
                 .list();
     }
 
-    private List<Batch> last(UUID community) {
-        return sql.sql("select * from seal_batch where community = :community order by n desc limit 1")
-                .param("community", community)
-                .query((row, n) -> Batch.of(row))
-                .list();
-    }
-
     private void keep(Batch batch) {
         sql.sql("""
                 insert into seal_batch (community, n, facts, previous, root, signature, public_key, sealed_at)
@@ -119,7 +155,7 @@ class Sealing implements RecurringJob {
                 .param("previous", batch.previous())
                 .param("root", batch.root())
                 .param("signature", batch.signature())
-                .param("key", key.publicKey())
+                .param("key", batch.publicKey())
                 .param("at", OffsetDateTime.ofInstant(clock.instant(), ZoneOffset.UTC))
                 .update();
     }

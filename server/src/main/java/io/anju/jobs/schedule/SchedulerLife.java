@@ -2,10 +2,12 @@ package io.anju.jobs.schedule;
 
 import com.github.kagkarlsson.scheduler.Scheduler;
 import org.springframework.context.SmartLifecycle;
+import org.springframework.context.annotation.Profile;
 import org.springframework.stereotype.Component;
 
-/** Starts the scheduler after everything else and stops it before anything else, letting running work end. */
+/** Starts the scheduler after everything else and stops it before anything else, letting running work end. A command that only looks has none. */
 @Component
+@Profile("!verify")
 class SchedulerLife implements SmartLifecycle {
 
     private final Scheduler scheduler;

@@ -1,0 +1,4 @@
+@NullMarked
+package io.anju.evidence.fact;
+
+import org.jspecify.annotations.NullMarked;
