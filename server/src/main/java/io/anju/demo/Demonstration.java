@@ -6,6 +6,7 @@ import io.anju.identity.Accounts;
 import io.anju.identity.Registry;
 import io.anju.kernel.Actor;
 import io.anju.kernel.BusinessClock;
+import io.anju.kernel.CommunityZone;
 import io.anju.kernel.Scope;
 import io.anju.standards.NewAdoption;
 import io.anju.standards.Promises;
@@ -13,7 +14,6 @@ import io.anju.workforce.Staffing;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -25,8 +25,6 @@ import org.springframework.transaction.support.TransactionTemplate;
 class Demonstration {
 
     static final String PASSWORD = "anju-demo-2026";
-
-    private static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
 
     /** What one community of the demonstration looks like. */
     private record Plan(
@@ -75,7 +73,7 @@ class Demonstration {
 
     void fill() {
         var now = clock.instant();
-        var since = LocalDate.ofInstant(now, ZONE).withDayOfYear(1);
+        var since = LocalDate.ofInstant(now, CommunityZone.DEFAULT).withDayOfYear(1);
         PLANS.forEach(plan -> fill(plan, since, now));
     }
 

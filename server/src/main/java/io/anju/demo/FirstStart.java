@@ -3,10 +3,10 @@ package io.anju.demo;
 import io.anju.identity.Accounts;
 import io.anju.identity.Registry;
 import io.anju.kernel.BusinessClock;
+import io.anju.kernel.CommunityZone;
 import java.math.BigInteger;
 import java.security.SecureRandom;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.ApplicationArguments;
@@ -19,8 +19,6 @@ import org.springframework.stereotype.Component;
 @Component
 @ConditionalOnProperty(name = "anju.first-start", matchIfMissing = true, havingValue = "true")
 class FirstStart implements ApplicationRunner {
-
-    private static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
 
     private final Registry registry;
     private final Accounts accounts;
@@ -61,7 +59,7 @@ class FirstStart implements ApplicationRunner {
 
     private String administrator() {
         var password = new BigInteger(80, new SecureRandom()).toString(36);
-        var today = LocalDate.ofInstant(clock.instant(), ZONE);
+        var today = LocalDate.ofInstant(clock.instant(), CommunityZone.DEFAULT);
         var company = registry.registerCompany("本公司", "HQ").company();
         var account = accounts.withPassword("admin", password);
         accounts.grantCompanyWide(account, "administrator", company, today);

@@ -1,5 +1,6 @@
 package io.anju.identity;
 
+import io.anju.kernel.CommunityZone;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
@@ -18,7 +19,12 @@ public interface Registry {
     CompanySite registerCompany(String name, String shortCode);
 
     /** A community managed by the company from that day on. Refused by the database when somebody manages it then. */
-    UUID registerCommunity(UUID company, String name, String shortCode, LocalDate managedFrom);
+    UUID registerCommunity(UUID company, String name, String shortCode, LocalDate managedFrom, ZoneId zone);
+
+    /** The same in the default zone. */
+    default UUID registerCommunity(UUID company, String name, String shortCode, LocalDate managedFrom) {
+        return registerCommunity(company, name, shortCode, managedFrom, CommunityZone.DEFAULT);
+    }
 
     Optional<Site> find(UUID community);
 

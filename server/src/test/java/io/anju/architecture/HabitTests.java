@@ -1,7 +1,9 @@
 package io.anju.architecture;
 
 import static com.tngtech.archunit.base.DescribedPredicate.not;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.equivalentTo;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
+import static com.tngtech.archunit.lang.conditions.ArchPredicates.are;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.fields;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.methods;
@@ -16,11 +18,13 @@ import com.tngtech.archunit.lang.ArchCondition;
 import com.tngtech.archunit.lang.ArchRule;
 import com.tngtech.archunit.lang.ConditionEvents;
 import com.tngtech.archunit.lang.SimpleConditionEvent;
+import io.anju.kernel.CommunityZone;
 import io.anju.kernel.Needs;
 import io.anju.kernel.OpenTo;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
+import java.time.ZoneId;
 import org.jspecify.annotations.NullMarked;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -59,6 +63,25 @@ class HabitTests {
             .callMethod(LocalDate.class, "now")
             .orShould()
             .callMethod(LocalDateTime.class, "now");
+
+    /** A community's day is its own: whoever needs a zone asks {@link CommunityZone}, the one place that names a default. */
+    @ArchTest
+    static final ArchRule noZoneIsTakenForGranted = noClasses()
+            .that(are(not(equivalentTo(CommunityZone.class))))
+            .should(new ArchCondition<>("name a zone or take the machine's") {
+                @Override
+                public void check(JavaClass type, ConditionEvents events) {
+                    type.getMethodCallsFromSelf().stream()
+                            .filter(call -> call.getTargetOwner().isEquivalentTo(ZoneId.class))
+                            .filter(call -> call.getName().equals("systemDefault") || names(call.getName(), type))
+                            .forEach(call -> events.add(SimpleConditionEvent.satisfied(type, call.getDescription())));
+                }
+
+                // The registry reads what a community's row says.
+                private static boolean names(String method, JavaClass type) {
+                    return method.equals("of") && !type.getPackageName().endsWith(".registry");
+                }
+            });
 
     @ArchTest
     static final ArchRule nothingIsInjectedIntoFields = fields().should().notBeAnnotatedWith(Autowired.class);

@@ -6,6 +6,7 @@ import io.anju.identity.Accounts;
 import io.anju.identity.Registry;
 import io.anju.kernel.Actor;
 import io.anju.kernel.BusinessClock;
+import io.anju.kernel.CommunityZone;
 import io.anju.kernel.Scope;
 import io.anju.standards.NewAdoption;
 import io.anju.standards.Promises;
@@ -13,6 +14,7 @@ import io.anju.workforce.Staffing;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -53,12 +55,17 @@ public class Town {
 
     /** A quarter that adopted the clause. */
     public Quarter promising(String clause) {
+        return promising(clause, CommunityZone.DEFAULT);
+    }
+
+    /** One whose midnight is elsewhere. */
+    public Quarter promising(String clause, ZoneId zone) {
         int n = COUNT.incrementAndGet();
         var registry = beans.getBean(Registry.class);
         var accounts = beans.getBean(Accounts.class);
         var staffing = beans.getBean(Staffing.class);
         var site = registry.registerCompany("公司" + n, "C" + n);
-        var community = registry.registerCommunity(site.company(), "小区" + n, "T" + n, SINCE);
+        var community = registry.registerCommunity(site.company(), "小区" + n, "T" + n, SINCE, zone);
         var manager = "manager-" + n;
         accounts.grantInCommunity(
                 accounts.withPassword(manager, PASSWORD), "manager", site.company(), community, SINCE);
@@ -92,6 +99,32 @@ public class Town {
         beans.getBean(Staffing.class).onDuty(technician, now.minus(Duration.ofHours(1)), now.plus(Duration.ofDays(2)));
         beans.getBean(Promises.class).adopt(new NewAdoption(clause, Map.of(), now, true, null));
         return home;
+    }
+
+    /** Somebody else who mends things there and is on duty too. */
+    public record Colleague(UUID employee, String phone) {}
+
+    public Colleague colleague(Quarter quarter) {
+        int n = COUNT.incrementAndGet();
+        var phone = "1990003%04d".formatted(n);
+        var accounts = beans.getBean(Accounts.class);
+        var staffing = beans.getBean(Staffing.class);
+        var now = beans.getBean(BusinessClock.class).instant();
+        var employee = in(
+                quarter.headOffice(),
+                () -> staffing.hire(staffing.department("机电部" + n), "同事" + n, "B" + n, phone, SINCE));
+        Scope.of(quarter.community(), Actor.NOBODY)
+                .run(() -> staffing.post(quarter.headOffice(), employee, "维修工", SINCE));
+        accounts.grantInCommunity(accounts.ofPhone(phone), "technician", quarter.company(), quarter.community(), SINCE);
+        in(quarter.community(), () -> {
+            staffing.onDuty(employee, now.minus(Duration.ofHours(1)), now.plus(Duration.ofDays(2)));
+            return employee;
+        });
+        return new Colleague(employee, phone);
+    }
+
+    public Browser byPhone(String phone) {
+        return browser().signInByPhone(phone, data);
     }
 
     public Browser manager(Quarter quarter) {

@@ -2,8 +2,9 @@ package io.anju.community.people;
 
 import io.anju.identity.Directory;
 import io.anju.identity.Homes;
+import io.anju.kernel.CommunityZone;
 import io.anju.kernel.Scope;
-import java.time.LocalDate;
+import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
@@ -14,23 +15,28 @@ class HomesOfResidents implements Homes {
 
     private final Directory directory;
     private final HomesInCommunity inCommunity;
+    private final CommunityZone zones;
 
-    HomesOfResidents(Directory directory, HomesInCommunity inCommunity) {
+    HomesOfResidents(Directory directory, HomesInCommunity inCommunity, CommunityZone zones) {
         this.directory = directory;
         this.inCommunity = inCommunity;
+        this.zones = zones;
     }
 
     @Override
-    public List<Home> of(UUID account, LocalDate day) {
+    public List<Home> of(UUID account, Instant at) {
         var actor = Scope.current().actor();
         return directory.homes(account).stream()
-                .flatMap(community -> Scope.of(community, actor).get(() -> inCommunity.of(account, day)).stream())
+                .flatMap(community ->
+                        Scope.of(community, actor)
+                                .get(() -> inCommunity.of(account, zones.dayIn(community, at)))
+                                .stream())
                 .toList();
     }
 
     @Override
-    public boolean anyIn(UUID account, UUID community, LocalDate day) {
+    public boolean anyIn(UUID account, UUID community, Instant at) {
         return Scope.of(community, Scope.current().actor())
-                .get(() -> !inCommunity.of(account, day).isEmpty());
+                .get(() -> !inCommunity.of(account, zones.dayIn(community, at)).isEmpty());
     }
 }

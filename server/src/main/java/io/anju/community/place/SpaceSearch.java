@@ -3,9 +3,8 @@ package io.anju.community.place;
 import io.anju.community.Residents;
 import io.anju.identity.PhoneVault;
 import io.anju.kernel.BusinessClock;
+import io.anju.kernel.CommunityZone;
 import io.anju.kernel.Scope;
-import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.List;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -18,7 +17,6 @@ import org.springframework.transaction.annotation.Transactional;
 public class SpaceSearch {
 
     private static final int MOST = 20;
-    private static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
 
     /** A space and who is there today. */
     public record Found(UUID space, String label, String spokenLabel, List<Residents.Resident> residents) {}
@@ -29,17 +27,19 @@ public class SpaceSearch {
     private final Residents residents;
     private final PhoneVault phones;
     private final BusinessClock clock;
+    private final CommunityZone zones;
 
-    SpaceSearch(JdbcClient sql, Residents residents, PhoneVault phones, BusinessClock clock) {
+    SpaceSearch(JdbcClient sql, Residents residents, PhoneVault phones, BusinessClock clock, CommunityZone zones) {
         this.sql = sql;
         this.residents = residents;
         this.phones = phones;
         this.clock = clock;
+        this.zones = zones;
     }
 
     public List<Found> find(String words) {
         var community = Scope.current().requiredCommunity();
-        var today = LocalDate.ofInstant(clock.instant(), ZONE);
+        var today = zones.dayHere(clock.instant());
         var label = words.strip().replaceAll("[\\s－—]+", "-");
         return sql
                 .sql("""

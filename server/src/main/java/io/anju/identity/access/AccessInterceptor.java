@@ -7,8 +7,6 @@ import io.anju.kernel.OpenTo;
 import io.anju.kernel.Scope;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
-import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
@@ -20,8 +18,6 @@ import org.springframework.web.servlet.HandlerInterceptor;
 /** Deny by default: a handler that names neither a permission nor an audience is closed to everybody. */
 @Component
 class AccessInterceptor implements HandlerInterceptor {
-
-    private static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
 
     private final Permissions permissions;
     private final List<Homes> homes;
@@ -92,8 +88,8 @@ class AccessInterceptor implements HandlerInterceptor {
     }
 
     private boolean livesIn(UUID account, @Nullable UUID community) {
-        var today = LocalDate.ofInstant(clock.instant(), ZONE);
-        return community != null && homes.stream().anyMatch(port -> port.anyIn(account, community, today));
+        var now = clock.instant();
+        return community != null && homes.stream().anyMatch(port -> port.anyIn(account, community, now));
     }
 
     private static UUID signedIn() {

@@ -2,8 +2,9 @@ package io.anju.identity.access;
 
 import io.anju.identity.Grants;
 import io.anju.kernel.BusinessClock;
+import io.anju.kernel.CommunityZone;
 import java.time.LocalDate;
-import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -19,8 +20,6 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional(readOnly = true)
 public class Permissions implements Grants {
 
-    private static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
-
     /** A community or head office in which the account has a grant, and what it may do there. */
     public record Place(UUID id, String name, String kind, UUID company, Set<String> permissions) {}
 
@@ -28,10 +27,12 @@ public class Permissions implements Grants {
 
     private final JdbcClient sql;
     private final BusinessClock clock;
+    private final CommunityZone zones;
 
-    Permissions(JdbcClient sql, BusinessClock clock) {
+    Permissions(JdbcClient sql, BusinessClock clock, CommunityZone zones) {
         this.sql = sql;
         this.clock = clock;
+        this.zones = zones;
     }
 
     public Set<String> in(UUID account, UUID community) {
@@ -46,7 +47,7 @@ public class Permissions implements Grants {
                 """)
                 .param("account", account)
                 .param("community", community)
-                .param("today", today())
+                .param("today", zones.dayIn(community, clock.instant()))
                 .query(String.class)
                 .list());
     }
@@ -56,7 +57,7 @@ public class Permissions implements Grants {
         return in(account, community).contains(permission);
     }
 
-    /** What company-wide grants allow in the company itself. */
+    /** What company-wide grants allow in the company itself, which keeps the default zone's days. */
     public Set<String> inCompany(UUID account, UUID company) {
         return Set.copyOf(sql.sql("""
                 select distinct p.permission
@@ -66,7 +67,7 @@ public class Permissions implements Grants {
                 """)
                 .param("account", account)
                 .param("company", company)
-                .param("today", today())
+                .param("today", LocalDate.ofInstant(clock.instant(), CommunityZone.DEFAULT))
                 .query(String.class)
                 .list());
     }
@@ -82,16 +83,16 @@ public class Permissions implements Grants {
         var rows = sql.sql("""
                 select c.id, c.name, c.kind, m.company, p.permission
                   from access_grant g
-                  join management m on m.company = g.company and m.during @> :today::date
-                   and (g.community = m.community or g.community is null)
+                  join management m on m.company = g.company and (g.community = m.community or g.community is null)
                   join community c on c.id = m.community
+                  cross join lateral (select (:now::timestamptz at time zone c.zone)::date) here (today)
                   join role_permission p on p.role = g.role
-                 where g.account = :account
-                   and g.since <= :today and (g.until is null or g.until > :today)
+                 where g.account = :account and m.during @> here.today
+                   and g.since <= here.today and (g.until is null or g.until > here.today)
                  order by c.kind, c.name
                 """)
                 .param("account", account)
-                .param("today", today())
+                .param("now", clock.instant().atOffset(ZoneOffset.UTC))
                 .query(Row.class)
                 .list();
         Map<UUID, List<Row>> byPlace = rows.stream()
@@ -103,9 +104,5 @@ public class Permissions implements Grants {
         var first = rows.getFirst();
         var permissions = rows.stream().map(Row::permission).collect(Collectors.toCollection(TreeSet::new));
         return new Place(first.id(), first.name(), first.kind(), first.company(), permissions);
-    }
-
-    private LocalDate today() {
-        return LocalDate.ofInstant(clock.instant(), ZONE);
     }
 }

@@ -1,6 +1,7 @@
 package io.anju.identity.registry;
 
 import io.anju.identity.Registry;
+import io.anju.kernel.CommunityZone;
 import io.anju.kernel.Ids;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -14,8 +15,6 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 @Transactional
 class StoredRegistry implements Registry {
-
-    private static final String ZONE = "Asia/Shanghai";
 
     private final JdbcClient sql;
 
@@ -31,26 +30,26 @@ class StoredRegistry implements Registry {
                 .param("id", company)
                 .param("name", name)
                 .update();
-        site(headOffice, "head_office", name, shortCode);
+        site(headOffice, "head_office", name, shortCode, CommunityZone.DEFAULT);
         manage(company, headOffice, "[,)");
         return new CompanySite(company, headOffice);
     }
 
     @Override
-    public UUID registerCommunity(UUID company, String name, String shortCode, LocalDate managedFrom) {
+    public UUID registerCommunity(UUID company, String name, String shortCode, LocalDate managedFrom, ZoneId zone) {
         var community = Ids.next();
-        site(community, "community", name, shortCode);
+        site(community, "community", name, shortCode, zone);
         manage(company, community, "[" + managedFrom + ",)");
         return community;
     }
 
-    private void site(UUID id, String kind, String name, String shortCode) {
+    private void site(UUID id, String kind, String name, String shortCode, ZoneId zone) {
         sql.sql("insert into community (id, kind, name, short_code, zone) values (:id, :kind, :name, :code, :zone)")
                 .param("id", id)
                 .param("kind", kind)
                 .param("name", name)
                 .param("code", shortCode)
-                .param("zone", ZONE)
+                .param("zone", zone.getId())
                 .update();
     }
 

@@ -9,8 +9,6 @@ import io.anju.kernel.BusinessClock;
 import io.anju.kernel.OpenTo;
 import io.anju.kernel.OpenTo.Audience;
 import io.anju.kernel.Scope;
-import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.List;
 import java.util.UUID;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -19,8 +17,6 @@ import org.springframework.web.bind.annotation.RestController;
 /** What the signed-in person may see and where they live: what both faces ask first. */
 @RestController
 class Me {
-
-    private static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
 
     /** The answer of {@code GET /api/me} and of signing in. */
     record View(UUID account, String name, List<Permissions.Place> communities, List<HomeView> homes) {}
@@ -54,9 +50,9 @@ class Me {
     }
 
     private List<HomeView> homesOf(UUID account) {
-        var today = LocalDate.ofInstant(clock.instant(), ZONE);
+        var now = clock.instant();
         return homes.stream()
-                .flatMap(port -> port.of(account, today).stream())
+                .flatMap(port -> port.of(account, now).stream())
                 .map(this::named)
                 .toList();
     }

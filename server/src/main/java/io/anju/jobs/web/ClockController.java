@@ -1,6 +1,7 @@
 package io.anju.jobs.web;
 
 import io.anju.kernel.BusinessClock;
+import io.anju.kernel.CommunityZone;
 import io.anju.kernel.OpenTo;
 import io.anju.kernel.OpenTo.Audience;
 import java.time.Instant;
@@ -10,8 +11,6 @@ import org.springframework.web.bind.annotation.RestController;
 /** The business time, so that every screen counts down from the same now. */
 @RestController
 class ClockController {
-
-    private static final String ZONE = "Asia/Shanghai";
 
     private final BusinessClock clock;
 
@@ -25,6 +24,6 @@ class ClockController {
     @GetMapping("/api/clock")
     @OpenTo(Audience.ANYONE)
     ClockAnswer clock() {
-        return new ClockAnswer(clock.instant(), ZONE);
+        return new ClockAnswer(clock.instant(), CommunityZone.DEFAULT.getId());
     }
 }

@@ -3,8 +3,10 @@ package io.anju.servicedesk.board;
 import io.anju.evidence.Facts;
 import io.anju.kernel.NotFound;
 import io.anju.kernel.Scope;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
@@ -26,9 +28,12 @@ public class TicketBoard {
               from ticket t
               join community_place_v1 s on s.community = t.community and s.id = t.space
               join ticket_category c on c.key = t.category
+              join identity_community_v1 z on z.id = t.community
               left join workforce_posting_v1 p on p.community = t.community and p.employee = t.assignee
-               and p.during @> (t.assigned_at at time zone 'Asia/Shanghai')::date
+               and p.during @> (t.assigned_at at time zone z.zone)::date
             """;
+
+    private static final Duration SHIFT = Duration.ofHours(12);
 
     private final JdbcClient sql;
     private final Facts facts;
@@ -80,16 +85,17 @@ public class TicketBoard {
                 .list();
     }
 
-    /** What a technician has in hand, the clock that runs out first on top. */
-    public List<TicketDetail> assignedTo(UUID employee) {
+    /** What a technician has in hand at that instant, the clock that runs out first on top; what is done stays a shift long. */
+    public List<TicketDetail> assignedTo(UUID employee, Instant now) {
         return sql
                 .sql(COLUMNS + """
                  where t.community = :community and t.assignee = :employee
-                   and (t.state in ('ASSIGNED', 'ACCEPTED', 'ARRIVED') or t.finished_at > business_now() - interval '12 hours')
+                   and (t.state in ('ASSIGNED', 'ACCEPTED', 'ARRIVED') or t.finished_at > :recently)
                  order by t.next_due, t.reported_at limit 50
                 """)
                 .param("community", Scope.current().requiredCommunity())
                 .param("employee", employee)
+                .param("recently", now.minus(SHIFT).atOffset(ZoneOffset.UTC))
                 .query((row, n) -> TicketRow.view(row))
                 .list()
                 .stream()

@@ -3,12 +3,11 @@ package io.anju.servicedesk.board;
 import io.anju.community.Residents;
 import io.anju.evidence.RecordedFact;
 import io.anju.kernel.BusinessClock;
+import io.anju.kernel.CommunityZone;
 import io.anju.servicedesk.board.TicketDetail.Entry;
 import io.anju.servicedesk.board.TicketDetail.Rating;
 import io.anju.servicedesk.board.TicketView.Assignee;
 import io.anju.workforce.Staff;
-import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -23,18 +22,18 @@ import org.springframework.stereotype.Component;
 @Component
 class Timeline {
 
-    private static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
-
     private final Staff staff;
     private final Residents residents;
     private final MessageSource texts;
     private final BusinessClock clock;
+    private final CommunityZone zones;
 
-    Timeline(Staff staff, Residents residents, MessageSource texts, BusinessClock clock) {
+    Timeline(Staff staff, Residents residents, MessageSource texts, BusinessClock clock, CommunityZone zones) {
         this.staff = staff;
         this.residents = residents;
         this.texts = texts;
         this.clock = clock;
+        this.zones = zones;
     }
 
     TicketDetail of(TicketView view, List<RecordedFact> facts) {
@@ -64,7 +63,7 @@ class Timeline {
         return staff.ofAccount(account)
                 .map(Staff.Member::name)
                 .or(() -> residents
-                        .as(account, space, LocalDate.ofInstant(clock.instant(), ZONE))
+                        .as(account, space, zones.dayHere(clock.instant()))
                         .map(Residents.Resident::name));
     }
 

@@ -1,5 +1,6 @@
 package io.anju.servicedesk.web;
 
+import io.anju.kernel.BusinessClock;
 import io.anju.kernel.Needs;
 import io.anju.kernel.Scope;
 import io.anju.servicedesk.board.TicketBoard;
@@ -90,12 +91,14 @@ class FieldController {
     private final TicketBoard board;
     private final Staff staff;
     private final MessageSource texts;
+    private final BusinessClock clock;
 
-    FieldController(FieldWork work, TicketBoard board, Staff staff, MessageSource texts) {
+    FieldController(FieldWork work, TicketBoard board, Staff staff, MessageSource texts, BusinessClock clock) {
         this.work = work;
         this.board = board;
         this.staff = staff;
         this.texts = texts;
+        this.clock = clock;
     }
 
     /** What the caller has in hand, the clock that runs out first on top. */
@@ -103,7 +106,7 @@ class FieldController {
     @Needs("tickets.work")
     InHand inHand(@PathVariable UUID community) {
         return new InHand(staff.ofAccount(Scope.current().actor().required())
-                .map(member -> board.assignedTo(member.employee()))
+                .map(member -> board.assignedTo(member.employee(), clock.instant()))
                 .orElse(List.of()));
     }
 

@@ -2,6 +2,7 @@ package io.anju.servicedesk.web;
 
 import io.anju.community.Residents;
 import io.anju.kernel.BusinessClock;
+import io.anju.kernel.CommunityZone;
 import io.anju.kernel.OpenTo;
 import io.anju.kernel.OpenTo.Audience;
 import io.anju.kernel.Scope;
@@ -18,8 +19,6 @@ import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
-import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
@@ -37,8 +36,6 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 @RequestMapping("/api/me/communities/{community}/tickets")
 class ResidentController {
-
-    private static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
 
     record Page(List<TicketView> items) {}
 
@@ -63,12 +60,14 @@ class ResidentController {
     private final TicketBoard board;
     private final Residents residents;
     private final BusinessClock clock;
+    private final CommunityZone zones;
 
-    ResidentController(Desk desk, TicketBoard board, Residents residents, BusinessClock clock) {
+    ResidentController(Desk desk, TicketBoard board, Residents residents, BusinessClock clock, CommunityZone zones) {
         this.desk = desk;
         this.board = board;
         this.residents = residents;
         this.clock = clock;
+        this.zones = zones;
     }
 
     /** What the caller reported, newest first. */
@@ -91,7 +90,7 @@ class ResidentController {
     @OpenTo(Audience.RESIDENT)
     TicketDetail report(@PathVariable UUID community, @Valid @RequestBody Report body) {
         var self = residents
-                .as(me(), body.space(), LocalDate.ofInstant(clock.instant(), ZONE))
+                .as(me(), body.space(), zones.dayHere(clock.instant()))
                 .orElseThrow(() -> new Unacceptable("servicedesk.not-your-home", "space"));
         var id = desk.report(new NewTicket(
                 body.space(),

@@ -2,13 +2,13 @@ package io.anju.workforce.staff;
 
 import io.anju.identity.PhoneVault;
 import io.anju.kernel.BusinessClock;
+import io.anju.kernel.CommunityZone;
 import io.anju.kernel.Scope;
 import io.anju.workforce.Staff;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
@@ -21,16 +21,16 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional(readOnly = true)
 class StoredStaff implements Staff {
 
-    private static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
-
     private final JdbcClient sql;
     private final PhoneVault phones;
     private final BusinessClock clock;
+    private final CommunityZone zones;
 
-    StoredStaff(JdbcClient sql, PhoneVault phones, BusinessClock clock) {
+    StoredStaff(JdbcClient sql, PhoneVault phones, BusinessClock clock, CommunityZone zones) {
         this.sql = sql;
         this.phones = phones;
         this.clock = clock;
+        this.zones = zones;
     }
 
     @Override
@@ -43,7 +43,7 @@ class StoredStaff implements Staff {
                  order by p.badge
                 """)
                 .param("community", Scope.current().requiredCommunity())
-                .param("today", today())
+                .param("today", zones.dayHere(at))
                 .param("at", at.atOffset(ZoneOffset.UTC))
                 .query((row, n) -> member(row))
                 .list();
@@ -82,6 +82,6 @@ class StoredStaff implements Staff {
     }
 
     private LocalDate today() {
-        return LocalDate.ofInstant(clock.instant(), ZONE);
+        return zones.dayHere(clock.instant());
     }
 }
