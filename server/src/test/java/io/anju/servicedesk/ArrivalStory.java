@@ -2,10 +2,12 @@ package io.anju.servicedesk;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.anju.identity.Accounts;
 import io.anju.testing.AnjuTest;
 import io.anju.testing.Browser;
 import io.anju.testing.Town;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.YearMonth;
 import java.time.ZoneId;
 import java.util.UUID;
@@ -15,8 +17,13 @@ import org.springframework.beans.factory.annotation.Autowired;
 @AnjuTest
 class ArrivalStory {
 
+    private static final LocalDate SINCE = LocalDate.of(2026, 1, 1);
+
     @Autowired
     Town town;
+
+    @Autowired
+    Accounts accounts;
 
     @Test
     void aLeakIsReportedAssignedReachedMendedAskedAboutAndRatedAndThePromiseIsKept() {
@@ -151,6 +158,89 @@ class ArrivalStory {
         assertThat(arrived.path("kind").asString()).as(taken.text()).isEqualTo("servicedesk.arrived");
         assertThat(Instant.parse(arrived.path("at").asString()))
                 .isAfter(taken.body().path("ticket").path("reportedAt").asString());
+    }
+
+    @Test
+    void whoWasSentElsewhereIsShownBesideTheOneWhoCameAndKeepsNoPromise() {
+        var quarter = town.promising("S09-021");
+        var manager = town.manager(quarter);
+        var first = town.technician(quarter);
+        var id = town.resident(quarter)
+                .post(mine(quarter), report(quarter))
+                .body()
+                .path("id")
+                .asString();
+        var colleague = town.colleague(quarter);
+        var second = town.byPhone(colleague.phone());
+        var assigned = manager.post(
+                at(quarter, "/tickets/" + id + "/assignment"), "{\"employee\":\"%s\"}".formatted(colleague.employee()));
+        assertThat(assigned.status()).as(assigned.text()).isEqualTo(200);
+
+        var beside = first.post(at(quarter, "/commands"), command(first, "arrive", id, Instant.now()));
+        assertThat(beside.body().path("outcome").asString()).as(beside.text()).isEqualTo("recorded");
+        assertThat(beside.body()
+                        .path("ticket")
+                        .path("timeline")
+                        .valueStream()
+                        .map(entry -> entry.path("kind").asString()))
+                .contains("servicedesk.arrived");
+        assertThat(verdict(manager, quarter)).isEqualTo("not_due");
+
+        second.post(at(quarter, "/commands"), command(second, "arrive", id, Instant.now()));
+        assertThat(verdict(manager, quarter)).isEqualTo("met");
+    }
+
+    @Test
+    void nobodyWhoHadAHandInTheWorkAsksWhetherItWasGood() {
+        var quarter = town.promising("S09-021");
+        var first = town.technician(quarter);
+        var id = town.resident(quarter)
+                .post(mine(quarter), report(quarter))
+                .body()
+                .path("id")
+                .asString();
+        first.post(at(quarter, "/commands"), command(first, "accept", id, Instant.now()));
+        var colleague = town.colleague(quarter);
+        var second = town.byPhone(colleague.phone());
+        town.manager(quarter)
+                .post(
+                        at(quarter, "/tickets/" + id + "/assignment"),
+                        "{\"employee\":\"%s\"}".formatted(colleague.employee()));
+        second.post(at(quarter, "/commands"), command(second, "arrive", id, Instant.now()));
+        second.post(at(quarter, "/commands"), command(second, "finish", id, Instant.now()));
+        for (var phone : new String[] {quarter.technicianPhone(), colleague.phone()}) {
+            accounts.grantInCommunity(
+                    accounts.ofPhone(phone), "supervisor", quarter.company(), quarter.community(), SINCE);
+        }
+
+        var call = "{\"answered\":true,\"satisfied\":true}";
+        assertThat(first.post(at(quarter, "/tickets/" + id + "/call-back"), call)
+                        .type())
+                .isEqualTo("urn:anju:servicedesk.own-work");
+        assertThat(second.post(at(quarter, "/tickets/" + id + "/call-back"), call)
+                        .type())
+                .isEqualTo("urn:anju:servicedesk.own-work");
+        assertThat(town.manager(quarter)
+                        .post(at(quarter, "/tickets/" + id + "/call-back"), call)
+                        .status())
+                .isEqualTo(200);
+    }
+
+    @Test
+    void theCategoriesToChooseFromAreData() {
+        var quarter = town.promising("S09-021");
+        var shown = town.resident(quarter).get("/api/me/communities/" + quarter.community() + "/ticket-categories");
+
+        assertThat(shown.body().path("items").get(0).path("key").asString())
+                .as(shown.text())
+                .isEqualTo("leak");
+        assertThat(shown.body().path("items").get(0).path("name").asString()).isEqualTo("漏水");
+        assertThat(town.technician(quarter)
+                        .get(at(quarter, "/ticket-categories"))
+                        .text())
+                .isEqualTo(shown.text());
+        assertThat(town.browser().get(at(quarter, "/ticket-categories")).status())
+                .isEqualTo(401);
     }
 
     private static String verdict(Browser manager, Town.Quarter quarter) {

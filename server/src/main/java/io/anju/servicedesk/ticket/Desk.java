@@ -124,11 +124,11 @@ public class Desk {
         facts.record(fact(DeskFacts.ASSIGNED, ticket, now, source).saying(member.badge(), Map.of()));
     }
 
-    /** The call after the work; never by the one who did it. Satisfied closes the ticket. */
+    /** The call after the work; never by anybody who had a hand in it. Satisfied closes the ticket. */
     public void callBack(TicketId id, boolean answered, boolean satisfied, @Nullable String note) {
         var now = clock.instant();
         var ticket = required(id);
-        if (isAssignee(ticket, Scope.current().actor().required())) {
+        if (hadAHandInIt(ticket, Scope.current().actor().required())) {
             throw new TicketRefused.OwnWork();
         }
         ticket.callBack(answered && satisfied, now);
@@ -151,10 +151,13 @@ public class Desk {
         tickets.save(ticket);
     }
 
-    private boolean isAssignee(Ticket ticket, UUID account) {
+    /** Whoever it was given to last, and whoever ever took it, went there or mended something, applied or not. */
+    private boolean hadAHandInIt(Ticket ticket, UUID account) {
         return staff.ofAccount(account)
-                .filter(member -> member.employee().equals(ticket.assignee()))
-                .isPresent();
+                        .filter(member -> member.employee().equals(ticket.assignee()))
+                        .isPresent()
+                || facts.about(ticket.id().id()).stream()
+                        .anyMatch(fact -> DeskFacts.WORK.contains(fact.kind()) && account.equals(fact.person()));
     }
 
     Ticket required(TicketId id) {

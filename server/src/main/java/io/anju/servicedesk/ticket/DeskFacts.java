@@ -3,6 +3,7 @@ package io.anju.servicedesk.ticket;
 import io.anju.evidence.FactKind;
 import io.anju.evidence.FactKinds;
 import java.util.List;
+import java.util.Set;
 import org.springframework.stereotype.Component;
 
 /** The facts a ticket leaves behind. */
@@ -18,6 +19,9 @@ class DeskFacts implements FactKinds {
     static final String RATED = "servicedesk.rated";
     static final String REMINDED = "servicedesk.reminded";
     static final String ESCALATED = "servicedesk.escalated";
+
+    /** What only somebody who works on the ticket leaves behind. */
+    static final Set<String> WORK = Set.of(ACCEPTED, ARRIVED, FINISHED);
 
     @Override
     public List<FactKind> kinds() {

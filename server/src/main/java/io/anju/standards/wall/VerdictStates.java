@@ -22,7 +22,8 @@ class VerdictStates {
 
     /**
      * The state of each subject's expectations. The satisfying fact is the earliest of the measure's kind and versions that
-     * lies within the expectation, was not corrected and, if it is self-reported, is accepted by the adoption.
+     * lies within the expectation, has an outcome the measure accepts, was not corrected and, if it is self-reported, is
+     * accepted by the adoption.
      */
     void derive(Collection<UUID> subjects) {
         sql.sql("""
@@ -43,6 +44,7 @@ class VerdictStates {
                             from evidence_fact_v1 f
                             where f.community = e.community and f.subject = e.subject
                               and f.kind = m.fact_kind and f.version = any (m.fact_versions)
+                              and (m.fact_outcomes is null or f.outcome is null or f.outcome = any (m.fact_outcomes))
                               and f.happened_at >= e.since
                               and (a.self_reported or f.source <> 'TYPED')
                               and not exists (select from evidence_fact_v1 later

@@ -28,8 +28,8 @@ class Deliveries implements FactKinds {
         try (var connection =
                         DriverManager.getConnection(owner.getJdbcUrl(), owner.getUsername(), owner.getPassword());
                 var insert = connection.prepareStatement("""
-                        insert into deadline_measure (clause, expectation_kind, fact_kind, fact_versions, parameter)
-                        values (?, ?, ?, array[1], 'minutes') on conflict do nothing""")) {
+                        insert into deadline_measure (clause, expectation_kind, fact_kind, fact_versions, fact_outcomes, parameter)
+                        values (?, ?, ?, array[1], array['applied'], 'minutes') on conflict do nothing""")) {
             for (var clause : CLAUSES) {
                 insert.setString(1, clause);
                 insert.setString(2, EXPECTED);

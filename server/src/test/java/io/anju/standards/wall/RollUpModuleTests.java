@@ -27,6 +27,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
 import java.util.UUID;
@@ -42,6 +43,9 @@ import org.springframework.transaction.support.TransactionTemplate;
 /** Whatever the history, the roll-up kept step by step says what one would find from all expectations and facts at once. */
 @AnjuTest
 class RollUpModuleTests {
+
+    private static final List<Optional<String>> OUTCOMES =
+            List.of(Optional.empty(), Optional.of("applied"), Optional.of("applied"), Optional.of("reassigned"));
 
     @Autowired
     Registry registry;
@@ -147,9 +151,24 @@ class RollUpModuleTests {
         var version = kind.equals(Deliveries.DELIVERED) && random.nextInt(8) == 0 ? 2 : 1;
         var source = random.nextBoolean() ? Source.TYPED : Source.SCANNED;
         var at = ago(random);
+        var outcome = OUTCOMES.get(random.nextInt(OUTCOMES.size()));
         var id = facts.record(new NewFact(
-                kind, version, subject, null, null, at, null, null, null, source, corrects, List.of(), Map.of()));
-        var counts = kind.equals(Deliveries.DELIVERED) && version == 1;
+                kind,
+                version,
+                subject,
+                null,
+                null,
+                at,
+                null,
+                null,
+                outcome.orElse(null),
+                source,
+                corrects,
+                List.of(),
+                Map.of()));
+        var counts = kind.equals(Deliveries.DELIVERED)
+                && version == 1
+                && outcome.filter(said -> !said.equals("applied")).isEmpty();
         history.facts.add(new Fact(id, subject, counts, source == Source.TYPED, at, corrects));
     }
 
