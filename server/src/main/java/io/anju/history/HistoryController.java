@@ -9,7 +9,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
-/** The changes of one row, for whoever may look into them. */
+/** The changes of one row of a community or a head office, for whoever may look into them. */
 @RestController
 class HistoryController {
 
@@ -21,7 +21,7 @@ class HistoryController {
         this.history = history;
     }
 
-    /** The changes of one row, newest first. */
+    /** The changes of one row of a community, oldest first. */
     @GetMapping("/api/communities/{community}/history")
     @Needs("history.read")
     List<RowHistory.Change> history(
@@ -31,5 +31,17 @@ class HistoryController {
             @RequestParam(required = false) @Nullable UUID after,
             @RequestParam(defaultValue = "50") int limit) {
         return history.of(community, table, key, after, Math.clamp(limit, 1, MOST));
+    }
+
+    /** The changes of one row of a head office, oldest first. */
+    @GetMapping("/api/offices/{office}/history")
+    @Needs("history.read")
+    List<RowHistory.Change> ofOffice(
+            @PathVariable UUID office,
+            @RequestParam String table,
+            @RequestParam String key,
+            @RequestParam(required = false) @Nullable UUID after,
+            @RequestParam(defaultValue = "50") int limit) {
+        return history.of(office, table, key, after, Math.clamp(limit, 1, MOST));
     }
 }

@@ -14,7 +14,7 @@ import tools.jackson.databind.json.JsonMapper;
 
 /** Reads what happened to one row, oldest first. */
 @Component
-class RowHistory {
+public class RowHistory {
 
     private static final TypeReference<Map<String, @Nullable Object>> COLUMNS = new TypeReference<>() {};
 
@@ -32,7 +32,7 @@ class RowHistory {
      *
      * @param actor the account, or null when the system or nobody signed in did it
      */
-    record Change(
+    public record Change(
             UUID id,
             Instant at,
             String operation,

@@ -6,8 +6,12 @@ import io.anju.kernel.Actor;
 import io.anju.kernel.Scope;
 import io.anju.testing.AnjuTest;
 import io.anju.testing.Town;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.UUID;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -44,6 +48,23 @@ class DatabaseModuleTests {
                   left join pg_attribute a on a.attrelid = c.oid and a.attnum = i.indkey[0]
                  where t.class = 'community' and not (c.relrowsecurity and a.attname is not distinct from 'community')
                 """)).isEmpty();
+    }
+
+    /** What people change has a history; what else the application updates is on the list in docs/domain/history.md, with why. */
+    @Test
+    void whatPeopleChangeHasAHistory() throws IOException {
+        var excepted = Pattern.compile("(?m)^\\| `(\\w+)` \\|")
+                .matcher(Files.readString(Path.of("../docs/domain/history.md")))
+                .results()
+                .map(line -> line.group(1))
+                .toList();
+        var without = names("""
+                select t.name from table_class t
+                 where t.class = 'community' and has_any_column_privilege('anju_app', t.name::regclass, 'update')
+                   and not exists (select from pg_trigger g
+                                    where g.tgrelid = t.name::regclass and g.tgname = 'keep_history')
+                """);
+        assertThat(without).isNotEmpty().isSubsetOf(excepted);
     }
 
     @Test
