@@ -1,5 +1,5 @@
-/** Working days and working time in China: statutory holidays, make-up workdays, and the hours a desk is open. */
-@ApplicationModule(allowedDependencies = "kernel")
+/** Working days and working time in China: statutory holidays, make-up workdays, and the hours a community works. */
+@ApplicationModule(allowedDependencies = {"kernel", "history"})
 @NullMarked
 package io.anju.calendar;
 

@@ -12,6 +12,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -102,6 +103,15 @@ public final class Browser {
                 .header("Idempotency-Key", UUID.randomUUID().toString())
                 .POST(BodyPublishers.ofString(json))
                 .build());
+    }
+
+    /** Replaces what is there, as long as it is still what {@code ifMatch} names. */
+    public Answer put(String path, @Nullable String ifMatch, String json) {
+        var request = request(path).header("Content-Type", "application/json").PUT(BodyPublishers.ofString(json));
+        return send(
+                ifMatch == null
+                        ? request.build()
+                        : request.header("If-Match", ifMatch).build());
     }
 
     private HttpRequest.Builder request(String path) {

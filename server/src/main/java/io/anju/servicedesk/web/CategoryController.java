@@ -22,12 +22,14 @@ class CategoryController {
         this.categories = categories;
     }
 
+    /** What a ticket can be about, in the order in which people choose. */
     @GetMapping("/api/communities/{community}/ticket-categories")
     @OpenTo(Audience.STAFF)
     Page forStaff(@PathVariable UUID community) {
         return new Page(categories.all());
     }
 
+    /** What a resident can report, in the order in which people choose. */
     @GetMapping("/api/me/communities/{community}/ticket-categories")
     @OpenTo(Audience.RESIDENT)
     Page forResidents(@PathVariable UUID community) {

@@ -1,0 +1,17 @@
+package io.anju.calendar.hours;
+
+import io.anju.kernel.Refusal;
+import java.time.LocalDate;
+
+/** Why hours cannot be set so. */
+final class HoursRefused {
+
+    private HoursRefused() {}
+
+    /** What was counted by the hours of days gone stays counted. */
+    static final class DaysGone extends Refusal {
+        DaysGone(LocalDate today) {
+            super("calendar.days-gone", today.toString());
+        }
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package io.anju.calendar.day;
+
+import org.jspecify.annotations.NullMarked;

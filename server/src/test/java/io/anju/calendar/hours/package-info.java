@@ -1,0 +1,4 @@
+@NullMarked
+package io.anju.calendar.hours;
+
+import org.jspecify.annotations.NullMarked;
