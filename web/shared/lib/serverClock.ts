@@ -1,15 +1,34 @@
 import { useSyncExternalStore } from 'react'
 
-/** How far the server's business time is ahead of this device; chips and deadlines read the server's clock. */
-let ahead = 0
+const KEY = 'anju.clock'
+
+type Heard = { now: string; ahead: number }
+
+/**
+ * What the server last said the time is, and how far its business time was then ahead of this device. Chips, deadlines
+ * and field actions read the server's clock; a phone that starts in a basement goes on with what it last heard.
+ */
+let heard: Heard = remembered()
 const listeners = new Set<() => void>()
 
+function remembered(): Heard {
+  try {
+    return JSON.parse(globalThis.localStorage?.getItem(KEY) ?? '') as Heard
+  } catch {
+    return { now: '', ahead: 0 }
+  }
+}
+
 export function setServerNow(now: string): void {
-  ahead = new Date(now).getTime() - Date.now()
+  heard = { now, ahead: new Date(now).getTime() - Date.now() }
+  globalThis.localStorage?.setItem(KEY, JSON.stringify(heard))
   for (const changed of listeners) changed()
 }
 
-export const serverNow = (): Date => new Date(Date.now() + ahead)
+/** The last time of the server that this device was given, empty when it never was. */
+export const lastHeard = (): string => heard.now
+
+export const serverNow = (): Date => new Date(Date.now() + heard.ahead)
 
 function subscribe(changed: () => void) {
   listeners.add(changed)

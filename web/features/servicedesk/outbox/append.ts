@@ -1,7 +1,7 @@
 import { type Sha256, sha256 } from '@shared/api/files'
 import { exclusively } from '@shared/lib/exclusively'
 import type { AccountId, CommunityId, TicketId } from '@shared/lib/ids'
-import { serverNow } from '@shared/lib/serverClock'
+import { lastHeard, serverNow } from '@shared/lib/serverClock'
 import { uuid } from '@shared/lib/uuid'
 import type { Command, CommandKind, Waiting } from './command'
 import { seal, sealJson } from './seal'
@@ -45,9 +45,9 @@ export function append(act: Act): Promise<Command> {
       device: chain.device,
       sequence: chain.sequence + 1,
       previousHash: chain.hash,
-      anchor: serverNow().toISOString(),
+      anchor: lastHeard(),
       signature: '',
-      deviceTime: new Date().toISOString(),
+      deviceTime: serverNow().toISOString(),
       payloadVersion: 1,
       kind: act.kind,
       subject: act.subject,

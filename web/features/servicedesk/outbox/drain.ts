@@ -13,6 +13,8 @@ type Answer = { outcome: 'applied' | 'recorded'; reason?: string; ticket: Ticket
 /** What an answer means for the queue: go on, stop here and keep everything, or set this one aside. */
 export type Verdict = 'sent' | 'stop' | 'park'
 
+export type Heard = (ticket: TicketWithStory) => Promise<void>
+
 const KEPT = [401, 408, 425, 429]
 
 export function verdictOn(failure: unknown): Verdict {
@@ -24,15 +26,16 @@ export function verdictOn(failure: unknown): Verdict {
 /**
  * Sends what waits, oldest first and only under the account it belongs to. A lost network or a server that
  * is busy stops the queue and keeps it; a refusal sets that item aside with all that follow on the same
- * ticket, and the rest goes on. Returns how many were sent.
+ * ticket, and the rest goes on. `heard` is told each ticket as the server then sees it, before its row goes.
+ * Returns how many were sent.
  */
-export function drain(account: AccountId): Promise<number> {
+export function drain(account: AccountId, heard: Heard = async () => undefined): Promise<number> {
   return exclusively('anju.outbox.drain', async () => {
     let sent = 0
     for (const row of await waitingOf(account)) {
       const current = await store.rows.get(row.id)
       if (current?.state !== 'waiting') continue
-      const verdict = await sendOne(row)
+      const verdict = await sendOne(row, heard)
       if (verdict === 'stop') break
       if (verdict === 'sent') sent += 1
     }
@@ -44,7 +47,7 @@ async function waitingOf(account: AccountId): Promise<Row[]> {
   return store.rows.where({ account, state: 'waiting' }).sortBy('sequence')
 }
 
-async function sendOne(row: Row): Promise<Verdict> {
+async function sendOne(row: Row, heard: Heard): Promise<Verdict> {
   const waiting = await unsealJson<Waiting>(row.account, row.sealed)
   try {
     for (const hash of waiting.command.blobs) await sendPhoto(waiting, hash)
@@ -53,6 +56,7 @@ async function sendOne(row: Row): Promise<Verdict> {
       json: waiting.command,
       key: waiting.command.id,
     })
+    await heard(answer.ticket)
     await settle(row, waiting, answer)
     return 'sent'
   } catch (failure) {

@@ -10,6 +10,12 @@ import { store } from './store'
 
 export type Jobs = { items: TicketDetail[]; at: Instant }
 
+/** The list with one ticket as the server now sees it; an older answer still on its way must not undo it. */
+export const withNews = (seen: Jobs, news: TicketWithStory): Jobs => ({
+  ...seen,
+  items: seen.items.map((one) => (one.id === news.id ? detailOf(news) : one)),
+})
+
 /** My tickets; without a network, the list as it was last seen on this phone. */
 export const jobs = (account: AccountId, community: CommunityId) =>
   queryOptions({

@@ -4,6 +4,7 @@ import { liveQuery } from 'dexie'
 import { useCallback, useEffect, useState, useSyncExternalStore } from 'react'
 import type { Waiting } from './command'
 import { drain } from './drain'
+import { type Jobs, withNews } from './jobs'
 import { unsealJson } from './seal'
 import { type RowState, store } from './store'
 
@@ -40,7 +41,13 @@ const EVERY = 30_000
 export function useDraining(account: AccountId): () => Promise<void> {
   const queries = useQueryClient()
   const now = useCallback(async () => {
-    const sent = await drain(account)
+    const sent = await drain(account, async (ticket) => {
+      await queries.cancelQueries({ queryKey: ['my-jobs', account] })
+      queries.setQueriesData<Jobs>(
+        { queryKey: ['my-jobs', account] },
+        (seen) => seen && withNews(seen, ticket),
+      )
+    })
     if (sent > 0) await queries.invalidateQueries({ queryKey: ['my-jobs'] })
   }, [account, queries])
   useEffect(() => {
