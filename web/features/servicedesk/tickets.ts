@@ -74,6 +74,12 @@ export const categoryIcon: Record<Category, IconName> = {
   other: 'more',
 }
 
+/** A step done is kept; a reminder and an escalation say what nearly was not, or was not. */
+export function markOf(event: TicketEvent): Verdict {
+  if (event.kind === 'servicedesk.escalated') return 'breached'
+  return event.kind === 'servicedesk.reminded' ? 'at_risk' : 'met'
+}
+
 const eventIcons: [RegExp, IconName][] = [
   [/report|regist/, 'phone'],
   [/assign/, 'people'],
@@ -83,6 +89,7 @@ const eventIcons: [RegExp, IconName][] = [
   [/photo/, 'cam'],
   [/call/, 'phone'],
   [/rat/, 'chat'],
+  [/remind|escalat/, 'warn'],
 ]
 
 export const eventIcon = (event: TicketEvent): IconName =>

@@ -10,7 +10,7 @@ import { RefusalCard } from '@shared/ui/RefusalCard'
 import { useQuery } from '@tanstack/react-query'
 import { Skeleton } from 'antd-mobile'
 import { myReport, type TicketDetail } from '../api'
-import { titleOf } from '../tickets'
+import { markOf, titleOf } from '../tickets'
 import { Bar } from './Bar'
 import { PromisedLine, promisedWords } from './Promised'
 import { RatingCard } from './RatingCard'
@@ -48,7 +48,11 @@ function Progress({ ticket }: { ticket: TicketDetail }) {
       <section className="card steps">
         {ticket.timeline.map((event, index) => (
           <div key={`${event.at} ${index}`} className="st">
-            {index === 0 && !done ? <span className="dot" /> : <VerdictShape verdict="met" size={22} />}
+            {index === 0 && !done ? (
+              <span className="dot" />
+            ) : (
+              <VerdictShape verdict={markOf(event)} size={22} />
+            )}
             <div>
               <b>{event.text}</b>
               <p>{event.note ?? event.by}</p>

@@ -1,7 +1,8 @@
 import { t } from '@shared/lib/texts'
+import { Icon } from '@shared/ui/Icon'
 import { RefusalCard } from '@shared/ui/RefusalCard'
 import { useMutation, useQueryClient } from '@tanstack/react-query'
-import { Button, Rate, TextArea } from 'antd-mobile'
+import { Button, TextArea } from 'antd-mobile'
 import { useState } from 'react'
 import { rate, type TicketDetail } from '../api'
 
@@ -24,8 +25,7 @@ export function RatingCard({ ticket }: { ticket: TicketDetail }) {
   }
   return (
     <section className="card rating col">
-      <b>{t('servicedesk.resident.rate')}</b>
-      <Rate value={stars} onChange={setStars} />
+      <Stars value={stars} onChange={setStars} />
       {stars > 0 && (
         <>
           <div className="in area">
@@ -43,5 +43,27 @@ export function RatingCard({ ticket }: { ticket: TicketDetail }) {
       )}
       <RefusalCard error={give.error} />
     </section>
+  )
+}
+
+const five = [1, 2, 3, 4, 5]
+
+function Stars({ value, onChange }: { value: number; onChange: (stars: number) => void }) {
+  return (
+    <fieldset className="stars">
+      <legend>{t('servicedesk.resident.rate')}</legend>
+      {five.map((stars) => (
+        <label key={stars} className={stars <= value ? 'on' : undefined}>
+          <input
+            type="radio"
+            name="stars"
+            aria-label={t('servicedesk.ticket.stars', { stars })}
+            checked={stars === value}
+            onChange={() => onChange(stars)}
+          />
+          <Icon name="star" size="l" />
+        </label>
+      ))}
+    </fieldset>
   )
 }
