@@ -13,7 +13,7 @@ export function Navigation({ me, place }: { me: Me; place: Workplace }) {
         <Seal />
         {t('ui.brand')}
       </div>
-      {place.kind === 'community' && <CommunityLinks community={place.id} />}
+      {place.kind === 'community' && <CommunityLinks place={place} />}
       {offices.length > 0 && place.kind !== 'community' && (
         <div className="sec">{t('identity.nav.results')}</div>
       )}
@@ -35,22 +35,42 @@ export function Navigation({ me, place }: { me: Me; place: Workplace }) {
   )
 }
 
-function CommunityLinks({ community }: { community: Workplace['id'] }) {
+/** Only what the person may do here is shown. */
+function CommunityLinks({ place }: { place: Workplace }) {
+  const may = (permission: string) => place.permissions.includes(permission)
+  const community = place.id
   return (
     <>
-      <Item to="/c/$community/today" community={community} icon="today" label={t('identity.nav.today')}>
-        <LateCount community={community} />
-      </Item>
-      <div className="sec">{t('identity.nav.work')}</div>
-      <Item
-        to="/c/$community/register"
-        community={community}
-        icon="phone"
-        label={t('identity.nav.register')}
-      />
-      <Item to="/c/$community/tickets" community={community} icon="list" label={t('identity.nav.tickets')} />
-      <div className="sec">{t('identity.nav.results')}</div>
-      <Item to="/c/$community/wall" community={community} icon="wall" label={t('identity.nav.wall')} />
+      {may('tickets.read') && (
+        <>
+          <Item to="/c/$community/today" community={community} icon="today" label={t('identity.nav.today')}>
+            <LateCount community={community} />
+          </Item>
+          <div className="sec">{t('identity.nav.work')}</div>
+        </>
+      )}
+      {may('tickets.register') && (
+        <Item
+          to="/c/$community/register"
+          community={community}
+          icon="phone"
+          label={t('identity.nav.register')}
+        />
+      )}
+      {may('tickets.read') && (
+        <Item
+          to="/c/$community/tickets"
+          community={community}
+          icon="list"
+          label={t('identity.nav.tickets')}
+        />
+      )}
+      {may('wall.read') && (
+        <>
+          <div className="sec">{t('identity.nav.results')}</div>
+          <Item to="/c/$community/wall" community={community} icon="wall" label={t('identity.nav.wall')} />
+        </>
+      )}
     </>
   )
 }

@@ -15,9 +15,9 @@ type Props = { me: Me; place: Workplace; find?: ReactNode }
 /** The console's frame: words at the left, and at the top the place, the finder and the server's clock. */
 export function Shell({ me, place, find }: Props) {
   const navigate = useNavigate()
-  const staffed = place.kind === 'community'
+  const registers = place.permissions.includes('tickets.register')
   const register = () => navigate({ to: '/c/$community/register', params: { community: place.id } })
-  useFunctionKey('F2', staffed ? register : undefined)
+  useFunctionKey('F2', registers ? register : undefined)
   return (
     <div className="app">
       <Navigation me={me} place={place} />
@@ -27,7 +27,7 @@ export function Shell({ me, place, find }: Props) {
           {find}
           <span className="sp" />
           <ServerTime />
-          {staffed && (
+          {registers && (
             <Button type="primary" icon={<Icon name="plus" size="s" />} onClick={register}>
               {t('identity.nav.registerNow')} <kbd>F2</kbd>
             </Button>
@@ -89,12 +89,14 @@ export function UserMenu({ me }: { me: Me }) {
       trigger={['click']}
     >
       <button type="button" className="who">
-        <span className="av">{me.name.slice(0, 1)}</span>
-        <b>{me.name}</b>
+        <span className="av">{nameOf(me).slice(0, 1)}</span>
+        <b>{nameOf(me)}</b>
       </button>
     </Dropdown>
   )
 }
+
+const nameOf = (me: Me) => me.name || t('identity.me.nameless')
 
 /** F-keys work anywhere, also while typing. */
 function useFunctionKey(key: string, act?: () => void) {

@@ -1,4 +1,4 @@
-import { me } from '@features/identity/api'
+import { type Me, me, type Workplace } from '@features/identity/api'
 import { SignInPage } from '@features/identity/console/SignInPage'
 import type { Space, TicketState } from '@features/servicedesk/api'
 import { RegisterPage } from '@features/servicedesk/console/RegisterPage'
@@ -49,14 +49,24 @@ const signedIn = createRoute({
   },
 })
 
+/** The work of today where there is any, else what may be looked at. */
+function firstPage(who: Me) {
+  const where = (kind: Workplace['kind'], permission: string) =>
+    who.communities.find((one) => one.kind === kind && one.permissions.includes(permission))
+  const desk = where('community', 'tickets.read')
+  if (desk) return redirect({ to: '/c/$community/today', params: { community: desk.id } })
+  const company = where('head_office', 'wall.company')
+  if (company) return redirect({ to: '/companies/$company/wall', params: { company: company.id } })
+  const wall = where('community', 'wall.read')
+  return wall && redirect({ to: '/c/$community/wall', params: { community: wall.id } })
+}
+
 const start = createRoute({
   getParentRoute: () => signedIn,
   path: '/',
   beforeLoad: ({ context: { who } }) => {
-    const staffed = who.communities.find((one) => one.kind === 'community')
-    if (staffed) throw redirect({ to: '/c/$community/today', params: { community: staffed.id } })
-    const office = who.communities[0]
-    if (office) throw redirect({ to: '/companies/$company/wall', params: { company: office.id } })
+    const first = firstPage(who)
+    if (first) throw first
   },
   component: () => <p className="empty">{t('identity.me.none')}</p>,
 })
