@@ -101,8 +101,10 @@ class Demonstration {
             var account = accounts.withPassword(login, PASSWORD);
             accounts.grantInCommunity(account, role, company, community, since);
         }
-        var headquarters = accounts.withPassword(plan.login() + "-hq", PASSWORD);
-        accounts.grantCompanyWide(headquarters, "headquarters", company, since);
+        for (var role : List.of("headquarters", "administrator")) {
+            var login = plan.login() + (role.equals("headquarters") ? "-hq" : "-admin");
+            accounts.grantCompanyWide(accounts.withPassword(login, PASSWORD), role, company, since);
+        }
     }
 
     private void home(Plan plan, LocalDate since) {
@@ -128,9 +130,10 @@ class Demonstration {
 
     List<String> signIns() {
         return PLANS.stream()
-                .map(plan -> "%s：项目经理 %s，前台 %s-desk，总部 %s-hq，密码 %s；维修工 %s，住户 %s，验证码见数据目录 sms.log"
+                .map(plan -> "%s：项目经理 %s，前台 %s-desk，总部 %s-hq，管理员 %s-admin，密码 %s；维修工 %s，住户 %s，验证码见数据目录 sms.log"
                         .formatted(
                                 plan.community(),
+                                plan.login(),
                                 plan.login(),
                                 plan.login(),
                                 plan.login(),

@@ -45,13 +45,13 @@ class FirstStart implements ApplicationRunner {
     @Override
     public void run(@Nullable ApplicationArguments arguments) {
         var fresh = registry.all().isEmpty();
-        say("安居 http://localhost:%s/console/ （手机 /m/）".formatted(environment.getProperty("local.server.port")));
         if (fresh && demo) {
             demonstration.fill();
         }
         if (fresh && !demo) {
             say("管理员 admin，一次性密码 " + administrator());
         }
+        say("安居 http://localhost:%s/console/ （手机 /m/）".formatted(environment.getProperty("local.server.port")));
         if (demo) {
             demonstration.signIns().forEach(FirstStart::say);
         }

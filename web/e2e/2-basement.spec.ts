@@ -1,0 +1,69 @@
+import { expect, test } from '@playwright/test'
+import { ReverseProxy } from './support/proxy'
+import { atTheDesk, call, garden, onThePhone, photo, sharedAnju } from './support/town'
+
+type Story = { id: string; timeline: { kind: string; photos: string[] }[] }
+
+test('three steps in a basement reach the desk once each, though the first answer is lost', async ({
+  browser,
+}) => {
+  const shared = sharedAnju()
+  const proxy = await ReverseProxy.before(shared.port)
+  const anju = { ...shared, origin: proxy.origin }
+  const desk = (await atTheDesk(browser, anju, garden.desk)).context()
+  const { ticket, community } = await registered(desk, anju.origin)
+
+  const technician = await onThePhone(browser, anju, garden.technician)
+  const phone = technician.context()
+  await technician.getByRole('link', { name: /地下室积水/ }).waitFor()
+  await technician.evaluate(() => navigator.serviceWorker.ready)
+  await technician.close()
+
+  await phone.setOffline(true)
+  const cold = await phone.newPage()
+  await cold.goto(`${anju.origin}/m/`)
+  await expect(cold.getByText('没信号，照常干')).toBeVisible()
+  await cold.getByRole('link', { name: /地下室积水/ }).click()
+  await cold.getByRole('button', { name: '接单' }).click()
+  await cold.getByRole('button', { name: '到了' }).click()
+  await cold.locator('input[type=file]').setInputFiles(await photo(browser, 'dry', 90))
+  await cold.getByRole('button', { name: '修好了' }).click()
+  await expect(cold.getByText('3 条在手机里，不会丢')).toBeVisible()
+
+  await cold.reload()
+  await expect(cold.getByText('3 条在手机里，不会丢')).toBeVisible()
+  await expect(cold.getByText('这件办完了，前台会回访业主。')).toBeVisible()
+
+  proxy.loseAnswerTo(/\/commands$/)
+  await phone.setOffline(false)
+  await expect(cold.getByText('没信号')).toBeHidden()
+  await cold.goto(`${anju.origin}/m/`)
+  await cold.getByRole('link', { name: '手机里' }).click()
+  await expect(async () => {
+    const now = cold.getByRole('button', { name: '现在传' })
+    if (await now.isVisible()) await now.click()
+    await expect(cold.getByText('都传上去了')).toBeVisible({ timeout: 1_000 })
+  }).toPass()
+
+  expect(proxy.lost).toHaveLength(1)
+  const story = await call<Story>(desk, anju.origin, 'GET', `/api/communities/${community}/tickets/${ticket}`)
+  const steps = story.timeline.map((one) => one.kind.replace('servicedesk.', ''))
+  expect(steps).toEqual(['reported', 'assigned', 'accepted', 'arrived', 'finished'])
+  expect(story.timeline.at(-1)?.photos).toHaveLength(1)
+  await proxy.stop()
+})
+
+async function registered(desk: Parameters<typeof call>[0], origin: string) {
+  const me = await call<{ communities: { id: string; kind: string }[] }>(desk, origin, 'GET', '/api/me')
+  const community = me.communities.find((one) => one.kind === 'community')?.id
+  const at = `/api/communities/${community}`
+  const found = await call<{ items: { space: string }[] }>(desk, origin, 'GET', `${at}/spaces?q=3-2-1101`)
+  const told = {
+    space: found.items[0]?.space,
+    category: 'leak',
+    description: '地下室积水，水泵不转',
+    photos: [],
+  }
+  const { id } = await call<Story>(desk, origin, 'POST', `${at}/tickets`, told)
+  return { ticket: id, community }
+}
