@@ -2,16 +2,25 @@ package io.anju.calendar.day;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.anju.kernel.HealthFinding;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 class MissingYearsTests {
 
     private static final StatutoryDays KNOWN = new StatutoryDays(Set.of(2024, 2025, 2026), Map.of());
+
+    @Test
+    void theHealthPageNamesEachMissingYear() {
+        assertThat(YearsKnown.of(List.of())).extracting(HealthFinding::level).containsExactly(HealthFinding.Level.GOOD);
+        assertThat(YearsKnown.of(List.of(2027)))
+                .containsExactly(HealthFinding.act("calendar.year-missing", null, "2027"));
+    }
 
     @ParameterizedTest
     @CsvSource({
