@@ -1,15 +1,17 @@
 package io.anju.jobs.health;
 
+import io.anju.kernel.DatabaseHealth;
 import io.anju.kernel.HealthFinding;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/** What did not get done: events no listener has finished, work that failed, work whose node fell silent. */
+/** What did not get done: events no listener has finished, work that failed, work whose node fell silent, a database that died. */
 @Component
 public class HealthReport {
 
@@ -20,20 +22,32 @@ public class HealthReport {
     private final Publications publications;
     private final ScheduledWork work;
     private final Clock clock;
+    private final Optional<DatabaseHealth> database;
 
-    HealthReport(HealthFindings findings, Publications publications, ScheduledWork work, Clock clock) {
+    HealthReport(
+            HealthFindings findings,
+            Publications publications,
+            ScheduledWork work,
+            Clock clock,
+            Optional<DatabaseHealth> database) {
         this.findings = findings;
         this.publications = publications;
         this.work = work;
         this.clock = clock;
+        this.database = database;
     }
 
-    /** The report as of now; {@code findings} as of the last round. */
+    /**
+     * The report as of now; {@code findings} as of the last round.
+     *
+     * @param database absent where the application does not bring its own
+     */
     public record Report(
             List<Finding> findings,
             Waiting incompletePublications,
             List<FailedTask> failedTasks,
-            List<DeadJob> deadJobs) {}
+            List<DeadJob> deadJobs,
+            DatabaseHealth.@Nullable Report database) {}
 
     /**
      * What one check said.
@@ -61,7 +75,12 @@ public class HealthReport {
 
     @Transactional(readOnly = true)
     public Report now() {
-        return new Report(findings(), publications.waiting(), work.failed(), work.silent());
+        return new Report(
+                findings(),
+                publications.waiting(),
+                work.failed(),
+                work.silent(),
+                database.map(DatabaseHealth::report).orElse(null));
     }
 
     /** Old findings are worth nothing: then the page says that nobody looks. */

@@ -3,6 +3,7 @@ package io.anju.jobs.schedule;
 import io.anju.jobs.DueWorkHandler;
 import io.anju.jobs.RecurringJob;
 import io.anju.kernel.Actor;
+import io.anju.kernel.LongRun;
 import io.anju.kernel.Scope;
 import java.util.List;
 import java.util.Map;
@@ -12,7 +13,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/** Runs one piece of work in its scope and its transaction. */
+/** Runs one piece of work in its scope and its transaction, on the connections of long runs. */
 @Component
 class Runs {
 
@@ -32,11 +33,11 @@ class Runs {
             throw new IllegalStateException("Nobody handles due work of kind " + task.kind());
         }
         Scope.of(task.community(), Actor.NOBODY)
-                .run(() -> transaction.executeWithoutResult(
-                        status -> handler.due(task.community(), task.subject(), task.due())));
+                .run(() -> LongRun.run(() -> transaction.executeWithoutResult(
+                        status -> handler.due(task.community(), task.subject(), task.due()))));
     }
 
     void recurring(RecurringJob job) {
-        Scope.span().run(() -> transaction.executeWithoutResult(status -> job.run()));
+        Scope.span().run(() -> LongRun.run(() -> transaction.executeWithoutResult(status -> job.run())));
     }
 }

@@ -8,12 +8,16 @@ import com.github.kagkarlsson.scheduler.task.helper.RecurringTask;
 import com.github.kagkarlsson.scheduler.task.helper.Tasks;
 import com.github.kagkarlsson.scheduler.task.schedule.FixedDelay;
 import io.anju.jobs.RecurringJob;
+import io.anju.kernel.LongRun;
+import java.sql.Connection;
+import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import javax.sql.DataSource;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.jdbc.datasource.DelegatingDataSource;
 import org.springframework.jdbc.datasource.TransactionAwareDataSourceProxy;
 
 /** db-scheduler on the table scheduled_tasks, wired by hand: the client joins transactions, the scheduler has its own. */
@@ -34,7 +38,7 @@ class SchedulerConfiguration {
         Task<?> due = Tasks.oneTime(DueTask.NAME)
                 .onFailure(new Retry())
                 .execute((task, context) -> runs.due(DueTask.parse(task.getId())));
-        return Scheduler.create(dataSource, List.of(due))
+        return Scheduler.create(new OwnConnections(dataSource), List.of(due))
                 .startTasks(jobs.stream().map(job -> recurring(job, runs)).toList())
                 .clock(clock::instant)
                 .jdbcCustomization(skippingLocked())
@@ -52,5 +56,18 @@ class SchedulerConfiguration {
 
     private static PostgreSqlJdbcCustomization skippingLocked() {
         return new PostgreSqlJdbcCustomization(false, true);
+    }
+
+    /** The scheduler polls on threads of its own and must not wait behind requests. */
+    private static final class OwnConnections extends DelegatingDataSource {
+
+        OwnConnections(DataSource dataSource) {
+            super(dataSource);
+        }
+
+        @Override
+        public Connection getConnection() throws SQLException {
+            return LongRun.call(super::getConnection);
+        }
     }
 }

@@ -1,59 +1,46 @@
 package io.anju.kernel.database;
 
-import java.nio.file.Path;
-import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
+import io.anju.kernel.BusinessClock;
+import io.anju.kernel.database.DatabaseAddress.SignIn;
+import javax.sql.DataSource;
 import org.springframework.boot.flyway.autoconfigure.FlywayConnectionDetails;
-import org.springframework.boot.jdbc.autoconfigure.JdbcConnectionDetails;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/** Without {@code spring.datasource.url} the application brings its own PostgreSQL, with its data under {@code anju.data}. */
+/** One database, whoever brings it: two pools for the application's role, and the owner's connection for migrations. */
 @Configuration(proxyBeanMethods = false)
-@ConditionalOnProperty(name = "spring.datasource.url", matchIfMissing = true, havingValue = "embedded")
 class DatabaseConfiguration {
 
     @Bean(destroyMethod = "close")
-    EmbeddedDatabase embeddedDatabase(DatabaseProperties properties) {
-        return EmbeddedDatabase.open(Path.of(properties.data()), properties.durable());
+    Pools dataSource(DatabaseAddress address) {
+        return new Pools(address);
     }
 
     @Bean
-    JdbcConnectionDetails jdbcConnection(EmbeddedDatabase database) {
-        return new JdbcConnectionDetails() {
-            @Override
-            public String getUsername() {
-                return "anju_app";
-            }
-
-            @Override
-            public String getPassword() {
-                return database.password();
-            }
-
-            @Override
-            public String getJdbcUrl() {
-                return database.url();
-            }
-        };
+    ScopedTransactions transactionManager(DataSource dataSource, BusinessClock clock) {
+        return new ScopedTransactions(dataSource, clock);
     }
 
     @Bean
-    FlywayConnectionDetails flywayConnection(EmbeddedDatabase database) {
-        return new FlywayConnectionDetails() {
-            @Override
-            public String getUsername() {
-                return "anju_owner";
-            }
+    FlywayConnectionDetails flywayConnection(DatabaseAddress address) {
+        return new Owner(address.url(), address.owner());
+    }
 
-            @Override
-            public String getPassword() {
-                return database.password();
-            }
+    private record Owner(String url, SignIn signIn) implements FlywayConnectionDetails {
 
-            @Override
-            public String getJdbcUrl() {
-                return database.url();
-            }
-        };
+        @Override
+        public String getUsername() {
+            return signIn.name();
+        }
+
+        @Override
+        public String getPassword() {
+            return signIn.password();
+        }
+
+        @Override
+        public String getJdbcUrl() {
+            return url;
+        }
     }
 }

@@ -2,6 +2,7 @@ package io.anju.kernel.database;
 
 import io.anju.kernel.Actor;
 import io.anju.kernel.CommunityEvent;
+import io.anju.kernel.LongRun;
 import io.anju.kernel.Scope;
 import org.aspectj.lang.ProceedingJoinPoint;
 import org.aspectj.lang.annotation.Around;
@@ -19,6 +20,7 @@ class ScopedListeners {
     @Around("@annotation(org.springframework.modulith.events.ApplicationModuleListener) && args(event)")
     @Nullable
     Object inScope(ProceedingJoinPoint listener, CommunityEvent event) throws Throwable {
-        return Scope.of(event.community(), Actor.NOBODY).<@Nullable Object, Throwable>call(listener::proceed);
+        return Scope.of(event.community(), Actor.NOBODY)
+                .<@Nullable Object, Throwable>call(() -> LongRun.<@Nullable Object, Throwable>call(listener::proceed));
     }
 }

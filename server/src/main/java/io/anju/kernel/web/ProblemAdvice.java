@@ -92,7 +92,7 @@ class ProblemAdvice extends ResponseEntityExceptionHandler {
 
     @ExceptionHandler
     ResponseEntity<ProblemDetail> surprise(Exception e) {
-        return answer(unexpected(e));
+        return Outage.causes(e) ? unavailable(e) : answer(unexpected(e));
     }
 
     private ProblemDetail unexpected(Exception e) {

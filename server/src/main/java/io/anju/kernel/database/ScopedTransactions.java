@@ -2,43 +2,38 @@ package io.anju.kernel.database;
 
 import io.anju.kernel.BusinessClock;
 import io.anju.kernel.Scope;
+import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.UUID;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
-import org.springframework.jdbc.datasource.DataSourceUtils;
-import org.springframework.jdbc.support.SQLExceptionSubclassTranslator;
-import org.springframework.stereotype.Component;
-import org.springframework.transaction.TransactionExecution;
-import org.springframework.transaction.TransactionExecutionListener;
+import org.springframework.jdbc.support.JdbcTransactionManager;
+import org.springframework.transaction.TransactionDefinition;
 
 /**
  * Tells PostgreSQL at the start of every transaction whose rows it may touch, who acts and what time it is, in one round
  * trip. Without a scope row-level security shows nothing. See docs/scale.md.
+ *
+ * <p>A part of beginning, not a listener to it: where the connection turns out to be dead it is given back, and the thread
+ * keeps nothing of the transaction that never began.
  */
-@Component
-class TransactionScope implements TransactionExecutionListener {
+class ScopedTransactions extends JdbcTransactionManager {
 
-    private final DataSource dataSource;
-    private final BusinessClock clock;
+    private static final long serialVersionUID = 1;
 
-    TransactionScope(DataSource dataSource, BusinessClock clock) {
-        this.dataSource = dataSource;
+    private final transient BusinessClock clock;
+
+    ScopedTransactions(DataSource dataSource, BusinessClock clock) {
+        super(dataSource);
         this.clock = clock;
     }
 
     @Override
-    public void afterBegin(TransactionExecution transaction, @Nullable Throwable failure) {
-        if (failure != null) {
-            return;
-        }
-        var connection = DataSourceUtils.getConnection(dataSource);
+    protected void prepareTransactionalConnection(Connection connection, TransactionDefinition definition)
+            throws SQLException {
+        super.prepareTransactionalConnection(connection, definition);
         try (var statement = connection.createStatement()) {
             statement.execute(settings(Scope.current()));
-        } catch (SQLException e) {
-            throw new SQLExceptionSubclassTranslator().translate("setting the scope", null, e);
-        } finally {
-            DataSourceUtils.releaseConnection(connection, dataSource);
         }
     }
 

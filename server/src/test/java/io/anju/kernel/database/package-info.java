@@ -1,0 +1,4 @@
+@NullMarked
+package io.anju.kernel.database;
+
+import org.jspecify.annotations.NullMarked;

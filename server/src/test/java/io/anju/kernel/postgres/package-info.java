@@ -1,0 +1,4 @@
+@NullMarked
+package io.anju.kernel.postgres;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package io.anju.kernel.web;
+
+import org.jspecify.annotations.NullMarked;
