@@ -14,6 +14,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -44,19 +45,25 @@ class AdoptionStory {
     @LocalServerPort
     int port;
 
+    private UUID company;
     private UUID community;
+    private UUID managerAccount;
     private UUID elsewhere;
     private Browser manager;
+    private Browser headquarters;
 
     @BeforeEach
     void aManagerOfOneOfTwoCommunities() {
         var name = UUID.randomUUID().toString().substring(24);
         var code = name.substring(0, 5).toUpperCase(Locale.ROOT);
-        var company = registry.registerCompany("物业 " + name, "A" + code).company();
+        company = registry.registerCompany("物业 " + name, "A" + code).company();
         community = registry.registerCommunity(company, "小区 " + name, "B" + code, NEW_YEAR);
         elsewhere = registry.registerCommunity(company, "别处 " + name, "C" + code, NEW_YEAR);
-        var account = accounts.withPassword("manager-" + name, "correct horse battery");
-        accounts.grantInCommunity(account, "manager", company, community, NEW_YEAR);
+        managerAccount = accounts.withPassword("manager-" + name, "correct horse battery");
+        accounts.grantInCommunity(managerAccount, "manager", company, community, NEW_YEAR);
+        var office = accounts.withPassword("office-" + name, "correct horse battery");
+        accounts.grantCompanyWide(office, "headquarters", company, NEW_YEAR);
+        headquarters = new Browser(port).signIn("office-" + name, "correct horse battery");
         manager = new Browser(port).signIn("manager-" + name, "correct horse battery");
     }
 
@@ -94,6 +101,67 @@ class AdoptionStory {
         assertThat(answer.body().path("detail").asString()).contains("15").contains("20");
         assertThat(inCommunity(community).get(() -> promises.adopted("S11-051", clock.instant())))
                 .isEmpty();
+    }
+
+    @Test
+    void promisingLessTakesAReasonAndSomebodyElse() {
+        var looser = """
+                {"clause":"S11-051","parameters":{"on_site_minutes":20},"reason":"电梯改造，三个月"}""";
+        assertThat(propose(looser.replace("电梯改造，三个月", " ")).status()).isEqualTo(422);
+        assertThat(propose(looser.replace("20", "10")).type()).isEqualTo("urn:anju:standards.not-looser");
+        var id = propose(looser).body().path("id").asString();
+        assertThat(minutesOf("S11-051")).isEmpty();
+        assertThat(decide(manager, id, true).status()).isEqualTo(403);
+
+        var decided = decide(headquarters, id, true);
+
+        assertThat(decided.body().path("approved").asBoolean())
+                .as(decided.text())
+                .isTrue();
+        assertThat(minutesOf("S11-051")).contains(20);
+        var line = manager.get(path("/adoptions")).body().path("items").get(0);
+        assertThat(line.path("reason").asString()).isEqualTo("电梯改造，三个月");
+        assertThat(line.path("approvedBy").asString())
+                .isEqualTo(headquarters.get("/api/me").body().path("account").asString())
+                .isNotEqualTo(line.path("adoptedBy").asString());
+        assertThat(decide(headquarters, id, false).type()).isEqualTo("urn:anju:standards.already-decided");
+    }
+
+    @Test
+    void whoProposedItDoesNotDecideAndWhatWasTurnedDownIsNotPromised() {
+        accounts.grantInCommunity(managerAccount, "headquarters", company, community, NEW_YEAR);
+        var id = propose("""
+                {"clause":"S11-051","parameters":{"on_site_minutes":20},"reason":"人手不够"}""").body().path("id").asString();
+
+        assertThat(decide(manager, id, true).type()).isEqualTo("urn:anju:standards.own-proposal");
+        assertThat(decide(headquarters, id, false).status()).isEqualTo(200);
+        assertThat(minutesOf("S11-051")).isEmpty();
+        var shown =
+                manager.get(path("/adoption-proposals")).body().path("items").get(0);
+        assertThat(shown.path("approved").asBoolean(true)).isFalse();
+    }
+
+    @Test
+    void whatTheLawFixesIsNotLoosenedByAnybody() {
+        var answer = propose("""
+                {"clause":"S11-185","parameters":{"interval_minutes_max":180},"reason":"人手不够"}""");
+
+        assertThat(answer.type()).as(answer.text()).isEqualTo("urn:anju:standards.law-is-the-floor");
+        assertThat(adopt("S11-185", "{\"interval_minutes_max\":60}").status()).isEqualTo(201);
+    }
+
+    private Browser.Answer propose(String body) {
+        return manager.post(path("/adoption-proposals"), body);
+    }
+
+    private Browser.Answer decide(Browser browser, String id, boolean approved) {
+        return browser.post(path("/adoption-proposals/" + id + "/decision"), "{\"approved\":%s}".formatted(approved));
+    }
+
+    private Optional<Integer> minutesOf(String clause) {
+        return inCommunity(community)
+                .get(() -> promises.adopted(clause, clock.instant()))
+                .map(adopted -> adopted.number("on_site_minutes"));
     }
 
     @Test

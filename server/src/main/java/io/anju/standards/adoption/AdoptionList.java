@@ -24,7 +24,10 @@ public class AdoptionList {
         this.catalogue = catalogue;
     }
 
-    /** @param version the adoption version that work pins */
+    /**
+     * @param version the adoption version that work pins
+     * @param approvedBy who approved it, where it is looser than the catalogue
+     */
     public record Line(
             UUID version,
             String clause,
@@ -34,6 +37,7 @@ public class AdoptionList {
             Instant inForceFrom,
             @Nullable String reason,
             @Nullable UUID adoptedBy,
+            @Nullable UUID approvedBy,
             Instant adoptedAt) {}
 
     /** By clause, each clause's versions from the first on; all clauses after the given one, "" for the beginning. */
@@ -46,7 +50,7 @@ public class AdoptionList {
                             order by clause limit :clauses
                         )
                         select v.id, p.clause, c.title, v.parameters, v.self_reported, v.in_force_from, v.reason,
-                               v.adopted_by, v.adopted_at
+                               v.adopted_by, v.approved_by, v.adopted_at
                         from page p
                         join adoption_version v on v.community = p.community and v.adoption = p.id
                         join clause_version c on c.clause = p.clause and c.version = v.clause_version
@@ -63,6 +67,7 @@ public class AdoptionList {
                         row.getObject("in_force_from", OffsetDateTime.class).toInstant(),
                         row.getString("reason"),
                         row.getObject("adopted_by", UUID.class),
+                        row.getObject("approved_by", UUID.class),
                         row.getObject("adopted_at", OffsetDateTime.class).toInstant()))
                 .list();
     }

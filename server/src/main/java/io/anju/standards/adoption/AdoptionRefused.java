@@ -27,10 +27,40 @@ final class AdoptionRefused {
         }
     }
 
-    /** Promising less than the catalogue needs a reason and an approver, which this product does not take yet. */
+    /** Promising less than the catalogue needs a reason and somebody else's approval: see {@link Proposals}. */
     static final class Looser extends Refusal {
         Looser(String clause, String parameter, Object standard, Object asked) {
             super("standards.looser-than-the-catalogue", clause, parameter, standard.toString(), asked.toString());
+        }
+    }
+
+    static final class NotLooser extends Refusal {
+        NotLooser(String clause) {
+            super("standards.not-looser", clause);
+        }
+    }
+
+    static final class LawIsTheFloor extends Refusal {
+        LawIsTheFloor(String clause, String law) {
+            super("standards.law-is-the-floor", clause, law);
+        }
+    }
+
+    static final class NoSuchProposal extends NotFound {
+        NoSuchProposal() {
+            super("standards.no-such-proposal");
+        }
+    }
+
+    static final class OwnProposal extends Refusal {
+        OwnProposal() {
+            super("standards.own-proposal");
+        }
+    }
+
+    static final class AlreadyDecided extends Refusal {
+        AlreadyDecided() {
+            super("standards.already-decided");
         }
     }
 

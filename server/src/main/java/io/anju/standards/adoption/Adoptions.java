@@ -11,14 +11,18 @@ import io.anju.standards.adoption.AdoptionRefused.MonthsGone;
 import io.anju.standards.adoption.AdoptionRefused.NoSuchClause;
 import io.anju.standards.adoption.AdoptionRefused.NotAfterTheLast;
 import io.anju.standards.catalogue.Catalogue;
+import io.anju.standards.catalogue.Clause;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.YearMonth;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.BiFunction;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -59,13 +63,27 @@ class Adoptions implements Promises {
     @Override
     @Transactional
     public UUID adopt(NewAdoption asked) {
+        return adopt(asked, Terms::of, Scope.current().actor().account(), null);
+    }
+
+    /** With numbers looser than the catalogue's, in the name of who proposed it. */
+    @Transactional
+    public UUID adoptLooser(NewAdoption asked, UUID proposer, UUID approver) {
+        return adopt(asked, Terms::loosened, proposer, approver);
+    }
+
+    private UUID adopt(
+            NewAdoption asked,
+            BiFunction<Clause, Map<String, Object>, Map<String, Object>> accept,
+            @Nullable UUID adopter,
+            @Nullable UUID approver) {
         var zone = zone();
         var day = LocalDate.ofInstant(asked.inForceFrom(), zone);
         if (YearMonth.from(day).isBefore(YearMonth.from(LocalDate.ofInstant(clock.instant(), zone)))) {
             throw new MonthsGone();
         }
         var clause = catalogue.inForce(asked.clause(), day).orElseThrow(() -> new NoSuchClause(asked.clause()));
-        var terms = Terms.of(clause, asked.parameters());
+        var terms = accept.apply(clause, asked.parameters());
         var adoption = adoptionOf(clause.id());
         if (latest(adoption).filter(last -> !asked.inForceFrom().isAfter(last)).isPresent()) {
             throw new NotAfterTheLast(clause.id());
@@ -73,9 +91,9 @@ class Adoptions implements Promises {
         var version = Ids.next();
         sql.sql("""
                         insert into adoption_version (community, id, adoption, clause_version, parameters, self_reported,
-                            in_force_from, reason, adopted_by, adopted_at)
+                            in_force_from, reason, adopted_by, approved_by, adopted_at)
                         values (:community, :id, :adoption, :clauseVersion, :parameters::jsonb, :selfReported,
-                            :inForceFrom, :reason, :adoptedBy, :now)""")
+                            :inForceFrom, :reason, :adoptedBy::uuid, :approvedBy::uuid, :now)""")
                 .param("community", Scope.current().requiredCommunity())
                 .param("id", version)
                 .param("adoption", adoption)
@@ -84,7 +102,8 @@ class Adoptions implements Promises {
                 .param("selfReported", asked.selfReported())
                 .param("inForceFrom", asked.inForceFrom().atOffset(ZoneOffset.UTC))
                 .param("reason", asked.reason())
-                .param("adoptedBy", Scope.current().actor().account())
+                .param("adoptedBy", adopter)
+                .param("approvedBy", approver)
                 .param("now", clock.instant().atOffset(ZoneOffset.UTC))
                 .update();
         tellHeadquarters(clause.id(), day, asked.inForceFrom());

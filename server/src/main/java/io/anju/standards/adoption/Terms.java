@@ -1,36 +1,60 @@
 package io.anju.standards.adoption;
 
+import io.anju.standards.adoption.AdoptionRefused.LawIsTheFloor;
 import io.anju.standards.adoption.AdoptionRefused.Looser;
 import io.anju.standards.adoption.AdoptionRefused.NoSuchParameter;
 import io.anju.standards.adoption.AdoptionRefused.NotAValue;
 import io.anju.standards.adoption.AdoptionRefused.NotAdjustable;
+import io.anju.standards.adoption.AdoptionRefused.NotLooser;
 import io.anju.standards.catalogue.Clause;
 import java.math.BigDecimal;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Objects;
+import java.util.function.Consumer;
 
 /**
- * A community's own numbers for a clause: as strict as the catalogue's or stricter. See docs/domain/standards.md#terms.
+ * A community's own numbers for a clause: as strict as the catalogue's or stricter, unless somebody approves looser ones. See
+ * docs/domain/standards.md#terms.
  */
 final class Terms {
 
     private Terms() {}
 
-    /** The catalogue's parameters with the asked ones in their place. */
+    /** The catalogue's parameters with the asked ones in their place. Refuses the first that is looser. */
     static Map<String, Object> of(Clause clause, Map<String, Object> asked) {
+        return replaced(clause, asked, looser -> {
+            throw looser;
+        });
+    }
+
+    /** The same with looser ones among them. Refuses what is not looser, and what the law fixes, whoever approves. */
+    static Map<String, Object> loosened(Clause clause, Map<String, Object> asked) {
+        var looser = new ArrayList<Looser>();
+        var terms = replaced(clause, asked, looser::add);
+        if (looser.isEmpty()) {
+            throw new NotLooser(clause.id());
+        }
+        if (clause.lawfulDefault() != null) {
+            throw new LawIsTheFloor(clause.id(), clause.lawfulDefault());
+        }
+        return terms;
+    }
+
+    private static Map<String, Object> replaced(Clause clause, Map<String, Object> asked, Consumer<Looser> looser) {
         var terms = new LinkedHashMap<>(clause.parameters());
         asked.forEach((parameter, value) -> {
             if (!terms.containsKey(parameter)) {
                 throw new NoSuchParameter(clause.id(), parameter);
             }
-            check(clause, parameter, value);
+            check(clause, parameter, value, looser);
             terms.put(parameter, value);
         });
         return terms;
     }
 
-    private static void check(Clause clause, String parameter, Object value) {
+    private static void check(Clause clause, String parameter, Object value, Consumer<Looser> looser) {
         var standard = clause.parameters().get(parameter);
         if (!(value instanceof Number || value instanceof Boolean || value instanceof String)) {
             throw new NotAValue(parameter);
@@ -46,7 +70,7 @@ final class Terms {
             throw new NotAValue(parameter);
         }
         if (direction.looser(exact(number), exact(promised))) {
-            throw new Looser(clause.id(), parameter, standard, value);
+            looser.accept(new Looser(clause.id(), parameter, standard, value));
         }
     }
 

@@ -3,7 +3,12 @@ package io.anju.standards.catalogue;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** One version of a clause. {@code measuredBy} names the parameter a deadline is measured by, null when none is bound. */
+/**
+ * One version of a clause.
+ *
+ * @param measuredBy the parameter a deadline is measured by, null when none is bound
+ * @param lawfulDefault what the law fixes about it, null when it leaves it to the contract
+ */
 public record Clause(
         String id,
         int version,
@@ -11,4 +16,5 @@ public record Clause(
         String gist,
         String kind,
         Map<String, Object> parameters,
-        @Nullable String measuredBy) {}
+        @Nullable String measuredBy,
+        @Nullable String lawfulDefault) {}

@@ -82,10 +82,11 @@ class TermsTests {
                 "商户报修后15分钟内到达现场。",
                 "deadline",
                 Map.of("on_site_minutes", 15, "same_as", "S09-021"),
-                "on_site_minutes");
+                "on_site_minutes",
+                null);
     }
 
     private static Clause clause(Map<String, Object> parameters) {
-        return new Clause("S01-001", 1, "title", "gist", "threshold", parameters, null);
+        return new Clause("S01-001", 1, "title", "gist", "threshold", parameters, null, null);
     }
 }
