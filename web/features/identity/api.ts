@@ -37,4 +37,22 @@ export const signInByCode = (phone: string, code: string) =>
 export const signInByPassword = (login: string, password: string) =>
   request<Me>('/api/sign-in/password', { method: 'POST', json: { login, password } })
 
+/** What an authenticator app needs: a secret to type, or an address to scan. */
+export type Enrolment = { secret: string; address: string }
+
+export const showSecondFactor = (code: string) =>
+  request<Me>('/api/sign-in/second-factor', { method: 'POST', json: { code } })
+
+export const beginEnrolment = () =>
+  request<Enrolment>('/api/sign-in/second-factor/enrolment', { method: 'POST' })
+
+export const confirmEnrolment = (code: string) =>
+  request<{ recoveryCodes: string[]; me: Me }>('/api/sign-in/second-factor/confirmation', {
+    method: 'POST',
+    json: { code },
+  })
+
+export const choosePassword = (password: string) =>
+  request<Me>('/api/sign-in/new-password', { method: 'POST', json: { password } })
+
 export const signOut = () => request<void>('/api/sign-out', { method: 'POST' })

@@ -1,3 +1,4 @@
+import { Refused } from '@shared/api/problem'
 import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { useEffect, useState } from 'react'
 import { type Me, me, sendCode, signInByCode, signInByPassword } from './api'
@@ -9,20 +10,38 @@ export type Credentials =
 export const isPhone = (text: string) => /^1\d{10}$/.test(text)
 export const isCode = (text: string) => /^\d{6}$/.test(text)
 
+/** What is still owed at the door after the first thing was shown. */
+export type Owed = 'code' | 'enrolment' | 'password'
+
+const owedFor: Record<string, Owed> = {
+  'urn:anju:identity.second-factor-needed': 'code',
+  'urn:anju:identity.second-factor-missing': 'enrolment',
+  'urn:anju:identity.password-to-change': 'password',
+}
+
+/** The step a refusal asks for; undefined when it is a plain no. */
+export const owedAfter = (error: unknown): Owed | undefined =>
+  error instanceof Refused ? owedFor[error.problem.type] : undefined
+
 /** Signing in by either way; whoever came in before is forgotten first. */
 export function useSignIn(onSignedIn: (who: Me) => void) {
-  const queries = useQueryClient()
+  const cameIn = useCameIn(onSignedIn)
   return useMutation({
     mutationFn: (given: Credentials) =>
       given.by === 'sms'
         ? signInByCode(given.phone, given.code)
         : signInByPassword(given.login, given.password),
-    onSuccess: (who) => {
-      queries.clear()
-      queries.setQueryData(me.queryKey, who)
-      onSignedIn(who)
-    },
+    onSuccess: cameIn,
   })
+}
+
+export function useCameIn(onSignedIn: (who: Me) => void) {
+  const queries = useQueryClient()
+  return (who: Me) => {
+    queries.clear()
+    queries.setQueryData(me.queryKey, who)
+    onSignedIn(who)
+  }
 }
 
 const PAUSE = 60

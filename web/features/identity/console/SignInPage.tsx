@@ -1,23 +1,31 @@
 import { t } from '@shared/lib/texts'
 import { Seal } from '@shared/ui/Icon'
 import { RefusalCard } from '@shared/ui/RefusalCard'
-import { Button, Form, Input, Segmented, Space } from 'antd'
-import { useState } from 'react'
+import { Button, Form, Input, Segmented, Space, Spin } from 'antd'
+import { lazy, type ReactNode, Suspense, useState } from 'react'
 import type { Me } from '../api'
-import { isCode, isPhone, useCode, useSignIn } from '../useSignIn'
+import { isCode, isPhone, owedAfter, useCode, useSignIn } from '../useSignIn'
+
+/** Few people ever see it: it stays out of the first load. */
+const OwedStep = lazy(() => import('./OwedStep'))
 
 type By = 'password' | 'sms'
 
 export function SignInPage({ onSignedIn }: { onSignedIn: (who: Me) => void }) {
   const [by, setBy] = useState<By>('password')
   const signIn = useSignIn(onSignedIn)
+  const owed = owedAfter(signIn.error)
+  if (owed) {
+    return (
+      <Door>
+        <Suspense fallback={<Spin />}>
+          <OwedStep owed={owed} onSignedIn={onSignedIn} onStartAgain={signIn.reset} />
+        </Suspense>
+      </Door>
+    )
+  }
   return (
-    <main className="signin">
-      <section className="card">
-        <div className="logo">
-          <Seal />
-          {t('ui.brand')}
-        </div>
+    <Door>
         <h1 className="t1">{t('identity.signIn.console')}</h1>
         <p className="m">{t('identity.signIn.welcome')}</p>
         <Segmented<By>
@@ -43,6 +51,19 @@ export function SignInPage({ onSignedIn }: { onSignedIn: (who: Me) => void }) {
             {t('identity.signIn.submit')}
           </Button>
         </Form>
+    </Door>
+  )
+}
+
+function Door({ children }: { children: ReactNode }) {
+  return (
+    <main className="signin">
+      <section className="card">
+        <div className="logo">
+          <Seal />
+          {t('ui.brand')}
+        </div>
+        {children}
       </section>
     </main>
   )

@@ -4,7 +4,8 @@ import { RefusalCard } from '@shared/ui/RefusalCard'
 import { Button, Input } from 'antd-mobile'
 import { useId, useState } from 'react'
 import type { Me } from '../api'
-import { isCode, isPhone, useCode, useSignIn } from '../useSignIn'
+import { isCode, isPhone, owedAfter, useCode, useSignIn } from '../useSignIn'
+import { CodePage } from './CodePage'
 
 export function SignInPage({ onSignedIn }: { onSignedIn: (who: Me) => void }) {
   const [by, setBy] = useState<'sms' | 'password'>('sms')
@@ -13,6 +14,7 @@ export function SignInPage({ onSignedIn }: { onSignedIn: (who: Me) => void }) {
   const signIn = useSignIn(onSignedIn)
   const { send, wait } = useCode()
   const sms = by === 'sms'
+  const owesCode = owedAfter(signIn.error) === 'code'
   const complete = sms ? isPhone(name) && isCode(secret) : name !== '' && secret !== ''
 
   function submit(event: React.FormEvent) {
@@ -21,6 +23,7 @@ export function SignInPage({ onSignedIn }: { onSignedIn: (who: Me) => void }) {
       signIn.mutate(sms ? { by, phone: name, code: secret } : { by, login: name, password: secret })
   }
 
+  if (owesCode) return <CodePage onSignedIn={onSignedIn} onStartAgain={signIn.reset} />
   return (
     <main className="signin pad">
       <div className="logo">

@@ -4,6 +4,7 @@ import io.anju.community.Places;
 import io.anju.community.Residents;
 import io.anju.identity.Accounts;
 import io.anju.identity.Registry;
+import io.anju.identity.SecondFactors;
 import io.anju.kernel.Actor;
 import io.anju.kernel.BusinessClock;
 import io.anju.kernel.CommunityZone;
@@ -17,6 +18,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -45,6 +47,7 @@ class Demonstration {
 
     private final Registry registry;
     private final Accounts accounts;
+    private final SecondFactors secondFactors;
     private final Places places;
     private final Residents residents;
     private final Staffing staffing;
@@ -55,6 +58,7 @@ class Demonstration {
     Demonstration(
             Registry registry,
             Accounts accounts,
+            SecondFactors secondFactors,
             Places places,
             Residents residents,
             Staffing staffing,
@@ -63,6 +67,7 @@ class Demonstration {
             TransactionTemplate transaction) {
         this.registry = registry;
         this.accounts = accounts;
+        this.secondFactors = secondFactors;
         this.places = places;
         this.residents = residents;
         this.staffing = staffing;
@@ -103,7 +108,9 @@ class Demonstration {
         }
         for (var role : List.of("headquarters", "administrator")) {
             var login = plan.login() + (role.equals("headquarters") ? "-hq" : "-admin");
-            accounts.grantCompanyWide(accounts.withPassword(login, PASSWORD), role, company, since);
+            var account = accounts.withPassword(login, PASSWORD);
+            accounts.grantCompanyWide(account, role, company, since);
+            secondFactors.enrol(account, AuthenticatorFile.SECRET);
         }
     }
 
@@ -129,7 +136,7 @@ class Demonstration {
     }
 
     List<String> signIns() {
-        return PLANS.stream()
+        var people = PLANS.stream()
                 .map(plan -> "%s：项目经理 %s，前台 %s-desk，总部 %s-hq，管理员 %s-admin，密码 %s；维修工 %s，住户 %s，验证码见数据目录 sms.log"
                         .formatted(
                                 plan.community(),
@@ -139,7 +146,15 @@ class Demonstration {
                                 plan.login(),
                                 PASSWORD,
                                 plan.technicianPhone(),
-                                plan.residentPhone()))
-                .toList();
+                                plan.residentPhone()));
+        var authenticator =
+                "总部和管理员还要动态码：登录时写到数据目录 authenticator.log；也可以把密钥 %s 加进验证器 App".formatted(AuthenticatorFile.SECRET);
+        return Stream.concat(people, Stream.of(authenticator)).toList();
+    }
+
+    /** Whether the login is a company-wide one of the demonstration, whose second factor everybody may know. */
+    static boolean isCompanyWide(String login) {
+        return PLANS.stream()
+                .anyMatch(plan -> login.equals(plan.login() + "-hq") || login.equals(plan.login() + "-admin"));
     }
 }

@@ -49,7 +49,7 @@ class FirstStart implements ApplicationRunner {
             demonstration.fill();
         }
         if (fresh && !demo) {
-            say("管理员 admin，一次性密码 " + administrator());
+            say("管理员 admin，一次性密码 " + administrator() + "（登录后换密码，再绑定验证器）");
         }
         say("安居 http://localhost:%s/console/ （手机 /m/）".formatted(environment.getProperty("local.server.port")));
         if (demo) {
@@ -61,7 +61,7 @@ class FirstStart implements ApplicationRunner {
         var password = new BigInteger(80, new SecureRandom()).toString(36);
         var today = LocalDate.ofInstant(clock.instant(), CommunityZone.DEFAULT);
         var company = registry.registerCompany("本公司", "HQ").company();
-        var account = accounts.withPassword("admin", password);
+        var account = accounts.withOneTimePassword("admin", password);
         accounts.grantCompanyWide(account, "administrator", company, today);
         return password;
     }

@@ -9,10 +9,14 @@ public interface Accounts {
     /** The account that signs in with this mobile number, made when there is none. */
     UUID ofPhone(String phone);
 
-    /** An account with a password, for office staff. @throws PasswordTooWeak when shorter than 10 or a common one */
+    /** An account with a password, for office staff. @throws PasswordTooWeak when short, common or easily guessed */
     UUID withPassword(String login, String password);
+
+    /** As {@link #withPassword}, but the password only lets its owner choose another one. */
+    UUID withOneTimePassword(String login, String password);
 
     void grantInCommunity(UUID account, String role, UUID company, UUID community, LocalDate since);
 
+    /** Signs the account out: from now on it must show a second factor. */
     void grantCompanyWide(UUID account, String role, UUID company, LocalDate since);
 }

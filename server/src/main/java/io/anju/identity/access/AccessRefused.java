@@ -42,4 +42,11 @@ abstract sealed class AccessRefused extends Refusal {
             super(403, "identity.page-too-old");
         }
     }
+
+    /** Signed in, but too long ago for what is asked. */
+    static final class ProveAgain extends AccessRefused {
+        ProveAgain() {
+            super(403, "identity.prove-again");
+        }
+    }
 }

@@ -72,6 +72,20 @@ public class Permissions implements Grants {
                 .list());
     }
 
+    /** Whether the account holds a grant over a whole company today, which asks for a second factor. */
+    public boolean companyWide(UUID account) {
+        return sql.sql("""
+                select exists (
+                    select from access_grant
+                     where account = :account and community is null
+                       and since <= :today and (until is null or until > :today))
+                """)
+                .param("account", account)
+                .param("today", today())
+                .query(Boolean.class)
+                .single();
+    }
+
     /** What any grant allows: for the few routes that belong to no community. */
     public Set<String> anywhere(UUID account) {
         return places(account).stream()

@@ -1,41 +1,55 @@
 package io.anju.identity.signin;
 
+import com.nulabinc.zxcvbn.Zxcvbn;
 import io.anju.identity.PasswordTooWeak;
-import java.util.Locale;
-import java.util.Set;
+import java.util.List;
+import java.util.stream.Stream;
 
-/** Length before symbols: at least ten characters and none of those that are tried first. */
+/**
+ * Length before symbols: 10 to 128 characters, and not to be found by the first hundred million guesses of somebody who knows
+ * the lists of breached passwords (zxcvbn's frequency lists), keyboard rows, dates, names and the login.
+ */
 final class PasswordPolicy {
 
     static final int SHORTEST = 10;
+    static final int LONGEST = 128;
 
-    private static final Set<String> TRIED_FIRST = Set.of(
-            "1234567890",
-            "0123456789",
-            "12345678910",
-            "123456789a",
-            "a123456789",
-            "password123",
-            "password1234",
-            "qwertyuiop",
-            "1q2w3e4r5t",
-            "1qaz2wsx3edc",
+    /** zxcvbn's scale: 3 is "safely unguessable" for a lock-out with slow hashing, more than 10⁸ guesses. */
+    static final int STRONG_ENOUGH = 3;
+
+    /** Measuring takes longer than linear time; what is strong this far stays so. */
+    private static final int MEASURED = 64;
+
+    private static final Zxcvbn LISTS = new Zxcvbn();
+
+    /** What the lists, made of English sources, miss: love phrases and lucky numbers, and the names of this system. */
+    private static final List<String> TRIED_FIRST_HERE = List.of(
+            "woaini",
             "woaini1314",
-            "woaini1314520",
-            "5201314520",
-            "1111111111",
-            "0000000000",
-            "8888888888",
-            "6666666666",
-            "abcdefghij",
-            "administrator",
-            "iloveyou123");
+            "1314520",
+            "5201314",
+            "aini1314",
+            "zhongguo",
+            "qwe123",
+            "wang1234",
+            "zhang123",
+            "mima",
+            "mima123",
+            "guanliyuan",
+            "wuye",
+            "wuye123",
+            "anju",
+            "anju123");
 
     private PasswordPolicy() {}
 
-    static void check(String password) {
-        var plain = password.toLowerCase(Locale.ROOT);
-        if (password.length() < SHORTEST || TRIED_FIRST.contains(plain)) {
+    /** @param login counts as known to whoever guesses; "" when there is none */
+    static void check(String password, String login) {
+        var known = Stream.concat(TRIED_FIRST_HERE.stream(), Stream.of(login)).toList();
+        var measured = password.substring(0, Math.min(MEASURED, password.length()));
+        if (password.length() < SHORTEST
+                || password.length() > LONGEST
+                || LISTS.measure(measured, known).getScore() < STRONG_ENOUGH) {
             throw new PasswordTooWeak();
         }
     }

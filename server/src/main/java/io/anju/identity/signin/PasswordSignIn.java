@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -39,15 +40,29 @@ public class PasswordSignIn {
     /** @throws SignInRefused when the password is wrong (an unknown name takes as long to say so) or the account locked */
     @Transactional(noRollbackFor = SignInRefused.class)
     public UUID signIn(String login, String password) {
-        var known = sql.sql("""
-                select id, password_hash, failures, locked_until from account
-                 where login = :login and password_hash is not null for update
-                """).param("login", login).query(Known.class).optional();
+        var known = find("login = :who", login);
         if (known.isEmpty()) {
             passwords.matches(password, nobodysHash);
             throw new SignInRefused.WrongPassword();
         }
         return check(known.get(), password);
+    }
+
+    /** Asks somebody who is signed in once more. @throws SignInRefused as above, and when the account has no password */
+    @Transactional(noRollbackFor = SignInRefused.class)
+    public void confirm(UUID account, String password) {
+        check(find("id = :who", account).orElseThrow(SignInRefused.WrongPassword::new), password);
+    }
+
+    /** Locks the row: two guesses at once count as two. */
+    private Optional<Known> find(String condition, Object who) {
+        return sql.sql("""
+                select id, password_hash, failures, locked_until from account
+                 where password_hash is not null and ended_at is null and %s for update
+                """.formatted(condition))
+                .param("who", who)
+                .query(Known.class)
+                .optional();
     }
 
     private UUID check(Known account, String password) {

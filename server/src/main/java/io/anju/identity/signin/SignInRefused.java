@@ -40,4 +40,16 @@ abstract sealed class SignInRefused extends Refusal {
             super(429, "identity.too-soon", seconds);
         }
     }
+
+    static final class SamePassword extends SignInRefused {
+        SamePassword() {
+            super(422, "identity.same-password");
+        }
+    }
+
+    static final class NoPassword extends SignInRefused {
+        NoPassword() {
+            super(409, "identity.no-password");
+        }
+    }
 }

@@ -2,6 +2,10 @@ package io.anju.identity.signin;
 
 import io.anju.identity.Accounts;
 import io.anju.identity.PhoneVault;
+import io.anju.identity.credential.CredentialChange;
+import io.anju.identity.credential.Credentials;
+import io.anju.identity.session.Ending;
+import io.anju.identity.session.Sessions;
 import io.anju.kernel.Ids;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -21,12 +25,22 @@ class StoredAccounts implements Accounts {
     private final JdbcClient sql;
     private final PhoneVault phones;
     private final PasswordEncoder passwords;
+    private final Credentials credentials;
+    private final Sessions sessions;
     private final Clock clock;
 
-    StoredAccounts(JdbcClient sql, PhoneVault phones, PasswordEncoder passwords, Clock clock) {
+    StoredAccounts(
+            JdbcClient sql,
+            PhoneVault phones,
+            PasswordEncoder passwords,
+            Credentials credentials,
+            Sessions sessions,
+            Clock clock) {
         this.sql = sql;
         this.phones = phones;
         this.passwords = passwords;
+        this.credentials = credentials;
+        this.sessions = sessions;
         this.clock = clock;
     }
 
@@ -50,17 +64,28 @@ class StoredAccounts implements Accounts {
 
     @Override
     public UUID withPassword(String login, String password) {
-        PasswordPolicy.check(password);
+        return withPassword(login, password, false);
+    }
+
+    @Override
+    public UUID withOneTimePassword(String login, String password) {
+        return withPassword(login, password, true);
+    }
+
+    private UUID withPassword(String login, String password, boolean once) {
+        PasswordPolicy.check(password, login);
         var id = Ids.next();
         sql.sql("""
-                insert into account (id, login, password_hash, failures, created_at)
-                values (:id, :login, :hash, 0, :now)
+                insert into account (id, login, password_hash, must_change_password, failures, created_at)
+                values (:id, :login, :hash, :once, 0, :now)
                 """)
                 .param("id", id)
                 .param("login", login)
                 .param("hash", passwords.encode(password))
+                .param("once", once)
                 .param("now", now())
                 .update();
+        credentials.note(id, CredentialChange.PASSWORD_SET);
         return id;
     }
 
@@ -72,6 +97,7 @@ class StoredAccounts implements Accounts {
     @Override
     public void grantCompanyWide(UUID account, String role, UUID company, LocalDate since) {
         grant(account, role, company, null, since);
+        sessions.endAll(account, null, Ending.GRANT_WIDENED);
     }
 
     private void grant(UUID account, String role, UUID company, @Nullable UUID community, LocalDate since) {

@@ -1,0 +1,4 @@
+@NullMarked
+package io.anju.identity.access;
+
+import org.jspecify.annotations.NullMarked;

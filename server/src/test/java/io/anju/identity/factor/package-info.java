@@ -1,0 +1,4 @@
+@NullMarked
+package io.anju.identity.factor;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package io.anju.identity.signin;
+
+import org.jspecify.annotations.NullMarked;
