@@ -1,6 +1,8 @@
 package io.anju.kernel;
 
+import java.time.Duration;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * An expected no. Answered as 409 (or its own status) with {@code type = urn:anju:<code>}; title and detail come from
@@ -24,6 +26,11 @@ public abstract class Refusal extends RuntimeException {
 
     public final Object[] arguments() {
         return arguments.toArray();
+    }
+
+    /** When asking again makes sense; null when it is not a matter of time. Answered as {@code Retry-After}. */
+    public @Nullable Duration retryAfter() {
+        return null;
     }
 
     /** The HTTP status that says it best; a rule that says no is a conflict. */

@@ -92,6 +92,7 @@ class DatabaseModuleTests {
                         "fact_unsealed",
                         "health_finding",
                         "idempotency_record",
+                        "rate_limit",
                         "scheduled_tasks",
                         "sign_in_code",
                         "spring_session",

@@ -14,7 +14,7 @@ import org.springframework.test.context.ContextConfiguration;
 @Retention(RetentionPolicy.RUNTIME)
 @SpringBootTest(
         webEnvironment = WebEnvironment.RANDOM_PORT,
-        properties = {"anju.durable=false", "anju.first-start=false"})
+        properties = {"anju.durable=false", "anju.first-start=false", "server.forward-headers-strategy=native"})
 @Import(Town.class)
 @ContextConfiguration(initializers = TemporaryData.class)
 public @interface AnjuTest {}

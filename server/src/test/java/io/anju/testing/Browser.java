@@ -5,13 +5,16 @@ import java.net.CookieManager;
 import java.net.HttpCookie;
 import java.net.URI;
 import java.net.http.HttpClient;
+import java.net.http.HttpHeaders;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Optional;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -22,20 +25,29 @@ public final class Browser {
     private static final JsonMapper JSON = JsonMapper.builder().build();
 
     /** What came back; {@code body} is an empty object when there was none. */
-    public record Answer(int status, JsonNode body, String text) {
+    public record Answer(int status, JsonNode body, String text, HttpHeaders headers) {
+
+        public Optional<String> header(String name) {
+            return headers.firstValue(name);
+        }
 
         public String type() {
             return body.path("type").asString("");
         }
     }
 
+    private static final AtomicInteger COUNT = new AtomicInteger();
+
     private final String base;
+    private final String address;
     private final CookieManager cookies = new CookieManager();
     private final HttpClient http =
             HttpClient.newBuilder().cookieHandler(cookies).build();
 
     public Browser(int port) {
         base = "http://localhost:" + port;
+        int n = COUNT.incrementAndGet();
+        address = "198.18.%d.%d".formatted(n / 250, n % 250);
         get("/api/me");
     }
 
@@ -124,7 +136,7 @@ public final class Browser {
 
     /** As a forged page would send it: with the cookies, without the token. */
     public Answer forged(String path, String json) {
-        return send(HttpRequest.newBuilder(URI.create(base + path))
+        return send(newRequest(path)
                 .header("Content-Type", "application/json")
                 .header("Idempotency-Key", UUID.randomUUID().toString())
                 .POST(BodyPublishers.ofString(json))
@@ -141,7 +153,7 @@ public final class Browser {
     }
 
     private HttpRequest.Builder request(String path) {
-        var request = HttpRequest.newBuilder(URI.create(base + path));
+        var request = newRequest(path);
         cookies.getCookieStore().getCookies().stream()
                 .filter(cookie -> cookie.getName().equals("XSRF-TOKEN"))
                 .map(HttpCookie::getValue)
@@ -149,12 +161,17 @@ public final class Browser {
         return request;
     }
 
+    /** Every browser has an address of its own, as a proxy in front would tell the server. */
+    private HttpRequest.Builder newRequest(String path) {
+        return HttpRequest.newBuilder(URI.create(base + path)).header("X-Forwarded-For", address);
+    }
+
     private Answer send(HttpRequest request) {
         try {
             var response = http.send(request, BodyHandlers.ofString());
             var text = response.body();
             var json = text.startsWith("{") || text.startsWith("[") ? JSON.readTree(text) : JSON.createObjectNode();
-            return new Answer(response.statusCode(), json, text);
+            return new Answer(response.statusCode(), json, text, response.headers());
         } catch (IOException e) {
             throw new IllegalStateException(e);
         } catch (InterruptedException e) {

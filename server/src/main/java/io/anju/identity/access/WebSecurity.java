@@ -49,7 +49,7 @@ class WebSecurity implements WebMvcConfigurer {
 
     /** Argon2id with the parameters that Spring Security recommends. */
     @Bean
-    static PasswordEncoder passwords() {
+    static PasswordEncoder passwordEncoder() {
         return Argon2PasswordEncoder.defaultsForSpringSecurity_v5_8();
     }
 

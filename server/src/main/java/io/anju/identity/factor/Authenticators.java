@@ -157,7 +157,7 @@ public class Authenticators implements SecondFactors {
         var now = clock.instant();
         if (kept.lockedUntil() != null && now.isBefore(kept.lockedUntil().toInstant())) {
             throw new FactorRefused.Locked(
-                    Duration.between(now, kept.lockedUntil().toInstant()).toMinutes() + 1);
+                    Duration.between(now, kept.lockedUntil().toInstant()));
         }
     }
 

@@ -1,6 +1,7 @@
 package io.anju.identity.factor;
 
 import io.anju.kernel.Refusal;
+import java.time.Duration;
 
 /** Why a second factor was not taken, or not changed. */
 abstract sealed class FactorRefused extends Refusal {
@@ -25,8 +26,16 @@ abstract sealed class FactorRefused extends Refusal {
     }
 
     static final class Locked extends FactorRefused {
-        Locked(long minutes) {
-            super(429, "identity.second-factor-locked", minutes);
+        private final Duration left;
+
+        Locked(Duration left) {
+            super(429, "identity.second-factor-locked", left.toMinutes() + 1);
+            this.left = left;
+        }
+
+        @Override
+        public Duration retryAfter() {
+            return left;
         }
     }
 

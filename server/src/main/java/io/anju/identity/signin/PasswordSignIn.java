@@ -68,8 +68,8 @@ public class PasswordSignIn {
     private UUID check(Known account, String password) {
         var now = clock.instant();
         if (account.lockedUntil() != null && now.isBefore(account.lockedUntil().toInstant())) {
-            var left = Duration.between(now, account.lockedUntil().toInstant());
-            throw new SignInRefused.Locked(left.toMinutes() + 1);
+            throw new SignInRefused.Locked(
+                    Duration.between(now, account.lockedUntil().toInstant()));
         }
         if (!passwords.matches(password, account.passwordHash())) {
             boolean last = account.failures() + 1 >= FAILURES;

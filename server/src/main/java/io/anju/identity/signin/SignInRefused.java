@@ -1,6 +1,7 @@
 package io.anju.identity.signin;
 
 import io.anju.kernel.Refusal;
+import java.time.Duration;
 
 /** Why somebody did not get in. None of them says whether the account exists. */
 abstract sealed class SignInRefused extends Refusal {
@@ -30,14 +31,30 @@ abstract sealed class SignInRefused extends Refusal {
     }
 
     static final class Locked extends SignInRefused {
-        Locked(long minutes) {
-            super(429, "identity.locked", minutes);
+        private final Duration left;
+
+        Locked(Duration left) {
+            super(429, "identity.locked", left.toMinutes() + 1);
+            this.left = left;
+        }
+
+        @Override
+        public Duration retryAfter() {
+            return left;
         }
     }
 
     static final class TooSoon extends SignInRefused {
-        TooSoon(long seconds) {
-            super(429, "identity.too-soon", seconds);
+        private final Duration wait;
+
+        TooSoon(Duration wait) {
+            super(429, "identity.too-soon", wait.toSeconds() + 1);
+            this.wait = wait;
+        }
+
+        @Override
+        public Duration retryAfter() {
+            return wait;
         }
     }
 

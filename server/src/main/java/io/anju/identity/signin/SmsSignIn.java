@@ -84,7 +84,7 @@ public class SmsSignIn {
     private static void refuseHaste(Instant sent, Instant now) {
         var wait = Duration.between(now, sent.plus(PAUSE));
         if (wait.isPositive()) {
-            throw new SignInRefused.TooSoon(wait.toSeconds() + 1);
+            throw new SignInRefused.TooSoon(wait);
         }
     }
 

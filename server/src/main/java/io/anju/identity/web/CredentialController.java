@@ -70,7 +70,7 @@ class CredentialController {
         this.credentials = credentials;
     }
 
-    /** Ends every other session. */
+    /** Changes my password and ends every other session. */
     @PutMapping("/api/me/password")
     @ResponseStatus(HttpStatus.NO_CONTENT)
     @OpenTo(Audience.SIGNED_IN)
@@ -95,6 +95,7 @@ class CredentialController {
         freshness.renew(request);
     }
 
+    /** Whether I have an authenticator app, must have one, and how many recovery codes are left. */
     @GetMapping("/api/me/second-factor")
     @OpenTo(Audience.SIGNED_IN)
     Factor secondFactor() {
@@ -105,6 +106,7 @@ class CredentialController {
                 passwords.has(me()));
     }
 
+    /** A secret for a new authenticator app; the old one works until the new one is confirmed. */
     @PutMapping("/api/me/second-factor/enrolment")
     @OpenTo(Audience.SIGNED_IN)
     Authenticators.Enrolment enrol(HttpServletRequest request) {
@@ -112,6 +114,7 @@ class CredentialController {
         return authenticators.begin(me(), passwords.name(me()));
     }
 
+    /** Shows the first code of the new app; answers with ten recovery codes, this once. */
     @PutMapping("/api/me/second-factor")
     @OpenTo(Audience.SIGNED_IN)
     RecoveryCodes confirm(@Valid @RequestBody SignInStepController.Code body, HttpServletRequest request) {
@@ -119,6 +122,7 @@ class CredentialController {
         return new RecoveryCodes(authenticators.confirm(me(), body.code()));
     }
 
+    /** Takes the authenticator app off, where the account may do without. */
     @DeleteMapping("/api/me/second-factor")
     @ResponseStatus(HttpStatus.NO_CONTENT)
     @OpenTo(Audience.SIGNED_IN)
@@ -127,6 +131,7 @@ class CredentialController {
         authenticators.remove(me(), permissions.companyWide(me()));
     }
 
+    /** What changed about the ways I can come in, newest first. */
     @GetMapping("/api/me/credential-changes")
     @OpenTo(Audience.SIGNED_IN)
     List<Credentials.Row> changes() {

@@ -1,7 +1,10 @@
 package io.anju.identity.web;
 
+import io.anju.identity.PhoneVault;
 import io.anju.identity.access.Entrance;
 import io.anju.identity.access.SignInMethod;
+import io.anju.identity.limit.Limit;
+import io.anju.identity.limit.Limits;
 import io.anju.identity.signin.PasswordSignIn;
 import io.anju.identity.signin.SmsSignIn;
 import io.anju.kernel.OpenTo;
@@ -12,6 +15,7 @@ import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
+import java.util.HexFormat;
 import java.util.UUID;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -44,12 +48,17 @@ class SignInController {
     private final PasswordSignIn passwords;
     private final Me me;
     private final Entrance entrance;
+    private final Limits limits;
+    private final PhoneVault phones;
 
-    SignInController(SmsSignIn sms, PasswordSignIn passwords, Me me, Entrance entrance) {
+    SignInController(
+            SmsSignIn sms, PasswordSignIn passwords, Me me, Entrance entrance, Limits limits, PhoneVault phones) {
         this.sms = sms;
         this.passwords = passwords;
         this.me = me;
         this.entrance = entrance;
+        this.limits = limits;
+        this.phones = phones;
     }
 
     /** Sends a code to a mobile number; again after a minute at the earliest. */
@@ -57,7 +66,10 @@ class SignInController {
     @ResponseStatus(HttpStatus.NO_CONTENT)
     @OpenTo(Audience.ANYONE)
     void sendCode(@Valid @RequestBody SendCode body) {
+        var phone = HexFormat.of().formatHex(phones.hash(body.phone()));
+        limits.demand(Limit.CODES_PER_PHONE, phone);
         sms.sendCode(body.phone());
+        limits.spend(Limit.CODES_PER_PHONE, phone);
     }
 
     /** Signs in with the code that was sent, within five minutes. */

@@ -42,6 +42,7 @@ class SignInStepController {
         this.me = me;
     }
 
+    /** Shows the code of the authenticator app, or a recovery code. */
     @PostMapping("/api/sign-in/second-factor")
     @OpenTo(Audience.ANYONE)
     Me.View secondFactor(@Valid @RequestBody Code body, HttpServletRequest request, HttpServletResponse response) {
@@ -50,6 +51,7 @@ class SignInStepController {
         return comeIn(who.withSecondFactor(), request, response);
     }
 
+    /** A secret for a new authenticator app, where the account must have one and has none. */
     @PostMapping("/api/sign-in/second-factor/enrolment")
     @OpenTo(Audience.ANYONE)
     Authenticators.Enrolment enrol(HttpServletRequest request) {
@@ -57,6 +59,7 @@ class SignInStepController {
         return authenticators.begin(who.account(), passwords.name(who.account()));
     }
 
+    /** Shows the first code of the new app, and comes in. */
     @PostMapping("/api/sign-in/second-factor/confirmation")
     @OpenTo(Audience.ANYONE)
     Enrolled confirm(@Valid @RequestBody Code body, HttpServletRequest request, HttpServletResponse response) {
@@ -65,6 +68,7 @@ class SignInStepController {
         return new Enrolled(codes, comeIn(who.withSecondFactor(), request, response));
     }
 
+    /** Replaces a one-time password. */
     @PostMapping("/api/sign-in/new-password")
     @OpenTo(Audience.ANYONE)
     Me.View newPassword(

@@ -3,6 +3,7 @@ package io.anju.kernel.web;
 import io.anju.kernel.Refusal;
 import io.anju.kernel.web.Problems.FieldError;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.HexFormat;
 import java.util.Locale;
 import java.util.concurrent.ThreadLocalRandom;
@@ -41,7 +42,11 @@ class ProblemAdvice extends ResponseEntityExceptionHandler {
 
     @ExceptionHandler
     ResponseEntity<ProblemDetail> refused(Refusal refusal) {
-        return answer(problems.of(refusal));
+        var answer = ResponseEntity.status(refusal.status());
+        if (refusal.retryAfter() instanceof Duration wait) {
+            answer.header(HttpHeaders.RETRY_AFTER, Long.toString(wait.toSeconds() + 1));
+        }
+        return answer.body(problems.of(refusal));
     }
 
     @ExceptionHandler

@@ -1,0 +1,4 @@
+@NullMarked
+package io.anju.identity.limit;
+
+import org.jspecify.annotations.NullMarked;
