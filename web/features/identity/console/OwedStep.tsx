@@ -45,7 +45,12 @@ function CodeStep({ onDone, onRefused }: StepProps) {
 }
 
 function EnrolmentStep({ onDone, onRefused }: StepProps) {
-  const enrolment = useQuery({ queryKey: ['enrolment'], queryFn: beginEnrolment, staleTime: Infinity, gcTime: 0 })
+  const enrolment = useQuery({
+    queryKey: ['enrolment'],
+    queryFn: beginEnrolment,
+    staleTime: Infinity,
+    gcTime: 0,
+  })
   const confirm = useMutation({ mutationFn: confirmEnrolment, onError: onRefused })
   if (confirm.data) {
     const { me, recoveryCodes } = confirm.data
@@ -106,7 +111,11 @@ function PasswordStep({ onDone, onRefused }: StepProps) {
       pending={choose.isPending}
       onFinish={({ value }) => choose.mutate(value)}
     >
-      <Form.Item name="value" label={t('identity.owed.newPassword')} rules={[{ required: true, message: '' }]}>
+      <Form.Item
+        name="value"
+        label={t('identity.owed.newPassword')}
+        rules={[{ required: true, message: '' }]}
+      >
         <Input.Password autoFocus autoComplete="new-password" maxLength={128} />
       </Form.Item>
     </Step>

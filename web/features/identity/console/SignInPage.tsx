@@ -26,31 +26,31 @@ export function SignInPage({ onSignedIn }: { onSignedIn: (who: Me) => void }) {
   }
   return (
     <Door>
-        <h1 className="t1">{t('identity.signIn.console')}</h1>
-        <p className="m">{t('identity.signIn.welcome')}</p>
-        <Segmented<By>
-          block
-          value={by}
-          onChange={setBy}
-          options={[
-            { value: 'password', label: t('identity.signIn.byPassword') },
-            { value: 'sms', label: t('identity.signIn.bySms') },
-          ]}
-        />
-        <Form
-          key={by}
-          layout="vertical"
-          size="large"
-          requiredMark={false}
-          validateTrigger="onBlur"
-          onFinish={(given) => signIn.mutate({ by, ...given })}
-        >
-          {by === 'password' ? <PasswordFields /> : <SmsFields />}
-          <RefusalCard error={signIn.error} />
-          <Button type="primary" htmlType="submit" block loading={signIn.isPending}>
-            {t('identity.signIn.submit')}
-          </Button>
-        </Form>
+      <h1 className="t1">{t('identity.signIn.console')}</h1>
+      <p className="m">{t('identity.signIn.welcome')}</p>
+      <Segmented<By>
+        block
+        value={by}
+        onChange={setBy}
+        options={[
+          { value: 'password', label: t('identity.signIn.byPassword') },
+          { value: 'sms', label: t('identity.signIn.bySms') },
+        ]}
+      />
+      <Form
+        key={by}
+        layout="vertical"
+        size="large"
+        requiredMark={false}
+        validateTrigger="onBlur"
+        onFinish={(given) => signIn.mutate({ by, ...given })}
+      >
+        {by === 'password' ? <PasswordFields /> : <SmsFields />}
+        <RefusalCard error={signIn.error} />
+        <Button type="primary" htmlType="submit" block loading={signIn.isPending}>
+          {t('identity.signIn.submit')}
+        </Button>
+      </Form>
     </Door>
   )
 }

@@ -81,7 +81,7 @@ public class Permissions implements Grants {
                        and since <= :today and (until is null or until > :today))
                 """)
                 .param("account", account)
-                .param("today", today())
+                .param("today", LocalDate.ofInstant(clock.instant(), CommunityZone.DEFAULT))
                 .query(Boolean.class)
                 .single();
     }
