@@ -15,6 +15,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import javax.sql.DataSource;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.jdbc.datasource.DelegatingDataSource;
@@ -34,7 +35,12 @@ class SchedulerConfiguration {
     }
 
     @Bean(destroyMethod = "")
-    Scheduler scheduler(DataSource dataSource, Clock clock, Runs runs, List<RecurringJob> jobs) {
+    Scheduler scheduler(
+            DataSource dataSource,
+            Clock clock,
+            Runs runs,
+            List<RecurringJob> jobs,
+            @Value("${anju.jobs.shutdown-wait:PT20S}") Duration shutdownWait) {
         Task<?> due = Tasks.oneTime(DueTask.NAME)
                 .onFailure(new Retry())
                 .execute((task, context) -> runs.due(DueTask.parse(task.getId())));
@@ -45,6 +51,7 @@ class SchedulerConfiguration {
                 .pollUsingLockAndFetch(0.5, 1.0)
                 .pollingInterval(Duration.ofSeconds(1))
                 .threads(THREADS)
+                .shutdownMaxWait(shutdownWait)
                 .build();
     }
 

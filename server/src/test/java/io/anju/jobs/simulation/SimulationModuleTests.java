@@ -2,12 +2,15 @@ package io.anju.jobs.simulation;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.groups.Tuple.tuple;
 import static org.awaitility.Awaitility.await;
 
 import io.anju.jobs.DueWork;
 import io.anju.jobs.DueWorkHandler;
+import io.anju.jobs.RecurringJob;
 import io.anju.jobs.health.HealthReport;
 import io.anju.kernel.BusinessClock;
+import io.anju.kernel.CommunityEvent;
 import io.anju.kernel.Ids;
 import io.anju.kernel.Scope;
 import io.anju.testing.AnjuTest;
@@ -24,6 +27,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.modulith.events.ApplicationModuleListener;
 import org.springframework.test.context.ActiveProfiles;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -58,7 +62,12 @@ class SimulationModuleTests {
     @Autowired
     PlatformTransactionManager transactions;
 
+    @Autowired
+    List<RecurringJob> jobs;
+
     private final UUID community = Ids.next();
+
+    record Noticed(UUID community, UUID subject) implements CommunityEvent {}
 
     @BeforeEach
     void nothingDone() {
@@ -139,13 +148,66 @@ class SimulationModuleTests {
         assertThat(clock.instant()).isAfterOrEqualTo(ahead);
     }
 
+    @Test
+    void anEventThatACrashLeftUnderAFormerNameReachesItsListener() {
+        var subject = Ids.next();
+        left("io.anju.jobs.simulation.FormerlyNamed", subject);
+
+        Scope.span()
+                .run(() -> new TransactionTemplate(transactions)
+                        .executeWithoutResult(status -> jobs.stream()
+                                .filter(job -> job.name().equals("jobs.hand-out-events-again"))
+                                .forEach(RecurringJob::run)));
+
+        await().untilAsserted(() ->
+                assertThat(DONE).extracting(Done::subject, Done::scope).contains(tuple(subject, community)));
+        await().untilAsserted(() -> assertThat(sql.sql(
+                                "select count(*) from event_publication where serialized_event like '%' || :subject || '%'")
+                        .param("subject", subject.toString())
+                        .query(Integer.class)
+                        .single())
+                .isZero());
+    }
+
+    private void left(String type, UUID subject) {
+        sql.sql("""
+                insert into event_publication (id, listener_id, event_type, serialized_event, publication_date, status,
+                                               completion_attempts)
+                values (:id, 'jobs.test-noticed', :type, :event, '2026-01-01', 'PROCESSING', 1)
+                """)
+                .param("id", Ids.next())
+                .param("type", type)
+                .param("event", "{\"community\":\"%s\",\"subject\":\"%s\"}".formatted(community, subject))
+                .update();
+    }
+
     private void plan(Instant due, UUID subject) {
         new TransactionTemplate(transactions)
                 .executeWithoutResult(status -> dueWork.at(due, "jobs.test", community, subject));
     }
 
+    static class Listener {
+
+        private final BusinessClock clock;
+
+        Listener(BusinessClock clock) {
+            this.clock = clock;
+        }
+
+        @ApplicationModuleListener(id = "jobs.test-noticed")
+        void on(Noticed noticed) {
+            DONE.add(
+                    new Done(noticed.subject(), clock.instant(), Scope.current().community()));
+        }
+    }
+
     @TestConfiguration
     static class Handlers {
+
+        @Bean
+        Listener listener(BusinessClock clock) {
+            return new Listener(clock);
+        }
 
         @Bean
         DueWorkHandler noted(BusinessClock clock) {

@@ -1,0 +1,4 @@
+@NullMarked
+package io.anju.jobs.upkeep;
+
+import org.jspecify.annotations.NullMarked;
