@@ -1,6 +1,7 @@
 package io.anju.identity.access;
 
 import io.anju.identity.Homes;
+import io.anju.identity.token.TokenAuthentication;
 import io.anju.kernel.BusinessClock;
 import io.anju.kernel.Needs;
 import io.anju.kernel.OpenTo;
@@ -73,11 +74,11 @@ class AccessInterceptor implements HandlerInterceptor {
     private void admit(OpenTo.Audience audience) {
         switch (audience) {
             case ANYONE -> {}
-            case SIGNED_IN -> signedIn();
-            case RESIDENT -> require(livesIn(signedIn(), Scope.current().community()));
-            case STAFF -> require(isStaff(signedIn()));
+            case SIGNED_IN -> inPerson();
+            case RESIDENT -> require(livesIn(inPerson(), Scope.current().community()));
+            case STAFF -> require(isStaff(inPerson()));
             case RESIDENT_OR_STAFF ->
-                require(isStaff(signedIn())
+                require(isStaff(inPerson())
                         || livesIn(signedIn(), Scope.current().community()));
         }
     }
@@ -90,6 +91,15 @@ class AccessInterceptor implements HandlerInterceptor {
     private boolean livesIn(UUID account, @Nullable UUID community) {
         var now = clock.instant();
         return community != null && homes.stream().anyMatch(port -> port.anyIn(account, community, now));
+    }
+
+    /** A token reaches only routes that name a permission: it has no home, no shift, and makes no other token. */
+    private static UUID inPerson() {
+        var account = signedIn();
+        if (TokenAuthentication.boundsOf(account).isPresent()) {
+            throw new AccessRefused.NotByToken();
+        }
+        return account;
     }
 
     private static UUID signedIn() {

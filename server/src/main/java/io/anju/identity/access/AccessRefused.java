@@ -49,4 +49,10 @@ abstract sealed class AccessRefused extends Refusal {
             super(403, "identity.prove-again");
         }
     }
+
+    static final class NotByToken extends AccessRefused {
+        NotByToken() {
+            super(403, "identity.not-by-token");
+        }
+    }
 }

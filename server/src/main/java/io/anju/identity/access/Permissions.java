@@ -1,6 +1,8 @@
 package io.anju.identity.access;
 
 import io.anju.identity.Grants;
+import io.anju.identity.token.TokenAuthentication;
+import io.anju.identity.token.TokenAuthentication.Bounds;
 import io.anju.kernel.BusinessClock;
 import io.anju.kernel.CommunityZone;
 import java.time.LocalDate;
@@ -11,6 +13,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -35,7 +38,27 @@ public class Permissions implements Grants {
         this.zones = zones;
     }
 
+    /** What grants allow in a community; for a request by token no more than the token does. */
     public Set<String> in(UUID account, UUID community) {
+        var bounds = TokenAuthentication.boundsOf(account);
+        if (bounds.isPresent()) {
+            return bounds.get().reach(community)
+                    ? within(bounds.get(), in(account, community, bounds.get().company()))
+                    : Set.of();
+        }
+        return in(account, community, null);
+    }
+
+    /** What one company's grants allow in a community, or company-wide ones in the company itself. */
+    public Set<String> of(UUID account, UUID company, @Nullable UUID community) {
+        return community == null ? inCompany(account, company) : in(account, community, company);
+    }
+
+    private static Set<String> within(Bounds bounds, Set<String> granted) {
+        return granted.stream().filter(bounds.permissions()::contains).collect(Collectors.toUnmodifiableSet());
+    }
+
+    private Set<String> in(UUID account, UUID community, @Nullable UUID company) {
         return Set.copyOf(sql.sql("""
                 select distinct p.permission
                   from access_grant g
@@ -43,10 +66,12 @@ public class Permissions implements Grants {
                   join role_permission p on p.role = g.role
                  where g.account = :account
                    and (g.community = :community or g.community is null)
+                   and (:company::uuid is null or g.company = :company::uuid)
                    and g.since <= :today and (g.until is null or g.until > :today)
                 """)
                 .param("account", account)
                 .param("community", community)
+                .param("company", company)
                 .param("today", zones.dayIn(community, clock.instant()))
                 .query(String.class)
                 .list());
@@ -59,6 +84,16 @@ public class Permissions implements Grants {
 
     /** What company-wide grants allow in the company itself, which keeps the default zone's days. */
     public Set<String> inCompany(UUID account, UUID company) {
+        var bounds = TokenAuthentication.boundsOf(account);
+        if (bounds.isPresent()) {
+            var whole =
+                    bounds.get().community() == null && bounds.get().company().equals(company);
+            return whole ? within(bounds.get(), grantedInCompany(account, company)) : Set.of();
+        }
+        return grantedInCompany(account, company);
+    }
+
+    private Set<String> grantedInCompany(UUID account, UUID company) {
         return Set.copyOf(sql.sql("""
                 select distinct p.permission
                   from access_grant g join role_permission p on p.role = g.role
@@ -109,9 +144,17 @@ public class Permissions implements Grants {
                 .param("now", clock.instant().atOffset(ZoneOffset.UTC))
                 .query(Row.class)
                 .list();
+        var bounds = TokenAuthentication.boundsOf(account);
         Map<UUID, List<Row>> byPlace = rows.stream()
+                .filter(row -> bounds.isEmpty() || reaches(bounds.get(), row))
                 .collect(Collectors.groupingBy(Row::id, java.util.LinkedHashMap::new, Collectors.toList()));
         return byPlace.values().stream().map(Permissions::place).toList();
+    }
+
+    private static boolean reaches(Bounds bounds, Row row) {
+        return bounds.company().equals(row.company())
+                && bounds.reach(row.id())
+                && bounds.permissions().contains(row.permission());
     }
 
     private static Place place(List<Row> rows) {

@@ -1,5 +1,8 @@
 package io.anju.identity.access;
 
+import io.anju.identity.token.Tokens;
+import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
@@ -11,6 +14,8 @@ import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.context.HttpSessionSecurityContextRepository;
 import org.springframework.security.web.context.SecurityContextRepository;
+import org.springframework.security.web.csrf.CsrfFilter;
+import org.springframework.web.servlet.HandlerExceptionResolver;
 import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 
@@ -30,9 +35,11 @@ class WebSecurity implements WebMvcConfigurer {
     }
 
     @Bean
-    static SecurityFilterChain security(HttpSecurity http, SecurityContextRepository contexts, ForgedRequests forged) {
+    static SecurityFilterChain security(
+            HttpSecurity http, SecurityContextRepository contexts, ForgedRequests forged, TokenFilter tokens) {
         return http.securityContext(context -> context.securityContextRepository(contexts))
-                .csrf(csrf -> csrf.spa())
+                .csrf(csrf -> csrf.spa().ignoringRequestMatchers(TokenFilter::bears))
+                .addFilterBefore(tokens, CsrfFilter.class)
                 .exceptionHandling(failures -> failures.accessDeniedHandler(forged))
                 .authorizeHttpRequests(requests -> requests.anyRequest().permitAll())
                 .formLogin(AbstractHttpConfigurer::disable)
@@ -40,6 +47,20 @@ class WebSecurity implements WebMvcConfigurer {
                 .logout(AbstractHttpConfigurer::disable)
                 .requestCache(AbstractHttpConfigurer::disable)
                 .build();
+    }
+
+    @Bean
+    static TokenFilter tokenFilter(
+            Tokens tokens, @Qualifier("handlerExceptionResolver") HandlerExceptionResolver problems) {
+        return new TokenFilter(tokens, problems);
+    }
+
+    /** It belongs to the security chain alone. */
+    @Bean
+    static FilterRegistrationBean<TokenFilter> tokenFilterOnlyThere(TokenFilter filter) {
+        var registration = new FilterRegistrationBean<>(filter);
+        registration.setEnabled(false);
+        return registration;
     }
 
     @Bean

@@ -10,9 +10,7 @@ public enum CredentialChange {
     SECOND_FACTOR_REMOVED,
     RECOVERY_CODE_USED,
     TOKEN_CREATED,
-    TOKEN_REVOKED,
-    COMPANY_SIGN_IN_LINKED,
-    COMPANY_SIGN_IN_UNLINKED;
+    TOKEN_REVOKED;
 
     String key() {
         return name().toLowerCase(Locale.ROOT).replace('_', '-');
