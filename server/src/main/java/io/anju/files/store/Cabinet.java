@@ -3,12 +3,9 @@ package io.anju.files.store;
 import io.anju.files.FileAccess;
 import io.anju.files.image.Photo;
 import io.anju.files.image.UnreadableImage;
-import io.anju.files.store.Disk.Rendition;
 import io.anju.files.store.StoredFiles.Content;
 import io.anju.kernel.BusinessClock;
 import io.anju.kernel.NotFound;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.EnumMap;
@@ -16,6 +13,7 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.springframework.core.io.Resource;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -30,19 +28,19 @@ public class Cabinet {
     private static final long MOST_PIXELS = 50_000_000;
 
     private final StoredFiles files;
-    private final Disk disk;
+    private final Shelf shelf;
     private final List<FileAccess> accesses;
     private final BusinessClock clock;
     private final TransactionTemplate transaction;
 
     Cabinet(
             StoredFiles files,
-            Disk disk,
+            Shelf shelf,
             List<FileAccess> accesses,
             BusinessClock clock,
             PlatformTransactionManager transactions) {
         this.files = files;
-        this.disk = disk;
+        this.shelf = shelf;
         this.accesses = accesses;
         this.clock = clock;
         this.transaction = new TransactionTemplate(transactions);
@@ -52,7 +50,7 @@ public class Cabinet {
     public record Taken(String sha256, String type, int size) {}
 
     /** A file to hand out. */
-    public record Handed(Path path, String type, boolean photo) {}
+    public record Handed(Resource content, String type, boolean photo) {}
 
     /** Answers when content and row are durable. The same content again changes nothing but who may read it. */
     public Taken take(UUID community, String sha256, UUID uploader, byte[] bytes) {
@@ -74,8 +72,8 @@ public class Cabinet {
         transaction.executeWithoutResult(status -> {
             files.lock(content);
             renditions.forEach((rendition, picture) -> {
-                if (!Files.exists(disk.path(community, sha256, rendition))) {
-                    disk.write(community, sha256, rendition, picture);
+                if (!shelf.has(community, sha256, rendition)) {
+                    shelf.write(community, sha256, rendition, picture);
                 }
             });
             files.add(content, uploader, type, bytes.length, clock.instant());
@@ -115,11 +113,8 @@ public class Cabinet {
     }
 
     private Handed handed(UUID community, String sha256, Rendition rendition, String type) {
-        var path = disk.path(community, sha256, rendition);
-        if (!Files.exists(path)) {
-            throw new NotFound("files.not-found");
-        }
-        return new Handed(path, type, type.startsWith("image/"));
+        var content = shelf.read(community, sha256, rendition).orElseThrow(() -> new NotFound("files.not-found"));
+        return new Handed(content, type, type.startsWith("image/"));
     }
 
     private String readable(UUID community, String sha256, UUID account) {

@@ -8,39 +8,38 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
+import java.util.Optional;
 import java.util.UUID;
-import org.springframework.beans.factory.annotation.Value;
-import org.springframework.stereotype.Component;
+import org.springframework.core.io.FileSystemResource;
+import org.springframework.core.io.Resource;
 
 /** {@code <data>/files/<community>/<sha256>}, and beside it what others see: the cleaned picture and its thumbnail. */
-@Component
-class Disk {
-
-    /** Which of the pictures of one content. */
-    enum Rendition {
-        ORIGINAL(""),
-        CLEANED(".cleaned"),
-        THUMBNAIL(".thumbnail");
-
-        private final String suffix;
-
-        Rendition(String suffix) {
-            this.suffix = suffix;
-        }
-    }
+final class Disk implements Shelf {
 
     private final Path root;
 
-    Disk(@Value("${anju.data:data}") Path data) {
+    Disk(Path data) {
         root = data.resolve("files");
     }
 
     Path path(UUID community, String sha256, Rendition rendition) {
-        return root.resolve(community.toString()).resolve(sha256 + rendition.suffix);
+        return root.resolve(community.toString()).resolve(rendition.nameOf(sha256));
     }
 
-    /** Returns when content and name have reached the disk; a half-written file never carries the name. */
-    void write(UUID community, String sha256, Rendition rendition, byte[] content) {
+    @Override
+    public boolean has(UUID community, String sha256, Rendition rendition) {
+        return Files.exists(path(community, sha256, rendition));
+    }
+
+    @Override
+    public Optional<Resource> read(UUID community, String sha256, Rendition rendition) {
+        return Optional.<Resource>of(new FileSystemResource(path(community, sha256, rendition)))
+                .filter(Resource::exists);
+    }
+
+    /** Returns when content and name have reached the disk. */
+    @Override
+    public void write(UUID community, String sha256, Rendition rendition, byte[] content) {
         var target = path(community, sha256, rendition);
         try {
             var folder = Files.createDirectories(root.resolve(community.toString()));
@@ -58,7 +57,8 @@ class Disk {
         }
     }
 
-    void remove(UUID community, String sha256) {
+    @Override
+    public void remove(UUID community, String sha256) {
         try {
             for (var rendition : Rendition.values()) {
                 Files.deleteIfExists(path(community, sha256, rendition));

@@ -24,13 +24,13 @@ class OrphanSweep implements RecurringJob {
     private static final int AT_A_TIME = 500;
 
     private final StoredFiles files;
-    private final Disk disk;
+    private final Shelf shelf;
     private final List<FileUse> uses;
     private final BusinessClock clock;
 
-    OrphanSweep(StoredFiles files, Disk disk, List<FileUse> uses, BusinessClock clock) {
+    OrphanSweep(StoredFiles files, Shelf shelf, List<FileUse> uses, BusinessClock clock) {
         this.files = files;
-        this.disk = disk;
+        this.shelf = shelf;
         this.uses = uses;
         this.clock = clock;
     }
@@ -66,7 +66,7 @@ class OrphanSweep implements RecurringJob {
                     var content = new Content(community, sha256);
                     files.lock(content);
                     if (files.remove(content, before)) {
-                        disk.remove(community, sha256);
+                        shelf.remove(community, sha256);
                     }
                 }));
     }

@@ -11,7 +11,6 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.UUID;
-import org.springframework.core.io.FileSystemResource;
 import org.springframework.core.io.Resource;
 import org.springframework.http.CacheControl;
 import org.springframework.http.ContentDisposition;
@@ -67,7 +66,7 @@ class FileController {
                 .contentType(MediaType.parseMediaType(file.type()))
                 .cacheControl(UNCHANGING)
                 .header(HttpHeaders.CONTENT_DISPOSITION, disposition.build().toString())
-                .body(new FileSystemResource(file.path()));
+                .body(file.content());
     }
 
     private static UUID account() {

@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import io.anju.files.FileAccess;
 import io.anju.files.FileUse;
 import io.anju.files.Files;
-import io.anju.files.store.Disk.Rendition;
 import io.anju.files.store.FileRefused.Empty;
 import io.anju.files.store.FileRefused.Heic;
 import io.anju.files.store.FileRefused.TooLarge;
@@ -26,6 +25,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.Duration;
@@ -39,6 +39,7 @@ import java.util.function.Supplier;
 import javax.imageio.ImageIO;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -60,7 +61,10 @@ class CabinetModuleTests {
     StoredFiles stored;
 
     @Autowired
-    Disk disk;
+    Shelf shelf;
+
+    @Value("${anju.data}")
+    Path data;
 
     @Autowired
     BusinessClock clock;
@@ -81,10 +85,11 @@ class CabinetModuleTests {
         var small = in(community, () -> cabinet.handThumbnail(community, hash(photo), uploader));
 
         assertThat(handed.type()).isEqualTo("image/png");
-        assertThat(handed.path()).exists();
+        assertThat(handed.content().exists()).isTrue();
         assertThat(small.type()).isEqualTo("image/jpeg");
-        assertThat(small.path()).exists();
-        assertThat(disk.path(community, hash(photo), Rendition.ORIGINAL)).hasBinaryContent(photo);
+        assertThat(small.content().exists()).isTrue();
+        assertThat(new Disk(data).path(community, hash(photo), Rendition.ORIGINAL))
+                .hasBinaryContent(photo);
         assertThat(in(community, () -> files.exists(hash(photo)))).isTrue();
     }
 
@@ -93,26 +98,28 @@ class CabinetModuleTests {
         var photo = photo();
         take(photo);
         FileAccess access = (sha256, account) -> account.equals(somebodyElse);
-        var asked = new Cabinet(stored, disk, List.of(access), clock, transactions);
+        var asked = new Cabinet(stored, shelf, List.of(access), clock, transactions);
 
         assertThatExceptionOfType(NotFound.class)
                 .isThrownBy(() -> in(community, () -> cabinet.hand(community, hash(photo), somebodyElse)));
         assertThat(in(community, () -> asked.hand(community, hash(photo), somebodyElse))
-                        .path())
-                .exists();
+                        .content()
+                        .exists())
+                .isTrue();
         assertThat(in(Ids.next(), () -> files.exists(hash(photo)))).isFalse();
     }
 
     @Test
-    void documentsAreTakenAsTheyAre() {
+    void documentsAreTakenAsTheyAre() throws IOException {
         var pdf = "%PDF-1.7 …".getBytes(StandardCharsets.UTF_8);
         var workbook = "PK\u0003\u0004 [Content_Types].xml xl/workbook.xml".getBytes(StandardCharsets.ISO_8859_1);
 
         assertThat(take(pdf).type()).isEqualTo("application/pdf");
         assertThat(take(workbook).type()).contains("spreadsheetml");
         assertThat(in(community, () -> cabinet.hand(community, hash(pdf), uploader))
-                        .path())
-                .hasBinaryContent(pdf);
+                        .content()
+                        .getContentAsByteArray())
+                .isEqualTo(pdf);
         assertThatExceptionOfType(NotFound.class)
                 .isThrownBy(() -> in(community, () -> cabinet.handThumbnail(community, hash(pdf), uploader)));
     }
@@ -148,11 +155,43 @@ class CabinetModuleTests {
         assertThat(in(community, () -> files.exists(hash(orphan)))).isTrue();
         sweep(List.of(use), Duration.ofDays(31));
         assertThat(in(community, () -> files.exists(hash(orphan)))).isFalse();
-        assertThat(disk.path(community, hash(orphan), Rendition.ORIGINAL)).doesNotExist();
+        assertThat(new Disk(data).path(community, hash(orphan), Rendition.ORIGINAL))
+                .doesNotExist();
         assertThat(in(community, () -> files.exists(hash(used)))).isTrue();
 
         take(orphan);
-        assertThat(disk.path(community, hash(orphan), Rendition.CLEANED)).exists();
+        assertThat(new Disk(data).path(community, hash(orphan), Rendition.CLEANED))
+                .exists();
+    }
+
+    @Test
+    void anObjectStoreTakesTheDisksPlace() throws Exception {
+        var photo = photo();
+        try (var objects = new ObjectStore()) {
+            var bucket = Bucket.open(
+                    new BucketProperties("anju", objects.endpoint(), "us-east-1", ObjectStore.ACCESS_KEY, "secret"));
+            var there = new Cabinet(stored, bucket, List.of(), clock, transactions);
+            in(community, () -> there.take(community, hash(photo), uploader, photo));
+            in(community, () -> there.take(community, hash(photo), uploader, photo));
+
+            assertThat(objects.names())
+                    .containsExactlyInAnyOrder(
+                            "/anju/" + community + "/" + hash(photo),
+                            "/anju/" + community + "/" + hash(photo) + ".cleaned",
+                            "/anju/" + community + "/" + hash(photo) + ".thumbnail");
+            assertThat(in(community, () -> there.hand(community, hash(photo), uploader))
+                            .content()
+                            .getContentAsByteArray())
+                    .isEqualTo(objects.content("/anju/" + community + "/" + hash(photo) + ".cleaned"));
+
+            bucket.remove(community, hash(photo));
+            bucket.remove(community, hash(photo));
+            assertThat(objects.names()).isEmpty();
+            assertThat(bucket.has(community, hash(photo), Rendition.ORIGINAL)).isFalse();
+            assertThatExceptionOfType(NotFound.class)
+                    .isThrownBy(() -> in(community, () -> there.hand(community, hash(photo), uploader)));
+            bucket.destroy();
+        }
     }
 
     @Test
@@ -165,7 +204,7 @@ class CabinetModuleTests {
     }
 
     private void sweep(List<FileUse> uses, Duration later) {
-        var sweep = new OrphanSweep(stored, disk, uses, () -> clock.instant().plus(later));
+        var sweep = new OrphanSweep(stored, shelf, uses, () -> clock.instant().plus(later));
         Scope.span().run(() -> new TransactionTemplate(transactions).executeWithoutResult(status -> sweep.run()));
     }
 
