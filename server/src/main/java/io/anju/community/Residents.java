@@ -3,6 +3,7 @@ package io.anju.community;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -13,7 +14,15 @@ public interface Residents {
     enum Relation {
         OWNER,
         TENANT,
-        HOUSEHOLD
+        HOUSEHOLD;
+
+        /** What it allows where nobody has chosen otherwise. */
+        public Set<Right> usualRights() {
+            return switch (this) {
+                case OWNER, TENANT -> Set.of(Right.REPORT, Right.SEE_TICKETS, Right.MANAGE_PEOPLE);
+                case HOUSEHOLD -> Set.of(Right.REPORT, Right.SEE_TICKETS);
+            };
+        }
     }
 
     /** Somebody as others may see them. */
@@ -26,7 +35,10 @@ public interface Residents {
     /** Who an account is in a space on a day; empty when it has no business there. */
     Optional<Resident> as(UUID account, UUID space, LocalDate day);
 
-    /** Registers a person with a mobile number; the account that signs in with it is theirs. */
+    /** Whether an account may do this for a home on a day. It may nothing from the moment its tie ends. */
+    boolean may(UUID account, UUID space, Right right, LocalDate day);
+
+    /** Registers a person with a mobile number; the account that signs in with it, now or later, is theirs. */
     UUID register(String name, String phone);
 
     /** Refused by the database when the same tie already covers part of the time. */

@@ -1,6 +1,7 @@
 package io.anju.identity;
 
 import java.time.LocalDate;
+import java.util.Optional;
 import java.util.UUID;
 
 /** Accounts and grants, for the modules that know the people behind them. */
@@ -8,6 +9,12 @@ public interface Accounts {
 
     /** The account that signs in with this mobile number, made when there is none. */
     UUID ofPhone(String phone);
+
+    /** The account that signs in with this mobile number, if somebody has. */
+    Optional<UUID> withPhone(String phone);
+
+    /** The number an account signs in with; empty for one that only has a password. */
+    Optional<String> phoneOf(UUID account);
 
     /** An account with a password, for office staff. @throws PasswordTooWeak when short, common or easily guessed */
     UUID withPassword(String login, String password);

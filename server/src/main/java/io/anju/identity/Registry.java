@@ -29,4 +29,9 @@ public interface Registry {
     Optional<Site> find(UUID community);
 
     List<Site> all();
+
+    Optional<Site> withShortCode(String shortCode);
+
+    /** Communities (no head offices) whose name begins like this, at most ten: for somebody who looks for their own. */
+    List<Site> communitiesNamed(String beginning);
 }

@@ -87,11 +87,16 @@ public final class Browser {
     /** Signs in with the code that the local stand-in wrote. */
     public Browser signInByPhone(String phone, Path data) {
         expect(post("/api/sign-in/sms-codes", "{\"phone\":\"%s\"}".formatted(phone)), 204);
-        expect(post("/api/sign-in/sms", "{\"phone\":\"%s\",\"code\":\"%s\"}".formatted(phone, code(phone, data))), 200);
+        expect(
+                post(
+                        "/api/sign-in/sms",
+                        "{\"phone\":\"%s\",\"code\":\"%s\"}".formatted(phone, codeSentTo(phone, data))),
+                200);
         return this;
     }
 
-    private static String code(String phone, Path data) {
+    /** The newest code that went to a phone, as the local stand-in wrote it. */
+    public static String codeSentTo(String phone, Path data) {
         try {
             return Files.readAllLines(data.resolve("sms.log")).stream()
                     .filter(line -> line.startsWith(phone))
@@ -105,6 +110,24 @@ public final class Browser {
 
     public Answer get(String path) {
         return send(request(path).GET().build());
+    }
+
+    /** Where a page sends the browser on to; a whole address of our own is fine. */
+    public String redirectOf(String path) {
+        var request = request(path.startsWith(base) ? path.substring(base.length()) : path)
+                .GET()
+                .build();
+        try {
+            var response = http.send(request, BodyHandlers.ofString());
+            return response.headers()
+                    .firstValue("Location")
+                    .orElseThrow(() -> new AssertionError("Not sent on: " + response.body()));
+        } catch (IOException e) {
+            throw new IllegalStateException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
     }
 
     public Answer post(String path, String json) {

@@ -1,8 +1,7 @@
 package io.anju.community.people;
 
 import io.anju.community.Residents;
-import io.anju.identity.Accounts;
-import io.anju.identity.Directory;
+import io.anju.community.Right;
 import io.anju.identity.PhoneVault;
 import io.anju.kernel.Ids;
 import io.anju.kernel.Scope;
@@ -22,14 +21,14 @@ class StoredResidents implements Residents {
 
     private final JdbcClient sql;
     private final PhoneVault phones;
-    private final Accounts accounts;
-    private final Directory directory;
+    private final Parties parties;
+    private final Ties ties;
 
-    StoredResidents(JdbcClient sql, PhoneVault phones, Accounts accounts, Directory directory) {
+    StoredResidents(JdbcClient sql, PhoneVault phones, Parties parties, Ties ties) {
         this.sql = sql;
         this.phones = phones;
-        this.accounts = accounts;
-        this.directory = directory;
+        this.parties = parties;
+        this.ties = ties;
     }
 
     @Override
@@ -64,39 +63,20 @@ class StoredResidents implements Residents {
     }
 
     @Override
+    public boolean may(UUID account, UUID space, Right right, LocalDate day) {
+        return ties.of(account, space, day)
+                .filter(tie -> tie.rights().contains(right))
+                .isPresent();
+    }
+
+    @Override
     public UUID register(String name, String phone) {
-        var community = Scope.current().requiredCommunity();
-        var id = Ids.next();
-        var account = accounts.ofPhone(phone);
-        sql.sql("""
-                insert into party (community, id, name, phone_hash, phone_cipher, last_four_hash, account)
-                values (:community, :id, :name, :hash, :cipher, :four, :account)
-                """)
-                .param("community", community)
-                .param("id", id)
-                .param("name", name)
-                .param("hash", phones.hash(phone))
-                .param("cipher", phones.encrypt(phone))
-                .param("four", phones.lastFourHash(community, phone.substring(phone.length() - 4)))
-                .param("account", account)
-                .update();
-        directory.addHome(account, community);
-        return id;
+        return parties.register(name, phone);
     }
 
     @Override
     public void settle(UUID party, UUID space, Relation relation, LocalDate from) {
-        sql.sql("""
-                insert into occupancy (community, id, party, space, relation, during)
-                values (:community, :id, :party, :space, :relation, daterange(:from::date, null))
-                """)
-                .param("community", Scope.current().requiredCommunity())
-                .param("id", Ids.next())
-                .param("party", party)
-                .param("space", space)
-                .param("relation", relation.name())
-                .param("from", from)
-                .update();
+        ties.keep(Tie.of(Ids.next(), party, space, relation, from, null), Tie.Source.LEDGER);
     }
 
     private Resident resident(ResultSet row) throws SQLException {

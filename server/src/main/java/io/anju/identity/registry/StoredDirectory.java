@@ -1,6 +1,7 @@
 package io.anju.identity.registry;
 
 import io.anju.identity.Directory;
+import io.anju.identity.PhoneVault;
 import java.util.List;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -12,9 +13,11 @@ import org.springframework.transaction.annotation.Transactional;
 class StoredDirectory implements Directory {
 
     private final JdbcClient sql;
+    private final PhoneVault phones;
 
-    StoredDirectory(JdbcClient sql) {
+    StoredDirectory(JdbcClient sql, PhoneVault phones) {
         this.sql = sql;
+        this.phones = phones;
     }
 
     @Override
@@ -25,6 +28,37 @@ class StoredDirectory implements Directory {
     @Override
     public void addWork(UUID account, UUID community) {
         add(account, "work", community);
+    }
+
+    @Override
+    public void addAsked(UUID account, UUID community) {
+        add(account, "asked", community);
+    }
+
+    @Override
+    public void addPhone(String phone, UUID community, UUID party) {
+        sql.sql("""
+                insert into directory_phone (phone_hash, community, party) values (:phone, :community, :party)
+                on conflict do nothing
+                """)
+                .param("phone", phones.hash(phone))
+                .param("community", community)
+                .param("party", party)
+                .update();
+    }
+
+    @Override
+    public List<Listed> ofPhone(String phone) {
+        return sql.sql("select community, party from directory_phone where phone_hash = :phone order by party")
+                .param("phone", phones.hash(phone))
+                .query((row, n) ->
+                        new Listed(row.getObject("community", UUID.class), row.getObject("party", UUID.class)))
+                .list();
+    }
+
+    @Override
+    public List<UUID> asked(UUID account) {
+        return communities(account, "asked");
     }
 
     @Override

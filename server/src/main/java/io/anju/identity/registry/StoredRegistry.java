@@ -76,6 +76,25 @@ class StoredRegistry implements Registry {
                 .list();
     }
 
+    @Override
+    public Optional<Site> withShortCode(String shortCode) {
+        return sql.sql("select id, kind, name, short_code, zone from community where short_code = :code")
+                .param("code", shortCode)
+                .query((row, n) -> site(row))
+                .optional();
+    }
+
+    @Override
+    public List<Site> communitiesNamed(String beginning) {
+        return sql.sql("""
+                select id, kind, name, short_code, zone from community
+                 where kind = 'community' and starts_with(name, :beginning) order by name limit 10
+                """)
+                .param("beginning", beginning)
+                .query((row, n) -> site(row))
+                .list();
+    }
+
     private static Site site(java.sql.ResultSet row) throws java.sql.SQLException {
         return new Site(
                 row.getObject("id", UUID.class),

@@ -11,6 +11,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -56,10 +57,23 @@ class StoredAccounts implements Accounts {
                 .param("cipher", phones.encrypt(phone))
                 .param("now", now())
                 .update();
+        return withPhone(phone).orElseThrow();
+    }
+
+    @Override
+    public Optional<UUID> withPhone(String phone) {
         return sql.sql("select id from account where phone_hash = :hash")
                 .param("hash", phones.hash(phone))
-                .query(UUID.class)
-                .single();
+                .query((row, n) -> row.getObject("id", UUID.class))
+                .optional();
+    }
+
+    @Override
+    public Optional<String> phoneOf(UUID account) {
+        return sql.sql("select phone_cipher from account where id = :id and phone_cipher is not null")
+                .param("id", account)
+                .query((row, n) -> phones.decrypt(row.getBytes("phone_cipher")))
+                .optional();
     }
 
     @Override

@@ -10,7 +10,9 @@ import io.anju.kernel.OpenTo;
 import io.anju.kernel.OpenTo.Audience;
 import io.anju.kernel.Scope;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RestController;
 
@@ -21,7 +23,14 @@ class Me {
     /** The answer of {@code GET /api/me} and of signing in. */
     record View(UUID account, String name, List<Permissions.Place> communities, List<HomeView> homes) {}
 
-    record HomeView(UUID community, String communityName, UUID space, String label) {}
+    record HomeView(
+            UUID community,
+            String communityName,
+            UUID space,
+            String label,
+            String relation,
+            Set<String> rights,
+            @Nullable LocalDate until) {}
 
     private final Permissions permissions;
     private final Registry registry;
@@ -59,6 +68,13 @@ class Me {
 
     private HomeView named(Home home) {
         var community = registry.find(home.community()).map(Registry.Site::name);
-        return new HomeView(home.community(), community.orElse(""), home.space(), home.label());
+        return new HomeView(
+                home.community(),
+                community.orElse(""),
+                home.space(),
+                home.label(),
+                home.relation(),
+                home.rights(),
+                home.until());
     }
 }

@@ -6,6 +6,7 @@ import io.anju.identity.access.SignInMethod;
 import io.anju.identity.limit.Limit;
 import io.anju.identity.limit.Limits;
 import io.anju.identity.signin.PasswordSignIn;
+import io.anju.identity.signin.PhoneSignIn;
 import io.anju.identity.signin.SmsSignIn;
 import io.anju.kernel.OpenTo;
 import io.anju.kernel.OpenTo.Audience;
@@ -45,6 +46,7 @@ class SignInController {
             @NotBlank @Size(max = 200) String password) {}
 
     private final SmsSignIn sms;
+    private final PhoneSignIn phoneSignIn;
     private final PasswordSignIn passwords;
     private final Me me;
     private final Entrance entrance;
@@ -52,8 +54,15 @@ class SignInController {
     private final PhoneVault phones;
 
     SignInController(
-            SmsSignIn sms, PasswordSignIn passwords, Me me, Entrance entrance, Limits limits, PhoneVault phones) {
+            SmsSignIn sms,
+            PhoneSignIn phoneSignIn,
+            PasswordSignIn passwords,
+            Me me,
+            Entrance entrance,
+            Limits limits,
+            PhoneVault phones) {
         this.sms = sms;
+        this.phoneSignIn = phoneSignIn;
         this.passwords = passwords;
         this.me = me;
         this.entrance = entrance;
@@ -76,7 +85,7 @@ class SignInController {
     @PostMapping("/api/sign-in/sms")
     @OpenTo(Audience.ANYONE)
     Me.View withCode(@Valid @RequestBody WithCode body, HttpServletRequest request, HttpServletResponse response) {
-        return enter(sms.signIn(body.phone(), body.code()), SignInMethod.SMS, request, response);
+        return enter(phoneSignIn.signIn(body.phone(), body.code()), SignInMethod.SMS, request, response);
     }
 
     /** Signs in with a password; five wrong ones stop the account for 15 minutes. */

@@ -35,6 +35,19 @@ public class TicketBoard {
 
     private static final Duration SHIFT = Duration.ofHours(12);
 
+    /**
+     * What an account may know of: what it reported, and with the right to see them also others' tickets, for homes it
+     * belongs to today and since it does.
+     */
+    static final String SEEN_BY_ACCOUNT = """
+             exists (select from community_home_v1 h
+                      where h.community = t.community and h.space = t.space and h.account = :account
+                        and h.during @> (business_now() at time zone z.zone)::date
+                        and (t.reporter = :account
+                             or 'SEE_TICKETS' = any (h.rights)
+                                and (t.reported_at at time zone z.zone)::date >= lower(h.during)))
+            """;
+
     private final JdbcClient sql;
     private final Facts facts;
     private final Timeline timeline;
@@ -73,10 +86,11 @@ public class TicketBoard {
 
     private record Listed(TicketView view, String due) {}
 
-    /** What a resident reported, newest first. */
-    public List<TicketView> reportedBy(UUID account) {
+    /** What a resident reported or may see of the home, newest first. */
+    public List<TicketView> seenBy(UUID account) {
         return sql.sql(COLUMNS + """
-                 where t.community = :community and t.reporter = :account
+                 where t.community = :community and
+                """ + SEEN_BY_ACCOUNT + """
                  order by t.reported_at desc limit 100
                 """)
                 .param("community", Scope.current().requiredCommunity())
@@ -113,9 +127,9 @@ public class TicketBoard {
                 .orElseThrow(() -> new NotFound("servicedesk.no-such-ticket"));
     }
 
-    /** One of the account's own, or nothing that it may know of. */
-    public TicketDetail findReportedBy(UUID account, UUID ticket) {
-        return sql.sql(COLUMNS + " where t.community = :community and t.id = :id and t.reporter = :account")
+    /** One that the account may know of. */
+    public TicketDetail findSeenBy(UUID account, UUID ticket) {
+        return sql.sql(COLUMNS + " where t.community = :community and t.id = :id and " + SEEN_BY_ACCOUNT)
                 .param("community", Scope.current().requiredCommunity())
                 .param("id", ticket)
                 .param("account", account)

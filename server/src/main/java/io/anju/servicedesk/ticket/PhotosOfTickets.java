@@ -9,7 +9,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/** A photo of a ticket is for who reads tickets or the wall, for who reported it and for who is sent to it. */
+/** A photo of a ticket is for who reads tickets or the wall, for who may see the ticket from home and for who is sent to it. */
 @Component
 @Transactional(readOnly = true)
 class PhotosOfTickets implements FileAccess {
@@ -35,7 +35,16 @@ class PhotosOfTickets implements FileAccess {
                 select exists (select from evidence_photo_v1 p
                                  join ticket t on t.community = p.community and t.id = p.subject
                                 where p.community = :community and p.sha256 = :photo
-                                  and (t.reporter = :account or t.assignee = :employee::uuid))
+                                  and (t.assignee = :employee::uuid
+                                       or exists (select from community_home_v1 h
+                                                    join identity_community_v1 z on z.id = h.community
+                                                   where h.community = t.community and h.space = t.space
+                                                     and h.account = :account
+                                                     and h.during @> (business_now() at time zone z.zone)::date
+                                                     and (t.reporter = :account
+                                                          or 'SEE_TICKETS' = any (h.rights)
+                                                             and (t.reported_at at time zone z.zone)::date
+                                                                 >= lower(h.during)))))
                 """)
                 .param("community", community)
                 .param("photo", sha256)

@@ -1,6 +1,7 @@
 package io.anju.servicedesk.web;
 
 import io.anju.community.Residents;
+import io.anju.community.Right;
 import io.anju.kernel.BusinessClock;
 import io.anju.kernel.CommunityZone;
 import io.anju.kernel.OpenTo;
@@ -32,7 +33,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
-/** A resident's own tickets: their projection of the desk, with nothing of anybody else. */
+/** The tickets of a resident's homes: their projection of the desk, with nothing of anybody else's home. */
 @RestController
 @RequestMapping("/api/me/communities/{community}/tickets")
 class ResidentController {
@@ -74,14 +75,14 @@ class ResidentController {
     @GetMapping
     @OpenTo(Audience.RESIDENT)
     Page mine(@PathVariable UUID community) {
-        return new Page(board.reportedBy(me()));
+        return new Page(board.seenBy(me()));
     }
 
     /** One of the caller's own tickets. */
     @GetMapping("/{ticket}")
     @OpenTo(Audience.RESIDENT)
     TicketDetail find(@PathVariable UUID community, @PathVariable UUID ticket) {
-        return board.findReportedBy(me(), ticket);
+        return board.findSeenBy(me(), ticket);
     }
 
     /** Reports trouble in or around the caller's own home. */
@@ -89,9 +90,13 @@ class ResidentController {
     @ResponseStatus(HttpStatus.CREATED)
     @OpenTo(Audience.RESIDENT)
     TicketDetail report(@PathVariable UUID community, @Valid @RequestBody Report body) {
+        var today = zones.dayHere(clock.instant());
         var self = residents
-                .as(me(), body.space(), zones.dayHere(clock.instant()))
+                .as(me(), body.space(), today)
                 .orElseThrow(() -> new Unacceptable("servicedesk.not-your-home", "space"));
+        if (!residents.may(me(), body.space(), Right.REPORT, today)) {
+            throw new Unacceptable("servicedesk.may-not-report", "space");
+        }
         var id = desk.report(new NewTicket(
                 body.space(),
                 self.party(),
@@ -99,15 +104,16 @@ class ResidentController {
                 body.category(),
                 body.description(),
                 Objects.requireNonNullElse(body.photos(), List.of())));
-        return board.findReportedBy(me(), id.id());
+        return board.findSeenBy(me(), id.id());
     }
 
     /** Rates work that is finished, once. */
     @PostMapping("/{ticket}/rating")
     @OpenTo(Audience.RESIDENT)
     TicketDetail rate(@PathVariable UUID community, @PathVariable UUID ticket, @Valid @RequestBody Rate body) {
+        board.findSeenBy(me(), ticket);
         desk.rate(new TicketId(community, ticket), body.stars(), body.comment());
-        return board.findReportedBy(me(), ticket);
+        return board.findSeenBy(me(), ticket);
     }
 
     private static UUID me() {

@@ -1,0 +1,14 @@
+package io.anju.community;
+
+import io.anju.community.Residents.Relation;
+import java.util.UUID;
+
+/** Asking the desk of the community in scope for a home. */
+public interface Admission {
+
+    /** What the signed-in account asks for; the home as the asker calls it. */
+    record Wish(String name, String home, Relation relation) {}
+
+    /** Refused while an earlier request is open, and for an account without a number. */
+    UUID ask(Wish wish);
+}

@@ -1,0 +1,146 @@
+package io.anju.community.people;
+
+import io.anju.community.Residents.Relation;
+import io.anju.community.Right;
+import io.anju.kernel.Scope;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** The ties between parties and homes of the community in scope. A tie that ends today is over at once. */
+@Component
+@Transactional
+public class Ties {
+
+    private static final String LIVE = """
+            select o.id, o.party, o.space, o.relation, array_to_string(o.rights, ' ') as rights,
+                   lower(o.during) as since, upper(o.during) as until, o.added_by
+              from occupancy o join party p on p.community = o.community and p.id = o.party
+             where o.community = :community and o.space = :space
+               and o.ended_at is null and (upper(o.during) is null or upper(o.during) > :day)
+            """;
+
+    private final JdbcClient sql;
+
+    Ties(JdbcClient sql) {
+        this.sql = sql;
+    }
+
+    /** Refused by the database when the same tie already covers part of the time. */
+    public void keep(Tie tie, Tie.Source source) {
+        sql.sql("""
+                insert into occupancy (community, id, party, space, relation, rights, during, source, added_by)
+                values (:community, :id, :party, :space, :relation, :rights::text[],
+                        daterange(:from::date, :until::date), :source, :addedBy::uuid)
+                """)
+                .param("community", community())
+                .param("id", tie.id())
+                .param("party", tie.party())
+                .param("space", tie.space())
+                .param("relation", tie.relation().name())
+                .param("rights", Right.literal(tie.rights()))
+                .param("from", tie.from())
+                .param("until", tie.until())
+                .param("source", source.name())
+                .param("addedBy", tie.addedBy())
+                .update();
+    }
+
+    /** Everybody tied to a home on the day or later: owners first, then tenants, then the household. */
+    public List<Tie> at(UUID space, LocalDate day) {
+        return sql.sql(LIVE + " order by array_position(array['OWNER', 'TENANT', 'HOUSEHOLD'], o.relation), o.id")
+                .param("community", community())
+                .param("space", space)
+                .param("day", day)
+                .query((row, n) -> tie(row))
+                .list();
+    }
+
+    /** The strongest tie of an account to a home on that very day. */
+    public Optional<Tie> of(UUID account, UUID space, LocalDate day) {
+        return sql.sql(LIVE + """
+                   and p.account = :account and o.during @> :day::date
+                 order by array_position(array['OWNER', 'TENANT', 'HOUSEHOLD'], o.relation), o.id limit 1
+                """)
+                .param("community", community())
+                .param("space", space)
+                .param("day", day)
+                .param("account", account)
+                .query((row, n) -> tie(row))
+                .optional();
+    }
+
+    public void change(Tie tie, Set<Right> rights, @Nullable LocalDate until) {
+        sql.sql("""
+                update occupancy set rights = :rights::text[], during = daterange(lower(during), :until::date)
+                 where community = :community and id = :id
+                """)
+                .param("community", community())
+                .param("id", tie.id())
+                .param("rights", Right.literal(rights))
+                .param("until", until)
+                .update();
+        if (until != null) {
+            guestsLeaveBy(tie, until);
+        }
+    }
+
+    /** Whom a tenant let in stays no longer than the tenant. */
+    private void guestsLeaveBy(Tie host, LocalDate until) {
+        sql.sql("""
+                update occupancy set during = daterange(lower(during), greatest(lower(during), :until))
+                 where community = :community and space = :space and added_by = :host and relation = 'HOUSEHOLD'
+                   and ended_at is null and (upper(during) is null or upper(during) > :until)
+                """)
+                .param("community", community())
+                .param("space", host.space())
+                .param("host", host.party())
+                .param("until", until)
+                .update();
+    }
+
+    /** Ends a tie now, and with it the household members that its holder let in. A tenancy outlives an owner's. */
+    public void end(Tie tie, Instant now, LocalDate today, String reason) {
+        sql.sql("""
+                update occupancy
+                   set during = daterange(lower(during), greatest(lower(during), :today)), ended_at = :now, end_reason = :reason
+                 where community = :community and space = :space and ended_at is null
+                   and (upper(during) is null or upper(during) > :today)
+                   and (id = :id or added_by = :party and relation = 'HOUSEHOLD')
+                """)
+                .param("community", community())
+                .param("space", tie.space())
+                .param("id", tie.id())
+                .param("party", tie.party())
+                .param("today", today)
+                .param("now", now.atOffset(ZoneOffset.UTC))
+                .param("reason", reason)
+                .update();
+    }
+
+    private static Tie tie(ResultSet row) throws SQLException {
+        return new Tie(
+                row.getObject("id", UUID.class),
+                row.getObject("party", UUID.class),
+                row.getObject("space", UUID.class),
+                Relation.valueOf(row.getString("relation")),
+                Right.of(row.getString("rights")),
+                row.getObject("since", LocalDate.class),
+                row.getObject("until", LocalDate.class),
+                row.getObject("added_by", UUID.class));
+    }
+
+    private static UUID community() {
+        return Scope.current().requiredCommunity();
+    }
+}

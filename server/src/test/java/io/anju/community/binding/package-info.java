@@ -1,0 +1,4 @@
+@NullMarked
+package io.anju.community.binding;
+
+import org.jspecify.annotations.NullMarked;
