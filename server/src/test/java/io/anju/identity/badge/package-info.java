@@ -1,0 +1,4 @@
+@NullMarked
+package io.anju.identity.badge;
+
+import org.jspecify.annotations.NullMarked;
