@@ -93,6 +93,8 @@ class DatabaseModuleTests {
                         "health_finding",
                         "idempotency_record",
                         "rate_limit",
+                        "oauth_stand_in_code",
+                        "oauth_visit",
                         "scheduled_tasks",
                         "sign_in_code",
                         "spring_session",

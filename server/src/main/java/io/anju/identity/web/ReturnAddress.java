@@ -1,0 +1,24 @@
+package io.anju.identity.web;
+
+import java.net.URI;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.stereotype.Component;
+import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
+
+/** Where a platform sends the browser back: below {@code anju.public-url}, or where the request came when that is not set. */
+@Component
+class ReturnAddress {
+
+    private final String publicUrl;
+
+    ReturnAddress(@Value("${anju.public-url:}") String publicUrl) {
+        this.publicUrl = publicUrl;
+    }
+
+    URI of(String provider) {
+        var base = publicUrl.isEmpty()
+                ? ServletUriComponentsBuilder.fromCurrentContextPath().build().toUriString()
+                : publicUrl;
+        return URI.create(base + "/api/sign-in/oauth/" + provider + "/callback");
+    }
+}

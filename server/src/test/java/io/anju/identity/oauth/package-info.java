@@ -1,0 +1,4 @@
+@NullMarked
+package io.anju.identity.oauth;
+
+import org.jspecify.annotations.NullMarked;
