@@ -1,8 +1,10 @@
 package io.anju.demo;
 
+import io.anju.community.Admission;
 import io.anju.community.Places;
 import io.anju.community.Residents;
 import io.anju.identity.Accounts;
+import io.anju.identity.BadgeOffice;
 import io.anju.identity.Registry;
 import io.anju.identity.SecondFactors;
 import io.anju.kernel.Actor;
@@ -27,6 +29,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 class Demonstration {
 
     static final String PASSWORD = "anju-demo-2026";
+    static final String PIN = "4826";
 
     /** What one community of the demonstration looks like. */
     private record Plan(
@@ -38,12 +41,25 @@ class Demonstration {
             String login,
             String technicianPhone,
             String technician,
-            String residentPhone,
-            String resident) {}
+            List<Settler> settlers) {
+
+        String residentPhone() {
+            return settlers.getFirst().phone();
+        }
+    }
+
+    /** Somebody at a home of the eleventh floor. */
+    private record Settler(int door, String name, String phone, Residents.Relation relation) {}
+
+    private static final Settler CHENG = new Settler(1102, "程女士", "19900005678", Residents.Relation.OWNER);
+    private static final Settler DAUGHTER = new Settler(1102, "程小雨", "19900005680", Residents.Relation.HOUSEHOLD);
+    private static final Settler LIN = new Settler(1102, "林先生", "19900006789", Residents.Relation.OWNER);
+    private static final Settler CHENGS_SHOP = new Settler(1103, CHENG.name(), CHENG.phone(), Residents.Relation.OWNER);
+    private static final String ASKER = "19900007788";
 
     private static final List<Plan> PLANS = List.of(
-            new Plan("晴川物业", "QC", "青禾花园", "QH", "S09-021", "qinghe", "19900000217", "张立新", "19900005678", "程女士"),
-            new Plan("远山商管", "YS", "云栖广场", "YQ", "S11-051", "yunqi", "19900000318", "高远", "19900006789", "林先生"));
+            new Plan("晴川物业", "QC", "青禾花园", "QH", "S09-021", "qinghe", "19900000217", "张立新", List.of(CHENG, DAUGHTER)),
+            new Plan("远山商管", "YS", "云栖广场", "YQ", "S11-051", "yunqi", "19900000318", "高远", List.of(LIN, CHENGS_SHOP)));
 
     private final Registry registry;
     private final Accounts accounts;
@@ -52,6 +68,8 @@ class Demonstration {
     private final Residents residents;
     private final Staffing staffing;
     private final Promises promises;
+    private final Admission admission;
+    private final BadgeOffice badges;
     private final BusinessClock clock;
     private final TransactionTemplate transaction;
 
@@ -63,6 +81,8 @@ class Demonstration {
             Residents residents,
             Staffing staffing,
             Promises promises,
+            Admission admission,
+            BadgeOffice badges,
             BusinessClock clock,
             TransactionTemplate transaction) {
         this.registry = registry;
@@ -72,6 +92,8 @@ class Demonstration {
         this.residents = residents;
         this.staffing = staffing;
         this.promises = promises;
+        this.admission = admission;
+        this.badges = badges;
         this.clock = clock;
         this.transaction = transaction;
     }
@@ -91,13 +113,18 @@ class Demonstration {
                 () -> staffing.hire(
                         staffing.department("工程部"), plan.technician(), "A0217", plan.technicianPhone(), since));
         Scope.of(community, Actor.NOBODY).run(() -> staffing.post(site.headOffice(), technician, "维修工", since));
-        accounts.grantInCommunity(
-                accounts.ofPhone(plan.technicianPhone()), "technician", site.company(), community, since);
+        var worker = accounts.ofPhone(plan.technicianPhone());
+        accounts.grantInCommunity(worker, "technician", site.company(), community, since);
+        badges.setPin(worker, PIN);
+        in(community, () -> badges.issue(worker));
         in(community, () -> {
             home(plan, since);
             staffing.onDuty(technician, now.minus(Duration.ofHours(1)), now.plus(Duration.ofDays(30)));
             return promises.adopt(new NewAdoption(plan.clause(), Map.of(), now, true, null));
         });
+        if (plan.settlers().contains(CHENG)) {
+            ask(community);
+        }
     }
 
     private void office(Plan plan, UUID company, UUID community, LocalDate since) {
@@ -120,14 +147,24 @@ class Demonstration {
         var floor = places.add(Places.Kind.FLOOR, unit, "3-2-11", "3号楼2单元11层");
         for (int door = 1101; door <= 1104; door++) {
             var space = places.add(Places.Kind.SPACE, floor, "3-2-" + door, "3号楼2单元" + door);
-            if (door == 1102) {
-                residents.settle(
-                        residents.register(plan.resident(), plan.residentPhone()),
-                        space,
-                        Residents.Relation.OWNER,
-                        since);
+            settle(plan, door, space, since);
+        }
+    }
+
+    private void settle(Plan plan, int door, UUID space, LocalDate since) {
+        for (var settler : plan.settlers()) {
+            if (settler.door() == door) {
+                var party = residents.register(settler.name(), settler.phone());
+                residents.settle(party, space, settler.relation(), since);
             }
         }
+    }
+
+    /** Somebody waits for the desk's decision. */
+    private void ask(UUID community) {
+        var asker = new Actor(accounts.ofPhone(ASKER), null);
+        var wish = new Admission.Wish("周先生", "3号楼2单元1104", Residents.Relation.TENANT);
+        Scope.of(community, asker).run(() -> admission.ask(wish));
     }
 
     private <T> T in(UUID community, java.util.function.Supplier<T> work) {
@@ -137,19 +174,28 @@ class Demonstration {
 
     List<String> signIns() {
         var people = PLANS.stream()
-                .map(plan -> "%s：项目经理 %s，前台 %s-desk，总部 %s-hq，管理员 %s-admin，密码 %s；维修工 %s，住户 %s，验证码见数据目录 sms.log"
-                        .formatted(
-                                plan.community(),
-                                plan.login(),
-                                plan.login(),
-                                plan.login(),
-                                plan.login(),
-                                PASSWORD,
-                                plan.technicianPhone(),
-                                plan.residentPhone()));
+                .map(plan ->
+                        "%s：项目经理 %s，前台 %s-desk，总部 %s-hq，管理员 %s-admin，密码 %s；维修工 %s，住户 %s，验证码见数据目录 sms.log；维修工工牌 %s，PIN %s"
+                                .formatted(
+                                        plan.community(),
+                                        plan.login(),
+                                        plan.login(),
+                                        plan.login(),
+                                        plan.login(),
+                                        PASSWORD,
+                                        plan.technicianPhone(),
+                                        plan.residentPhone(),
+                                        badge(plan),
+                                        PIN));
         var authenticator =
                 "总部和管理员还要动态码：登录时写到数据目录 authenticator.log；也可以把密钥 %s 加进验证器 App".formatted(AuthenticatorFile.SECRET);
         return Stream.concat(people, Stream.of(authenticator)).toList();
+    }
+
+    private String badge(Plan plan) {
+        return accounts.withPhone(plan.technicianPhone())
+                .flatMap(badges::addressOf)
+                .orElse("");
     }
 
     /** Whether the login is a company-wide one of the demonstration, whose second factor everybody may know. */

@@ -28,9 +28,9 @@ class SignInStory {
 
     @Test
     void aManagerSignsInWithAPasswordAndSeesOnlyTheOwnCommunity() {
-        var company = registry.registerCompany("晴川物业", "QC").company();
-        var own = registry.registerCommunity(company, "青禾花园", "QH", LocalDate.of(2026, 1, 1));
-        var other = registry.registerCommunity(company, "云栖里", "YQ", LocalDate.of(2026, 1, 1));
+        var company = registry.registerCompany("晨光物业", "SC").company();
+        var own = registry.registerCommunity(company, "晨光一期", "SA", LocalDate.of(2026, 1, 1));
+        var other = registry.registerCommunity(company, "晨光二期", "SB", LocalDate.of(2026, 1, 1));
         var account = accounts.withPassword("manager-story", "correct horse battery");
         accounts.grantInCommunity(account, "manager", company, own, LocalDate.of(2026, 1, 1));
 

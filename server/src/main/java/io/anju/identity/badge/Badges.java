@@ -5,14 +5,13 @@ import io.anju.identity.BadgeOffice;
 import io.anju.identity.SignedAddress;
 import io.anju.identity.access.Permissions;
 import io.anju.kernel.BusinessClock;
+import io.anju.kernel.CommunityZone;
 import io.anju.kernel.Ids;
 import io.anju.kernel.NotFound;
 import io.anju.kernel.Scope;
 import java.time.Clock;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.time.OffsetDateTime;
-import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
@@ -27,8 +26,6 @@ import org.springframework.transaction.annotation.Transactional;
 public class Badges implements BadgeOffice {
 
     static final String TOKEN = "w";
-
-    private static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
 
     /**
      * A live badge.
@@ -47,6 +44,7 @@ public class Badges implements BadgeOffice {
     private final Pins pins;
     private final Clock clock;
     private final BusinessClock businessClock;
+    private final CommunityZone zones;
 
     Badges(
             JdbcClient sql,
@@ -55,7 +53,8 @@ public class Badges implements BadgeOffice {
             List<AccountNames> names,
             Pins pins,
             Clock clock,
-            BusinessClock businessClock) {
+            BusinessClock businessClock,
+            CommunityZone zones) {
         this.sql = sql;
         this.permissions = permissions;
         this.addresses = addresses;
@@ -63,6 +62,7 @@ public class Badges implements BadgeOffice {
         this.pins = pins;
         this.clock = clock;
         this.businessClock = businessClock;
+        this.zones = zones;
     }
 
     /** @throws NotFound when the account does not work in the community in scope */
@@ -186,7 +186,7 @@ public class Badges implements BadgeOffice {
     private UUID company(UUID community) {
         return sql.sql("select company from management where community = :community and during @> :today::date")
                 .param("community", community)
-                .param("today", LocalDate.ofInstant(businessClock.instant(), ZONE))
+                .param("today", zones.dayIn(community, businessClock.instant()))
                 .query((row, n) -> row.getObject("company", UUID.class))
                 .optional()
                 .orElseThrow(() -> new NotFound("kernel.not-found"));

@@ -9,6 +9,7 @@ import io.anju.kernel.BusinessClock;
 import io.anju.kernel.OpenTo;
 import io.anju.kernel.OpenTo.Audience;
 import io.anju.kernel.Scope;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;

@@ -1,0 +1,4 @@
+@NullMarked
+package io.anju.demo;
+
+import org.jspecify.annotations.NullMarked;
