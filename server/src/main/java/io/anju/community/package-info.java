@@ -1,5 +1,5 @@
 /** The places of a community and the people who own, rent and live in them. */
-@ApplicationModule(allowedDependencies = {"kernel", "identity"})
+@ApplicationModule(allowedDependencies = {"kernel", "identity", "messages"})
 @NullMarked
 package io.anju.community;
 

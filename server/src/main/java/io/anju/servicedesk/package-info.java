@@ -1,6 +1,15 @@
 /** From a resident's word to the resident's rating: every step by a named person, on a clock, as a fact. */
 @ApplicationModule(
-        allowedDependencies = {"kernel", "identity", "files", "jobs", "community", "workforce", "standards", "evidence"
+        allowedDependencies = {
+            "kernel",
+            "identity",
+            "files",
+            "messages",
+            "jobs",
+            "community",
+            "workforce",
+            "standards",
+            "evidence"
         })
 @NullMarked
 package io.anju.servicedesk;

@@ -95,6 +95,7 @@ class DatabaseModuleTests {
                         "oauth_stand_in_code",
                         "oauth_visit",
                         "rate_limit",
+                        "receipt_nonce",
                         "scheduled_tasks",
                         "sign_in_code",
                         "spring_session",

@@ -175,6 +175,18 @@ public final class Browser {
                         : request.header("If-Match", ifMatch).build());
     }
 
+    /** What a message gateway reports, signed so many seconds ago; under the nonce "x" the signature is none. */
+    public Answer receipt(String channel, String json, long age, String nonce) {
+        var body = json.getBytes(StandardCharsets.UTF_8);
+        var timestamp = Long.toString(System.currentTimeMillis() / 1000 - age);
+        return send(HttpRequest.newBuilder(URI.create(base + "/hooks/messages/" + channel + "/receipts"))
+                .header("X-Anju-Timestamp", timestamp)
+                .header("X-Anju-Nonce", nonce)
+                .header("X-Anju-Signature", nonce.equals("x") ? nonce : Gateway.sign(timestamp, nonce, body))
+                .POST(BodyPublishers.ofByteArray(body))
+                .build());
+    }
+
     private HttpRequest.Builder request(String path) {
         var request = newRequest(path);
         cookies.getCookieStore().getCookies().stream()

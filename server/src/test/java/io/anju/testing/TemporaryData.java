@@ -8,7 +8,7 @@ import org.springframework.boot.test.util.TestPropertyValues;
 import org.springframework.context.ApplicationContextInitializer;
 import org.springframework.context.ConfigurableApplicationContext;
 
-/** Gives each context an empty data folder below the build's own. */
+/** Gives each context an empty data folder below the build's own, and a message gateway for 服务号 and 企业微信. */
 class TemporaryData implements ApplicationContextInitializer<ConfigurableApplicationContext> {
 
     @Override
@@ -18,6 +18,13 @@ class TemporaryData implements ApplicationContextInitializer<ConfigurableApplica
             var data = Files.createTempDirectory(parent.toAbsolutePath(), "anju");
             TestPropertyValues.of("anju.data=" + data.resolve("data"), "anju.key=" + data.resolve("key"))
                     .applyTo(context);
+            for (var channel : new String[] {"wechat", "wecom"}) {
+                TestPropertyValues.of(
+                                "anju.messages.%s.url=%s"
+                                        .formatted(channel, Gateway.shared().url()),
+                                "anju.messages.%s.secret=%s".formatted(channel, Gateway.SECRET))
+                        .applyTo(context);
+            }
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -82,6 +82,34 @@ public class Permissions implements Grants {
         return in(account, community).contains(permission);
     }
 
+    @Override
+    public boolean any(UUID account, UUID community) {
+        return !in(account, community).isEmpty();
+    }
+
+    @Override
+    public List<UUID> holders(UUID community, String permission) {
+        return sql.sql("""
+                select distinct g.account
+                  from access_grant g
+                  join management m on m.company = g.company and m.community = :community and m.during @> :today::date
+                  join role_permission p on p.role = g.role and p.permission = :permission
+                 where (g.community = :community or g.community is null)
+                   and g.since <= :today and (g.until is null or g.until > :today)
+                 order by g.account
+                """)
+                .param("community", community)
+                .param("permission", permission)
+                .param("today", zones.dayIn(community, clock.instant()))
+                .query((row, n) -> row.getObject("account", UUID.class))
+                .list();
+    }
+
+    @Override
+    public List<UUID> communities(UUID account) {
+        return places(account).stream().map(Place::id).toList();
+    }
+
     /** What company-wide grants allow in the company itself, which keeps the default zone's days. */
     public Set<String> inCompany(UUID account, UUID company) {
         var bounds = TokenAuthentication.boundsOf(account);

@@ -23,6 +23,9 @@ import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 @Configuration(proxyBeanMethods = false)
 class WebSecurity implements WebMvcConfigurer {
 
+    /** What other machines call: they bring no cookie, and every call is signed. */
+    private static final String SIGNED_BY_ITSELF = "/hooks/**";
+
     private final AccessInterceptor access;
 
     WebSecurity(AccessInterceptor access) {
@@ -38,7 +41,8 @@ class WebSecurity implements WebMvcConfigurer {
     static SecurityFilterChain security(
             HttpSecurity http, SecurityContextRepository contexts, ForgedRequests forged, TokenFilter tokens) {
         return http.securityContext(context -> context.securityContextRepository(contexts))
-                .csrf(csrf -> csrf.spa().ignoringRequestMatchers(TokenFilter::bears))
+                .csrf(csrf ->
+                        csrf.spa().ignoringRequestMatchers(SIGNED_BY_ITSELF).ignoringRequestMatchers(TokenFilter::bears))
                 .addFilterBefore(tokens, CsrfFilter.class)
                 .exceptionHandling(failures -> failures.accessDeniedHandler(forged))
                 .authorizeHttpRequests(requests -> requests.anyRequest().permitAll())

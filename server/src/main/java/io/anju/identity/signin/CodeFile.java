@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.stereotype.Component;
 
 /**
@@ -14,6 +15,7 @@ import org.springframework.stereotype.Component;
  * demo reads them. An installation for real people sets a gateway instead (docs/operations.md).
  */
 @Component
+@ConditionalOnProperty(name = "anju.messages.sms.url", matchIfMissing = true, havingValue = "file")
 class CodeFile implements CodeSender {
 
     private final Path file;

@@ -9,6 +9,7 @@ import io.anju.servicedesk.TicketId;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.UUID;
+import java.util.function.Consumer;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -21,17 +22,26 @@ class ArrivalAlerts {
     static final String ESCALATION = "servicedesk.arrival-escalation";
 
     @Bean
-    static DueWorkHandler arrivalReminder(Tickets tickets, JdbcClient sql, Facts facts, BusinessClock clock) {
-        return new Alert(REMINDER, "REMINDED", DeskFacts.REMINDED, tickets, sql, facts, clock);
+    static DueWorkHandler arrivalReminder(
+            Tickets tickets, JdbcClient sql, Facts facts, TicketNews news, BusinessClock clock) {
+        return new Alert(REMINDER, "REMINDED", DeskFacts.REMINDED, news::arrivalIsNear, tickets, sql, facts, clock);
     }
 
     @Bean
-    static DueWorkHandler arrivalEscalation(Tickets tickets, JdbcClient sql, Facts facts, BusinessClock clock) {
-        return new Alert(ESCALATION, "ESCALATED", DeskFacts.ESCALATED, tickets, sql, facts, clock);
+    static DueWorkHandler arrivalEscalation(
+            Tickets tickets, JdbcClient sql, Facts facts, TicketNews news, BusinessClock clock) {
+        return new Alert(ESCALATION, "ESCALATED", DeskFacts.ESCALATED, news::arrivalIsLate, tickets, sql, facts, clock);
     }
 
     private record Alert(
-            String kind, String step, String fact, Tickets tickets, JdbcClient sql, Facts facts, BusinessClock clock)
+            String kind,
+            String step,
+            String fact,
+            Consumer<Ticket> news,
+            Tickets tickets,
+            JdbcClient sql,
+            Facts facts,
+            BusinessClock clock)
             implements DueWorkHandler {
 
         @Override
@@ -40,6 +50,7 @@ class ArrivalAlerts {
             if (ticket.arrivedAt() == null && first(community, subject)) {
                 facts.record(NewFact.of(fact, subject, null, clock.instant(), Source.SYSTEM)
                         .at(ticket.space()));
+                news.accept(ticket);
             }
         }
 

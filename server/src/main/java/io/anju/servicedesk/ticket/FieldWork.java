@@ -44,13 +44,15 @@ public class FieldWork {
     private final Staff staff;
     private final Photos photos;
     private final Facts facts;
+    private final TicketNews news;
     private final BusinessClock clock;
 
-    FieldWork(Tickets tickets, Staff staff, Photos photos, Facts facts, BusinessClock clock) {
+    FieldWork(Tickets tickets, Staff staff, Photos photos, Facts facts, TicketNews news, BusinessClock clock) {
         this.tickets = tickets;
         this.staff = staff;
         this.photos = photos;
         this.facts = facts;
+        this.news = news;
         this.clock = clock;
     }
 
@@ -68,7 +70,28 @@ public class FieldWork {
         var outcome = apply(command, ticket, member.employee(), happened);
         facts.record(fact(command, ticket, happened, outcome));
         tickets.save(ticket);
+        if (outcome instanceof Outcome.Applied) {
+            announce(command.kind(), ticket, member, happened);
+        }
         return outcome;
+    }
+
+    /** That somebody is coming, or was, is no news to tell when it is learned late; that it is mended still is. */
+    private void announce(FieldCommand.Kind kind, Ticket ticket, Staff.Member member, Instant happened) {
+        boolean late = happened.isBefore(clock.instant().minus(LATE));
+        switch (kind) {
+            case ACCEPT -> {
+                if (!late) {
+                    news.accepted(ticket, member);
+                }
+            }
+            case ARRIVE -> {
+                if (!late) {
+                    news.arrived(ticket, member);
+                }
+            }
+            case FINISH -> news.finished(ticket);
+        }
     }
 
     private static Outcome apply(FieldCommand command, Ticket ticket, UUID employee, Instant at) {

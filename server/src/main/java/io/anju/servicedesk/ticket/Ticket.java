@@ -170,6 +170,11 @@ class Ticket {
     }
 
     @Nullable
+    UUID party() {
+        return party;
+    }
+
+    @Nullable
     UUID reporter() {
         return reporter;
     }

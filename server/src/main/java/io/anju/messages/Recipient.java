@@ -1,0 +1,29 @@
+package io.anju.messages;
+
+import java.util.UUID;
+
+/** One person, in the standing in which the community has something to tell them. */
+public record Recipient(Kind kind, UUID id) {
+
+    /** What the id names, and so which channels fit. */
+    public enum Kind {
+        /** An account that lives, owns or rents in the community. */
+        RESIDENT,
+        /** An account with a grant in the community. */
+        STAFF,
+        /** A party of the community, with or without an account. */
+        PARTY
+    }
+
+    public static Recipient resident(UUID account) {
+        return new Recipient(Kind.RESIDENT, account);
+    }
+
+    public static Recipient staff(UUID account) {
+        return new Recipient(Kind.STAFF, account);
+    }
+
+    public static Recipient party(UUID party) {
+        return new Recipient(Kind.PARTY, party);
+    }
+}

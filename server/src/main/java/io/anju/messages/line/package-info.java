@@ -1,0 +1,4 @@
+@NullMarked
+package io.anju.messages.line;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,105 @@
+package io.anju.messages.outbox;
+
+import io.anju.kernel.BusinessClock;
+import io.anju.kernel.Ids;
+import io.anju.messages.Channel;
+import io.anju.messages.Urgency;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.Collection;
+import java.util.List;
+import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** The table of deliveries: planned with the message, claimed by one node at a time. */
+@Component
+class Outbox {
+
+    /** Longer than any line takes to answer: a node that fell silent for that long is dead, and another one sends again. */
+    static final Duration LEASE = Duration.ofMinutes(2);
+
+    private final JdbcClient sql;
+    private final CommunityQuiet quiet;
+    private final BusinessClock businessClock;
+    private final Clock clock;
+
+    Outbox(JdbcClient sql, CommunityQuiet quiet, BusinessClock businessClock, Clock clock) {
+        this.sql = sql;
+        this.quiet = quiet;
+        this.businessClock = businessClock;
+        this.clock = clock;
+    }
+
+    /** The first channel waits for its turn, the others are held until it has given up. */
+    void plan(UUID community, UUID message, Urgency urgency, List<Channel> channels, Instant notBefore) {
+        for (int step = 1; step <= channels.size(); step++) {
+            sql.sql("""
+                    insert into delivery (community, id, message, step, channel, urgency, state, round, attempts,
+                                          not_before, next_try)
+                    values (:community, :id, :message, :step, :channel, :urgency, :state, 1, 0, :notBefore, :now)
+                    """)
+                    .param("community", community)
+                    .param("id", Ids.next())
+                    .param("message", message)
+                    .param("step", step)
+                    .param("channel", channels.get(step - 1).name())
+                    .param("urgency", urgency.name())
+                    .param("state", step == 1 ? "WAITING" : "HELD")
+                    .param("notBefore", utc(notBefore))
+                    .param("now", utc(clock.instant()))
+                    .update();
+        }
+    }
+
+    /** The communities with something to send, whoever waited longest first. Across all of them: for jobs. */
+    List<UUID> waiting(int limit) {
+        return sql.sql("""
+                select community from delivery
+                 where state = 'WAITING' and channel <> 'PAPER' and next_try <= :now and not_before <= :businessNow
+                 group by community
+                 order by min(next_try)
+                 limit :limit
+                """)
+                .param("now", utc(clock.instant()))
+                .param("businessNow", utc(businessClock.instant()))
+                .param("limit", limit)
+                .query((row, n) -> row.getObject("community", UUID.class))
+                .list();
+    }
+
+    /**
+     * Takes up to {@code limit} deliveries for this node, the most urgent first. Until the lease is over nobody else gets
+     * them; each counts as an attempt, whatever becomes of it.
+     */
+    List<Delivery> claim(UUID community, Collection<Channel> channels, int limit) {
+        return sql.sql("""
+                update delivery d set attempts = d.attempts + 1, next_try = :leaseEnd
+                 where d.community = :community and d.id in (
+                       select id from delivery
+                        where community = :community and state = 'WAITING' and channel in (:channels)
+                          and next_try <= :now and not_before <= :businessNow
+                          and (urgency <> 'NORMAL' or not :quiet)
+                        order by case urgency when 'URGENT' then 1 when 'ANSWER' then 2 else 3 end, next_try
+                        limit :limit
+                          for update skip locked)
+                returning
+                """ + Delivery.COLUMNS)
+                .param("community", community)
+                .param("channels", channels.stream().map(Channel::name).toList())
+                .param("now", utc(clock.instant()))
+                .param("leaseEnd", utc(clock.instant().plus(LEASE)))
+                .param("businessNow", utc(businessClock.instant()))
+                .param("quiet", quiet.isNow())
+                .param("limit", limit)
+                .query((row, n) -> Delivery.of(row))
+                .list();
+    }
+
+    static OffsetDateTime utc(Instant at) {
+        return at.atOffset(ZoneOffset.UTC);
+    }
+}

@@ -1,0 +1,66 @@
+package io.anju.messages.outbox;
+
+import io.anju.jobs.DueWork;
+import io.anju.kernel.Ids;
+import io.anju.kernel.Scope;
+import io.anju.messages.Address;
+import io.anju.messages.Addressee.Reach;
+import io.anju.messages.Messages;
+import io.anju.messages.NewMessage;
+import io.anju.messages.recipient.Recipients;
+import io.anju.messages.template.Template;
+import io.anju.messages.template.Templates;
+import java.util.stream.Collectors;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Keeps a message and plans how it reaches its recipient, in one go with what it is about. */
+@Service
+class Telling implements Messages {
+
+    private final Templates templates;
+    private final Recipients recipients;
+    private final StoredMessages messages;
+    private final Outbox outbox;
+    private final CommunityQuiet quiet;
+    private final DueWork dueWork;
+
+    Telling(
+            Templates templates,
+            Recipients recipients,
+            StoredMessages messages,
+            Outbox outbox,
+            CommunityQuiet quiet,
+            DueWork dueWork) {
+        this.templates = templates;
+        this.recipients = recipients;
+        this.messages = messages;
+        this.outbox = outbox;
+        this.quiet = quiet;
+        this.dueWork = dueWork;
+    }
+
+    @Override
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void tell(NewMessage message) {
+        var template = templates.newest(message.template());
+        template.require(message.parameters());
+        recipients.find(message.recipient()).ifPresent(reach -> keep(message, template, reach));
+    }
+
+    private void keep(NewMessage message, Template template, Reach reach) {
+        var community = Scope.current().requiredCommunity();
+        var id = Ids.next();
+        if (!messages.keep(community, id, message, template.version(), reach.account())) {
+            return;
+        }
+        var reachable = reach.addresses().stream().map(Address::channel).collect(Collectors.toSet());
+        var plan = ChannelOrder.plan(message.recipient().kind(), message.urgency(), reachable);
+        if (!plan.isEmpty()) {
+            var notBefore = quiet.earliest(message.urgency());
+            outbox.plan(community, id, message.urgency(), plan, notBefore);
+            dueWork.at(notBefore, SendingJobs.DUE, community, id);
+        }
+    }
+}

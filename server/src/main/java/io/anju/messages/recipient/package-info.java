@@ -1,0 +1,4 @@
+@NullMarked
+package io.anju.messages.recipient;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package io.anju.messages;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package io.anju.messages.template;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,28 @@
+package io.anju.testing;
+
+import io.anju.messages.Address;
+import io.anju.messages.Addressee;
+import io.anju.messages.Channel;
+import io.anju.messages.Recipient;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
+import org.springframework.boot.test.context.TestComponent;
+
+/** Addresses on the channels that only an installation with real gateways has. */
+@TestComponent
+public class AddressBook implements Addressee {
+
+    private final Map<UUID, Address> addresses = new ConcurrentHashMap<>();
+
+    public void add(UUID account, Channel channel, String address) {
+        addresses.put(account, new Address(channel, address));
+    }
+
+    @Override
+    public Optional<Reach> find(Recipient recipient) {
+        return Optional.ofNullable(addresses.get(recipient.id())).map(address -> new Reach(null, List.of(address)));
+    }
+}
