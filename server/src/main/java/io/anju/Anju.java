@@ -1,5 +1,6 @@
 package io.anju;
 
+import io.anju.kernel.backup.BackupCommands;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
@@ -10,6 +11,9 @@ import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
 public class Anju {
 
     public static void main(String[] args) {
+        if (BackupCommands.understands(args)) {
+            System.exit(BackupCommands.run(args));
+        }
         SpringApplication.run(Anju.class, args);
     }
 }

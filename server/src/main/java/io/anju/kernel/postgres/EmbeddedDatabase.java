@@ -13,6 +13,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.CopyOnWriteArrayList;
 import org.slf4j.Logger;
@@ -56,6 +57,16 @@ public final class EmbeddedDatabase implements DatabaseHealth, AutoCloseable {
     /** @throws StartRefused when another process holds the folder, or the database does not come up */
     public static EmbeddedDatabase open(Path data, boolean durable, Clock clock) {
         return open(data, durable, clock, RestartPolicy.FIVE_IN_FIVE_MINUTES);
+    }
+
+    /** For a look at data that may be damaged: what does not come up the first time is not tried again. */
+    public static EmbeddedDatabase openOnce(Path data, Clock clock) {
+        return open(data, true, clock, RestartPolicy.NEVER);
+    }
+
+    /** The address of the server that runs on the data now, whoever started it. */
+    public static Optional<String> runningOn(Path data) throws IOException {
+        return Postmaster.port(data.resolve("postgres")).map(EmbeddedDatabase::url);
     }
 
     static EmbeddedDatabase open(Path data, boolean durable, Clock clock, RestartPolicy policy) {
@@ -169,6 +180,10 @@ public final class EmbeddedDatabase implements DatabaseHealth, AutoCloseable {
     }
 
     public String url() {
+        return url(port);
+    }
+
+    private static String url(int port) {
         return "jdbc:postgresql://127.0.0.1:" + port
                 + "/postgres?connectTimeout=3&tcpKeepAlive=true&reWriteBatchedInserts=true";
     }

@@ -76,6 +76,17 @@ final class Postmaster {
                         .contains(cluster.toString()));
     }
 
+    /** The port of the server that runs on the cluster, which it writes into the fourth line of its file. */
+    static Optional<Integer> port(Path cluster) throws IOException {
+        if (running(cluster).isEmpty()) {
+            return Optional.empty();
+        }
+        var lines = Files.readAllLines(cluster.resolve("postmaster.pid"));
+        return lines.size() < 4
+                ? Optional.empty()
+                : Optional.of(Integer.parseInt(lines.get(3).strip()));
+    }
+
     Process start(int port, boolean durable) throws IOException {
         var arguments = new ArrayList<>(List.of("-D", cluster.toString(), "-p", String.valueOf(port)));
         var settings = new ArrayList<>(SETTINGS);

@@ -17,6 +17,8 @@ record RestartPolicy(int most, Duration window, Duration first) {
     static final RestartPolicy FIVE_IN_FIVE_MINUTES =
             new RestartPolicy(5, Duration.ofMinutes(5), Duration.ofMillis(200));
 
+    static final RestartPolicy NEVER = new RestartPolicy(0, Duration.ofMinutes(5), Duration.ZERO);
+
     /** Empty: give up. */
     Optional<Duration> pauseBefore(List<Instant> restarts, Instant now) {
         var counting = restarts.stream()
