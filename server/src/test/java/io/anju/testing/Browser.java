@@ -202,10 +202,13 @@ public final class Browser {
     }
 
     private Answer send(HttpRequest request) {
+        var claim = Claim.open();
         try {
+            var before = claim.asks();
             var response = http.send(request, BodyHandlers.ofString());
             var text = response.body();
             var json = text.startsWith("{") || text.startsWith("[") ? JSON.readTree(text) : JSON.createObjectNode();
+            claim.hears(before, response.statusCode(), json);
             return new Answer(response.statusCode(), json, text, response.headers());
         } catch (IOException e) {
             throw new IllegalStateException(e);

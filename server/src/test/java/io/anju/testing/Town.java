@@ -78,6 +78,8 @@ public class Town {
         accounts.grantInCommunity(accounts.ofPhone(technicianPhone), "technician", site.company(), community, SINCE);
         accounts.grantCompanyWide(
                 accounts.withPassword(manager + "-hq", PASSWORD), "headquarters", site.company(), SINCE);
+        accounts.grantCompanyWide(
+                accounts.withPassword(manager + "-admin", PASSWORD), "administrator", site.company(), SINCE);
         var home = in(community, () -> furnish(clause, technician, residentPhone));
         return new Quarter(
                 site.company(),
@@ -133,6 +135,10 @@ public class Town {
 
     public Browser headquarters(Quarter quarter) {
         return browser().signIn(quarter.manager() + "-hq", PASSWORD);
+    }
+
+    public Browser administrator(Quarter quarter) {
+        return browser().signIn(quarter.manager() + "-admin", PASSWORD);
     }
 
     public Browser technician(Quarter quarter) {

@@ -6,40 +6,30 @@ import static org.assertj.core.groups.Tuple.tuple;
 import static org.awaitility.Awaitility.await;
 
 import io.anju.jobs.DueWork;
-import io.anju.jobs.DueWorkHandler;
 import io.anju.jobs.RecurringJob;
 import io.anju.jobs.health.HealthReport;
 import io.anju.kernel.BusinessClock;
-import io.anju.kernel.CommunityEvent;
 import io.anju.kernel.Ids;
 import io.anju.kernel.Scope;
-import io.anju.testing.AnjuTest;
+import io.anju.testing.Notebook;
+import io.anju.testing.SimulationTest;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.UUID;
-import java.util.concurrent.CopyOnWriteArrayList;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.context.TestConfiguration;
-import org.springframework.context.annotation.Bean;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.modulith.events.ApplicationModuleListener;
-import org.springframework.test.context.ActiveProfiles;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
-@AnjuTest
-@ActiveProfiles("simulation")
+@SimulationTest
 class SimulationModuleTests {
 
-    record Done(UUID subject, Instant at, @Nullable UUID scope) {}
-
-    private static final List<Done> DONE = new CopyOnWriteArrayList<>();
-    private static final List<UUID> FAILS_ONCE = new CopyOnWriteArrayList<>();
+    @Autowired
+    Notebook notebook;
 
     @Autowired
     Simulation simulation;
@@ -67,12 +57,9 @@ class SimulationModuleTests {
 
     private final UUID community = Ids.next();
 
-    record Noticed(UUID community, UUID subject) implements CommunityEvent {}
-
     @BeforeEach
     void nothingDone() {
-        DONE.clear();
-        FAILS_ONCE.clear();
+        notebook.clear();
     }
 
     @Test
@@ -87,10 +74,11 @@ class SimulationModuleTests {
 
         simulation.advanceTo(start.plus(30, ChronoUnit.DAYS));
 
-        assertThat(DONE).extracting(Done::subject).containsExactly(sooner, later);
-        assertThat(DONE).allMatch(done -> community.equals(done.scope()));
+        assertThat(notebook.done()).extracting(Notebook.Done::subject).containsExactly(sooner, later);
+        assertThat(notebook.done()).allMatch(done -> community.equals(done.scope()));
         assertThat(Duration.between(
-                        start.plus(3, ChronoUnit.DAYS), DONE.getFirst().at()))
+                        start.plus(3, ChronoUnit.DAYS),
+                        notebook.done().getFirst().at()))
                 .isBetween(Duration.ZERO, Duration.ofMinutes(1));
         assertThat(clock.instant()).isBetween(start.plus(30, ChronoUnit.DAYS), start.plus(31, ChronoUnit.DAYS));
     }
@@ -104,7 +92,7 @@ class SimulationModuleTests {
 
         simulation.advanceTo(due.plus(1, ChronoUnit.MINUTES));
 
-        assertThat(DONE).extracting(Done::subject).containsExactly(subject);
+        assertThat(notebook.done()).extracting(Notebook.Done::subject).containsExactly(subject);
     }
 
     @Test
@@ -112,19 +100,19 @@ class SimulationModuleTests {
         var due = clock.instant().plus(1, ChronoUnit.HOURS);
         var subject = Ids.next();
         new TransactionTemplate(transactions).executeWithoutResult(status -> {
-            dueWork.at(due, "jobs.test", community, subject);
+            dueWork.at(due, Notebook.KIND, community, subject);
             status.setRollbackOnly();
         });
 
         simulation.advanceTo(due.plus(1, ChronoUnit.MINUTES));
 
-        assertThat(DONE).isEmpty();
+        assertThat(notebook.done()).isEmpty();
     }
 
     @Test
     void failedWorkIsTriedAgainAndReportedMeanwhile() {
         var subject = Ids.next();
-        FAILS_ONCE.add(subject);
+        notebook.failOnce(subject);
         plan(clock.instant(), subject);
 
         await().untilAsserted(() -> assertThat(health.now().failedTasks())
@@ -132,7 +120,8 @@ class SimulationModuleTests {
         sql.sql("update scheduled_tasks set execution_time = last_failure where consecutive_failures > 0")
                 .update();
 
-        await().untilAsserted(() -> assertThat(DONE).extracting(Done::subject).containsExactly(subject));
+        await().untilAsserted(() ->
+                assertThat(notebook.done()).extracting(Notebook.Done::subject).containsExactly(subject));
     }
 
     @Test
@@ -159,8 +148,9 @@ class SimulationModuleTests {
                                 .filter(job -> job.name().equals("jobs.hand-out-events-again"))
                                 .forEach(RecurringJob::run)));
 
-        await().untilAsserted(() ->
-                assertThat(DONE).extracting(Done::subject, Done::scope).contains(tuple(subject, community)));
+        await().untilAsserted(() -> assertThat(notebook.done())
+                .extracting(Notebook.Done::subject, Notebook.Done::scope)
+                .contains(tuple(subject, community)));
         await().untilAsserted(() -> assertThat(sql.sql(
                                 "select count(*) from event_publication where serialized_event like '%' || :subject || '%'")
                         .param("subject", subject.toString())
@@ -183,48 +173,6 @@ class SimulationModuleTests {
 
     private void plan(Instant due, UUID subject) {
         new TransactionTemplate(transactions)
-                .executeWithoutResult(status -> dueWork.at(due, "jobs.test", community, subject));
-    }
-
-    static class Listener {
-
-        private final BusinessClock clock;
-
-        Listener(BusinessClock clock) {
-            this.clock = clock;
-        }
-
-        @ApplicationModuleListener(id = "jobs.test-noticed")
-        void on(Noticed noticed) {
-            DONE.add(
-                    new Done(noticed.subject(), clock.instant(), Scope.current().community()));
-        }
-    }
-
-    @TestConfiguration
-    static class Handlers {
-
-        @Bean
-        Listener listener(BusinessClock clock) {
-            return new Listener(clock);
-        }
-
-        @Bean
-        DueWorkHandler noted(BusinessClock clock) {
-            return new DueWorkHandler() {
-                @Override
-                public String kind() {
-                    return "jobs.test";
-                }
-
-                @Override
-                public void due(UUID community, UUID subject, Instant due) {
-                    if (FAILS_ONCE.remove(subject)) {
-                        throw new IllegalStateException("Fails once");
-                    }
-                    DONE.add(new Done(subject, clock.instant(), Scope.current().community()));
-                }
-            };
-        }
+                .executeWithoutResult(status -> dueWork.at(due, Notebook.KIND, community, subject));
     }
 }

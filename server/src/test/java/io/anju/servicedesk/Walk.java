@@ -1,0 +1,44 @@
+package io.anju.servicedesk;
+
+import io.anju.testing.Browser;
+import io.anju.testing.Town;
+import java.time.Instant;
+import java.util.UUID;
+
+/** The addresses and bodies of the walk from a report to a rating. */
+final class Walk {
+
+    private Walk() {}
+
+    static String verdict(Browser manager, Town.Quarter quarter, String promise) {
+        var wall = manager.get(at(quarter, "/wall"));
+        for (var set : wall.body().path("sets")) {
+            for (var clause : set.path("clauses")) {
+                if (clause.path("id").asString().equals(promise)) {
+                    return clause.path("verdict").asString();
+                }
+            }
+        }
+        throw new AssertionError("No such brick: " + wall.status() + " " + wall.text());
+    }
+
+    static String report(Town.Quarter quarter) {
+        return """
+                {"space":"%s","category":"leak","description":"厨房水槽下面一直漏水","photos":[]}""".formatted(quarter.home());
+    }
+
+    static String command(Browser technician, String kind, String ticket, Instant when) {
+        var account = technician.get("/api/me").body().path("account").asString();
+        return """
+                {"id":"%s","account":"%s","device":"test","sequence":1,"previousHash":"","signature":"",
+                 "deviceTime":"%s","payloadVersion":1,"kind":"ticket.%s","subject":"%s","payload":{},"blobs":[]}""".formatted(UUID.randomUUID(), account, when, kind, ticket);
+    }
+
+    static String at(Town.Quarter quarter, String path) {
+        return "/api/communities/" + quarter.community() + path;
+    }
+
+    static String mine(Town.Quarter quarter) {
+        return "/api/me/communities/" + quarter.community() + "/tickets";
+    }
+}
