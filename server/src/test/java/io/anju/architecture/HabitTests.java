@@ -21,6 +21,7 @@ import com.tngtech.archunit.lang.SimpleConditionEvent;
 import io.anju.kernel.CommunityZone;
 import io.anju.kernel.Needs;
 import io.anju.kernel.OpenTo;
+import io.anju.kernel.Scope;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
@@ -82,6 +83,15 @@ class HabitTests {
                     return method.equals("of") && !type.getPackageName().endsWith(".registry");
                 }
             });
+
+    /** Jobs, and commands run at the server itself: no route, least of all an anonymous one, reads every community's rows. */
+    @ArchTest
+    static final ArchRule onlyJobsAndCommandsReachAcrossCommunities = noClasses()
+            .that(not(resideInAPackage("io.anju.jobs..")))
+            .and()
+            .haveSimpleNameNotEndingWith("Command")
+            .should()
+            .callMethod(Scope.class, "span");
 
     @ArchTest
     static final ArchRule nothingIsInjectedIntoFields = fields().should().notBeAnnotatedWith(Autowired.class);

@@ -187,6 +187,17 @@ public final class Browser {
                 .build());
     }
 
+    /** Any method with any body; {@code headers} are names and values in turn. */
+    public Answer ask(String method, String path, byte[] body, String... headers) {
+        var request = request(path)
+                .header("Idempotency-Key", UUID.randomUUID().toString())
+                .method(method, body.length == 0 ? BodyPublishers.noBody() : BodyPublishers.ofByteArray(body));
+        if (headers.length > 0) {
+            request.headers(headers);
+        }
+        return send(request.build());
+    }
+
     private HttpRequest.Builder request(String path) {
         var request = newRequest(path);
         cookies.getCookieStore().getCookies().stream()
