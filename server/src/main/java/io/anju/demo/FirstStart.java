@@ -51,7 +51,10 @@ class FirstStart implements ApplicationRunner {
         if (fresh && !demo) {
             say("管理员 admin，一次性密码 " + administrator() + "（登录后换密码，再绑定验证器）");
         }
-        say("安居 http://localhost:%s/console/ （手机 /m/）".formatted(environment.getProperty("local.server.port")));
+        say("安居 %s://localhost:%s/console/ （手机 /m/）"
+                .formatted(
+                        environment.getProperty("server.ssl.enabled", Boolean.class, false) ? "https" : "http",
+                        environment.getProperty("local.server.port")));
         if (demo) {
             demonstration.signIns().forEach(FirstStart::say);
         }
