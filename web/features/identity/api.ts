@@ -1,16 +1,12 @@
 import { isStatus } from '@shared/api/problem'
 import { request } from '@shared/api/request'
+import type { Shape } from '@shared/api/shape'
 import type { AccountId, CommunityId, SpaceId } from '@shared/lib/ids'
 import { queryOptions } from '@tanstack/react-query'
 
-export type Workplace = {
-  id: CommunityId
-  name: string
-  kind: 'community' | 'head_office'
-  permissions: string[]
-}
-export type Home = { community: CommunityId; communityName: string; space: SpaceId; label: string }
-export type Me = { account: AccountId; name: string; communities: Workplace[]; homes: Home[] }
+export type Workplace = Shape<'PermissionsPlace', { id: CommunityId; kind: 'community' | 'head_office' }>
+export type Home = Shape<'MeHomeView', { community: CommunityId; space: SpaceId }>
+export type Me = Shape<'MeView', { account: AccountId; communities: Workplace[]; homes: Home[] }>
 
 /** Who is signed in; null when nobody is. */
 export async function askMe(signal?: AbortSignal): Promise<Me | null> {
@@ -56,3 +52,15 @@ export const choosePassword = (password: string) =>
   request<Me>('/api/sign-in/new-password', { method: 'POST', json: { password } })
 
 export const signOut = () => request<void>('/api/sign-out', { method: 'POST' })
+
+type SignInMethod = 'password' | 'sms' | 'wechat' | 'wecom' | 'badge' | 'oidc'
+export type Session = Shape<'SessionView', { method: SignInMethod }>
+
+export const sessions = queryOptions({
+  queryKey: ['sessions'],
+  queryFn: () => request<Session[]>('/api/me/sessions'),
+})
+
+export const endSession = (id: string) => request<void>(`/api/me/sessions/${id}`, { method: 'DELETE' })
+
+export const endAllSessions = () => request<void>('/api/me/sessions', { method: 'DELETE' })

@@ -1,66 +1,34 @@
 import { request } from '@shared/api/request'
+import type { Shape } from '@shared/api/shape'
 import type { CommunityId, EmployeeId, SpaceId, TicketId } from '@shared/lib/ids'
-import type { Instant } from '@shared/lib/time'
-import { queryOptions } from '@tanstack/react-query'
+import { infiniteQueryOptions, queryOptions } from '@tanstack/react-query'
 
 export type TicketState = 'reported' | 'assigned' | 'accepted' | 'arrived' | 'finished' | 'closed'
-export type Assignee = { employee: EmployeeId; name: string; badge: string; phone?: string }
-export type TicketClock = {
-  name: 'accept' | 'arrive'
-  clause?: string
-  dueAt: Instant
-  atRiskFrom: Instant
-  stoppedAt?: Instant
-}
-export type TicketView = {
+export type Assignee = Shape<'TicketViewAssignee', { employee: EmployeeId }>
+export type TicketClock = Shape<'TicketViewClockView', { name: 'accept' | 'arrive' }>
+type Better = {
   id: TicketId
-  number: string
   community: CommunityId
   space: SpaceId
-  spaceLabel: string
-  category: string
-  categoryName: string
-  description: string
   state: TicketState
-  reportedAt: Instant
   assignee?: Assignee
   clocks: TicketClock[]
-  stars?: number
-  comment?: string
-  version: number
 }
-export type TicketEvent = {
-  at: Instant
-  learnedAt: Instant
-  kind: string
-  text: string
-  by?: string
-  note?: string
-  photos: string[]
-}
+export type TicketView = Shape<'TicketView', Better>
+export type TicketEvent = Shape<'TicketDetailEntry'>
 /** A ticket and everything that happened to it, newest first. */
 export type TicketDetail = TicketView & { timeline: TicketEvent[] }
 /** As the server tells it: oldest first, what the resident thought apart. */
-export type TicketWithStory = TicketView & {
-  timeline: TicketEvent[]
-  rating?: { stars: number; comment?: string }
-}
+export type TicketWithStory = Shape<'TicketDetail', Better>
 export const detailOf = ({ rating, timeline, ...view }: TicketWithStory): TicketDetail => ({
   ...view,
   ...rating,
   timeline: [...timeline].reverse(),
 })
-export type TicketPage = { items: TicketView[]; next?: string; asOf?: Instant }
-export type OnDuty = { employee: EmployeeId; name: string; badge: string; post: string }
-export type Resident = { party: string; name: string; maskedPhone: string }
-export type Space = { space: SpaceId; label: string; spokenLabel: string; residents: Resident[] }
-export type NewTicket = {
-  space: SpaceId
-  party?: string
-  category: string
-  description: string
-  photos: string[]
-}
+export type TicketPage = Shape<'DeskPage', { items: TicketView[] }>
+export type OnDuty = Shape<'DutyOnDuty', { employee: EmployeeId }>
+export type Space = Shape<'SpaceSearchFound', { space: SpaceId }>
+export type NewTicket = Shape<'DeskRegister', { space: SpaceId; photos: string[] }>
 
 const desk = (community: CommunityId) => `/api/communities/${community}`
 const home = (community: CommunityId) => `/api/me/communities/${community}/tickets`
@@ -70,6 +38,19 @@ export const tickets = (community: CommunityId, state?: TicketState) =>
     queryKey: ['tickets', community, state ?? 'all'],
     queryFn: () =>
       request<TicketPage>(`${desk(community)}/tickets?limit=200${state ? `&state=${state}` : ''}`),
+    refetchInterval: 30_000,
+  })
+
+/** The whole list, fifty at a time, what is due first on top. */
+export const ticketPages = (community: CommunityId, state?: TicketState) =>
+  infiniteQueryOptions({
+    queryKey: ['tickets', community, 'pages', state ?? 'all'],
+    queryFn: ({ pageParam }) => {
+      const asked = new URLSearchParams({ limit: '50', ...(state && { state }), after: pageParam })
+      return request<TicketPage>(`${desk(community)}/tickets?${asked}`)
+    },
+    initialPageParam: '',
+    getNextPageParam: (page) => page.next,
     refetchInterval: 30_000,
   })
 
@@ -111,7 +92,7 @@ export const callBack = (community: CommunityId, id: TicketId, told: CallBack) =
 export const myReports = (community: CommunityId) =>
   queryOptions({
     queryKey: ['my-reports', community],
-    queryFn: () => request<TicketPage>(home(community)),
+    queryFn: () => request<{ items: TicketView[] }>(home(community)),
     select: (page) => page.items,
     refetchInterval: 30_000,
   })

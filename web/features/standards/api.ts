@@ -1,55 +1,14 @@
 import { request } from '@shared/api/request'
+import type { Shape } from '@shared/api/shape'
 import type { CommunityId } from '@shared/lib/ids'
-import type { Instant } from '@shared/lib/time'
-import type { Verdict } from '@shared/ui/PromiseMark'
 import { queryOptions } from '@tanstack/react-query'
 
-export type Clause = {
-  id: string
-  title: string
-  adopted: boolean
-  verdict: Verdict
-  met: number
-  breached: number
-  atRisk: number
-  open: number
-}
-export type ClauseSet = { code: string; title: string; clauses: Clause[] }
-export type WallOfMonth = { asOf: Instant; month: string; sets: ClauseSet[] }
-
+export type WallOfMonth = Shape<'Wall'>
 export type Source = 'SCANNED' | 'PHOTOGRAPHED' | 'MEASURED' | 'TYPED' | 'SYSTEM'
-export type Fact = {
-  id: string
-  kind: string
-  happenedAt: Instant
-  learnedAt: Instant
-  source: Source
-  photos: string[]
-}
-export type Subject = {
-  subject: string
-  kind: string
-  label: string
-  verdict: Verdict
-  dueAt: Instant
-  metAt?: Instant
-  facts: Fact[]
-}
-export type ClauseOnWall = {
-  clause: { id: string; title: string; gist: string }
-  parameters: Record<string, unknown>
-  subjects: Subject[]
-}
-
-export type CommunityTally = {
-  community: CommunityId
-  name: string
-  met: number
-  atRisk: number
-  breached: number
-  notDue: number
-  notMeasurable: number
-}
+export type Fact = Shape<'ClauseDetailFact', { source: Source }>
+export type Subject = Shape<'ClauseDetailSubject', { facts: Fact[] }>
+export type ClauseOnWall = Shape<'ClauseDetail', { subjects: Subject[] }>
+export type CommunityTally = Shape<'CompanyWallLine', { community: CommunityId }>
 
 export const wall = (community: CommunityId, month: string) =>
   queryOptions({

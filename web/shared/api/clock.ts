@@ -1,8 +1,10 @@
+import type { CommunityId } from '@shared/lib/ids'
 import { setServerNow } from '@shared/lib/serverClock'
 import { queryOptions } from '@tanstack/react-query'
 import { request } from './request'
+import type { Shape } from './shape'
 
-export type Clock = { now: string; zone: string; workday?: boolean }
+export type Clock = { now: string; zone: string }
 
 const PATIENCE = 4_000
 
@@ -16,3 +18,11 @@ export const clock = queryOptions({
   refetchInterval: 60_000,
   retry: false,
 })
+
+/** What kind of day it is in a community; it changes at midnight there. */
+export const dayOfCommunity = (community: CommunityId) =>
+  queryOptions({
+    queryKey: ['day', community],
+    queryFn: () => request<Shape<'CommunityClockNow'>>(`/api/communities/${community}/clock`),
+    refetchInterval: 300_000,
+  })

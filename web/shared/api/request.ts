@@ -3,7 +3,7 @@ import { intentKey, settled } from './intents'
 import { type Problem, Refused, Unreachable } from './problem'
 
 type Options = {
-  method?: 'GET' | 'POST' | 'PUT'
+  method?: 'GET' | 'POST' | 'PUT' | 'DELETE'
   json?: unknown
   raw?: Blob
   /** The caller's own Idempotency-Key: an offline command's id. */
@@ -28,7 +28,8 @@ export async function request<T>(path: string, options: Options = {}): Promise<T
   const definite = response.status < 500 && !UNSETTLED.includes(response.status)
   if (method === 'POST' && definite) settled(path, text)
   if (!response.ok) throw new Refused(await problemOf(response))
-  return (response.status === 204 ? undefined : await response.json()) as T
+  const said = response.status === 204 ? '' : await response.text()
+  return (said === '' ? undefined : JSON.parse(said)) as T
 }
 
 async function send(path: string, init: RequestInit): Promise<Response> {
