@@ -17,18 +17,34 @@ export function Navigation({ me, place }: { me: Me; place: Workplace }) {
       {offices.length > 0 && place.kind !== 'community' && (
         <div className="sec">{t('identity.nav.results')}</div>
       )}
-      {offices.map((office) => (
-        <Link
-          key={office.id}
-          className="nav"
-          activeProps={{ className: 'on' }}
-          to="/companies/$company/wall"
-          params={{ company: office.id }}
-        >
-          <Icon name="wall" />
-          {t('identity.nav.companies')}
-        </Link>
-      ))}
+      {offices
+        .filter((office) => office.permissions.includes('wall.company'))
+        .map((office) => (
+          <Link
+            key={office.id}
+            className="nav"
+            activeProps={{ className: 'on' }}
+            to="/companies/$company/wall"
+            params={{ company: office.id }}
+          >
+            <Icon name="wall" />
+            {t('identity.nav.companies')}
+          </Link>
+        ))}
+      {offices
+        .filter((office) => office.permissions.includes('health.read'))
+        .map((office) => (
+          <Link
+            key={`health ${office.id}`}
+            className="nav"
+            activeProps={{ className: 'on' }}
+            to="/companies/$company/health"
+            params={{ company: office.id }}
+          >
+            <Icon name="gear" />
+            {t('identity.nav.health')}
+          </Link>
+        ))}
       <span className="sp" />
       <UserMenu me={me} />
     </nav>
@@ -71,12 +87,25 @@ function CommunityLinks({ place }: { place: Workplace }) {
           <Item to="/c/$community/wall" community={community} icon="wall" label={t('identity.nav.wall')} />
         </>
       )}
+      {may('evidence.verify') && (
+        <Item
+          to="/c/$community/verify"
+          community={community}
+          icon="shield"
+          label={t('identity.nav.verify')}
+        />
+      )}
     </>
   )
 }
 
 type ItemProps = {
-  to: '/c/$community/today' | '/c/$community/register' | '/c/$community/tickets' | '/c/$community/wall'
+  to:
+    | '/c/$community/today'
+    | '/c/$community/register'
+    | '/c/$community/tickets'
+    | '/c/$community/wall'
+    | '/c/$community/verify'
   community: Workplace['id']
   icon: IconName
   label: string

@@ -1,5 +1,5 @@
 import { type Me, signOut, type Workplace } from '@features/identity/api'
-import { clock } from '@shared/api/clock'
+import { clock, dayOfCommunity } from '@shared/api/clock'
 import { useNow } from '@shared/lib/serverClock'
 import { t } from '@shared/lib/texts'
 import { clockTime, dayOf, weekdayOf } from '@shared/lib/time'
@@ -7,7 +7,7 @@ import { Icon } from '@shared/ui/Icon'
 import { useQuery } from '@tanstack/react-query'
 import { Link, Outlet, useNavigate } from '@tanstack/react-router'
 import { Button, Dropdown } from 'antd'
-import { type ReactNode, useEffect } from 'react'
+import { type ReactNode, useEffect, useState } from 'react'
 import { Navigation } from './Navigation'
 
 type Props = { me: Me; place: Workplace; find?: ReactNode }
@@ -17,16 +17,30 @@ export function Shell({ me, place, find }: Props) {
   const navigate = useNavigate()
   const registers = place.permissions.includes('tickets.register')
   const register = () => navigate({ to: '/c/$community/register', params: { community: place.id } })
+  const [open, setOpen] = useState(false)
   useFunctionKey('F2', registers ? register : undefined)
   return (
-    <div className="app">
-      <Navigation me={me} place={place} />
+    <div className={open ? 'app open' : 'app'}>
+      {/* biome-ignore lint/a11y/noStaticElementInteractions: choosing a page, whichever link it was, closes the drawer */}
+      {/* biome-ignore lint/a11y/useKeyWithClickEvents: a link pressed by key clicks too */}
+      <div className="drawer" onClick={() => setOpen(false)}>
+        <Navigation me={me} place={place} />
+      </div>
       <div>
         <header className="top">
+          <button
+            type="button"
+            className="icon hamburger"
+            aria-label={t('identity.nav.open')}
+            aria-expanded={open}
+            onClick={() => setOpen(!open)}
+          >
+            <Icon name="menu" />
+          </button>
           <Places me={me} place={place} />
           {find}
           <span className="sp" />
-          <ServerTime />
+          <ServerTime place={place} />
           {registers && (
             <Button type="primary" icon={<Icon name="plus" size="s" />} onClick={register}>
               {t('identity.nav.registerNow')} <kbd>F2</kbd>
@@ -65,17 +79,18 @@ function Places({ me, place }: { me: Me; place: Workplace }) {
   )
 }
 
-function ServerTime() {
+function ServerTime({ place }: { place: Workplace }) {
   const now = useNow(1_000)
-  const { data } = useQuery(clock)
+  useQuery(clock)
+  const { data } = useQuery({ ...dayOfCommunity(place.id), enabled: place.kind === 'community' })
   return (
     <div className="now">
       <b>{clockTime(now)}</b>
       <span className="s13 m">
         {dayOf(now)} {weekdayOf(now)}
       </span>
-      {data?.workday !== undefined && (
-        <span className="tag line">{data.workday ? t('ui.workday') : t('ui.restday')}</span>
+      {data && (
+        <span className="tag line">{data.kind === 'workday' ? t('ui.workday') : t('ui.restday')}</span>
       )}
     </div>
   )
@@ -85,7 +100,12 @@ export function UserMenu({ me }: { me: Me }) {
   const leave = () => signOut().finally(() => window.location.assign('/console/sign-in'))
   return (
     <Dropdown
-      menu={{ items: [{ key: 'out', label: t('identity.me.signOut'), onClick: leave }] }}
+      menu={{
+        items: [
+          { key: 'sessions', label: <Link to="/sessions">{t('identity.sessions.title')}</Link> },
+          { key: 'out', label: t('identity.me.signOut'), onClick: leave },
+        ],
+      }}
       trigger={['click']}
     >
       <button type="button" className="who">

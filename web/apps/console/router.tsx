@@ -1,5 +1,8 @@
+import { VerifyPage } from '@features/evidence/console/VerifyPage'
 import { type Me, me, type Workplace } from '@features/identity/api'
+import { SessionsPage } from '@features/identity/console/SessionsPage'
 import { SignInPage } from '@features/identity/console/SignInPage'
+import { HealthPage } from '@features/jobs/console/HealthPage'
 import type { Space, TicketState } from '@features/servicedesk/api'
 import { RegisterPage } from '@features/servicedesk/console/RegisterPage'
 import { SpaceFinder } from '@features/servicedesk/console/SpaceFinder'
@@ -17,6 +20,7 @@ import {
   createRootRouteWithContext,
   createRoute,
   createRouter,
+  Outlet,
   redirect,
   useNavigate,
   useRouterState,
@@ -79,7 +83,7 @@ const community = createRoute({
     stringify: ({ community }) => ({ community }),
   },
   component: function Community() {
-    const { who } = community.useRouteContext()
+    const { who }: { who: Me } = community.useRouteContext()
     const id = community.useParams().community
     const navigate = useNavigate()
     const place = who.communities.find((one) => one.id === id)
@@ -172,7 +176,7 @@ const company = createRoute({
   getParentRoute: () => signedIn,
   path: '/companies/$company',
   component: function Company() {
-    const { who } = company.useRouteContext()
+    const { who }: { who: Me } = company.useRouteContext()
     const place = who.communities.find((one) => one.id === company.useParams().company)
     return place ? <Shell me={who} place={place} /> : <p className="empty">{t('identity.me.none')}</p>
   },
@@ -184,12 +188,37 @@ const companyWall = createRoute({
   component: () => <CompanyWallPage company={company.useParams().company} />,
 })
 
+const companyHealth = createRoute({ getParentRoute: () => company, path: '/health', component: HealthPage })
+
+const verify = createRoute({
+  getParentRoute: () => community,
+  path: '/verify',
+  component: () => <VerifyPage community={community.useParams().community} />,
+})
+
+const own = createRoute({
+  getParentRoute: () => signedIn,
+  id: 'own',
+  component: function Own() {
+    const { who }: { who: Me } = own.useRouteContext()
+    const place = who.communities[0]
+    return place ? <Shell me={who} place={place} /> : <Outlet />
+  },
+})
+
+const ownSessions = createRoute({
+  getParentRoute: () => own,
+  path: '/sessions',
+  component: () => <SessionsPage onSignedOut={() => window.location.assign('/console/sign-in')} />,
+})
+
 const routes = root.addChildren([
   signIn,
   signedIn.addChildren([
     start,
-    community.addChildren([today, tickets, ticket, register, wall]),
-    company.addChildren([companyWall]),
+    community.addChildren([today, tickets, ticket, register, wall, verify]),
+    company.addChildren([companyWall, companyHealth]),
+    own.addChildren([ownSessions]),
   ]),
 ])
 

@@ -1,10 +1,12 @@
 import i18next from 'i18next'
+import evidence from './texts/evidence.zh.json'
 import identity from './texts/identity.zh.json'
+import jobs from './texts/jobs.zh.json'
 import servicedesk from './texts/servicedesk.zh.json'
 import standards from './texts/standards.zh.json'
 import ui from './texts/ui.zh.json'
 
-const texts = { identity, servicedesk, standards, ui }
+const texts = { evidence, identity, jobs, servicedesk, standards, ui }
 
 type Leaves<T, Path extends string = ''> = {
   [K in keyof T & string]: T[K] extends string ? `${Path}${K}` : Leaves<T[K], `${Path}${K}.`>

@@ -26,12 +26,14 @@ export function VerdictShape({ verdict, size = 16 }: { verdict: Verdict; size?: 
   )
 }
 
-/** A verdict: its silhouette and its word, always together. */
-export function PromiseMark({ verdict, size = 16 }: { verdict: Verdict; size?: number }) {
+type MarkProps = { verdict: Verdict; size?: number; word?: string }
+
+/** A verdict: its silhouette and its word, always together; checks and readings say it in a word of their own. */
+export function PromiseMark({ verdict, size = 16, word = t(`ui.verdict.${verdict}`) }: MarkProps) {
   return (
     <span className={`mkw ${tone[verdict]}`}>
       <VerdictShape verdict={verdict} size={size} />
-      {t(`ui.verdict.${verdict}`)}
+      {word}
     </span>
   )
 }

@@ -4,6 +4,7 @@ import { Button, Dialog } from 'antd-mobile'
 import type { ReactNode } from 'react'
 import { type Me, signOut } from '../api'
 import { remember } from './rememberedMe'
+import { SessionsCard } from './SessionsCard'
 
 type Props = {
   me: Me
@@ -35,8 +36,8 @@ export function MePage({ me, unsent, link, onSignedOut }: Props) {
   return (
     <main className="page pad col">
       <header className="row who">
-        <span className="av big">{me.name.slice(0, 1)}</span>
-        <h1 className="t1">{me.name}</h1>
+        <span className="av big">{(me.name || t('identity.me.nameless')).slice(0, 1)}</span>
+        <h1 className="t1">{me.name || t('identity.me.nameless')}</h1>
       </header>
       {me.homes.length > 0 && (
         <Card title={t('identity.me.homes')}>
@@ -58,6 +59,7 @@ export function MePage({ me, unsent, link, onSignedOut }: Props) {
         </Card>
       )}
       {me.homes.length + works.length === 0 && <p className="m">{t('identity.me.none')}</p>}
+      <SessionsCard onSignedOut={onSignedOut} />
       <Button block size="large" onClick={leave}>
         {t('identity.me.signOut')}
       </Button>

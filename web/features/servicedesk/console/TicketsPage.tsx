@@ -3,9 +3,9 @@ import { useNow } from '@shared/lib/serverClock'
 import { t } from '@shared/lib/texts'
 import { PageHeader } from '@shared/ui/PageHeader'
 import { RefusalCard } from '@shared/ui/RefusalCard'
-import { useQuery } from '@tanstack/react-query'
-import { Segmented, Skeleton } from 'antd'
-import { type TicketState, tickets } from '../api'
+import { useInfiniteQuery } from '@tanstack/react-query'
+import { Button, Segmented, Skeleton } from 'antd'
+import { type TicketState, ticketPages } from '../api'
 import { grouped, stateWord } from '../tickets'
 import { TicketRow } from './TicketRow'
 
@@ -22,15 +22,21 @@ type Props = { community: CommunityId; state?: TicketState; onState: (state?: Ti
 
 /** Every ticket of the community by state; the filter lives in the address. */
 export function TicketsPage({ community, state, onState }: Props) {
-  const { data, error, refetch } = useQuery(tickets(community, state))
-  const groups = grouped(data?.items ?? [], useNow(15_000))
-  const closed = data?.items.filter((ticket) => ticket.state === 'closed') ?? []
+  const { data, error, refetch, hasNextPage, fetchNextPage, isFetchingNextPage } = useInfiniteQuery(
+    ticketPages(community, state),
+  )
+  const items = data?.pages.flatMap((page) => page.items) ?? []
+  const groups = grouped(items, useNow(15_000))
+  const closed = items.filter((ticket) => ticket.state === 'closed')
   const ordered = [...groups.late, ...groups.soon, ...groups.callBack, ...groups.later, ...closed]
   return (
     <>
       <PageHeader
         title={t('servicedesk.list.title')}
-        meta={data && t('servicedesk.list.meta', { count: ordered.length })}
+        meta={
+          data &&
+          t(hasNextPage ? 'servicedesk.list.metaMore' : 'servicedesk.list.meta', { count: ordered.length })
+        }
         actions={
           <Segmented
             value={state ?? 'all'}
@@ -47,6 +53,13 @@ export function TicketsPage({ community, state, onState }: Props) {
         {data
           ? ordered.map((ticket) => <TicketRow key={ticket.id} ticket={ticket} />)
           : !error && <Skeleton active paragraph={{ rows: 8 }} />}
+        {hasNextPage && (
+          <div className="moreof">
+            <Button loading={isFetchingNextPage} onClick={() => fetchNextPage()}>
+              {t('servicedesk.list.more')}
+            </Button>
+          </div>
+        )}
         {data && ordered.length === 0 && <p className="empty">{t('servicedesk.list.empty')}</p>}
       </section>
     </>
