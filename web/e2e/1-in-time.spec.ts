@@ -36,7 +36,7 @@ test('a leak is reported, mended in time and rated, and the brick turns', async 
 
   await expect(async () => {
     await desk.reload()
-    await desk.getByRole('button', { name: '回访' }).click({ timeout: 1_000 })
+    await desk.getByRole('button', { name: '回访' }).click({ timeout: 5_000 })
   }).toPass()
   await desk.getByRole('radio', { name: '满意', exact: true }).check()
   await desk.getByRole('button', { name: '记下回访' }).click()
@@ -49,7 +49,7 @@ test('a leak is reported, mended in time and rated, and the brick turns', async 
 
   await expect(async () => {
     await manager.reload()
-    await expect(brick).toHaveAccessibleName(/已兑现$/, { timeout: 1_000 })
+    await expect(brick).toHaveAccessibleName(/已兑现$/, { timeout: 5_000 })
   }).toPass()
   await brick.click()
   await manager.getByRole('link', { name: number }).click()

@@ -42,7 +42,7 @@ test('three steps in a basement reach the desk once each, though the first answe
   await expect(async () => {
     const now = cold.getByRole('button', { name: '现在传' })
     if (await now.isVisible()) await now.click()
-    await expect(cold.getByText('都传上去了')).toBeVisible({ timeout: 1_000 })
+    await expect(cold.getByText('都传上去了')).toBeVisible({ timeout: 5_000 })
   }).toPass()
 
   expect(proxy.lost).toHaveLength(1)

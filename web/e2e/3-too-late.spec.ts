@@ -37,7 +37,7 @@ test('nobody comes in time: the desk is reminded, the manager told, and the bric
   const brick = manager.getByRole('button', { name: new RegExp(`^${square.clause} `) })
   await expect(async () => {
     await manager.reload()
-    await expect(brick).toHaveAccessibleName(/已失约$/, { timeout: 1_000 })
+    await expect(brick).toHaveAccessibleName(/已失约$/, { timeout: 5_000 })
   }).toPass()
   await brick.click()
   await expect(manager.getByText(/^晚了 \d+ 分$/)).toBeVisible()

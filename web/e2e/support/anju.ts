@@ -15,7 +15,6 @@ export type Anju = { origin: string; port: number; data: string; stop: () => Pro
 
 type Options = {
   simulation?: boolean
-  tls?: boolean
   /** Another node on the data and the database of this one. */
   besides?: Anju
 }
@@ -23,10 +22,9 @@ type Options = {
 export async function startAnju(options: Options = {}): Promise<Anju> {
   const port = await freePort()
   const data = options.besides?.data ?? (await mkdtemp(join(tmpdir(), 'anju-e2e-')))
-  const scheme = options.tls ? 'https' : 'http'
   const child = spawn(
     join(repository, 'run'),
-    ['--data', data, '--key', `${data}.key`, '--port', String(port), ...(options.tls ? ['--tls'] : [])],
+    ['--data', data, '--key', `${data}.key`, '--port', String(port)],
     {
       cwd: repository,
       env: {
@@ -37,13 +35,18 @@ export async function startAnju(options: Options = {}): Promise<Anju> {
       stdio: ['ignore', 'pipe', 'pipe'],
     },
   )
-  await started(child)
+  await started(child, port)
   const owner = options.besides === undefined
   const stop = async () => {
     await stopped(child)
     if (owner) await removed(data)
   }
-  return { origin: `${scheme}://localhost:${port}`, port, data, stop }
+  return {
+    origin: `http://localhost:${port}`,
+    port,
+    data,
+    stop,
+  }
 }
 
 /** The data folder and what lies beside it: the key file, and who was signed in on which phone. */
@@ -53,14 +56,14 @@ async function removed(data: string): Promise<void> {
 }
 
 /** Waits for the line that says where it is. */
-function started(child: ChildProcess): Promise<void> {
+function started(child: ChildProcess, port: number): Promise<void> {
   let said = ''
   return new Promise((resolve, reject) => {
     const fail = (why: string) => reject(new Error(`${why}\n${said.slice(-4000)}`))
     const timer = setTimeout(() => fail('Anju did not start in time'), BUILD_AND_START)
     const listen = (chunk: Buffer) => {
       said += chunk.toString()
-      if (!said.includes('/console/')) return
+      if (!said.includes(`:${port}/console/`)) return
       clearTimeout(timer)
       resolve()
     }
