@@ -384,6 +384,75 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/companies/{company}/accounts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The company's grants by account, those that are over too. */
+        get: operations["companyAccountList"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/companies/{company}/accounts/{account}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** Ends somebody's access to the company today. */
+        delete: operations["companyAccountLeave"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/companies/{company}/accounts/{account}/second-factor": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** Takes somebody's lost authenticator off. */
+        delete: operations["companyAccountResetSecondFactor"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/companies/{company}/accounts/{account}/sessions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Where somebody is and was signed in, also somebody who has left. */
+        get: operations["companyAccountSessions"];
+        put?: never;
+        post?: never;
+        /** Signs somebody out everywhere. */
+        delete: operations["companyAccountSignOut"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/companies/{company}/holidays/{year}": {
         parameters: {
             query?: never;
@@ -717,6 +786,41 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/me/tokens": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** My tokens, those that are over too. */
+        get: operations["tokenList"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/me/tokens/{token}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Makes a token that may do no more than I may there; answers with its text, this once. */
+        put: operations["tokenCreate"];
+        post?: never;
+        /** Revokes a token at once. */
+        delete: operations["tokenRevoke"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/offices/{office}/history": {
         parameters: {
             query?: never;
@@ -1009,6 +1113,21 @@ export interface components {
             /** Format: date */
             validFrom: string;
             windows: components["schemas"]["WorkingWindow"][];
+        };
+        /** @description One grant. A null community means the whole company; it works until the day until begins. */
+        CompanyAccountsRow: {
+            /** Format: uuid */
+            account: string;
+            /** Format: uuid */
+            community?: string;
+            /** Format: date-time */
+            endedAt?: string;
+            login?: string;
+            role: string;
+            /** Format: date */
+            since: string;
+            /** Format: date */
+            until?: string;
         };
         /** @description One company's communities side by side: how many adopted clauses stand how. */
         CompanyWall: {
@@ -1394,6 +1513,20 @@ export interface components {
             live: boolean;
             method: string;
         };
+        /** @description One sign-in. live is false when it was ended or ran out. */
+        SessionsRow: {
+            address: string;
+            device: string;
+            /** Format: date-time */
+            firstSeen: string;
+            /** Format: uuid */
+            id: string;
+            lastAddress: string;
+            /** Format: date-time */
+            lastSeen: string;
+            live: boolean;
+            method: string;
+        };
         SignInSendCode: {
             phone: string;
         };
@@ -1521,6 +1654,45 @@ export interface components {
             name: string;
             /** Format: date-time */
             stoppedAt?: string;
+        };
+        TokenCreated: {
+            /** Format: uuid */
+            id: string;
+            /** @description the text, shown this once */
+            token: string;
+        };
+        TokenWanted: {
+            /**
+             * Format: uuid
+             * @description where it works; absent for the whole company
+             */
+            community?: string;
+            /** Format: uuid */
+            company: string;
+            /** Format: int32 */
+            days: number;
+            name: string;
+            permissions: string[];
+        };
+        /** @description A token as its owner sees it later. */
+        TokensRow: {
+            /** Format: uuid */
+            community?: string;
+            /** Format: uuid */
+            company: string;
+            /** Format: date-time */
+            createdAt: string;
+            /** Format: date-time */
+            expiresAt: string;
+            /** Format: uuid */
+            id: string;
+            lastAddress?: string;
+            /** Format: date-time */
+            lastUsedAt?: string;
+            name: string;
+            permissions: string[];
+            /** Format: date-time */
+            revokedAt?: string;
         };
         VerificationFoundProblem: {
             /** @description the fact's id or the batch's number */
@@ -2663,6 +2835,144 @@ export interface operations {
             503: components["responses"]["Problem503"];
         };
     };
+    companyAccountList: {
+        parameters: {
+            query?: {
+                after?: string;
+            };
+            header?: never;
+            path: {
+                company: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CompanyAccountsRow"][];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    companyAccountLeave: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                company: string;
+                account: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    companyAccountResetSecondFactor: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                company: string;
+                account: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    companyAccountSessions: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                company: string;
+                account: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SessionsRow"][];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    companyAccountSignOut: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                company: string;
+                account: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            503: components["responses"]["Problem503"];
+        };
+    };
     holidayAnnounce: {
         parameters: {
             query?: never;
@@ -3316,6 +3626,92 @@ export interface operations {
             header?: never;
             path: {
                 session: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    tokenList: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TokensRow"][];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    tokenCreate: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                token: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["TokenWanted"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TokenCreated"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    tokenRevoke: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                token: string;
             };
             cookie?: never;
         };
