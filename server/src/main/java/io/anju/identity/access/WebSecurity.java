@@ -41,8 +41,9 @@ class WebSecurity implements WebMvcConfigurer {
     static SecurityFilterChain security(
             HttpSecurity http, SecurityContextRepository contexts, ForgedRequests forged, TokenFilter tokens) {
         return http.securityContext(context -> context.securityContextRepository(contexts))
-                .csrf(csrf ->
-                        csrf.spa().ignoringRequestMatchers(SIGNED_BY_ITSELF).ignoringRequestMatchers(TokenFilter::bears))
+                .csrf(csrf -> csrf.spa()
+                        .ignoringRequestMatchers(SIGNED_BY_ITSELF)
+                        .ignoringRequestMatchers(TokenFilter::bears))
                 .addFilterBefore(tokens, CsrfFilter.class)
                 .exceptionHandling(failures -> failures.accessDeniedHandler(forged))
                 .authorizeHttpRequests(requests -> requests.anyRequest().permitAll())
