@@ -114,7 +114,7 @@ public class Sessions {
     public void end(UUID account, UUID session, Ending why) {
         var webSession = live(account).get(session);
         if (webSession == null) {
-            throw new NotFound("kernel.not-found");
+            throw new NotFound("identity.no-such-session");
         }
         close(session, why);
         web.deleteById(webSession);

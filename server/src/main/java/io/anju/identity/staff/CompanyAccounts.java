@@ -136,7 +136,7 @@ public class CompanyAccounts {
                 .param("account", account)
                 .query(Boolean.class)
                 .single()) {
-            throw new NotFound("kernel.not-found");
+            throw new NotFound("identity.no-such-account");
         }
     }
 }

@@ -155,7 +155,7 @@ public class Tokens {
                 .param("account", account)
                 .update();
         if (revoked == 0) {
-            throw new NotFound("kernel.not-found");
+            throw new NotFound("identity.no-such-token");
         }
         credentials.note(account, CredentialChange.TOKEN_REVOKED);
     }
