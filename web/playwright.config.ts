@@ -1,4 +1,5 @@
 import { defineConfig } from '@playwright/test'
+import { chromium } from './e2e/support/chromium'
 
 /** Walks in a real browser against the application as it is delivered; `LONG=true` adds the long ones. */
 export default defineConfig({
@@ -15,9 +16,6 @@ export default defineConfig({
     timezoneId: 'America/New_York',
     actionTimeout: 10_000,
     screenshot: 'only-on-failure',
-    launchOptions: {
-      executablePath: process.env.CHROMIUM ?? '/usr/bin/chromium',
-      args: ['--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run', '--disable-sync'],
-    },
+    launchOptions: chromium(),
   },
 })

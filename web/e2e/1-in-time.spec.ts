@@ -1,62 +1,15 @@
 import { expect, test } from '@playwright/test'
-import { atTheDesk, garden, onThePhone, photo, sharedAnju } from './support/town'
+import { atTheDesk, garden, sharedAnju } from './support/town'
+import { onTheWall, walk } from './support/walk'
 
 test('a leak is reported, mended in time and rated, and the brick turns', async ({ browser }) => {
   const anju = sharedAnju()
   const manager = await atTheDesk(browser, anju, garden.manager)
-  const brick = manager.getByRole('button', { name: new RegExp(`^${garden.clause} `) })
   await manager.getByRole('link', { name: '承诺墙' }).click()
+  const brick = manager.getByRole('button', { name: new RegExp(`^${garden.clause} `) })
   await expect(brick).toHaveAccessibleName(/未到期$/)
 
-  const resident = await onThePhone(browser, anju, garden.resident)
-  await resident.getByRole('link', { name: '报修、有事找我们' }).click()
-  await resident.getByLabel('怎么了').fill('厨房水槽下漏水，柜子泡了')
-  await resident.locator('input[type=file]').setInputFiles(await photo(browser, 'leak', 200))
-  await resident.getByRole('button', { name: '报给前台' }).click()
-  await expect(resident.getByText(/ 到您家$/)).toBeVisible()
-  const number = (await resident.getByText(/^QH-\d{6}-\d+$/).textContent()) ?? ''
-
-  const desk = await atTheDesk(browser, anju, garden.desk)
-  await desk.getByRole('link', { name: new RegExp(number) }).click()
-  await expect(desk.getByText('厨房水槽下漏水，柜子泡了')).toBeVisible()
-  await expect(desk.getByRole('button', { name: /的照片/ })).toBeVisible()
-  await desk.getByRole('button', { name: '改派' }).click()
-  await desk.getByRole('radio', { name: new RegExp(garden.technicianName) }).check()
-  await desk.getByRole('button', { name: `派给${garden.technicianName}` }).click()
-  await expect(desk.getByText(`已派给${garden.technicianName}`)).toBeVisible()
-
-  const technician = await onThePhone(browser, anju, garden.technician)
-  await technician.getByRole('link', { name: /厨房水槽下漏水/ }).click()
-  await technician.getByRole('button', { name: '接单' }).click()
-  await technician.getByRole('button', { name: '到了' }).click()
-  await technician.locator('input[type=file]').setInputFiles(await photo(browser, 'mended', 120))
-  await technician.getByPlaceholder('怎么修的（选填）').fill('换了角阀，试水十分钟不漏')
-  await technician.getByRole('button', { name: '修好了' }).click()
-  await expect(technician.getByText('这件办完了，前台会回访业主。')).toBeVisible()
-
-  await expect(async () => {
-    await desk.reload()
-    await desk.getByRole('button', { name: '回访' }).click({ timeout: 5_000 })
-  }).toPass()
-  await desk.getByRole('radio', { name: '满意', exact: true }).check()
-  await desk.getByRole('button', { name: '记下回访' }).click()
-  await expect(desk.getByText('回访满意')).toBeVisible()
-
-  await resident.reload()
-  await resident.getByRole('radio', { name: '5 星' }).check()
-  await resident.getByRole('button', { name: '交给我们' }).click()
-  await expect(resident.getByText('您给了 5 星')).toBeVisible()
-
-  await expect(async () => {
-    await manager.reload()
-    await expect(brick).toHaveAccessibleName(/已兑现$/, { timeout: 5_000 })
-  }).toPass()
-  await brick.click()
-  await manager.getByRole('link', { name: number }).click()
-  await expect(manager.getByText('换了角阀，试水十分钟不漏')).toBeVisible()
-  await manager
-    .getByRole('button', { name: /的照片/ })
-    .first()
-    .click()
-  await expect(manager.getByRole('dialog').getByRole('img')).toBeVisible()
+  const mended = '换了角阀，试水十分钟不漏'
+  const number = await walk(browser, anju, '厨房水槽下漏水', mended)
+  await onTheWall(browser, anju, number, mended)
 })

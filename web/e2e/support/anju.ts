@@ -1,58 +1,89 @@
-import { type ChildProcess, spawn } from 'node:child_process'
-import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises'
+import { type ChildProcess, execFile, spawn } from 'node:child_process'
+import { copyFile, mkdtemp, readdir, readFile, rm } from 'node:fs/promises'
 import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { tmpdir } from 'node:os'
-import { basename, join } from 'node:path'
+import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
+import { promisify } from 'node:util'
 
+const execute = promisify(execFile)
 const repository = fileURLToPath(new URL('../../..', import.meta.url))
+const run = join(repository, 'run')
 const BUILD_AND_START = 400_000
 const STOP = 30_000
 
 /** The application as it is delivered, started by `./run` on data of its own. */
-export type Anju = { origin: string; port: number; data: string; stop: () => Promise<void> }
+export type Anju = {
+  origin: string
+  port: number
+  data: string
+  stop: () => Promise<void>
+  /** As `kill -9` does. */
+  kill: () => Promise<void>
+}
 
 type Options = {
-  simulation?: boolean
   /** Another node on the data and the database of this one. */
-  besides?: Anju
+  besides?: { data: string }
+  /** A folder with data, which is this one's from now on. */
+  on?: string
+  /** HTTPS, with a certificate it made itself for this name. */
+  name?: string
 }
 
-export async function startAnju(options: Options = {}): Promise<Anju> {
+export async function startAnju({ besides, on, name }: Options = {}): Promise<Anju> {
   const port = await freePort()
-  const data = options.besides?.data ?? (await mkdtemp(join(tmpdir(), 'anju-e2e-')))
-  const child = spawn(
-    join(repository, 'run'),
-    ['--data', data, '--key', `${data}.key`, '--port', String(port)],
-    {
-      cwd: repository,
-      env: {
-        ...process.env,
-        ...(options.simulation && { SPRING_PROFILES_ACTIVE: 'simulation' }),
-        ...(options.besides && (await databaseOf(data))),
-      },
-      stdio: ['ignore', 'pipe', 'pipe'],
+  const data = besides?.data ?? on ?? (await emptyFolder())
+  const options = ['--data', data, '--key', keyOf(data), '--port', String(port), '--simulation']
+  const child = spawn(run, name ? [...options, '--tls', '--name', name] : options, {
+    cwd: repository,
+    env: {
+      ...process.env,
+      SERVER_FORWARD_HEADERS_STRATEGY: 'native',
+      ...(besides && (await databaseOf(data))),
     },
-  )
+    stdio: ['ignore', 'pipe', 'pipe'],
+  })
   await started(child, port)
-  const owner = options.besides === undefined
   const stop = async () => {
     await stopped(child)
-    if (owner) await removed(data)
+    if (!besides) await removed(data)
   }
-  return {
-    origin: `http://localhost:${port}`,
-    port,
-    data,
-    stop,
-  }
+  const kill = () => stopped(child, 'SIGKILL')
+  return { origin: name ? `https://${name}:${port}` : `http://localhost:${port}`, port, data, stop, kill }
 }
 
-/** The data folder and what lies beside it: the key file, and who was signed in on which phone. */
+/** Copies an application that is at work; answers where the backup lies. */
+export async function backUp({ data }: { data: string }): Promise<string> {
+  const backup = `${data}.backup`
+  await execute(run, ['backup', backup, '--data', data, '--key', keyOf(data)])
+  return backup
+}
+
+/** An empty folder filled from a backup, with the key file and the phones that were signed in, which no backup holds. */
+export async function restored(backup: string): Promise<string> {
+  const data = await emptyFolder()
+  const before = backup.replace(/\.backup$/, '')
+  for (const one of await beside(before))
+    if (/\.(key|json)$/.test(one)) await copyFile(one, one.replace(before, data))
+  await execute(run, ['restore', backup, '--data', data, '--key', keyOf(data)])
+  return data
+}
+
+const keyOf = (data: string) => `${data}.key`
+const emptyFolder = () => mkdtemp(join(tmpdir(), 'anju-e2e-'))
+
+/** What lies beside a data folder under its name. */
+async function beside(data: string): Promise<string[]> {
+  const all = (await readdir(dirname(data))).map((one) => join(dirname(data), one))
+  return all.filter((one) => one.startsWith(`${data}.`))
+}
+
+/** The data folder, the key file, who was signed in on which phone, backups. */
 async function removed(data: string): Promise<void> {
-  const beside = (await readdir(tmpdir())).filter((name) => name.startsWith(basename(data)))
-  await Promise.all(beside.map((name) => rm(join(tmpdir(), name), { recursive: true, force: true })))
+  const all = [data, ...(await beside(data))]
+  await Promise.all(all.map((one) => rm(one, { recursive: true, force: true })))
 }
 
 /** Waits for the line that says where it is. */
@@ -73,15 +104,15 @@ function started(child: ChildProcess, port: number): Promise<void> {
   })
 }
 
-function stopped(child: ChildProcess): Promise<void> {
-  if (child.exitCode !== null) return Promise.resolve()
+function stopped(child: ChildProcess, signal: NodeJS.Signals = 'SIGTERM'): Promise<void> {
+  if (child.exitCode !== null || child.signalCode !== null) return Promise.resolve()
   return new Promise((resolve) => {
     const timer = setTimeout(() => child.kill('SIGKILL'), STOP)
     child.once('exit', () => {
       clearTimeout(timer)
       resolve()
     })
-    child.kill('SIGTERM')
+    child.kill(signal)
   })
 }
 

@@ -1,10 +1,15 @@
 import { createServer, type IncomingMessage, request, type Server, type ServerResponse } from 'node:http'
 import type { AddressInfo } from 'node:net'
+import { buffer } from 'node:stream/consumers'
+
+/** Who asks, as the proxy tells the nodes. */
+export const CALLER = '203.0.113.7'
 
 /** A plain reverse proxy: hands requests to its nodes in turn, and loses an answer when told to. */
 export class ReverseProxy {
   private turn = 0
   private losing: RegExp | undefined
+  private readonly turns: string[] = []
   readonly lost: string[] = []
   private constructor(
     private readonly server: Server,
@@ -14,7 +19,7 @@ export class ReverseProxy {
   static async before(...nodes: number[]): Promise<ReverseProxy> {
     const server = createServer()
     const proxy = new ReverseProxy(server, nodes)
-    server.on('request', (asked, answer) => proxy.pass(asked, answer))
+    server.on('request', (asked, answer) => void proxy.pass(asked, answer))
     await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
     return proxy
   }
@@ -28,26 +33,52 @@ export class ReverseProxy {
     this.losing = path
   }
 
+  /** How many requests of a method for the API a node got. */
+  handed(method: string, node: number): number {
+    return this.turns.filter((turn) => turn === `${method} ${node}`).length
+  }
+
   stop(): Promise<void> {
     this.server.closeAllConnections()
     return new Promise((resolve) => this.server.close(() => resolve()))
   }
 
-  private pass(asked: IncomingMessage, answer: ServerResponse): void {
-    const port = this.nodes[this.turn++ % this.nodes.length]
+  private async pass(asked: IncomingMessage, answer: ServerResponse): Promise<void> {
     const lose = asked.method === 'POST' && this.losing?.test(asked.url ?? '')
     if (lose) this.losing = undefined
-    const { method, url: path, headers } = asked
-    const onward = request({ host: '127.0.0.1', port, method, path, headers }, (answered) => {
-      if (lose) {
-        this.lost.push(path ?? '')
-        answered.resume().on('end', () => asked.socket.destroy())
-        return
-      }
-      answer.writeHead(answered.statusCode ?? 502, answered.headers)
-      answered.pipe(answer)
+    const body = await buffer(asked)
+    const onward = await this.handOn(asked, body).catch(() => undefined)
+    if (!onward || lose) {
+      if (lose) this.lost.push(asked.url ?? '')
+      asked.socket.destroy()
+      return
+    }
+    answer.writeHead(onward.statusCode ?? 502, onward.headers)
+    onward.pipe(answer)
+  }
+
+  /** To the node whose turn it is; to the next one when nobody listens there. */
+  private async handOn(
+    asked: IncomingMessage,
+    body: Buffer,
+    left = this.nodes.length,
+  ): Promise<IncomingMessage> {
+    const node = this.turn++ % this.nodes.length
+    try {
+      const answered = await this.ask(this.nodes[node] ?? 0, asked, body)
+      if (asked.url?.startsWith('/api/')) this.turns.push(`${asked.method} ${node}`)
+      return answered
+    } catch (failed) {
+      if ((failed as NodeJS.ErrnoException).code !== 'ECONNREFUSED' || left === 1) throw failed
+      return this.handOn(asked, body, left - 1)
+    }
+  }
+
+  private ask(port: number, asked: IncomingMessage, body: Buffer): Promise<IncomingMessage> {
+    const { method, url: path } = asked
+    const headers = { ...asked.headers, 'x-forwarded-for': CALLER }
+    return new Promise((resolve, reject) => {
+      request({ host: '127.0.0.1', port, method, path, headers }, resolve).on('error', reject).end(body)
     })
-    onward.on('error', () => asked.socket.destroy())
-    asked.pipe(onward)
   }
 }

@@ -6,7 +6,7 @@ import { startAnju } from './anju'
 /** One application for all walks of a run, with demonstration data and a clock that can be moved. */
 export default async function setUp() {
   const folder = await mkdtemp(join(tmpdir(), 'anju-run-'))
-  const anju = await startAnju({ simulation: true })
+  const anju = await startAnju()
   const { origin, port, data } = anju
   await writeFile(join(folder, 'anju.json'), JSON.stringify({ origin, port, data }))
   process.env.ANJU_E2E = folder

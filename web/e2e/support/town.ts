@@ -30,18 +30,18 @@ export const square = {
 }
 
 /** The application every walk of one run shares; `town.setup.ts` started it. */
-export function sharedAnju(): Omit<Anju, 'stop'> {
+export function sharedAnju(): Omit<Anju, 'stop' | 'kill'> {
   return JSON.parse(readFileSync(join(process.env.ANJU_E2E ?? '', 'anju.json'), 'utf8'))
 }
 
 const phone = { viewport: { width: 390, height: 844 }, isMobile: true, hasTouch: true }
 const desk = { viewport: { width: 1440, height: 900 } }
 
-type Place = Pick<Anju, 'origin' | 'data'>
+export type Place = Pick<Anju, 'origin' | 'data'>
 
 /** A phone whose owner is signed in: with a code the first time, as a phone remembers it after that. */
 export async function onThePhone(browser: Browser, anju: Place, number: string, options = {}): Promise<Page> {
-  const remembered = `${anju.data}.${number}.json`
+  const remembered = `${anju.data}.${new URL(anju.origin).hostname}.${number}.json`
   const known = existsSync(remembered)
   const context = await browser.newContext({
     ...phone,

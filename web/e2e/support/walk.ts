@@ -1,0 +1,81 @@
+import { type Browser, expect } from '@playwright/test'
+import { atTheDesk, garden, onThePhone, type Place, photo } from './town'
+
+/**
+ * The walk on both faces: a resident reports with a photo, the desk sends the technician, who mends and takes a photo,
+ * the desk calls back, the resident rates. Answers the ticket's number.
+ *
+ * @param what as the lists show it: the first words of what the resident writes
+ */
+export async function walk(browser: Browser, anju: Place, what: string, mended: string): Promise<string> {
+  const resident = await onThePhone(browser, anju, garden.resident)
+  await resident.getByRole('link', { name: '报修、有事找我们' }).click()
+  const told = `${what}，请来看看`
+  await resident.getByLabel('怎么了').fill(told)
+  await resident.locator('input[type=file]').setInputFiles(await photo(browser, 'leak', 200))
+  await resident.getByRole('button', { name: '报给前台' }).click()
+  await expect(resident.getByText(/ 到您家$/)).toBeVisible()
+  const number = (await resident.getByText(/^QH-\d{6}-\d+$/).textContent()) ?? ''
+
+  const desk = await atTheDesk(browser, anju, garden.desk)
+  await desk.getByRole('link', { name: new RegExp(number) }).click()
+  await expect(desk.getByText(told)).toBeVisible()
+  await expect(desk.getByRole('button', { name: /的照片/ })).toBeVisible()
+  await desk.getByRole('button', { name: '改派' }).click()
+  await desk.getByRole('radio', { name: new RegExp(garden.technicianName) }).check()
+  await desk.getByRole('button', { name: `派给${garden.technicianName}` }).click()
+  await expect(desk.getByText(`已派给${garden.technicianName}`)).toBeVisible()
+
+  const technician = await onThePhone(browser, anju, garden.technician)
+  await technician.getByRole('link', { name: new RegExp(what) }).click()
+  await technician.getByRole('button', { name: '接单' }).click()
+  await technician.getByRole('button', { name: '到了' }).click()
+  await technician.locator('input[type=file]').setInputFiles(await photo(browser, 'mended', 120))
+  await technician.getByPlaceholder('怎么修的（选填）').fill(mended)
+  await technician.getByRole('button', { name: '修好了' }).click()
+  await expect(technician.getByText('这件办完了，前台会回访业主。')).toBeVisible()
+
+  await expect(async () => {
+    await desk.reload()
+    await desk.getByRole('button', { name: '回访' }).click({ timeout: 5_000 })
+  }).toPass()
+  await desk.getByRole('radio', { name: '满意', exact: true }).check()
+  await desk.getByRole('button', { name: '记下回访' }).click()
+  await expect(desk.getByText('回访满意')).toBeVisible()
+
+  await resident.reload()
+  await resident.getByRole('radio', { name: '5 星' }).check()
+  await resident.getByRole('button', { name: '交给我们' }).click()
+  await expect(resident.getByText('您给了 5 星')).toBeVisible()
+  await Promise.all([resident, desk, technician].map((page) => page.context().close()))
+  return number
+}
+
+/** The manager sees the promise kept on the wall, and behind the brick the ticket with its photo. */
+export async function onTheWall(
+  browser: Browser,
+  anju: Place,
+  number: string,
+  mended: string,
+): Promise<void> {
+  const manager = await atTheDesk(browser, anju, garden.manager)
+  await manager.getByRole('link', { name: '承诺墙' }).click()
+  const brick = manager.getByRole('button', { name: new RegExp(`^${garden.clause} `) })
+  await expect(async () => {
+    await manager.reload()
+    await expect(brick).toHaveAccessibleName(/已兑现$/, { timeout: 5_000 })
+  }).toPass()
+  await brick.click()
+  await manager.getByRole('link', { name: number }).click()
+  await expect(manager.getByText(mended)).toBeVisible()
+  await manager
+    .getByRole('button', { name: /的照片/ })
+    .first()
+    .click()
+  const picture = manager.getByRole('dialog').getByRole('img')
+  await expect(picture).toBeVisible()
+  await expect(async () =>
+    expect(await picture.evaluate((image) => (image as HTMLImageElement).naturalWidth)).toBeGreaterThan(0),
+  ).toPass()
+  await manager.context().close()
+}
