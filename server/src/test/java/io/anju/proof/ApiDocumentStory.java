@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.anju.testing.AnjuTest;
 import io.anju.testing.Town;
 import java.io.IOException;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.TreeSet;
@@ -15,7 +16,7 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.JsonNodeFactory;
 
-/** The document at /v3/api-docs is the one in the repository, and a client can be made from it. */
+/** The document that the server hands out is what the code says, and a client can be made from it. */
 @AnjuTest
 class ApiDocumentStory {
 
@@ -31,6 +32,13 @@ class ApiDocumentStory {
     void theCommittedDocumentIsTheServersOwn() throws IOException {
         var text = JSON.writerWithDefaultPrettyPrinter().writeValueAsString(sorted(document())) + "\n";
         Committed.inDocs("api/openapi.json").mustBe(text, "ApiDocumentStory");
+    }
+
+    @Test
+    void anybodyIsHandedTheCommittedDocument() throws IOException {
+        var answer = town.browser().get("/openapi.json");
+        assertThat(answer.body())
+                .isEqualTo(JSON.readTree(Path.of("../docs/api/openapi.json").toFile()));
     }
 
     @Test

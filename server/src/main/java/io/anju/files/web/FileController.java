@@ -4,9 +4,6 @@ import io.anju.files.store.Cabinet;
 import io.anju.kernel.OpenTo;
 import io.anju.kernel.OpenTo.Audience;
 import io.anju.kernel.Scope;
-import io.swagger.v3.oas.annotations.media.Content;
-import io.swagger.v3.oas.annotations.media.Schema;
-import io.swagger.v3.oas.annotations.parameters.RequestBody;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.time.Duration;
@@ -36,7 +33,6 @@ class FileController {
     }
 
     /** Takes a photo or document under its own SHA-256, at most 20 MB; refuses what its bytes do not show to be one. */
-    @RequestBody(required = true, content = @Content(mediaType = "*/*", schema = @Schema(format = "binary")))
     @PutMapping("/api/communities/{community}/files/{sha256}")
     @OpenTo(Audience.RESIDENT_OR_STAFF)
     Cabinet.Taken put(@PathVariable UUID community, @PathVariable String sha256, HttpServletRequest request)

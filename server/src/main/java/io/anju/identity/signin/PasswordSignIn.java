@@ -28,13 +28,11 @@ public class PasswordSignIn {
     private final JdbcClient sql;
     private final PasswordEncoder passwords;
     private final Clock clock;
-    private final String nobodysHash;
 
     PasswordSignIn(JdbcClient sql, PasswordEncoder passwords, Clock clock) {
         this.sql = sql;
         this.passwords = passwords;
         this.clock = clock;
-        this.nobodysHash = passwords.encode(UUID.randomUUID().toString());
     }
 
     /** @throws SignInRefused when the password is wrong (an unknown name takes as long to say so) or the account locked */
@@ -42,7 +40,7 @@ public class PasswordSignIn {
     public UUID signIn(String login, String password) {
         var known = find("login = :who", login);
         if (known.isEmpty()) {
-            passwords.matches(password, nobodysHash);
+            passwords.encode(password);
             throw new SignInRefused.WrongPassword();
         }
         return check(known.get(), password);

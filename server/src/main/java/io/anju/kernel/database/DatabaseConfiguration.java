@@ -6,12 +6,19 @@ import javax.sql.DataSource;
 import org.springframework.boot.flyway.autoconfigure.FlywayConnectionDetails;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.DependsOn;
 
 /** One database, whoever brings it: two pools for the application's role, and the owner's connection for migrations. */
 @Configuration(proxyBeanMethods = false)
 class DatabaseConfiguration {
 
+    @Bean
+    Migrations migrations(FlywayConnectionDetails owner) {
+        return new Migrations(owner);
+    }
+
     @Bean(destroyMethod = "close")
+    @DependsOn("migrations")
     Pools dataSource(DatabaseAddress address) {
         return new Pools(address);
     }

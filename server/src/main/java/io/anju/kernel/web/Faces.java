@@ -12,7 +12,7 @@ import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 import org.springframework.web.servlet.resource.PathResourceResolver;
 
 /**
- * Serves the two faces from the jar. Hashed assets may be kept for ever; everything else is asked for anew, and any
+ * Serves the two faces and the description of the API from the jar. Hashed assets may be kept for ever; everything else is asked for anew, and any
  * address inside a face answers with its first page.
  */
 @Configuration(proxyBeanMethods = false)
@@ -31,6 +31,9 @@ class Faces implements WebMvcConfigurer {
 
     @Override
     public void addResourceHandlers(ResourceHandlerRegistry registry) {
+        registry.addResourceHandler("/openapi.json")
+                .addResourceLocations("classpath:/static/")
+                .setCacheControl(CacheControl.noCache());
         for (var face : new String[] {"console", "m"}) {
             registry.addResourceHandler("/" + face + "/assets/**")
                     .addResourceLocations("classpath:/static/" + face + "/assets/")

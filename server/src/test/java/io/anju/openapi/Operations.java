@@ -1,24 +1,30 @@
-package io.anju.kernel.openapi;
+package io.anju.openapi;
 
 import io.anju.kernel.Needs;
 import io.anju.kernel.OpenTo;
 import io.swagger.v3.oas.models.Operation;
 import io.swagger.v3.oas.models.media.Content;
+import io.swagger.v3.oas.models.media.MediaType;
+import io.swagger.v3.oas.models.media.StringSchema;
 import io.swagger.v3.oas.models.media.UUIDSchema;
 import io.swagger.v3.oas.models.parameters.HeaderParameter;
+import io.swagger.v3.oas.models.parameters.RequestBody;
 import io.swagger.v3.oas.models.responses.ApiResponse;
 import io.swagger.v3.oas.models.security.SecurityRequirement;
+import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 import org.springdoc.core.customizers.GlobalOperationCustomizer;
 import org.springframework.stereotype.Component;
 import org.springframework.util.StringUtils;
 import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.method.HandlerMethod;
 
@@ -45,6 +51,9 @@ class Operations implements GlobalOperationCustomizer {
         }
         if (isKeyed(handler, open)) {
             operation.addParametersItem(key());
+        }
+        if (readsBytes(handler)) {
+            operation.setRequestBody(bytes());
         }
         admits(operation, handler);
         operation.getResponses().values().forEach(Operations::asItIs);
@@ -88,6 +97,18 @@ class Operations implements GlobalOperationCustomizer {
             all.addList(ApiDocument.SESSION);
         }
         return reads ? all : all.addList(ApiDocument.CSRF);
+    }
+
+    /** What takes the request itself reads a file from it. */
+    private static boolean readsBytes(HandlerMethod handler) {
+        return handler.hasMethodAnnotation(PutMapping.class)
+                && Stream.of(handler.getMethodParameters())
+                        .anyMatch(parameter -> parameter.getParameterType() == HttpServletRequest.class);
+    }
+
+    private static RequestBody bytes() {
+        var content = new MediaType().schema(new StringSchema().format("binary"));
+        return new RequestBody().required(true).content(new Content().addMediaType("*/*", content));
     }
 
     private static HeaderParameter key() {

@@ -1,4 +1,4 @@
-package io.anju.kernel.openapi;
+package io.anju.openapi;
 
 import io.swagger.v3.core.jackson.ModelResolver;
 import io.swagger.v3.oas.models.Components;
@@ -10,11 +10,13 @@ import org.springdoc.core.customizers.OpenApiCustomizer;
 import org.springdoc.core.providers.ObjectMapperProvider;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.PropertySource;
 
 /**
- * The description of the API at {@code /v3/api-docs}, written from the code and its comments. Anybody may read it: it says
- * which routes there are and what they need, and holds no data.
+ * The description of the API, written from the code and its comments when the tests run and kept in {@code docs/api}; the
+ * application hands that document out and carries no generator.
  */
+@PropertySource("classpath:springdoc.properties")
 @Configuration(proxyBeanMethods = false)
 class ApiDocument {
 

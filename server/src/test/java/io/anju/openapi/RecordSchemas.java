@@ -1,4 +1,4 @@
-package io.anju.kernel.openapi;
+package io.anju.openapi;
 
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import com.fasterxml.jackson.databind.ObjectMapper;

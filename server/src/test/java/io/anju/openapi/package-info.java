@@ -1,4 +1,4 @@
 @NullMarked
-package io.anju.kernel.openapi;
+package io.anju.openapi;
 
 import org.jspecify.annotations.NullMarked;

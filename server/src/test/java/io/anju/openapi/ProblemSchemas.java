@@ -1,4 +1,4 @@
-package io.anju.kernel.openapi;
+package io.anju.openapi;
 
 import io.swagger.v3.oas.models.Components;
 import io.swagger.v3.oas.models.media.ArraySchema;

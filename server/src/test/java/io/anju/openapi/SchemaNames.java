@@ -1,4 +1,4 @@
-package io.anju.kernel.openapi;
+package io.anju.openapi;
 
 import io.swagger.v3.core.jackson.TypeNameResolver;
 import java.util.concurrent.ConcurrentHashMap;

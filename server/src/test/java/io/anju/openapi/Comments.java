@@ -1,4 +1,4 @@
-package io.anju.kernel.openapi;
+package io.anju.openapi;
 
 import com.github.therapi.runtimejavadoc.Comment;
 import com.github.therapi.runtimejavadoc.CommentFormatter;
