@@ -905,6 +905,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/health": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Answers while the application can ask its database; 503 otherwise. */
+        get: operations["pulseHealth"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/health-report": {
         parameters: {
             query?: never;
@@ -1817,9 +1834,6 @@ export interface components {
         BadgeDeviceList: {
             items: components["schemas"]["DevicesDevice"][];
         };
-        BadgeEnrol: {
-            name: string;
-        };
         BadgeIssue: {
             /** Format: uuid */
             account: string;
@@ -1834,9 +1848,6 @@ export interface components {
         BadgeSignInAfterReset: {
             badge: string;
             code: string;
-            pin: string;
-        };
-        BadgeSignInNewPin: {
             pin: string;
         };
         BadgeSignInPhone: {
@@ -1996,15 +2007,8 @@ export interface components {
             recoveryCodesLeft: number;
             required: boolean;
         };
-        CredentialPasswordChange: {
-            current: string;
-            password: string;
-        };
         CredentialRecoveryCodes: {
             recoveryCodes: string[];
-        };
-        CredentialSecret: {
-            secret: string;
         };
         /** @description One change. by and session are absent for what happened while nobody was signed in. */
         CredentialsRow: {
@@ -2534,6 +2538,9 @@ export interface components {
              */
             version?: string;
         };
+        Pulse: {
+            status: string;
+        };
         QuietHoursChange: {
             from: string;
             until: string;
@@ -2781,19 +2788,6 @@ export interface components {
             id: string;
             /** @description the text, shown this once */
             token: string;
-        };
-        TokenWanted: {
-            /**
-             * Format: uuid
-             * @description where it works; absent for the whole company
-             */
-            community?: string;
-            /** Format: uuid */
-            company: string;
-            /** Format: int32 */
-            days: number;
-            name: string;
-            permissions: string[];
         };
         /** @description A token as its owner sees it later. */
         TokensRow: {
@@ -4215,7 +4209,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["BadgeEnrol"];
+                "*/*": string;
             };
         };
         responses: {
@@ -5071,6 +5065,28 @@ export interface operations {
             503: components["responses"]["Problem503"];
         };
     };
+    pulseHealth: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Pulse"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            503: components["responses"]["Problem503"];
+        };
+    };
     healthReport: {
         parameters: {
             query?: never;
@@ -5814,7 +5830,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["CredentialPasswordChange"];
+                "*/*": string;
             };
         };
         responses: {
@@ -5845,7 +5861,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["BadgeSignInNewPin"];
+                "*/*": string;
             };
         };
         responses: {
@@ -5876,7 +5892,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["CredentialSecret"];
+                "*/*": string;
             };
         };
         responses: {
@@ -5932,7 +5948,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["SignInStepCode"];
+                "*/*": string;
             };
         };
         responses: {
@@ -5987,7 +6003,11 @@ export interface operations {
             path?: never;
             cookie?: never;
         };
-        requestBody?: never;
+        requestBody: {
+            content: {
+                "*/*": string;
+            };
+        };
         responses: {
             /** @description OK */
             200: {
@@ -6003,6 +6023,9 @@ export interface operations {
             403: components["responses"]["Problem403"];
             404: components["responses"]["Problem404"];
             409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
             503: components["responses"]["Problem503"];
         };
     };
@@ -6117,7 +6140,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["TokenWanted"];
+                "*/*": string;
             };
         };
         responses: {
