@@ -1,0 +1,105 @@
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.time.Duration;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.UUID;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Somebody at the demonstration's front desk, signed in; may be used by many threads at once. */
+final class Session {
+
+    static final JsonMapper JSON = JsonMapper.builder().build();
+    private static final Duration PATIENCE = Duration.ofSeconds(20);
+    private static final HttpClient HTTP = HttpClient.newBuilder()
+            .version(HttpClient.Version.HTTP_1_1)
+            .connectTimeout(Duration.ofSeconds(2))
+            .build();
+
+    private final String base;
+    private final Map<String, String> cookies;
+
+    private Session(String base, Map<String, String> cookies) {
+        this.base = base;
+        this.cookies = cookies;
+    }
+
+    static Session signIn(int port, String login) throws IOException, InterruptedException {
+        var session = new Session("http://localhost:" + port, new TreeMap<>());
+        session.keep(session.get("/api/me"));
+        var answer = session.post("/api/sign-in/password", """
+                {"login":"%s","password":"anju-demo-2026"}""".formatted(login), UUID.randomUUID());
+        if (answer.statusCode() != 200) {
+            throw new IllegalStateException(answer.statusCode() + " " + answer.body());
+        }
+        session.keep(answer);
+        session.keep(session.get("/api/me"));
+        return session;
+    }
+
+    /** The same person, under another session that is kept under that identifier. */
+    Session under(String cookie) {
+        var others = new TreeMap<>(cookies);
+        others.put("SESSION", cookie);
+        return new Session(base, others);
+    }
+
+    String cookie() {
+        return cookies.get("SESSION");
+    }
+
+    private void keep(HttpResponse<?> answer) {
+        for (var line : answer.headers().allValues("set-cookie")) {
+            var pair = line.split(";", 2)[0].split("=", 2);
+            cookies.put(pair[0], pair[1]);
+        }
+    }
+
+    HttpResponse<byte[]> get(String path) throws IOException, InterruptedException {
+        return HTTP.send(to(path).GET().build(), BodyHandlers.ofByteArray());
+    }
+
+    JsonNode read(String path) throws IOException, InterruptedException {
+        var answer = get(path);
+        if (answer.statusCode() != 200) {
+            throw new IllegalStateException(path + ": " + answer.statusCode() + " " + new String(answer.body(), java.nio.charset.StandardCharsets.UTF_8));
+        }
+        return JSON.readTree(answer.body());
+    }
+
+    HttpResponse<String> post(String path, String body, UUID key) throws IOException, InterruptedException {
+        var request = to(path)
+                .header("Content-Type", "application/json")
+                .header("Idempotency-Key", key.toString())
+                .POST(BodyPublishers.ofString(body));
+        if (cookies.containsKey("XSRF-TOKEN")) {
+            request.header("X-XSRF-TOKEN", cookies.get("XSRF-TOKEN"));
+        }
+        return HTTP.send(request.build(), BodyHandlers.ofString());
+    }
+
+    private HttpRequest.Builder to(String path) {
+        var request = HttpRequest.newBuilder(URI.create(base + path)).timeout(PATIENCE);
+        if (!cookies.isEmpty()) {
+            var line = new StringBuilder();
+            cookies.forEach((name, value) -> line.append(line.isEmpty() ? "" : "; ").append(name).append('=').append(value));
+            request.header("Cookie", line.toString());
+        }
+        return request;
+    }
+
+    /** The first value of that name, wherever it lies. */
+    static String find(JsonNode node, String name) {
+        var found = node.findValue(name);
+        if (found == null) {
+            throw new IllegalStateException("No " + name + " in " + node);
+        }
+        return found.asString();
+    }
+}

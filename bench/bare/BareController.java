@@ -1,0 +1,81 @@
+package io.anju.bench;
+
+import io.anju.kernel.OpenTo;
+import io.anju.kernel.OpenTo.Audience;
+import java.nio.charset.StandardCharsets;
+import java.util.Base64;
+import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
+import org.springframework.http.MediaType;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.annotation.Transactional;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+/** The floor of bench/read: one row, and the rows of a list as the bytes the list would have. */
+@RestController
+@Transactional(readOnly = true)
+public class BareController {
+
+    private final JdbcClient sql;
+    private final ConcurrentHashMap<Integer, byte[]> bytes = new ConcurrentHashMap<>();
+
+    public BareController(JdbcClient sql) {
+        this.sql = sql;
+    }
+
+    @GetMapping("/api/communities/{community}/bench/row/{ticket}")
+    @OpenTo(Audience.STAFF)
+    public Row row(@PathVariable UUID community, @PathVariable UUID ticket) {
+        return sql.sql("select id, number, description from ticket where community = :community and id = :ticket")
+                .param("community", community)
+                .param("ticket", ticket)
+                .query((row, n) -> new Row(row.getObject(1, UUID.class), row.getString(2), row.getString(3)))
+                .single();
+    }
+
+    public record Row(UUID id, String number, String description) {}
+
+    @GetMapping(value = "/api/communities/{community}/bench/list", produces = MediaType.APPLICATION_JSON_VALUE)
+    @OpenTo(Audience.STAFF)
+    public byte[] list(@PathVariable UUID community, @RequestParam String after) {
+        var cursor = new String(Base64.getUrlDecoder().decode(after), StandardCharsets.UTF_8).split("\\|");
+        var size = new int[] {60};
+        sql.sql(SQL)
+                .param("community", community)
+                .param("due", cursor[0])
+                .param("id", cursor[1])
+                .query(row -> {
+                    for (int i = 1; i <= 22; i++) {
+                        var value = row.getString(i);
+                        size[0] += value == null ? 0 : 20 + value.length();
+                    }
+                });
+        return bytes.computeIfAbsent(size[0] / 100 * 100, length -> {
+            var text = new byte[length];
+            java.util.Arrays.fill(text, (byte) 'x');
+            text[0] = '"';
+            text[length - 1] = '"';
+            return text;
+        });
+    }
+
+    private static final String SQL = """
+            select t.id, t.number, t.community, t.space, s.spoken_label, t.category, c.name as category_name,
+                   t.description, lower(t.state) as state, t.reported_at, t.assignee, p.name as assignee_name,
+                   p.badge as assignee_badge, t.accept_due, t.accepted_at, t.arrive_at_risk, t.arrive_due, t.arrived_at,
+                   t.clause, t.stars, t.comment, t.version, t.next_due::text as next_due
+              from ticket t
+              join community_place_v1 s on s.community = t.community and s.id = t.space
+              join ticket_category c on c.key = t.category
+              join identity_community_v1 z on z.id = t.community
+              left join workforce_posting_v1 p on p.community = t.community and p.employee = t.assignee
+               and p.during @> (t.assigned_at at time zone z.zone)::date
+             where t.community = :community
+               and (null::text is null or t.state = null)
+               and (t.next_due, t.id) > (:due::timestamptz, :id::uuid)
+             order by t.next_due, t.id limit 51
+            """;
+}
