@@ -1850,10 +1850,16 @@ export interface components {
             code: string;
             pin: string;
         };
+        /** @description The shared phone. */
         BadgeSignInPhone: {
             /** Format: uuid */
             community: string;
             communityName: string;
+            /**
+             * Format: int64
+             * @description after how long without a touch its screen has to lock
+             */
+            idleSeconds: number;
             name: string;
         };
         BadgeSignInWithBadge: {
@@ -1871,6 +1877,8 @@ export interface components {
             /** Format: date-time */
             issuedAt: string;
             name: string;
+            /** @description eight digits to print below it, for typing */
+            number: string;
             /** @description whether the worker has set one: set, locked or missing */
             pin: string;
         };

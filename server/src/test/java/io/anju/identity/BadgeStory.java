@@ -56,8 +56,9 @@ class BadgeStory {
     @Test
     void aWorkerScansTheBadgeAndWorksUnderTheirOwnName() {
         assertThat(setPin(worker, PIN)).isEqualTo(204);
-        assertThat(phone.get("/api/sign-in/badge").body().path("name").asString())
-                .isEqualTo("一班手机");
+        var here = phone.get("/api/sign-in/badge").body();
+        assertThat(here.path("name").asString()).isEqualTo("一班手机");
+        assertThat(here.path("idleSeconds").asInt()).isEqualTo(300);
 
         var me = scan(phone, PIN);
         assertThat(me.status()).isEqualTo(200);
@@ -70,6 +71,26 @@ class BadgeStory {
                         .query(Integer.class)
                         .single())
                 .isEqualTo(300);
+    }
+
+    @Test
+    void aCameraThatSeesNothingIsNoReasonToStayOutside() {
+        setPin(worker, PIN);
+        var number = manager.get(at("/badges"))
+                .body()
+                .path("items")
+                .get(0)
+                .path("number")
+                .asString();
+        assertThat(scan(phone, number.replace(" ", ""), "9999").type()).isEqualTo("urn:anju:identity.wrong-pin");
+        assertThat(scan(phone, number, PIN).body().path("account").asString()).isEqualTo(account.toString());
+        assertThat(scan(phone, number.equals("0000 0000") ? "0000 0001" : "0000 0000", PIN)
+                        .type())
+                .isEqualTo("urn:anju:identity.wrong-badge");
+        assertThat(scan(town.browser(), number, PIN).type()).isEqualTo("urn:anju:identity.phone-not-enrolled");
+        var lost = number;
+        badge = issue();
+        assertThat(scan(phone, lost, PIN).type()).isEqualTo("urn:anju:identity.wrong-badge");
     }
 
     @Test

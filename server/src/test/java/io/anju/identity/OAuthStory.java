@@ -96,6 +96,14 @@ class OAuthStory {
     }
 
     @Test
+    void whoDoesNotAgreeIsBackOutsideAndToldSo() {
+        var browser = town.browser();
+        var callback = allowed(browser, "wechat", openid, "/m/");
+        assertThat(path(browser.redirectOf(callback.replaceAll("code=[^&]+&?", ""))))
+                .isEqualTo("/m/sign-in?problem=identity.platform-said-no");
+    }
+
+    @Test
     void aCodeWorksOnce() {
         var browser = town.browser();
         var used = allowed(browser, "wechat", openid, "/m/");

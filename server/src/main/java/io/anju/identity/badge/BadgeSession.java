@@ -36,6 +36,11 @@ public class BadgeSession implements HandlerInterceptor, WebMvcConfigurer {
         this.idle = idle;
     }
 
+    /** How long nobody may touch a shared phone before it locks. */
+    public Duration idle() {
+        return idle;
+    }
+
     public void begin(HttpSession session, Devices.Device device) {
         session.setAttribute(DEVICE, device.id().toString());
         session.setMaxInactiveInterval((int) idle.toSeconds());

@@ -1,10 +1,11 @@
 package io.anju.identity.badge;
 
 import io.anju.identity.access.Permissions;
+import io.anju.kernel.Scope;
 import java.util.UUID;
 import org.springframework.stereotype.Service;
 
-/** A scanned badge and four digits, at a phone of a community where the worker has a grant today. */
+/** A badge, scanned or by its number, and four digits, at a phone of a community where the worker has a grant today. */
 @Service
 public class BadgeSignIn {
 
@@ -33,7 +34,9 @@ public class BadgeSignIn {
     }
 
     private UUID holder(Devices.Device device, String badge) {
+        var here = Scope.of(device.community(), Scope.current().actor());
         return badges.holder(badge)
+                .or(() -> here.get(() -> badges.numbered(badge)))
                 .filter(account -> !permissions.in(account, device.community()).isEmpty())
                 .orElseThrow(BadgeRefused.WrongBadge::new);
     }

@@ -31,15 +31,18 @@ public class Badges implements BadgeOffice {
      * A live badge.
      *
      * @param address what its QR code says, {@code /q/…}
+     * @param number eight digits to print below it, for typing
      * @param pin whether the worker has set one: {@code set}, {@code locked} or {@code missing}
      */
-    public record Badge(UUID id, UUID account, String name, String address, String pin, Instant issuedAt) {}
+    public record Badge(
+            UUID id, UUID account, String name, String address, String number, String pin, Instant issuedAt) {}
 
     private record Row(UUID id, UUID account, UUID community, String pin, OffsetDateTime issuedAt) {}
 
     private final JdbcClient sql;
     private final Permissions permissions;
     private final SignedAddress addresses;
+    private final BadgeNumbers numbers;
     private final List<AccountNames> names;
     private final Pins pins;
     private final Clock clock;
@@ -50,6 +53,7 @@ public class Badges implements BadgeOffice {
             JdbcClient sql,
             Permissions permissions,
             SignedAddress addresses,
+            BadgeNumbers numbers,
             List<AccountNames> names,
             Pins pins,
             Clock clock,
@@ -58,6 +62,7 @@ public class Badges implements BadgeOffice {
         this.sql = sql;
         this.permissions = permissions;
         this.addresses = addresses;
+        this.numbers = numbers;
         this.names = names;
         this.pins = pins;
         this.clock = clock;
@@ -146,6 +151,20 @@ public class Badges implements BadgeOffice {
                         .optional());
     }
 
+    /** Whose badge has this number, among the company's in the community in scope; empty when it is nobody's or not one person's. */
+    @Transactional(readOnly = true)
+    Optional<UUID> numbered(String typed) {
+        var number = BadgeNumbers.read(typed);
+        if (number.isEmpty()) {
+            return Optional.empty();
+        }
+        var holders = rows(company(Scope.current().requiredCommunity())).stream()
+                .filter(row -> numbers.of(row.id()).equals(number.get()))
+                .map(Row::account)
+                .toList();
+        return holders.size() == 1 ? Optional.of(holders.getFirst()) : Optional.empty();
+    }
+
     private Badge required(UUID badge) {
         return live().stream()
                 .filter(live -> live.id().equals(badge))
@@ -179,6 +198,7 @@ public class Badges implements BadgeOffice {
                 row.account(),
                 name.orElse(""),
                 address(row.community(), row.id()),
+                numbers.of(row.id()),
                 row.pin(),
                 row.issuedAt().toInstant());
     }

@@ -30,7 +30,12 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 class BadgeSignInController {
 
-    record Phone(UUID community, String communityName, String name) {}
+    /**
+     * The shared phone.
+     *
+     * @param idleSeconds after how long without a touch its screen has to lock
+     */
+    record Phone(UUID community, String communityName, String name, long idleSeconds) {}
 
     record WithBadge(
             @NotBlank @Size(max = 300) String badge,
@@ -77,7 +82,8 @@ class BadgeSignInController {
     Phone phone(HttpServletRequest request) {
         var device = cookie.required(request);
         var name = registry.find(device.community()).map(Registry.Site::name).orElse("");
-        return new Phone(device.community(), name, device.name());
+        return new Phone(
+                device.community(), name, device.name(), sessions.idle().toSeconds());
     }
 
     /** Signs in with badge and PIN, over whoever was signed in; five wrong PINs lock. */
