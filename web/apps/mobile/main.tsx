@@ -1,5 +1,6 @@
 import { registerSW } from 'virtual:pwa-register'
 import { newQueryClient } from '@shared/api/queries'
+import { applyTextSize } from '@shared/lib/largeText'
 import { applyTheme } from '@shared/lib/theme'
 import { QueryClientProvider } from '@tanstack/react-query'
 import { RouterProvider } from '@tanstack/react-router'
@@ -24,6 +25,7 @@ const queries = newQueryClient()
 const router = newRouter(queries)
 
 applyTheme()
+applyTextSize()
 registerSW({ immediate: true })
 const root = document.getElementById('root')
 if (root) {

@@ -3,6 +3,7 @@ import react from '@vitejs/plugin-react'
 import { defineConfig } from 'vite'
 import { VitePWA } from 'vite-plugin-pwa'
 
+const server = process.env.ANJU ?? 'http://localhost:8080'
 const web = fileURLToPath(new URL('../..', import.meta.url))
 
 export default defineConfig({
@@ -29,5 +30,5 @@ export default defineConfig({
   ],
   resolve: { alias: { '@shared': `${web}shared`, '@features': `${web}features` } },
   build: { outDir: `${web}dist/mobile`, emptyOutDir: true, target: 'es2022' },
-  server: { proxy: { '/api': 'http://localhost:8080' } },
+  server: { proxy: { '/api': server, '/q': server, '/stand-in': server } },
 })

@@ -52,13 +52,13 @@ export function PromisedRing({ ticket }: { ticket: TicketView }) {
         x="46"
         y="50"
         textAnchor="middle"
-        fontSize={left > 999 ? 18 : 26}
+        style={{ fontSize: left > 999 ? '1.125rem' : '1.625rem' }}
         fontWeight="600"
         fill="var(--ink)"
       >
         {left}
       </text>
-      <text x="46" y="66" textAnchor="middle" fontSize="12" fill="var(--ink3)">
+      <text x="46" y="66" textAnchor="middle" style={{ fontSize: '0.75rem' }} fill="var(--ink3)">
         {t('servicedesk.resident.minutes')}
       </text>
     </svg>
@@ -77,10 +77,10 @@ export function PromisedLine({ ticket }: { ticket: TicketView }) {
       <rect y="10" width="350" height="10" rx="5" fill="var(--pribg2)" />
       <rect y="10" width={x} height="10" rx="5" fill={color} />
       <circle cx={Math.min(x, 341)} cy="15" r="7" fill="var(--surface)" stroke={color} strokeWidth="5" />
-      <text y="37" fontSize="13" fill="var(--ink3)">
+      <text y="37" style={{ fontSize: '0.8125rem' }} fill="var(--ink3)">
         {t('servicedesk.resident.from', { time: moment(clock.since, now) })}
       </text>
-      <text x="350" y="37" fontSize="13" textAnchor="end" fill="var(--ink)">
+      <text x="350" y="37" style={{ fontSize: '0.8125rem' }} textAnchor="end" fill="var(--ink)">
         {clockTime(clock.dueAt)}
       </text>
     </svg>

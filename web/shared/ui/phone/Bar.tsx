@@ -1,16 +1,18 @@
 import { t } from '@shared/lib/texts'
 import { Icon } from '@shared/ui/Icon'
-import { useRouter } from '@tanstack/react-router'
+import { useNavigate, useRouter } from '@tanstack/react-router'
 import type { ReactNode } from 'react'
 
 type Props = { title: string; text?: string; after?: ReactNode }
 
-/** A phone page's head: a labelled way back and the one h1. */
+/** A phone page's head: a labelled way back and the one h1. A page opened by a link of its own leads to the start. */
 export function Bar({ title, text, after }: Props) {
-  const router = useRouter()
+  const { history } = useRouter()
+  const navigate = useNavigate()
+  const back = () => (history.canGoBack() ? history.back() : navigate({ to: '/' }))
   return (
     <header className="bar">
-      <button type="button" className="round" aria-label={t('ui.back')} onClick={() => router.history.back()}>
+      <button type="button" className="round" aria-label={t('ui.back')} onClick={back}>
         <Icon name="left" size="l" />
       </button>
       <div className="sp">
