@@ -100,3 +100,6 @@ export function titleOf(ticket: TicketView): string {
   const sentence = ticket.description.split(/[，。；,;\n]/)[0] ?? ''
   return sentence === '' ? ticket.categoryName : sentence.slice(0, 24)
 }
+
+/** What a kind of trouble looks like; a kind this face has never heard of is shown as work. */
+export const iconOf = (category: string): IconName => categoryIcon[category as Category] ?? 'tool'

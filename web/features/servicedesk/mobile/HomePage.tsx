@@ -6,15 +6,22 @@ import { RefusalCard } from '@shared/ui/RefusalCard'
 import { useQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
 import { Skeleton } from 'antd-mobile'
+import type { ReactNode } from 'react'
 import { myReports, type TicketView } from '../api'
 import { stateTone, stateWord, titleOf } from '../tickets'
 import { PromisedRing, promisedWords } from './Promised'
 import { ReportRow } from './ReportRow'
 
-type Props = { community: CommunityId; communityName: string; label: string }
+type Props = {
+  community: CommunityId
+  /** The page's h1: where one is, and the way to another place. */
+  title: ReactNode
+  label: string
+  after: ReactNode
+}
 
 /** A resident's first look: who comes by when, and one button for everything else. */
-export function HomePage({ community, communityName, label }: Props) {
+export function HomePage({ community, title, label, after }: Props) {
   const { data, error, refetch } = useQuery(myReports(community))
   const open = data?.filter((ticket) => ticket.state !== 'closed' && ticket.state !== 'finished') ?? []
   const past =
@@ -23,9 +30,10 @@ export function HomePage({ community, communityName, label }: Props) {
     <main className="page">
       <header className="bar home">
         <div className="sp">
-          <h1>{communityName}</h1>
+          {title}
           <div className="q">{label}</div>
         </div>
+        {after}
       </header>
       <div className="pad col">
         <RefusalCard error={error} retry={refetch} />

@@ -1,20 +1,23 @@
-import type { AccountId } from '@shared/lib/ids'
+import type { AccountId, CommunityId } from '@shared/lib/ids'
 import { serverNow } from '@shared/lib/serverClock'
 import { t } from '@shared/lib/texts'
 import { moment } from '@shared/lib/time'
+import { Link } from '@tanstack/react-router'
 import { Button } from 'antd-mobile'
 import { useState } from 'react'
-import { unpark } from '../outbox/drain'
+import { drop } from '../outbox/revise'
 import { type OutboxItem, unsent, useDraining, useOutbox } from '../outbox/useOutbox'
 import { Kept } from './JobSteps'
 import { OfflineStrip } from './OfflineStrip'
 
 /** What is still in the phone, what was given back and why. */
-export function OutboxPage({ account }: { account: AccountId }) {
+export function OutboxPage({ account, community }: { account: AccountId; community: CommunityId }) {
   const items = useOutbox(account)
   const sendNow = useDraining(account)
   const [sending, setSending] = useState(false)
   const waiting = unsent(items).length
+  const given = items.filter((item) => item.state === 'parked')
+  const others = items.filter((item) => item.state !== 'parked')
 
   async function send() {
     setSending(true)
@@ -37,16 +40,12 @@ export function OutboxPage({ account }: { account: AccountId }) {
       <div className="pad col">
         {items.length > 0 && (
           <ul className="card list">
-            {items.map((item) => (
-              <Item
-                key={item.id}
-                item={item}
-                again={() => unpark(account, item.command.subject).then(send)}
-              />
+            {[...given, ...others].map((item) => (
+              <Item key={item.id} item={item} community={community} forget={() => drop(account, item.id)} />
             ))}
           </ul>
         )}
-        {waiting > 0 && (
+        {waiting > given.length && (
           <Button block size="large" color="primary" loading={sending} onClick={send}>
             {t('servicedesk.outbox.sendNow')}
           </Button>
@@ -57,7 +56,9 @@ export function OutboxPage({ account }: { account: AccountId }) {
   )
 }
 
-function Item({ item, again }: { item: OutboxItem; again: () => void }) {
+type ItemProps = { item: OutboxItem; community: CommunityId; forget: () => void }
+
+function Item({ item, community, forget }: ItemProps) {
   return (
     <li className="line">
       <span className="sp">
@@ -67,20 +68,27 @@ function Item({ item, again }: { item: OutboxItem; again: () => void }) {
         <span className="q">
           {t('servicedesk.outbox.at', { time: moment(item.command.deviceTime, serverNow()) })}
         </span>
-        {item.answer && (
-          <span className="m">
-            {item.state === 'sent'
-              ? t('servicedesk.outbox.notApplied', { reason: item.answer })
-              : item.answer}
-          </span>
-        )}
+        <Answer item={item} />
         {item.state === 'parked' && (
-          <button type="button" className="btn s" onClick={again}>
-            {t('servicedesk.outbox.again')}
+          <Link className="btn s" to="/work/$community/outbox/$item" params={{ community, item: item.id }}>
+            {t('servicedesk.outbox.edit')}
+          </Link>
+        )}
+        {item.state === 'sent' && (
+          <button type="button" className="btn s" onClick={forget}>
+            {t('servicedesk.outbox.forget')}
           </button>
         )}
       </span>
       <Kept item={item} />
     </li>
   )
+}
+
+function Answer({ item: { state, refusal, answer } }: { item: OutboxItem }) {
+  if (state === 'parked' && !answer) return <span className="m">{t('servicedesk.outbox.behind')}</span>
+  if (!answer) return null
+  if (state === 'sent')
+    return <span className="m">{t('servicedesk.outbox.notApplied', { reason: answer })}</span>
+  return <span className="m">{[refusal, answer].filter(Boolean).join('：')}</span>
 }

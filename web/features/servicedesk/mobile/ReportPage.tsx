@@ -1,14 +1,15 @@
 import { upload } from '@shared/api/files'
 import type { CommunityId, SpaceId, TicketId } from '@shared/lib/ids'
 import { t } from '@shared/lib/texts'
-import { Icon } from '@shared/ui/Icon'
+import { Bar } from '@shared/ui/phone/Bar'
+import { Choices } from '@shared/ui/phone/Choices'
 import { RefusalCard } from '@shared/ui/RefusalCard'
-import { useMutation, useQueryClient } from '@tanstack/react-query'
-import { Button, TextArea, Toast } from 'antd-mobile'
+import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
+import { Button, Skeleton, TextArea, Toast } from 'antd-mobile'
 import { useId, useState } from 'react'
 import { report } from '../api'
-import { type Category, categories, categoryIcon } from '../tickets'
-import { Bar } from './Bar'
+import { iconOf } from '../tickets'
+import { myCategories } from './categories'
 import { PhotoPicker } from './PhotoPicker'
 
 type Props = {
@@ -20,14 +21,16 @@ type Props = {
 /** A resident's report: what, in their own words, with a photo if they like. */
 export function ReportPage({ community, homes, onSent }: Props) {
   const [space, setSpace] = useState(homes[0]?.space)
-  const [category, setCategory] = useState<Category>('leak')
+  const kinds = useQuery(myCategories(community))
+  const [chosen, setChosen] = useState<string>()
+  const category = chosen ?? kinds.data?.[0]?.key
   const [description, setDescription] = useState('')
   const [photos, setPhotos] = useState<Blob[]>([])
   const words = useId()
   const queries = useQueryClient()
   const send = useMutation({
     mutationFn: async () => {
-      if (!space) throw new Error('Nobody reports without a home')
+      if (!space || !category) throw new Error('Nobody reports nothing from nowhere')
       const hashes = []
       for (const photo of photos) hashes.push(await upload(community, photo))
       return report(community, { space, category, description: description.trim(), photos: hashes })
@@ -43,24 +46,24 @@ export function ReportPage({ community, homes, onSent }: Props) {
       <Bar title={t('servicedesk.report.title')} />
       <div className="pad col">
         {homes.length > 1 && (
-          <fieldset className="choices">
-            <legend className="lab">{t('servicedesk.report.where')}</legend>
-            {homes.map((home) => (
-              <Choice key={home.space} on={home.space === space} pick={() => setSpace(home.space)}>
-                {home.label}
-              </Choice>
-            ))}
-          </fieldset>
+          <Choices
+            legend={t('servicedesk.report.where')}
+            choices={homes.map((home) => ({ value: home.space, label: home.label }))}
+            value={space}
+            onChange={setSpace}
+          />
         )}
-        <fieldset className="choices three">
-          <legend className="lab">{t('servicedesk.report.what')}</legend>
-          {categories.map((one) => (
-            <Choice key={one} on={one === category} pick={() => setCategory(one)}>
-              <Icon name={categoryIcon[one]} size="l" />
-              {t(`servicedesk.category.${one}`)}
-            </Choice>
-          ))}
-        </fieldset>
+        <RefusalCard error={kinds.error} retry={kinds.refetch} />
+        {kinds.isPending && <Skeleton.Paragraph lineCount={3} animated />}
+        {kinds.data && (
+          <Choices
+            legend={t('servicedesk.report.what')}
+            choices={kinds.data.map((one) => ({ value: one.key, label: one.name, icon: iconOf(one.key) }))}
+            value={category}
+            onChange={setChosen}
+            three
+          />
+        )}
         <div>
           <label className="lab" htmlFor={words}>
             {t('servicedesk.report.words')}
@@ -86,7 +89,7 @@ export function ReportPage({ community, homes, onSent }: Props) {
           block
           size="large"
           color="primary"
-          disabled={description.trim() === ''}
+          disabled={description.trim() === '' || !category}
           loading={send.isPending}
           onClick={() => send.mutate()}
         >
@@ -94,14 +97,5 @@ export function ReportPage({ community, homes, onSent }: Props) {
         </Button>
       </div>
     </main>
-  )
-}
-
-function Choice({ on, pick, children }: { on: boolean; pick: () => void; children: React.ReactNode }) {
-  return (
-    <label className={on ? 'choice on' : 'choice'}>
-      <input type="radio" checked={on} onChange={pick} />
-      {children}
-    </label>
   )
 }

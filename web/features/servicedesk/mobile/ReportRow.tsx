@@ -4,7 +4,7 @@ import { moment } from '@shared/lib/time'
 import { Icon } from '@shared/ui/Icon'
 import { Link } from '@tanstack/react-router'
 import type { TicketView } from '../api'
-import { type Category, categoryIcon, stateTone, stateWord, titleOf } from '../tickets'
+import { iconOf, stateTone, stateWord, titleOf } from '../tickets'
 
 export function ReportRow({ ticket }: { ticket: TicketView }) {
   return (
@@ -13,7 +13,7 @@ export function ReportRow({ ticket }: { ticket: TicketView }) {
       to="/home/$community/tickets/$ticket"
       params={{ community: ticket.community, ticket: ticket.id }}
     >
-      <Icon name={categoryIcon[ticket.category as Category] ?? 'tool'} size="l" />
+      <Icon name={iconOf(ticket.category)} size="l" />
       <span className="sp">
         <b>{titleOf(ticket)}</b>
         <span className="q">

@@ -8,6 +8,7 @@ import { RefusalCard } from '@shared/ui/RefusalCard'
 import { useQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
 import { Skeleton } from 'antd-mobile'
+import type { ReactNode } from 'react'
 import type { TicketDetail } from '../api'
 import { jobs } from '../outbox/jobs'
 import { type OutboxItem, unsent, useOnline, useOutbox } from '../outbox/useOutbox'
@@ -15,10 +16,10 @@ import { deadlineOf, grouped, runningClock, stateTone, stateWord, titleOf } from
 import { OfflineStrip } from './OfflineStrip'
 import { stateInPhone } from './steps'
 
-type Props = { account: AccountId; community: CommunityId; communityName: string }
+type Props = { account: AccountId; community: CommunityId; communityName: string; after: ReactNode }
 
 /** A worker's day: the jobs at hand, the late ones first. */
-export function WorkPage({ account, community, communityName }: Props) {
+export function WorkPage({ account, community, communityName, after }: Props) {
   const { data, error, refetch } = useQuery(jobs(account, community))
   const online = useOnline()
   const items = useOutbox(account)
@@ -40,6 +41,7 @@ export function WorkPage({ account, community, communityName }: Props) {
             {t('servicedesk.work.stale', { time: clockTime(data.at ?? serverNow()) })}
           </span>
         )}
+        {after}
       </header>
       <div className="pad col">
         <RefusalCard error={error} retry={refetch} />

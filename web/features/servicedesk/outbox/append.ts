@@ -5,7 +5,7 @@ import { lastHeard, serverNow } from '@shared/lib/serverClock'
 import { uuid } from '@shared/lib/uuid'
 import type { Command, CommandKind, Waiting } from './command'
 import { seal, sealJson } from './seal'
-import { store } from './store'
+import { type Chain, type Row, store } from './store'
 
 export type Act = {
   account: AccountId
@@ -30,44 +30,86 @@ export async function keepPhoto(account: AccountId, image: Blob): Promise<Sha256
   return hash
 }
 
-/** Appends a field action, never changes one; each names the hash of the one before. */
+/** Appends a field action; behind one that was refused on the same ticket it waits with that one. */
 export function append(act: Act): Promise<Command> {
-  return exclusively('anju.outbox.append', async () => {
-    const chain = (await store.chains.get(act.account)) ?? {
-      account: act.account,
-      device: uuid(),
-      sequence: 0,
-      hash: '',
-    }
-    const command: Command = {
-      id: uuid(),
-      account: act.account,
-      device: chain.device,
-      sequence: chain.sequence + 1,
-      previousHash: chain.hash,
-      anchor: lastHeard(),
-      signature: '',
-      deviceTime: serverNow().toISOString(),
-      payloadVersion: 1,
-      kind: act.kind,
-      subject: act.subject,
-      payload: { ...(act.note && { note: act.note }), photos: act.photos },
-      blobs: act.photos,
-    }
-    const waiting: Waiting = { community: act.community, command, label: act.label }
-    const sealed = await sealJson(act.account, waiting)
-    const hash = await sha256(new TextEncoder().encode(JSON.stringify(command)).buffer as ArrayBuffer)
-    await store.transaction('rw', store.rows, store.chains, async () => {
-      await store.rows.add({
-        id: command.id,
+  return chaining(async () => {
+    const refused = await store.rows.where({ account: act.account, state: 'parked' }).toArray()
+    const behind = refused.some((row) => row.subject === act.subject)
+    const step: Step = {
+      community: act.community,
+      label: act.label,
+      command: {
         account: act.account,
-        sequence: command.sequence,
+        anchor: lastHeard(),
+        deviceTime: serverNow().toISOString(),
+        kind: act.kind,
         subject: act.subject,
-        state: 'waiting',
-        sealed,
-      })
-      await store.chains.put({ ...chain, sequence: command.sequence, hash })
-    })
+        ...saying(act),
+      },
+    }
+    const [command] = await chained(act.account, [step], { state: behind ? 'parked' : 'waiting' })
+    if (!command) throw new Error('One step makes one command')
     return command
   })
+}
+
+/** The words and photos of a command. */
+export const saying = ({ note, photos }: { note?: string; photos: Sha256[] }) => ({
+  payload: { ...(note && { note }), photos },
+  blobs: photos,
+})
+
+/** One writer at a time: each command names the one before it. */
+export const chaining = <T>(work: () => Promise<T>): Promise<T> => exclusively('anju.outbox.append', work)
+
+/** What was done, without its place in the chain. */
+export type Step = Pick<Waiting, 'community' | 'label'> & {
+  command: Pick<Command, 'account' | 'anchor' | 'deviceTime' | 'kind' | 'subject' | 'payload' | 'blobs'>
+}
+
+type How = { state: Row['state']; instead?: string[] }
+
+/** Puts steps at the end of the account's chain, in place of rows that go; a command once made is never changed. */
+export async function chained(account: AccountId, steps: Step[], how: How): Promise<Command[]> {
+  let chain = (await store.chains.get(account)) ?? { account, device: uuid(), sequence: 0, hash: '' }
+  const commands: Command[] = []
+  const rows: Row[] = []
+  for (const step of steps) {
+    const command = linked(chain, step)
+    const hash = await sha256(new TextEncoder().encode(JSON.stringify(command)).buffer as ArrayBuffer)
+    chain = { ...chain, sequence: command.sequence, hash }
+    commands.push(command)
+    rows.push({
+      id: command.id,
+      account,
+      sequence: command.sequence,
+      subject: command.subject,
+      state: how.state,
+      sealed: await sealJson(account, { ...step, command }),
+    })
+  }
+  await store.transaction('rw', store.rows, store.chains, async () => {
+    await store.rows.bulkDelete(how.instead ?? [])
+    await store.rows.bulkAdd(rows)
+    await store.chains.put(chain)
+  })
+  return commands
+}
+
+function linked(chain: Chain, { command }: Step): Command {
+  return {
+    id: uuid(),
+    account: command.account,
+    device: chain.device,
+    sequence: chain.sequence + 1,
+    previousHash: chain.hash,
+    anchor: command.anchor,
+    signature: '',
+    deviceTime: command.deviceTime,
+    payloadVersion: 1,
+    kind: command.kind,
+    subject: command.subject,
+    payload: command.payload,
+    blobs: command.blobs,
+  }
 }

@@ -27,6 +27,8 @@ export type Waiting = {
   command: Command
   /** What the list calls it, so that it can be shown without the network. */
   label: string
+  /** What the server called its refusal. */
+  refusal?: string
   /** Why the server gave it back, or why it was recorded without being applied. */
   answer?: string
 }

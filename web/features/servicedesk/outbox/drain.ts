@@ -1,11 +1,12 @@
-import { fileAddress } from '@shared/api/files'
+import { fileAddress, type Sha256 } from '@shared/api/files'
 import { Refused } from '@shared/api/problem'
 import { request } from '@shared/api/request'
 import { exclusively } from '@shared/lib/exclusively'
 import type { AccountId } from '@shared/lib/ids'
 import type { TicketWithStory } from '../api'
 import type { Waiting } from './command'
-import { sealJson, unseal, unsealJson } from './seal'
+import { keptPhoto } from './revise'
+import { sealJson, unsealJson } from './seal'
 import { type Row, store } from './store'
 
 type Answer = { outcome: 'applied' | 'recorded'; reason?: string; ticket: TicketWithStory }
@@ -61,21 +62,14 @@ async function sendOne(row: Row, heard: Heard): Promise<Verdict> {
     return 'sent'
   } catch (failure) {
     const verdict = verdictOn(failure)
-    if (verdict === 'park') await park(row, waiting, (failure as Refused).problem.detail)
+    if (verdict === 'park') await park(row, waiting, failure as Refused)
     return verdict
   }
 }
 
-async function sendPhoto({ community, command }: Waiting, hash: string): Promise<void> {
-  const photo = await store.photos.get(hash)
-  if (!photo) return
-  const bytes = new Uint8Array(await unseal(command.account, photo.sealed))
-  const line = bytes.indexOf('\n'.charCodeAt(0))
-  const type = new TextDecoder().decode(bytes.subarray(0, line))
-  await request(fileAddress(community, hash), {
-    method: 'PUT',
-    raw: new Blob([bytes.subarray(line + 1)], { type }),
-  })
+async function sendPhoto({ community, command }: Waiting, hash: Sha256): Promise<void> {
+  const photo = await keptPhoto(command.account, hash)
+  if (photo) await request(fileAddress(community, hash), { method: 'PUT', raw: photo })
 }
 
 /** An applied row is forgotten; one that was only recorded stays to be read, with the server's reason. */
@@ -89,8 +83,9 @@ async function settle(row: Row, waiting: Waiting, answer: Answer): Promise<void>
   await store.photos.bulkDelete(waiting.command.blobs)
 }
 
-async function park(row: Row, waiting: Waiting, reason: string): Promise<void> {
-  const sealed = await sealJson(row.account, { ...waiting, answer: reason })
+async function park(row: Row, waiting: Waiting, { problem }: Refused): Promise<void> {
+  const answer = [problem.detail, ...(problem.errors ?? []).map((one) => one.message)].join(' ')
+  const sealed = await sealJson(row.account, { ...waiting, refusal: problem.title, answer })
   await store.transaction('rw', store.rows, async () => {
     await store.rows.update(row.id, { state: 'parked', sealed })
     await store.rows
@@ -98,12 +93,4 @@ async function park(row: Row, waiting: Waiting, reason: string): Promise<void> {
       .filter((later) => later.subject === row.subject && later.sequence > row.sequence)
       .modify({ state: 'parked' })
   })
-}
-
-/** Puts a parked item back in the queue, with what depends on it. */
-export async function unpark(account: AccountId, subject: string): Promise<void> {
-  await store.rows
-    .where({ account, state: 'parked' })
-    .filter((row) => row.subject === subject)
-    .modify({ state: 'waiting' })
 }

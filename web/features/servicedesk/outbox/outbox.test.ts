@@ -4,7 +4,8 @@ import type { AccountId, CommunityId, TicketId } from '@shared/lib/ids'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { append, keepPhoto } from './append'
 import type { Command } from './command'
-import { drain, unpark } from './drain'
+import { drain } from './drain'
+import { revise } from './revise'
 import { store } from './store'
 
 const zhang = 'zhang' as AccountId
@@ -89,14 +90,14 @@ describe('the outbox', () => {
   it.each([403, 422])(
     'parks on %i what was refused and what depends on it; the rest goes on',
     async (answer) => {
-      await act(leak)
+      const refused = await act(leak)
       await act(lamp)
       await act(leak, 'ticket.arrive')
       const sent = serverAnswering(answer)
       expect(await drain(zhang)).toBe(1)
       expect(sent).toHaveLength(2)
       expect(await states()).toEqual(['parked', 'parked'])
-      await unpark(zhang, leak)
+      await revise(zhang, refused.id, { photos: [] })
       expect(await drain(zhang)).toBe(2)
     },
   )
