@@ -2,47 +2,43 @@ import { unsent, useDraining, useOutbox } from '@features/servicedesk/outbox/use
 import type { AccountId, CommunityId } from '@shared/lib/ids'
 import { t } from '@shared/lib/texts'
 import { Icon, type IconName } from '@shared/ui/Icon'
-import { Link, Outlet } from '@tanstack/react-router'
+import { Link } from '@tanstack/react-router'
 
 const active = { activeProps: { className: 'on' }, activeOptions: { exact: true } }
 
+/** The places of a resident's phone in one community. */
 export function ResidentTabs({ community }: { community: CommunityId }) {
   return (
-    <>
-      <Outlet />
-      <nav className="tabs" aria-label={t('identity.nav.main')}>
-        <Link to="/home/$community" params={{ community }} {...active}>
-          <Tab icon="home" label={t('identity.nav.home')} />
-        </Link>
-        <Link to="/home/$community/tickets" params={{ community }} {...active}>
-          <Tab icon="list" label={t('identity.nav.progress')} />
-        </Link>
-        <Link to="/me" {...active}>
-          <Tab icon="user" label={t('identity.nav.mine')} />
-        </Link>
-      </nav>
-    </>
+    <nav className="tabs" aria-label={t('identity.nav.main')}>
+      <Link to="/home/$community" params={{ community }} {...active}>
+        <Tab icon="home" label={t('identity.nav.home')} />
+      </Link>
+      <Link to="/home/$community/tickets" params={{ community }} {...active}>
+        <Tab icon="list" label={t('identity.nav.progress')} />
+      </Link>
+      <Link to="/me" {...active}>
+        <Tab icon="user" label={t('identity.nav.mine')} />
+      </Link>
+    </nav>
   )
 }
 
+/** The places of a worker's phone; what waits in the phone is sent from wherever one is. */
 export function WorkerTabs({ account, community }: { account: AccountId; community: CommunityId }) {
   useDraining(account)
   const waiting = unsent(useOutbox(account)).length
   return (
-    <>
-      <Outlet />
-      <nav className="tabs" aria-label={t('identity.nav.main')}>
-        <Link to="/work/$community" params={{ community }} {...active}>
-          <Tab icon="today" label={t('identity.nav.today')} />
-        </Link>
-        <Link to="/work/$community/outbox" params={{ community }} {...active}>
-          <Tab icon="box" label={t('identity.nav.outbox')} count={waiting} />
-        </Link>
-        <Link to="/me" {...active}>
-          <Tab icon="user" label={t('identity.nav.mine')} />
-        </Link>
-      </nav>
-    </>
+    <nav className="tabs" aria-label={t('identity.nav.main')}>
+      <Link to="/work/$community" params={{ community }} {...active}>
+        <Tab icon="today" label={t('identity.nav.today')} />
+      </Link>
+      <Link to="/work/$community/outbox" params={{ community }} {...active}>
+        <Tab icon="box" label={t('identity.nav.outbox')} count={waiting} />
+      </Link>
+      <Link to="/me" {...active}>
+        <Tab icon="user" label={t('identity.nav.mine')} />
+      </Link>
+    </nav>
   )
 }
 

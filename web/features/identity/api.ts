@@ -64,3 +64,7 @@ export const sessions = queryOptions({
 export const endSession = (id: string) => request<void>(`/api/me/sessions/${id}`, { method: 'DELETE' })
 
 export const endAllSessions = () => request<void>('/api/me/sessions', { method: 'DELETE' })
+
+/** Whether somebody's work there is done with the phone; the desk's is done at the desk. */
+export const worksOnThePhone = (place: Workplace): boolean =>
+  place.kind === 'community' && place.permissions.includes('tickets.work')

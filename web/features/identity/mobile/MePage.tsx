@@ -1,8 +1,14 @@
+import type { CommunityId, SpaceId } from '@shared/lib/ids'
+import { useLargeText } from '@shared/lib/largeText'
 import { t } from '@shared/lib/texts'
-import { Icon } from '@shared/ui/Icon'
-import { Button, Dialog } from 'antd-mobile'
-import type { ReactNode } from 'react'
-import { type Me, signOut } from '../api'
+import { Icon, type IconName } from '@shared/ui/Icon'
+import { sure } from '@shared/ui/phone/sure'
+import { Toggle } from '@shared/ui/phone/Toggle'
+import { Link } from '@tanstack/react-router'
+import { Button } from 'antd-mobile'
+import { Children, type ReactNode } from 'react'
+import { type Home, type Me, signOut, worksOnThePhone } from '../api'
+import { LinksCard } from './LinksCard'
 import { remember } from './rememberedMe'
 import { SessionsCard } from './SessionsCard'
 
@@ -10,25 +16,38 @@ type Props = {
   me: Me
   /** How many actions are still in the phone; signing out with some warns first. */
   unsent: number
-  /** Draws the way to a home or a workplace. */
-  link: (to: { home: string } | { work: string }, content: ReactNode) => ReactNode
+  /** What a home is to one, in a word. */
+  relation: (home: Home) => string
+  /** Why linking a platform did not work out. */
+  problem?: string
+  /** A phone that a shift shares is nobody's to link or to enrol again. */
+  shared: boolean
+  /** Other ways from here, above one's homes. */
+  children?: ReactNode
   onSignedOut: () => void
 }
 
-export function MePage({ me, unsent, link, onSignedOut }: Props) {
+/** One's homes and workplaces, one's account, and the way out. */
+export function MePage({ me, unsent, relation, problem, shared, children, onSignedOut }: Props) {
   const works = me.communities.filter((one) => one.kind === 'community')
+  const enrols = works.some((one) => one.permissions.includes('devices.enrol'))
+  const [large, setLarge] = useLargeText()
 
   async function leave() {
-    const sure =
+    const go =
       unsent === 0 ||
-      (await Dialog.confirm({
+      (await sure({
         title: t('identity.me.unsent', { count: unsent }),
-        content: t('identity.me.unsentWhy'),
-        confirmText: t('identity.me.signOutAnyway'),
-        cancelText: t('identity.me.stay'),
+        text: t('identity.me.unsentWhy'),
+        yes: t('identity.me.signOutAnyway'),
+        no: t('identity.me.stay'),
       }))
-    if (!sure) return
+    if (!go) return
     await signOut().catch(() => undefined)
+    forget()
+  }
+
+  function forget() {
     remember(null)
     onSignedOut()
   }
@@ -39,27 +58,56 @@ export function MePage({ me, unsent, link, onSignedOut }: Props) {
         <span className="av big">{(me.name || t('identity.me.nameless')).slice(0, 1)}</span>
         <h1 className="t1">{me.name || t('identity.me.nameless')}</h1>
       </header>
-      {me.homes.length > 0 && (
+      {children}
+      {!shared && (
         <Card title={t('identity.me.homes')}>
           {me.homes.map((home) => (
-            <Row key={`${home.community} ${home.space}`}>
-              {link(
-                { home: home.community },
-                <Line icon="home" title={home.communityName} text={home.label} />,
-              )}
-            </Row>
+            <Link
+              key={`${home.community} ${home.space}`}
+              to="/homes/$community/$space"
+              params={{ community: home.community as CommunityId, space: home.space as SpaceId }}
+            >
+              <Line icon="home" title={home.label} text={home.communityName} tag={relation(home)} />
+            </Link>
           ))}
+          <Link to="/homes/add">
+            <Line icon="plus" title={t('identity.me.addHome')} />
+          </Link>
         </Card>
       )}
       {works.length > 0 && (
         <Card title={t('identity.me.works')}>
-          {works.map((work) => (
-            <Row key={work.id}>{link({ work: work.id }, <Line icon="tool" title={work.name} />)}</Row>
-          ))}
+          {works.map((work) =>
+            worksOnThePhone(work) ? (
+              <Link key={work.id} to="/work/$community" params={{ community: work.id }}>
+                <Line icon="tool" title={work.name} />
+              </Link>
+            ) : (
+              <Line key={work.id} icon="today" title={work.name} text={t('identity.me.atTheDesk')} still />
+            ),
+          )}
+          {!shared && (
+            <Link to="/pin">
+              <Line icon="key" title={t('shift.own.row')} text={t('shift.own.rowHow')} />
+            </Link>
+          )}
+          {!shared && enrols && (
+            <Link to="/shared-phone">
+              <Line icon="people" title={t('shift.enrol.row')} text={t('shift.enrol.rowHow')} />
+            </Link>
+          )}
         </Card>
       )}
-      {me.homes.length + works.length === 0 && <p className="m">{t('identity.me.none')}</p>}
-      <SessionsCard onSignedOut={onSignedOut} />
+      <Card title={t('identity.me.account')}>
+        <Toggle
+          title={t('identity.size.large')}
+          text={t('identity.size.largeHow')}
+          on={large}
+          onChange={setLarge}
+        />
+      </Card>
+      <LinksCard problem={problem} canLink={!shared} />
+      <SessionsCard onSignedOut={forget} />
       <Button block size="large" onClick={leave}>
         {t('identity.me.signOut')}
       </Button>
@@ -71,21 +119,34 @@ function Card({ title, children }: { title: string; children: ReactNode }) {
   return (
     <section>
       <h2 className="section">{title}</h2>
-      <ul className="card list">{children}</ul>
+      <ul className="card list">
+        {Children.toArray(children).map((row, index) => (
+          <li key={index}>{row}</li>
+        ))}
+      </ul>
     </section>
   )
 }
 
-const Row = ({ children }: { children: ReactNode }) => <li>{children}</li>
+type LineProps = {
+  icon: IconName
+  title: string
+  text?: string
+  tag?: string
+  /** Said only; it leads nowhere. */
+  still?: boolean
+}
 
-function Line({ icon, title, text }: { icon: 'home' | 'tool'; title: string; text?: string }) {
+function Line({ icon, title, text, tag, still }: LineProps) {
   return (
-    <span className="line">
+    <span className="line mid">
       <Icon name={icon} size="l" />
       <span className="sp">
         <b>{title}</b>
         {text && <span className="q">{text}</span>}
       </span>
+      {tag && <span className="tag">{tag}</span>}
+      {!still && <Icon name="right" />}
     </span>
   )
 }

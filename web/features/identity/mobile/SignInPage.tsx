@@ -1,20 +1,35 @@
+import { useLargeText } from '@shared/lib/largeText'
 import { t } from '@shared/lib/texts'
 import { Seal } from '@shared/ui/Icon'
+import { Field } from '@shared/ui/phone/Field'
 import { RefusalCard } from '@shared/ui/RefusalCard'
-import { Button, Input } from 'antd-mobile'
-import { useId, useState } from 'react'
+import { Button } from 'antd-mobile'
+import { type ReactNode, useState } from 'react'
 import type { Me } from '../api'
 import { isCode, isPhone, owedAfter, useCode, useSignIn } from '../useSignIn'
 import { CodePage } from './CodePage'
+import { PhoneCode } from './PhoneCode'
+import { PlatformButtons } from './PlatformButtons'
+import { ProblemNote } from './ProblemNote'
 
-export function SignInPage({ onSignedIn }: { onSignedIn: (who: Me) => void }) {
+type Props = {
+  onSignedIn: (who: Me) => void
+  /** The page of ours that a platform leads back to. */
+  to: string
+  /** Why a platform sent the browser back outside. */
+  problem?: string
+  /** The way to the lock screen, on a phone that a shift shares. */
+  badge?: ReactNode
+}
+
+/** The phone's door: a number and its code; a platform that knows one; a password for the office. */
+export function SignInPage({ onSignedIn, to, problem, badge }: Props) {
   const [by, setBy] = useState<'sms' | 'password'>('sms')
   const [name, setName] = useState('')
   const [secret, setSecret] = useState('')
   const signIn = useSignIn(onSignedIn)
-  const { send, wait } = useCode()
+  const sending = useCode()
   const sms = by === 'sms'
-  const owesCode = owedAfter(signIn.error) === 'code'
   const complete = sms ? isPhone(name) && isCode(secret) : name !== '' && secret !== ''
 
   function submit(event: React.FormEvent) {
@@ -23,45 +38,40 @@ export function SignInPage({ onSignedIn }: { onSignedIn: (who: Me) => void }) {
       signIn.mutate(sms ? { by, phone: name, code: secret } : { by, login: name, password: secret })
   }
 
-  if (owesCode) return <CodePage onSignedIn={onSignedIn} onStartAgain={signIn.reset} />
+  if (owedAfter(signIn.error) === 'code')
+    return <CodePage onSignedIn={onSignedIn} onStartAgain={signIn.reset} />
   return (
     <main className="signin pad">
       <div className="logo">
         <Seal />
         {t('ui.brand')}
+        <span className="sp" />
+        <SizeButton />
       </div>
       <h1 className="hero">{t('identity.signIn.mobile')}</h1>
       <p className="m">{t('identity.signIn.welcome')}</p>
       <form onSubmit={submit} className="col">
-        <Field
-          label={sms ? t('identity.signIn.phone') : t('identity.signIn.login')}
-          value={name}
-          onChange={setName}
-          inputMode={sms ? 'tel' : 'text'}
-          autoComplete={sms ? 'tel' : 'username'}
-        />
-        <Field
-          label={sms ? t('identity.signIn.code') : t('identity.signIn.password')}
-          value={secret}
-          onChange={setSecret}
-          type={sms ? 'text' : 'password'}
-          inputMode={sms ? 'numeric' : 'text'}
-          autoComplete={sms ? 'one-time-code' : 'current-password'}
-          after={
-            sms && (
-              <button
-                type="button"
-                className="btn t"
-                disabled={!isPhone(name) || wait > 0}
-                onClick={() => send.mutate(name)}
-              >
-                {wait > 0 ? t('identity.signIn.sendAgain', { seconds: wait }) : t('identity.signIn.sendCode')}
-              </button>
-            )
-          }
-        />
-        {send.isSuccess && sms && <p className="q s13">{t('identity.signIn.codeSent', { phone: name })}</p>}
-        <RefusalCard error={send.error ?? signIn.error} />
+        <ProblemNote code={problem} />
+        {sms ? (
+          <PhoneCode phone={name} code={secret} onPhone={setName} onCode={setSecret} sending={sending} />
+        ) : (
+          <>
+            <Field
+              label={t('identity.signIn.login')}
+              value={name}
+              onChange={setName}
+              autoComplete="username"
+            />
+            <Field
+              label={t('identity.signIn.password')}
+              value={secret}
+              onChange={setSecret}
+              type="password"
+              autoComplete="current-password"
+            />
+          </>
+        )}
+        <RefusalCard error={(sms && sending.send.error) || signIn.error} />
         <Button
           type="submit"
           color="primary"
@@ -83,31 +93,22 @@ export function SignInPage({ onSignedIn }: { onSignedIn: (who: Me) => void }) {
           {sms ? t('identity.signIn.usePassword') : t('identity.signIn.useSms')}
         </button>
       </form>
+      {badge}
+      <PlatformButtons to={to} />
     </main>
   )
 }
 
-type FieldProps = {
-  label: string
-  value: string
-  onChange: (text: string) => void
-  type?: 'text' | 'password'
-  inputMode: 'tel' | 'text' | 'numeric'
-  autoComplete: string
-  after?: React.ReactNode
-}
-
-function Field({ label, after, ...input }: FieldProps) {
-  const id = useId()
+function SizeButton() {
+  const [large, setLarge] = useLargeText()
   return (
-    <div>
-      <label className="lab" htmlFor={id}>
-        {label}
-      </label>
-      <div className="in">
-        <Input id={id} {...input} />
-        {after}
-      </div>
-    </div>
+    <button
+      type="button"
+      className={large ? 'btn s on' : 'btn s'}
+      aria-pressed={large}
+      onClick={() => setLarge(!large)}
+    >
+      {t('identity.size.large')}
+    </button>
   )
 }

@@ -1,0 +1,113 @@
+import { isShared, sharedPhone } from '@features/identity/badge'
+import { ShiftStrip } from '@features/identity/mobile/ShiftStrip'
+import { Bell } from '@features/messages/mobile/Bell'
+import { JobPage } from '@features/servicedesk/mobile/JobPage'
+import { OutboxPage } from '@features/servicedesk/mobile/OutboxPage'
+import { WorkPage } from '@features/servicedesk/mobile/WorkPage'
+import { unsent, useOnline, useOutbox } from '@features/servicedesk/outbox/useOutbox'
+import type { TicketId } from '@shared/lib/ids'
+import { t } from '@shared/lib/texts'
+import { useQuery } from '@tanstack/react-query'
+import { createRoute, Outlet, useNavigate } from '@tanstack/react-router'
+import { lazy } from 'react'
+import { rememberPlace } from '../lastPlace'
+import { WorkerTabs } from '../Tabs'
+import { community, leave, signedIn } from './root'
+
+const RevisePage = lazy(() =>
+  import('@features/servicedesk/mobile/RevisePage').then((page) => ({ default: page.RevisePage })),
+)
+
+const work = createRoute({
+  getParentRoute: () => signedIn,
+  path: '/work/$community',
+  params: community,
+  beforeLoad: ({ params }) => rememberPlace({ kind: 'work', community: params.community }),
+  component: function Work() {
+    const { who } = work.useRouteContext()
+    const phone = useQuery({ ...sharedPhone, enabled: isShared() }).data
+    const waiting = unsent(useOutbox(who.account)).length
+    const online = useOnline()
+    return (
+      <>
+        {phone && (
+          <ShiftStrip
+            name={who.name}
+            idleSeconds={phone.idleSeconds}
+            unsent={waiting}
+            online={online}
+            onLocked={leave}
+          />
+        )}
+        <Outlet />
+      </>
+    )
+  },
+})
+
+const tabs = createRoute({
+  getParentRoute: () => work,
+  id: 'tabs',
+  component: () => (
+    <>
+      <Outlet />
+      <WorkerTabs account={work.useRouteContext().who.account} community={work.useParams().community} />
+    </>
+  ),
+})
+
+const workPage = createRoute({
+  getParentRoute: () => tabs,
+  path: '/',
+  component: function Today() {
+    const id = work.useParams().community
+    const { who } = work.useRouteContext()
+    const place = who.communities.find((one) => one.id === id)
+    return (
+      <WorkPage
+        account={who.account}
+        community={id}
+        communityName={place?.name ?? t('ui.brand')}
+        after={<Bell />}
+      />
+    )
+  },
+})
+
+const outbox = createRoute({
+  getParentRoute: () => tabs,
+  path: '/outbox',
+  component: () => (
+    <OutboxPage account={work.useRouteContext().who.account} community={work.useParams().community} />
+  ),
+})
+
+const revise = createRoute({
+  getParentRoute: () => work,
+  path: '/outbox/$item',
+  component: function Revise() {
+    const id = work.useParams().community
+    const navigate = useNavigate()
+    return (
+      <RevisePage
+        account={work.useRouteContext().who.account}
+        id={revise.useParams().item}
+        onDone={() => navigate({ to: '/work/$community/outbox', params: { community: id }, replace: true })}
+      />
+    )
+  },
+})
+
+const job = createRoute({
+  getParentRoute: () => work,
+  path: '/jobs/$ticket',
+  component: () => (
+    <JobPage
+      account={work.useRouteContext().who.account}
+      community={work.useParams().community}
+      id={job.useParams().ticket as TicketId}
+    />
+  ),
+})
+
+export const worker = work.addChildren([tabs.addChildren([workPage, outbox]), revise, job])

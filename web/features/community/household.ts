@@ -1,0 +1,33 @@
+import type { MyHome, Person, Relation, Right } from './myHomes'
+import { rights as all } from './myHomes'
+
+/** Whom somebody may let in: owners anybody but an owner, who manages people their household. */
+export function mayLetIn(home: MyHome): Relation[] {
+  if (home.relation === 'OWNER') return ['HOUSEHOLD', 'TENANT']
+  return home.rights.includes('MANAGE_PEOPLE') ? ['HOUSEHOLD'] : []
+}
+
+/** What somebody may hand on: owners everything, others what they have themselves but the managing. */
+export function mayHandOn(home: MyHome): Right[] {
+  if (home.relation === 'OWNER') return [...all]
+  return all.filter((right) => right !== 'MANAGE_PEOPLE' && home.rights.includes(right))
+}
+
+/** What is ticked at first: a tenant lives there like an owner, household need not manage others. */
+export const usual = (relation: Relation, offered: Right[]): Right[] =>
+  offered.filter((right) => relation === 'TENANT' || right !== 'MANAGE_PEOPLE')
+
+/** Owners first, then tenants, then household; oneself on top. */
+export const inOrder = (people: Person[]): Person[] =>
+  [...people].sort((a, b) => Number(b.self) - Number(a.self) || order[a.relation] - order[b.relation])
+
+const order: Record<Relation, number> = { OWNER: 0, TENANT: 1, HOUSEHOLD: 2 }
+
+const DAY = 86_400_000
+
+/** The period on the wire ends before its `until`; people say the last day that still counts. */
+export const lastDay = (until: string): string => shifted(until, -1)
+export const untilOf = (last: string): string => shifted(last, 1)
+
+const shifted = (day: string, days: number) =>
+  new Date(new Date(`${day}T00:00:00Z`).getTime() + days * DAY).toISOString().slice(0, 10)
