@@ -9,6 +9,7 @@ import { type QueryClient, useQuery, useQueryClient } from '@tanstack/react-quer
 import { createRootRouteWithContext, createRoute, Outlet, redirect } from '@tanstack/react-router'
 import { Skeleton } from 'antd-mobile'
 import { Suspense, useEffect } from 'react'
+import { SharedStrip } from '../SharedStrip'
 
 export const root = createRootRouteWithContext<{ queries: QueryClient }>()({
   component: () => (
@@ -46,7 +47,13 @@ export const signedIn = createRoute({
   component: function SignedIn() {
     useQuery(clock)
     useLeavingWhenSignedOut()
-    return <Outlet />
+    const { who } = signedIn.useRouteContext()
+    return (
+      <>
+        {isShared() && <SharedStrip who={who} onLocked={leave} />}
+        <Outlet />
+      </>
+    )
   },
 })
 

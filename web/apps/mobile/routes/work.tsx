@@ -1,18 +1,14 @@
-import { isShared, sharedPhone } from '@features/identity/badge'
-import { ShiftStrip } from '@features/identity/mobile/ShiftStrip'
 import { Bell } from '@features/messages/mobile/Bell'
 import { JobPage } from '@features/servicedesk/mobile/JobPage'
 import { OutboxPage } from '@features/servicedesk/mobile/OutboxPage'
 import { WorkPage } from '@features/servicedesk/mobile/WorkPage'
-import { unsent, useOnline, useOutbox } from '@features/servicedesk/outbox/useOutbox'
 import type { TicketId } from '@shared/lib/ids'
 import { t } from '@shared/lib/texts'
-import { useQuery } from '@tanstack/react-query'
 import { createRoute, Outlet, useNavigate } from '@tanstack/react-router'
 import { lazy } from 'react'
 import { rememberPlace } from '../lastPlace'
 import { WorkerTabs } from '../Tabs'
-import { community, leave, signedIn } from './root'
+import { community, signedIn } from './root'
 
 const RevisePage = lazy(() =>
   import('@features/servicedesk/mobile/RevisePage').then((page) => ({ default: page.RevisePage })),
@@ -23,26 +19,6 @@ const work = createRoute({
   path: '/work/$community',
   params: community,
   beforeLoad: ({ params }) => rememberPlace({ kind: 'work', community: params.community }),
-  component: function Work() {
-    const { who } = work.useRouteContext()
-    const phone = useQuery({ ...sharedPhone, enabled: isShared() }).data
-    const waiting = unsent(useOutbox(who.account)).length
-    const online = useOnline()
-    return (
-      <>
-        {phone && (
-          <ShiftStrip
-            name={who.name}
-            idleSeconds={phone.idleSeconds}
-            unsent={waiting}
-            online={online}
-            onLocked={leave}
-          />
-        )}
-        <Outlet />
-      </>
-    )
-  },
 })
 
 const tabs = createRoute({

@@ -4,8 +4,8 @@ import { Bar } from '@shared/ui/phone/Bar'
 import { RefusalCard } from '@shared/ui/RefusalCard'
 import { useQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
-import { useState } from 'react'
-import { type Bound, homeRequests } from '../myHomes'
+import { useEffect, useRef, useState } from 'react'
+import { type Bound, type HomeRequest, homeRequests } from '../myHomes'
 import { BoundCard } from './BoundCard'
 import { CodeCard } from './CodeCard'
 import { RequestCard } from './RequestCard'
@@ -23,16 +23,15 @@ type Props = {
 export function FindHomePage({ first, scanned, onBound, onOtherPhone }: Props) {
   const asked = useQuery(homeRequests)
   const [bound, setBound] = useState<Bound>()
+  const request = useShownRequest(first, onBound)
   if (bound) return <BoundCard home={bound} />
-  const [newest] = asked.data ?? []
-  const waiting = newest && newest.state !== 'WITHDRAWN' ? newest : undefined
   return (
     <main className="page">
       {!first && <Bar title={t('household.find.add')} text={t('household.find.addWhy')} />}
       <div className="pad col">
         {first && <Welcome />}
         <RefusalCard error={asked.error} retry={asked.refetch} />
-        {waiting && <RequestCard request={waiting} onApproved={onBound} />}
+        {request && <RequestCard request={request} />}
         <CodeCard
           scanned={scanned}
           onBound={async (home) => {
@@ -74,6 +73,18 @@ export function FindHomePage({ first, scanned, onBound, onOtherPhone }: Props) {
       </div>
     </main>
   )
+}
+
+/** The newest request while it matters: it waits, was refused, or was approved just now; then the home is fetched. */
+function useShownRequest(first: boolean, onApproved: () => Promise<void>): HomeRequest | undefined {
+  const request = useQuery(homeRequests).data?.[0]
+  const waited = useRef(false)
+  const approved = request?.state === 'APPROVED'
+  if (request?.state === 'OPEN' || (approved && first)) waited.current = true
+  useEffect(() => {
+    if (approved && waited.current) onApproved()
+  }, [approved, onApproved])
+  return request?.state === 'WITHDRAWN' || (approved && !waited.current) ? undefined : request
 }
 
 function Welcome() {

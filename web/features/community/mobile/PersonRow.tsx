@@ -37,7 +37,6 @@ export function PersonRow({ home, person }: { home: MyHome; person: Person }) {
     <Link
       to="/homes/$community/$space/people/$person"
       params={{ community: home.community, space: home.space, person: person.id }}
-      aria-label={t('household.people.edit', { name: person.name })}
     >
       {row}
     </Link>

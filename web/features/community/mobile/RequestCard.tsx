@@ -5,7 +5,6 @@ import { sure } from '@shared/ui/phone/sure'
 import { RefusalCard } from '@shared/ui/RefusalCard'
 import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
-import { useEffect, useRef } from 'react'
 import { type HomeRequest, homeRequests, type RequestState, withdraw } from '../myHomes'
 
 const tone: Record<RequestState, string> = {
@@ -15,18 +14,9 @@ const tone: Record<RequestState, string> = {
   WITHDRAWN: 'tag',
 }
 
-type Props = { request: HomeRequest; onApproved: () => Promise<void> }
-
-/** What one asked the desk for, and how it stands; an approval that comes while one looks opens the home. */
-export function RequestCard({ request, onApproved }: Props) {
+/** What one asked the desk for, and how it stands. */
+export function RequestCard({ request }: { request: HomeRequest }) {
   const queries = useQueryClient()
-  const approved = request.state === 'APPROVED'
-  const told = useRef(approved)
-  useEffect(() => {
-    if (!approved || told.current) return
-    told.current = true
-    onApproved()
-  }, [approved, onApproved])
   const back = useMutation({
     mutationFn: withdraw,
     onSuccess: () => queries.invalidateQueries({ queryKey: homeRequests.queryKey }),
@@ -70,7 +60,7 @@ export function RequestCard({ request, onApproved }: Props) {
           {t('household.request.again')}
         </Link>
       )}
-      {approved && (
+      {request.state === 'APPROVED' && (
         <Link className="btn s p" to="/home/$community" params={{ community: request.community }}>
           {t('household.request.go')}
         </Link>

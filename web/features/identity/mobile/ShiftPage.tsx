@@ -1,3 +1,4 @@
+import { useOnline } from '@shared/lib/online'
 import { readScanned } from '@shared/lib/scan'
 import { t } from '@shared/lib/texts'
 import { Seal } from '@shared/ui/Icon'
@@ -17,6 +18,7 @@ type Props = { scanned?: string; onSignedIn: (who: Me) => void }
 /** The lock screen of a phone that a shift shares: badge, PIN, in. */
 export function ShiftPage({ scanned, onSignedIn }: Props) {
   const phone = useQuery(sharedPhone)
+  const online = useOnline()
   const [badge, setBadge] = useState(scanned ? readScanned(scanned)?.address : undefined)
   const [resetting, setResetting] = useState(false)
   const again = () => {
@@ -32,6 +34,11 @@ export function ShiftPage({ scanned, onSignedIn }: Props) {
           : t('ui.brand')}
       </div>
       <div className="col">
+        {!online && (
+          <p className="note risk" role="status">
+            {t('shift.offline')}
+          </p>
+        )}
         <RefusalCard error={phone.error} retry={phone.refetch} />
         {phone.isPending && <Skeleton.Paragraph lineCount={6} animated />}
         {phone.data === null && <NotShared />}

@@ -31,7 +31,7 @@ export function ShiftStrip({ name, idleSeconds, unsent, online, onLocked }: Prop
   return (
     <div className="inuse">
       <Icon name="user" />
-      <span className="sp">{t('shift.inUse', { name })}</span>
+      <span className="sp">{t('shift.inUse', { name: name || t('identity.me.nameless') })}</span>
       <button type="button" className="btn s" disabled={!online} onClick={change}>
         {online ? t('shift.change') : t('shift.changeOffline')}
       </button>

@@ -1,6 +1,6 @@
+import { useOnline } from '@shared/lib/online'
 import { t } from '@shared/lib/texts'
 import { Icon } from '@shared/ui/Icon'
-import { useOnline } from '../outbox/useOutbox'
 
 /** No signal: go on as usual; says how much is in the phone and that it will not be lost. */
 export function OfflineStrip({ waiting }: { waiting: number }) {

@@ -1,7 +1,7 @@
 import type { AccountId } from '@shared/lib/ids'
 import { useQueryClient } from '@tanstack/react-query'
 import { liveQuery } from 'dexie'
-import { useCallback, useEffect, useState, useSyncExternalStore } from 'react'
+import { useCallback, useEffect, useState } from 'react'
 import type { Waiting } from './command'
 import { drain } from './drain'
 import { type Jobs, withNews } from './jobs'
@@ -65,14 +65,3 @@ export function useDraining(account: AccountId): () => Promise<void> {
   }, [now])
   return now
 }
-
-function onConnection(changed: () => void) {
-  window.addEventListener('online', changed)
-  window.addEventListener('offline', changed)
-  return () => {
-    window.removeEventListener('online', changed)
-    window.removeEventListener('offline', changed)
-  }
-}
-
-export const useOnline = (): boolean => useSyncExternalStore(onConnection, () => navigator.onLine)
