@@ -3,10 +3,17 @@ import { Bar } from '@shared/ui/phone/Bar'
 import { Choices } from '@shared/ui/phone/Choices'
 import { Field } from '@shared/ui/phone/Field'
 import { RefusalCard } from '@shared/ui/RefusalCard'
-import { useMutation, useQueryClient } from '@tanstack/react-query'
+import { type QueryClient, useMutation, useQueryClient } from '@tanstack/react-query'
 import { Button, Toast } from 'antd-mobile'
 import { useState } from 'react'
-import { askForHome, homeRequests, type NamedCommunity, type Relation, relations } from '../myHomes'
+import {
+  askForHome,
+  type HomeRequest,
+  homeRequests,
+  type NamedCommunity,
+  type Relation,
+  relations,
+} from '../myHomes'
 import { CommunityPicker } from './CommunityPicker'
 
 type Props = { name: string; onAsked: () => void }
@@ -14,10 +21,13 @@ type Props = { name: string; onAsked: () => void }
 /** Somebody whom neither ledger nor code knows writes who they are; the desk compares and decides. */
 export function AskPage({ name: known, onAsked }: Props) {
   const queries = useQueryClient()
-  const [community, setCommunity] = useState<NamedCommunity>()
+  const [refused] = useState(() => lastRefused(queries))
+  const [community, setCommunity] = useState<NamedCommunity | undefined>(
+    refused && { id: refused.community, name: refused.communityName },
+  )
   const [name, setName] = useState(known)
-  const [home, setHome] = useState('')
-  const [relation, setRelation] = useState<Relation>()
+  const [home, setHome] = useState(refused?.home ?? '')
+  const [relation, setRelation] = useState<Relation | undefined>(refused?.relation)
   const complete =
     community !== undefined && name.trim() !== '' && home.trim() !== '' && relation !== undefined
   const ask = useMutation({
@@ -74,4 +84,10 @@ export function AskPage({ name: known, onAsked }: Props) {
       </div>
     </main>
   )
+}
+
+/** The newest request if the desk refused it: whoever asks again changes that one. */
+function lastRefused(queries: QueryClient): HomeRequest | undefined {
+  const newest = queries.getQueryData(homeRequests.queryKey)?.items[0]
+  return newest?.state === 'REFUSED' ? newest : undefined
 }
