@@ -23,7 +23,7 @@ type Props = {
 export function FindHomePage({ first, scanned, onBound, onOtherPhone }: Props) {
   const asked = useQuery(homeRequests)
   const [bound, setBound] = useState<Bound>()
-  const request = useShownRequest(first, onBound)
+  const request = useShownRequest(onBound)
   if (bound) return <BoundCard home={bound} />
   return (
     <main className="page">
@@ -75,12 +75,12 @@ export function FindHomePage({ first, scanned, onBound, onOtherPhone }: Props) {
   )
 }
 
-/** The newest request while it matters: it waits, was refused, or was approved just now; then the home is fetched. */
-function useShownRequest(first: boolean, onApproved: () => Promise<void>): HomeRequest | undefined {
+/** The newest request while it matters: it waits, was refused, or was approved while one looked; then the home is fetched. */
+function useShownRequest(onApproved: () => Promise<void>): HomeRequest | undefined {
   const request = useQuery(homeRequests).data?.[0]
   const waited = useRef(false)
   const approved = request?.state === 'APPROVED'
-  if (request?.state === 'OPEN' || (approved && first)) waited.current = true
+  if (request?.state === 'OPEN') waited.current = true
   useEffect(() => {
     if (approved && waited.current) onApproved()
   }, [approved, onApproved])
