@@ -87,6 +87,7 @@ class DatabaseModuleTests {
                 .isEmpty();
         assertThat(List.of(
                         "changed_subject",
+                        "email_code",
                         "event_publication",
                         "fact_salt",
                         "fact_unsealed",

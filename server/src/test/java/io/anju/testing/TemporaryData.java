@@ -8,7 +8,10 @@ import org.springframework.boot.test.util.TestPropertyValues;
 import org.springframework.context.ApplicationContextInitializer;
 import org.springframework.context.ConfigurableApplicationContext;
 
-/** Gives each context an empty data folder below the build's own, and a message gateway for 服务号 and 企业微信. */
+/**
+ * Gives each context an empty data folder below the build's own, a message gateway for 服务号 and 企业微信,
+ * and one company's identity provider.
+ */
 class TemporaryData implements ApplicationContextInitializer<ConfigurableApplicationContext> {
 
     @Override
@@ -18,6 +21,7 @@ class TemporaryData implements ApplicationContextInitializer<ConfigurableApplica
             var data = Files.createTempDirectory(parent.toAbsolutePath(), "anju");
             TestPropertyValues.of("anju.data=" + data.resolve("data"), "anju.key=" + data.resolve("key"))
                     .applyTo(context);
+            TestPropertyValues.of(IdentityProvider.shared().properties()).applyTo(context);
             for (var channel : new String[] {"wechat", "wecom"}) {
                 TestPropertyValues.of(
                                 "anju.messages.%s.url=%s"

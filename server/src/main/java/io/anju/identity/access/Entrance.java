@@ -58,6 +58,16 @@ public class Entrance {
         return proceed(new Waiting(account, method, clock.instant(), false), request, response);
     }
 
+    /**
+     * As above, for somebody whose company's own identity provider signed them in.
+     *
+     * @param proven the provider states that it asked for a second factor
+     */
+    public HttpSession enterFromProvider(
+            UUID account, boolean proven, HttpServletRequest request, HttpServletResponse response) {
+        return proceed(new Waiting(account, SignInMethod.OIDC, clock.instant(), proven), request, response);
+    }
+
     /** @throws SignInIncomplete when nobody waits in this session, or has waited for more than ten minutes */
     public Waiting waiting(HttpServletRequest request) {
         var session = request.getSession(false);
@@ -101,7 +111,7 @@ public class Entrance {
         if (who.method() == SignInMethod.PASSWORD && passwords.mustChange(account)) {
             return Optional.of(new SignInIncomplete.PasswordToChange());
         }
-        return !enrolled && permissions.companyWide(account)
+        return !enrolled && !who.proven() && permissions.companyWide(account)
                 ? Optional.of(new SignInIncomplete.SecondFactorMissing())
                 : Optional.empty();
     }

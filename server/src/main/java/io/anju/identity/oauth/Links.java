@@ -50,6 +50,20 @@ public class Links {
                 .optional();
     }
 
+    /** What the account is called on the platform as it is set up here today; an app that was replaced calls nobody anything. */
+    @Transactional(readOnly = true)
+    public Optional<String> subject(UUID account, Platform platform) {
+        return providers
+                .find(platform)
+                .flatMap(provider -> sql.sql(
+                                LIVE + " and account = :account and provider = :provider and issuer = :issuer")
+                        .param("account", account)
+                        .param("provider", platform.key())
+                        .param("issuer", provider.issuer())
+                        .query((row, n) -> row.getString("subject"))
+                        .optional());
+    }
+
     /** Refused by the database when the subject is somebody else's, or the account has another on this platform. */
     void link(UUID account, Platform platform, String subject) {
         keep(account, platform, subject, account);

@@ -48,14 +48,14 @@ public class OAuthSignIn {
         var platform = platform(provider);
         var target = new OwnPath(to);
         var account = link ? Scope.current().actor().account() : null;
-        var begun = visits.begin(platform, target, account);
+        var begun = visits.begin(platform.key(), target, account);
         return new Departure(providers.required(platform).authorizePage(begun.state(), back), begun.browser());
     }
 
     /** @throws OAuthRefused when the visit is over, the platform says no, or a worker is not linked */
     public Arrival arrive(String provider, String state, String code, String browser, URI back) {
         var platform = platform(provider);
-        var visit = visits.comeBack(platform, state, browser).orElseThrow(OAuthRefused.VisitOver::new);
+        var visit = visits.comeBack(platform.key(), state, browser).orElseThrow(OAuthRefused.VisitOver::new);
         var subject = providers.required(platform).subject(code, back);
         if (visit.account() != null) {
             return linked(platform, visit, visit.account(), subject);

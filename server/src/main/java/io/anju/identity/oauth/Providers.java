@@ -66,7 +66,11 @@ public class Providers {
 
     /** @throws OAuthRefused when it is not set up here */
     OAuthProvider required(Platform platform) {
-        return Optional.ofNullable(offered.get(platform)).orElseThrow(OAuthRefused.NotOffered::new);
+        return find(platform).orElseThrow(OAuthRefused.NotOffered::new);
+    }
+
+    Optional<OAuthProvider> find(Platform platform) {
+        return Optional.ofNullable(offered.get(platform));
     }
 
     StandIn standIn(Platform platform) {

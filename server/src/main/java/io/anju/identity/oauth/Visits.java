@@ -17,15 +17,20 @@ import org.springframework.transaction.annotation.Transactional;
  */
 @Component
 @Transactional
-class Visits {
+public class Visits {
 
     static final Duration LIFE = Duration.ofMinutes(10);
 
-    /** What only the browser knows from now on. */
-    record Begun(String state, String browser) {}
+    /**
+     * What only the browser knows from now on.
+     *
+     * @param state comes back in the address
+     * @param browser comes back in the cookie
+     */
+    public record Begun(String state, String browser) {}
 
     /** @param account who wanted to link, when somebody was signed in */
-    record Visit(
+    public record Visit(
             String provider,
             String target,
             @Nullable UUID account,
@@ -39,7 +44,8 @@ class Visits {
         this.clock = clock;
     }
 
-    Begun begin(Platform platform, OwnPath target, @Nullable UUID account) {
+    /** @param provider whose page the browser goes to, as it is named in the address of the return */
+    public Begun begin(String provider, OwnPath target, @Nullable UUID account) {
         sql.sql("delete from oauth_visit where expires_at < :now")
                 .param("now", now())
                 .update();
@@ -50,7 +56,7 @@ class Visits {
                 """)
                 .param("state", Digests.of(begun.state()))
                 .param("browser", Digests.of(begun.browser()))
-                .param("provider", platform.key())
+                .param("provider", provider)
                 .param("target", target.value())
                 .param("account", account)
                 .param("until", now().plus(LIFE))
@@ -59,7 +65,7 @@ class Visits {
     }
 
     /** Once: a second return with the same state finds nothing. */
-    Optional<Visit> comeBack(Platform platform, String state, String browser) {
+    public Optional<Visit> comeBack(String provider, String state, String browser) {
         return sql.sql("""
                 update oauth_visit set returned = true
                  where state_hash = :state and browser_hash = :browser and provider = :provider
@@ -68,7 +74,7 @@ class Visits {
                 """)
                 .param("state", Digests.of(state))
                 .param("browser", Digests.of(browser))
-                .param("provider", platform.key())
+                .param("provider", provider)
                 .param("now", now())
                 .query(Visit.class)
                 .optional();

@@ -71,7 +71,7 @@ class OAuthController {
             @RequestParam(defaultValue = "/m/") String to,
             @RequestParam(defaultValue = "false") boolean link,
             HttpServletRequest request) {
-        var departure = signIn.depart(provider, to, link, addresses.of(provider));
+        var departure = signIn.depart(provider, to, link, addresses.of("oauth/" + provider));
         return ResponseEntity.status(HttpStatus.FOUND)
                 .header(HttpHeaders.SET_COOKIE, VisitCookie.of(departure.browser(), request.isSecure()))
                 .location(departure.page())
@@ -89,7 +89,8 @@ class OAuthController {
             HttpServletRequest request,
             HttpServletResponse response) {
         try {
-            var arrival = signIn.arrive(provider, state, code, browser == null ? "" : browser, addresses.of(provider));
+            var arrival = signIn.arrive(
+                    provider, state, code, browser == null ? "" : browser, addresses.of("oauth/" + provider));
             if (arrival.account() != null) {
                 entrance.enter(arrival.account(), arrival.platform().method(), request, response);
             }

@@ -15,10 +15,11 @@ class ReturnAddress {
         this.publicUrl = publicUrl;
     }
 
-    URI of(String provider) {
+    /** @param route of the platform, {@code oauth/wechat} */
+    URI of(String route) {
         var base = publicUrl.isEmpty()
                 ? ServletUriComponentsBuilder.fromCurrentContextPath().build().toUriString()
                 : publicUrl;
-        return URI.create(base + "/api/sign-in/oauth/" + provider + "/callback");
+        return URI.create(base + "/api/sign-in/" + route + "/callback");
     }
 }

@@ -43,7 +43,7 @@ class StandInController {
             @RequestParam String state,
             @RequestParam("redirect_uri") String back) {
         return ResponseEntity.status(HttpStatus.FOUND)
-                .location(page.allow(provider, subject, state, back, addresses.of(provider)))
+                .location(page.allow(provider, subject, state, back, addresses.of("oauth/" + provider)))
                 .build();
     }
 }

@@ -17,7 +17,7 @@ final class VisitCookie {
                 .httpOnly(true)
                 .secure(secure)
                 .sameSite("Lax")
-                .path("/api/sign-in/oauth")
+                .path("/api/sign-in")
                 .maxAge(LIFE)
                 .build()
                 .toString();

@@ -1,0 +1,4 @@
+@NullMarked
+package io.anju.identity.mail;
+
+import org.jspecify.annotations.NullMarked;

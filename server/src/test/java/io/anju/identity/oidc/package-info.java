@@ -1,0 +1,4 @@
+@NullMarked
+package io.anju.identity.oidc;
+
+import org.jspecify.annotations.NullMarked;
