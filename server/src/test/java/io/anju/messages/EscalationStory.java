@@ -11,8 +11,11 @@ import io.anju.testing.AddressBook;
 import io.anju.testing.AnjuTest;
 import io.anju.testing.Browser;
 import io.anju.testing.Gateway;
+import io.anju.testing.Mailbox;
 import io.anju.testing.Town;
 import io.anju.testing.Town.Quarter;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -20,6 +23,7 @@ import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -48,6 +52,9 @@ class EscalationStory {
 
     @Autowired
     TransactionTemplate transaction;
+
+    @Value("${anju.data}")
+    Path data;
 
     private final Gateway gateway = Gateway.shared();
 
@@ -158,6 +165,30 @@ class EscalationStory {
                 .untilAsserted(() -> assertThat(unread(technician)).isEqualTo(1));
         assertThat(technician.get("/api/me/messages").text()).contains(number);
         assertThat(unread(town.manager(quarter))).isZero();
+    }
+
+    @Test
+    void staffAreReachedAtTheCompanysOwnPlatformElseByTheAddressTheyProved() {
+        var quarter = town.promising("S09-021");
+        var manager = town.manager(quarter);
+        var userId = "zhang-" + UUID.randomUUID();
+        var technician = account(town.technician(quarter));
+        assertThat(manager.post(at(quarter, "/staff/" + technician + "/wecom"), "{\"userId\":\"" + userId + "\"}")
+                        .status())
+                .isEqualTo(201);
+        var address = "manager-" + UUID.randomUUID() + "@example.com";
+        Mailbox.prove(manager, address, data);
+        report(town.resident(quarter), quarter);
+
+        fallsDue("servicedesk.arrival-reminder", quarter);
+        fallsDue("servicedesk.arrival-escalation", quarter);
+
+        await().atMost(Duration.ofSeconds(30)).untilAsserted(() -> {
+            hurry(quarter);
+            assertThat(gateway.deliveries(userId)).isEqualTo(1);
+            assertThat(Files.readString(data.resolve("messages.log")))
+                    .containsPattern("EMAIL " + address + " [^\n]* 到户超时");
+        });
     }
 
     @Test

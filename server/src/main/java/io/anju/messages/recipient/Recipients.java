@@ -1,5 +1,6 @@
 package io.anju.messages.recipient;
 
+import io.anju.identity.Directory;
 import io.anju.identity.Grants;
 import io.anju.identity.Homes;
 import io.anju.kernel.BusinessClock;
@@ -14,6 +15,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -24,12 +26,14 @@ public class Recipients {
 
     private final List<Homes> homes;
     private final Grants grants;
+    private final Directory directory;
     private final List<Addressee> addressees;
     private final BusinessClock clock;
 
-    Recipients(List<Homes> homes, Grants grants, List<Addressee> addressees, BusinessClock clock) {
+    Recipients(List<Homes> homes, Grants grants, Directory directory, List<Addressee> addressees, BusinessClock clock) {
         this.homes = homes;
         this.grants = grants;
+        this.directory = directory;
         this.addressees = addressees;
         this.clock = clock;
     }
@@ -39,13 +43,25 @@ public class Recipients {
         if (!belongs(recipient)) {
             return Optional.empty();
         }
-        var known = addressees.stream()
-                .flatMap(module -> module.find(recipient).stream())
-                .toList();
         if (recipient.kind() == Recipient.Kind.PARTY) {
-            return known.isEmpty() ? Optional.empty() : Optional.of(merged(account(known), known));
+            return party(recipient);
         }
-        return Optional.of(merged(Optional.of(recipient.id()), known));
+        return Optional.of(merged(Optional.of(recipient.id()), ask(recipient).toList()));
+    }
+
+    /** A party that has an account is reached by that account's addresses too, after its own. */
+    private Optional<Reach> party(Recipient recipient) {
+        var own = ask(recipient).toList();
+        if (own.isEmpty()) {
+            return Optional.empty();
+        }
+        var account = account(own);
+        var more = account.stream().map(Recipient::resident).flatMap(this::ask);
+        return Optional.of(merged(account, Stream.concat(own.stream(), more).toList()));
+    }
+
+    private Stream<Reach> ask(Recipient recipient) {
+        return addressees.stream().flatMap(module -> module.find(recipient).stream());
     }
 
     /** Whether the recipient has business in the community in scope today; a party is asked about with {@link #find}. */
@@ -55,7 +71,13 @@ public class Recipients {
             case RESIDENT -> livesIn(recipient.id(), community);
             case STAFF -> grants.any(recipient.id(), community);
             case PARTY -> true;
+            case CONCERNED -> knows(recipient.id(), community);
         };
+    }
+
+    private boolean knows(UUID account, UUID community) {
+        return directory.asked(account).contains(community)
+                || directory.homes(account).contains(community);
     }
 
     private boolean livesIn(UUID account, UUID community) {
