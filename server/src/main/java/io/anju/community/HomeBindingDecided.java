@@ -5,7 +5,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The desk has answered somebody who asked for a home: whoever sends messages tells them.
+ * The desk has answered somebody who asked for a home. They are told (docs/domain/community.md).
  *
  * @param home the home's spoken label when approved, else what the asker wrote
  * @param reason why not; null when approved

@@ -12,7 +12,9 @@ public record Recipient(Kind kind, UUID id) {
         /** An account with a grant in the community. */
         STAFF,
         /** A party of the community, with or without an account. */
-        PARTY
+        PARTY,
+        /** An account that a decision here concerns although it may live nowhere here: it asked for a home, or just lost one. */
+        CONCERNED
     }
 
     public static Recipient resident(UUID account) {
@@ -21,6 +23,10 @@ public record Recipient(Kind kind, UUID id) {
 
     public static Recipient staff(UUID account) {
         return new Recipient(Kind.STAFF, account);
+    }
+
+    public static Recipient concerned(UUID account) {
+        return new Recipient(Kind.CONCERNED, account);
     }
 
     public static Recipient party(UUID party) {

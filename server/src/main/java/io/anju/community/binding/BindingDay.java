@@ -1,9 +1,11 @@
 package io.anju.community.binding;
 
 import io.anju.community.Places;
+import io.anju.identity.Registry;
 import io.anju.kernel.BusinessClock;
 import io.anju.kernel.CommunityZone;
 import io.anju.kernel.NotFound;
+import io.anju.kernel.Scope;
 import io.anju.kernel.Unacceptable;
 import java.time.LocalDate;
 import java.util.UUID;
@@ -17,11 +19,15 @@ class BindingDay {
     /** A tenancy ends within twenty years: Civil Code, article 705. */
     static final int LONGEST_YEARS = 20;
 
+    private static final String COMMUNITY = "community";
+
+    private final Registry registry;
     private final Places places;
     private final BusinessClock clock;
     private final CommunityZone zones;
 
-    BindingDay(Places places, BusinessClock clock, CommunityZone zones) {
+    BindingDay(Registry registry, Places places, BusinessClock clock, CommunityZone zones) {
+        this.registry = registry;
         this.places = places;
         this.clock = clock;
         this.zones = zones;
@@ -29,6 +35,14 @@ class BindingDay {
 
     LocalDate today() {
         return zones.dayHere(clock.instant());
+    }
+
+    /** @throws NotFound when nothing of that id is managed as a community */
+    void requireCommunity() {
+        var here = registry.find(Scope.current().requiredCommunity());
+        if (here.filter(site -> site.kind().equals(COMMUNITY)).isEmpty()) {
+            throw new NotFound("community.no-such-community");
+        }
     }
 
     /** @throws Unacceptable when there is no space of that id here */

@@ -36,6 +36,7 @@ public class HomeRequests implements Admission {
     private final Parties parties;
     private final NewTies ties;
     private final Directory directory;
+    private final ProofPhotos proofs;
     private final BindingDay day;
     private final BusinessClock clock;
     private final ApplicationEventPublisher events;
@@ -46,6 +47,7 @@ public class HomeRequests implements Admission {
             Parties parties,
             NewTies ties,
             Directory directory,
+            ProofPhotos proofs,
             BindingDay day,
             BusinessClock clock,
             ApplicationEventPublisher events) {
@@ -54,12 +56,13 @@ public class HomeRequests implements Admission {
         this.parties = parties;
         this.ties = ties;
         this.directory = directory;
+        this.proofs = proofs;
         this.day = day;
         this.clock = clock;
         this.events = events;
     }
 
-    /** @throws BindingRefused for an account without a number */
+    /** @throws BindingRefused for an account without a number. @throws NotFound where there is no such community */
     @Override
     public UUID ask(Wish wish) {
         var account = Scope.current().actor().required();
@@ -67,10 +70,12 @@ public class HomeRequests implements Admission {
         if (accounts.phoneOf(account).isEmpty()) {
             throw new BindingRefused.NoPhone();
         }
+        day.requireCommunity();
+        proofs.require(wish.photos(), account);
         var id = Ids.next();
         sql.sql("""
-                insert into home_request (community, id, account, name, home, relation, state, asked_at)
-                values (:community, :id, :account, :name, :home, :relation, 'OPEN', :now)
+                insert into home_request (community, id, account, name, home, relation, state, asked_at, photos)
+                values (:community, :id, :account, :name, :home, :relation, 'OPEN', :now, :photos::text[])
                 """)
                 .param("community", community)
                 .param("id", id)
@@ -78,6 +83,7 @@ public class HomeRequests implements Admission {
                 .param("name", wish.name())
                 .param("home", wish.home())
                 .param("relation", wish.relation().name())
+                .param("photos", wish.photos().toArray(String[]::new))
                 .param("now", clock.instant().atOffset(ZoneOffset.UTC))
                 .update();
         directory.addAsked(account, community);

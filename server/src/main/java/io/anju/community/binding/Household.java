@@ -48,13 +48,15 @@ public class Household {
     private final Parties parties;
     private final Residents residents;
     private final BindingDay day;
+    private final BindingNews news;
     private final BusinessClock clock;
 
-    Household(Ties ties, Parties parties, Residents residents, BindingDay day, BusinessClock clock) {
+    Household(Ties ties, Parties parties, Residents residents, BindingDay day, BindingNews news, BusinessClock clock) {
         this.ties = ties;
         this.parties = parties;
         this.residents = residents;
         this.day = day;
+        this.news = news;
         this.clock = clock;
     }
 
@@ -89,9 +91,9 @@ public class Household {
         day.requireAhead(until);
         var id = Ids.next();
         var party = parties.named(guest.name(), guest.phone());
-        ties.keep(
-                new Tie(id, party, space, guest.relation(), guest.rights(), day.today(), until, host.party()),
-                Tie.Source.HOME);
+        var tie = new Tie(id, party, space, guest.relation(), guest.rights(), day.today(), until, host.party());
+        ties.keep(tie, Tie.Source.HOME);
+        news.letIn(tie, host);
         return id;
     }
 
@@ -117,12 +119,16 @@ public class Household {
         if (!HostRules.mayEnd(host, guest)) {
             throw new BindingRefused.NotYours();
         }
-        ties.end(guest, clock.instant(), day.today(), host.party().equals(guest.party()) ? "left" : "ended-at-home");
+        boolean leaves = host.party().equals(guest.party());
+        var ended = ties.end(guest, clock.instant(), day.today(), leaves ? "left" : "ended-at-home");
+        news.ended(
+                space,
+                ended.stream().filter(tie -> !tie.party().equals(host.party())).toList());
     }
 
     /** The desk ends any tie, an owner's too: a home was sold, a tenancy is over. */
     public void endAtDesk(UUID space, UUID id, String reason) {
-        ties.end(required(space, id), clock.instant(), day.today(), reason);
+        news.ended(space, ties.end(required(space, id), clock.instant(), day.today(), reason));
     }
 
     private Tie host(UUID space) {

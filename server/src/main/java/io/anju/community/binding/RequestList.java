@@ -23,7 +23,8 @@ public class RequestList {
             String relation,
             String state,
             Instant askedAt,
-            @Nullable String reason) {}
+            @Nullable String reason,
+            List<String> photos) {}
 
     private final Directory directory;
     private final Registry registry;
@@ -56,7 +57,8 @@ public class RequestList {
                         asked.relation(),
                         asked.state(),
                         asked.askedAt(),
-                        asked.reason()))
+                        asked.reason(),
+                        asked.photos()))
                 .toList();
     }
 }

@@ -22,7 +22,7 @@ public class RequestsInCommunity {
     private static final int PAGE = 50;
     private static final UUID FIRST = new UUID(0, 0);
 
-    /** A request as the desk sees it; the number is the account's proved one, masked. */
+    /** A request as the desk sees it; the number is the account's proved one, masked; photos by SHA-256. */
     public record Asked(
             UUID id,
             String name,
@@ -32,7 +32,8 @@ public class RequestsInCommunity {
             String state,
             Instant askedAt,
             @Nullable Instant decidedAt,
-            @Nullable String reason) {}
+            @Nullable String reason,
+            List<String> photos) {}
 
     private final JdbcClient sql;
     private final Accounts accounts;
@@ -45,7 +46,7 @@ public class RequestsInCommunity {
     /** Up to 50 that wait for a decision, oldest first, after the given one. */
     public List<Asked> open(@Nullable UUID after) {
         return sql.sql("""
-                select id, account, name, home, relation, state, asked_at, decided_at, reason from home_request
+                select id, account, name, home, relation, state, asked_at, decided_at, reason, photos from home_request
                  where community = :community and state = 'OPEN' and id > :after order by id limit :page
                 """)
                 .param("community", Scope.current().requiredCommunity())
@@ -57,7 +58,7 @@ public class RequestsInCommunity {
 
     List<Asked> of(UUID account) {
         return sql.sql("""
-                select id, account, name, home, relation, state, asked_at, decided_at, reason from home_request
+                select id, account, name, home, relation, state, asked_at, decided_at, reason, photos from home_request
                  where community = :community and account = :account order by id desc limit :page
                 """)
                 .param("community", Scope.current().requiredCommunity())
@@ -78,7 +79,8 @@ public class RequestsInCommunity {
                 row.getString("state"),
                 row.getObject("asked_at", OffsetDateTime.class).toInstant(),
                 instant(row.getObject("decided_at", OffsetDateTime.class)),
-                row.getString("reason"));
+                row.getString("reason"),
+                List.of((String[]) row.getArray("photos").getArray()));
     }
 
     private static @Nullable Instant instant(@Nullable OffsetDateTime at) {

@@ -109,14 +109,18 @@ public class Ties {
                 .update();
     }
 
+    /** A tie that is over. */
+    public record Ended(UUID id, UUID party) {}
+
     /** Ends a tie now, and with it the household members that its holder let in. A tenancy outlives an owner's. */
-    public void end(Tie tie, Instant now, LocalDate today, String reason) {
-        sql.sql("""
+    public List<Ended> end(Tie tie, Instant now, LocalDate today, String reason) {
+        return sql.sql("""
                 update occupancy
                    set during = daterange(lower(during), greatest(lower(during), :today)), ended_at = :now, end_reason = :reason
                  where community = :community and space = :space and ended_at is null
                    and (upper(during) is null or upper(during) > :today)
                    and (id = :id or added_by = :party and relation = 'HOUSEHOLD')
+                returning id, party
                 """)
                 .param("community", community())
                 .param("space", tie.space())
@@ -125,7 +129,8 @@ public class Ties {
                 .param("today", today)
                 .param("now", now.atOffset(ZoneOffset.UTC))
                 .param("reason", reason)
-                .update();
+                .query((row, n) -> new Ended(row.getObject("id", UUID.class), row.getObject("party", UUID.class)))
+                .list();
     }
 
     private static Tie tie(ResultSet row) throws SQLException {

@@ -14,6 +14,7 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.util.List;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -45,7 +46,10 @@ class MyHomesController {
     record Ask(
             @NotBlank @Size(max = 100) String name,
             @NotBlank @Size(max = 100) String home,
-            @NotNull Relation relation) {}
+            @NotNull Relation relation,
+
+            @Nullable @Size(max = 3, message = "{community.photos}")
+            List<@NotNull String> photos) {}
 
     private final HomeKeys keys;
     private final HomeRequests requests;
@@ -91,8 +95,9 @@ class MyHomesController {
     @ResponseStatus(HttpStatus.CREATED)
     @OpenTo(Audience.SIGNED_IN)
     Asked ask(@PathVariable UUID community, @Valid @RequestBody Ask body) {
+        var photos = body.photos() == null ? List.<String>of() : body.photos();
         return new Asked(
-                requests.ask(new Admission.Wish(body.name().strip(), body.home().strip(), body.relation())));
+                requests.ask(new Admission.Wish(body.name().strip(), body.home().strip(), body.relation(), photos)));
     }
 
     /** Takes one's own open request back. */

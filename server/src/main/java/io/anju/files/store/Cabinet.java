@@ -1,11 +1,13 @@
 package io.anju.files.store;
 
 import io.anju.files.FileAccess;
+import io.anju.files.Files;
 import io.anju.files.image.Photo;
 import io.anju.files.image.UnreadableImage;
 import io.anju.files.store.StoredFiles.Content;
 import io.anju.kernel.BusinessClock;
 import io.anju.kernel.NotFound;
+import io.anju.kernel.Scope;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.EnumMap;
@@ -13,17 +15,13 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import org.springframework.core.io.Resource;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /** Takes files in and hands them out. What it hands out of a photo never says where it was taken. */
 @Component
-public class Cabinet {
-
-    /** No file is larger than this. */
-    public static final int LARGEST = FileType.DOCUMENT;
+public class Cabinet implements Files {
 
     private static final long MOST_PIXELS = 50_000_000;
 
@@ -46,13 +44,21 @@ public class Cabinet {
         this.transaction = new TransactionTemplate(transactions);
     }
 
-    /** What was taken in. */
-    public record Taken(String sha256, String type, int size) {}
+    @Override
+    public boolean exists(String sha256) {
+        return !files.of(Scope.current().requiredCommunity(), sha256).isEmpty();
+    }
 
-    /** A file to hand out. */
-    public record Handed(Resource content, String type, boolean photo) {}
+    @Override
+    public Taken take(String sha256, UUID uploader, byte[] bytes) {
+        return take(Scope.current().requiredCommunity(), sha256, uploader, bytes);
+    }
 
-    /** Answers when content and row are durable. The same content again changes nothing but who may read it. */
+    @Override
+    public Handed hand(String sha256, UUID account) {
+        return hand(Scope.current().requiredCommunity(), sha256, account);
+    }
+
     public Taken take(UUID community, String sha256, UUID uploader, byte[] bytes) {
         if (bytes.length == 0) {
             throw new FileRefused.Empty();
@@ -99,7 +105,6 @@ public class Cabinet {
         return renditions;
     }
 
-    /** @throws NotFound also when the account may not know that it is there */
     public Handed hand(UUID community, String sha256, UUID account) {
         var type = readable(community, sha256, account);
         var photo = type.startsWith("image/");

@@ -1,5 +1,6 @@
 package io.anju.files.store;
 
+import io.anju.files.Files;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Set;
@@ -12,7 +13,7 @@ enum FileType {
     XLSX("application/vnd.openxmlformats-officedocument.spreadsheetml.sheet", FileType.DOCUMENT);
 
     static final int PHOTO = 10_000_000;
-    static final int DOCUMENT = 20_000_000;
+    static final int DOCUMENT = Files.LARGEST;
 
     private static final Set<String> HEIC = Set.of("heic", "heix", "hevc", "heim", "heis", "mif1", "msf1");
 

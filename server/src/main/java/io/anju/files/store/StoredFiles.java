@@ -1,7 +1,5 @@
 package io.anju.files.store;
 
-import io.anju.files.Files;
-import io.anju.kernel.Scope;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
@@ -12,7 +10,7 @@ import org.springframework.transaction.annotation.Transactional;
 
 /** The table's side: who stored what. */
 @Component
-class StoredFiles implements Files {
+class StoredFiles {
 
     private final JdbcClient sql;
 
@@ -23,12 +21,6 @@ class StoredFiles implements Files {
     record Stored(String type, UUID uploader) {}
 
     record Content(UUID community, String sha256) {}
-
-    @Override
-    @Transactional(readOnly = true)
-    public boolean exists(String sha256) {
-        return !of(Scope.current().requiredCommunity(), sha256).isEmpty();
-    }
 
     /** One per person who stored the content. */
     @Transactional(readOnly = true)

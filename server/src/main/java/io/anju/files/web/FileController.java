@@ -1,5 +1,6 @@
 package io.anju.files.web;
 
+import io.anju.files.Files;
 import io.anju.files.store.Cabinet;
 import io.anju.kernel.OpenTo;
 import io.anju.kernel.OpenTo.Audience;
@@ -35,9 +36,9 @@ class FileController {
     /** Takes a photo or document under its own SHA-256, at most 20 MB; refuses what its bytes do not show to be one. */
     @PutMapping("/api/communities/{community}/files/{sha256}")
     @OpenTo(Audience.RESIDENT_OR_STAFF)
-    Cabinet.Taken put(@PathVariable UUID community, @PathVariable String sha256, HttpServletRequest request)
+    Files.Taken put(@PathVariable UUID community, @PathVariable String sha256, HttpServletRequest request)
             throws IOException {
-        var bytes = request.getInputStream().readNBytes(Cabinet.LARGEST + 1);
+        var bytes = request.getInputStream().readNBytes(Files.LARGEST + 1);
         return cabinet.take(community, sha256, account(), bytes);
     }
 
@@ -56,7 +57,7 @@ class FileController {
     }
 
     /** A document is downloaded, never shown in the page: it might carry script. */
-    private static ResponseEntity<Resource> answer(Cabinet.Handed file) {
+    private static ResponseEntity<Resource> answer(Files.Handed file) {
         var disposition = file.photo() ? ContentDisposition.inline() : ContentDisposition.attachment();
         return ResponseEntity.ok()
                 .contentType(MediaType.parseMediaType(file.type()))

@@ -52,18 +52,27 @@ public class Inbox {
         this.clock = clock;
     }
 
+    /** What of it the account may see. */
+    enum View {
+        ALL,
+        /** Only what concerns an account that has no business here today. */
+        CONCERNING
+    }
+
     /** The newest first; ids grow with time. */
     @Transactional(readOnly = true)
-    List<Item> page(UUID account, UUID before, int limit) {
+    List<Item> page(UUID account, View view, UUID before, int limit) {
         return sql.sql("""
                 select id, community, template, template_version, parameters, urgency, about, link, told_at, read_at
                   from message
                  where community = :community and account = :account and id < :before
+                   and (:all or recipient_kind = 'CONCERNED')
                  order by id desc limit :limit
                 """)
                 .param("community", Scope.current().requiredCommunity())
                 .param("account", account)
                 .param("before", before)
+                .param("all", view == View.ALL)
                 .param("limit", limit)
                 .query((row, n) -> item(row))
                 .list();
@@ -88,13 +97,15 @@ public class Inbox {
     }
 
     @Transactional(readOnly = true)
-    long unread(UUID account) {
+    long unread(UUID account, View view) {
         return sql.sql("""
                 select count(*) from message
                  where community = :community and account = :account and read_at is null
+                   and (:all or recipient_kind = 'CONCERNED')
                 """)
                 .param("community", Scope.current().requiredCommunity())
                 .param("account", account)
+                .param("all", view == View.ALL)
                 .query(Long.class)
                 .single();
     }

@@ -2,6 +2,7 @@ package io.anju.messages.inbox;
 
 import io.anju.identity.Directory;
 import io.anju.identity.Grants;
+import io.anju.kernel.NotFound;
 import io.anju.kernel.Scope;
 import io.anju.kernel.Unacceptable;
 import io.anju.messages.Recipient;
@@ -15,8 +16,8 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /**
- * One list out of an account's communities, each read in its own scope: those where it lives or works today. What a community
- * told somebody who has left stays there.
+ * One list out of an account's communities, each read in its own scope. Where it lives or works today it sees all that it was
+ * told. What a community told a resident who has left stays there, but for that it ended; so does its answer to somebody who asked.
  */
 @Component
 public class Inboxes {
@@ -51,7 +52,10 @@ public class Inboxes {
     public Page page(UUID account, @Nullable String after, int limit) {
         var before = cursor(after);
         var newest = communities(account)
-                .flatMap(community -> in(community).get(() -> inbox.page(account, before, limit + 1)).stream())
+                .flatMap(community ->
+                        in(community)
+                                .get(() -> inbox.page(account, view(account, community), before, limit + 1))
+                                .stream())
                 .sorted(NEWEST_FIRST)
                 .limit(limit + 1L)
                 .toList();
@@ -61,14 +65,28 @@ public class Inboxes {
 
     public long unread(UUID account) {
         return communities(account)
-                .mapToLong(community -> in(community).get(() -> inbox.unread(account)))
+                .mapToLong(community -> in(community).get(() -> inbox.unread(account, view(account, community))))
                 .sum();
     }
 
+    /** @throws NotFound when nothing of the account can lie there */
+    public void require(UUID account, UUID community) {
+        if (communities(account).noneMatch(community::equals)) {
+            throw new NotFound("messages.nothing-there");
+        }
+    }
+
     private Stream<UUID> communities(UUID account) {
-        var homes = directory.homes(account).stream()
-                .filter(home -> in(home).get(() -> recipients.belongs(Recipient.resident(account))));
-        return Stream.concat(homes, grants.communities(account).stream()).distinct();
+        return Stream.of(directory.homes(account), directory.asked(account), grants.communities(account))
+                .flatMap(List::stream)
+                .distinct();
+    }
+
+    /** In the scope of the community. */
+    private Inbox.View view(UUID account, UUID community) {
+        return grants.any(account, community) || recipients.belongs(Recipient.resident(account))
+                ? Inbox.View.ALL
+                : Inbox.View.CONCERNING;
     }
 
     private static Scope in(UUID community) {

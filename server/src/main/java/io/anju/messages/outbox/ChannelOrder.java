@@ -10,6 +10,9 @@ import java.util.Set;
 final class ChannelOrder {
 
     static final List<Channel> RESIDENTS = List.of(Channel.WECHAT, Channel.SMS, Channel.EMAIL, Channel.PAPER);
+    /** There may be no door to put paper at. */
+    static final List<Channel> CONCERNED = List.of(Channel.WECHAT, Channel.SMS, Channel.EMAIL);
+
     static final List<Channel> STAFF = List.of(Channel.WECOM, Channel.SMS, Channel.EMAIL);
 
     /** Those that ring nobody out of bed and cost nothing. */
@@ -22,6 +25,7 @@ final class ChannelOrder {
                 switch (kind) {
                     case RESIDENT, PARTY -> RESIDENTS;
                     case STAFF -> STAFF;
+                    case CONCERNED -> CONCERNED;
                 };
         return order.stream()
                 .filter(reachable::contains)

@@ -78,8 +78,9 @@ class InboxController {
     /** Marks own messages of the community as read; others are passed over. */
     @PostMapping("/api/me/communities/{community}/messages/read-marks")
     @ResponseStatus(HttpStatus.NO_CONTENT)
-    @OpenTo(Audience.RESIDENT_OR_STAFF)
+    @OpenTo(Audience.SIGNED_IN)
     void read(@PathVariable UUID community, @Valid @RequestBody Read body) {
+        inboxes.require(me(), community);
         inbox.markRead(me(), body.messages());
     }
 

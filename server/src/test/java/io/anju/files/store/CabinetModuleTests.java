@@ -208,7 +208,7 @@ class CabinetModuleTests {
         Scope.span().run(() -> new TransactionTemplate(transactions).executeWithoutResult(status -> sweep.run()));
     }
 
-    private Cabinet.Taken take(byte[] bytes) {
+    private Files.Taken take(byte[] bytes) {
         return in(community, () -> cabinet.take(community, hash(bytes), uploader, bytes));
     }
 

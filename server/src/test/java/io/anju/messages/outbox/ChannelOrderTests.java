@@ -31,6 +31,11 @@ class ChannelOrderTests {
     }
 
     @Test
+    void whoMayLiveNowhereHereGetsNothingOnPaper() {
+        assertThat(ChannelOrder.plan(Kind.CONCERNED, Urgency.NORMAL, ALL)).containsExactly(WECHAT, SMS, EMAIL);
+    }
+
+    @Test
     void anAnswerWakesNobody() {
         assertThat(ChannelOrder.plan(Kind.RESIDENT, Urgency.ANSWER, ALL)).containsExactly(WECHAT, EMAIL);
         assertThat(ChannelOrder.plan(Kind.RESIDENT, Urgency.ANSWER, Set.of(SMS, PAPER)))
