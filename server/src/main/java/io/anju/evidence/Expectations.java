@@ -6,7 +6,7 @@ public interface Expectations {
     /**
      * States it; stating it again for the same kind, subject and clause replaces the due time and keeps the old row.
      *
-     * @throws IllegalArgumentException when no module registered the fact kind that would keep it
+     * @throws IllegalArgumentException when no module registered its kind, or the fact kind that would keep it
      */
     void expect(NewExpectation expectation);
 

@@ -1,5 +1,7 @@
 package io.anju.evidence.fact;
 
+import io.anju.evidence.ExpectationKind;
+import io.anju.evidence.ExpectationKinds;
 import io.anju.evidence.FactKind;
 import io.anju.evidence.FactKinds;
 import io.anju.evidence.PopulationKind;
@@ -20,8 +22,12 @@ class RegisteredKinds {
     private final Map<KeyAndVersion, FactKind> facts;
     private final Set<String> factKeys;
     private final Map<String, PopulationKind> populations;
+    private final Map<String, ExpectationKind> expectations;
 
-    RegisteredKinds(ObjectProvider<FactKinds> factKinds, ObjectProvider<PopulationKinds> populationKinds) {
+    RegisteredKinds(
+            ObjectProvider<FactKinds> factKinds,
+            ObjectProvider<PopulationKinds> populationKinds,
+            ObjectProvider<ExpectationKinds> expectationKinds) {
         facts = factKinds.stream()
                 .flatMap(module -> module.kinds().stream())
                 .collect(Collectors.toUnmodifiableMap(
@@ -30,6 +36,9 @@ class RegisteredKinds {
         populations = populationKinds.stream()
                 .flatMap(module -> module.kinds().stream())
                 .collect(Collectors.toUnmodifiableMap(PopulationKind::key, Function.identity()));
+        expectations = expectationKinds.stream()
+                .flatMap(module -> module.kinds().stream())
+                .collect(Collectors.toUnmodifiableMap(ExpectationKind::key, Function.identity()));
     }
 
     void require(String key, int version) {
@@ -42,6 +51,12 @@ class RegisteredKinds {
     void requireFact(String key) {
         if (!factKeys.contains(key)) {
             throw new IllegalArgumentException("No module registered the fact kind " + key);
+        }
+    }
+
+    void requireExpectation(String key) {
+        if (!expectations.containsKey(key)) {
+            throw new IllegalArgumentException("No module registered the expectation " + key);
         }
     }
 

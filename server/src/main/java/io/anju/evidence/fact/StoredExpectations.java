@@ -29,6 +29,7 @@ class StoredExpectations implements Expectations {
 
     @Override
     public void expect(NewExpectation expectation) {
+        kinds.requireExpectation(expectation.kind());
         kinds.requireFact(expectation.satisfiedBy());
         end(expectation.kind(), expectation.subject(), expectation.clause());
         sql.sql("""
@@ -53,6 +54,7 @@ class StoredExpectations implements Expectations {
 
     @Override
     public void withdraw(String kind, UUID subject) {
+        kinds.requireExpectation(kind);
         end(kind, subject, "%");
         changed.mark(subject);
     }

@@ -26,8 +26,6 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 public class Desk {
 
-    static final String ARRIVAL = "servicedesk.arrival";
-
     private final Tickets tickets;
     private final TicketNumbers numbers;
     private final ResponsePolicy response;
@@ -85,7 +83,7 @@ public class Desk {
     private void expectArrival(Ticket ticket, ResponsePolicy.Arrival arrival) {
         if (arrival.clause() != null && arrival.adoption() != null) {
             expectations.expect(new NewExpectation(
-                    ARRIVAL,
+                    DeskPromises.ARRIVAL,
                     ticket.id().id(),
                     ticket.number(),
                     arrival.adoption(),

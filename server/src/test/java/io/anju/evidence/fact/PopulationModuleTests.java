@@ -3,6 +3,7 @@ package io.anju.evidence.fact;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.anju.evidence.ExpectationKinds;
 import io.anju.evidence.FactKinds;
 import io.anju.evidence.NewExpectation;
 import io.anju.evidence.NewMember;
@@ -75,7 +76,10 @@ class PopulationModuleTests {
         populations = new StoredPopulations(
                 sql,
                 json,
-                new RegisteredKinds(beans(FactKinds.class, null), beans(PopulationKinds.class, lifts)),
+                new RegisteredKinds(
+                        beans(FactKinds.class, null),
+                        beans(PopulationKinds.class, lifts),
+                        beans(ExpectationKinds.class, null)),
                 changed,
                 clock);
     }
@@ -112,11 +116,17 @@ class PopulationModuleTests {
     void whatNoModuleRegisteredIsRefused() {
         assertThatThrownBy(() -> in(() -> populations.include(NewMember.of("test.unknown", lift, "x", JANUARY))))
                 .hasMessageContaining("test.unknown");
-        var now = Instant.parse("2026-03-01T00:00:00Z");
-        var expectation = new NewExpectation(
-                "test.due", lift, "x", Ids.next(), "S09-021", now, now, now, "test.nobody-records-this");
-        assertThatThrownBy(() -> in(() -> expectations.expect(expectation)))
+        assertThatThrownBy(() -> in(() -> expectations.expect(due("servicedesk.arrival", "test.nobody-records-this"))))
                 .hasMessageContaining("test.nobody-records-this");
+        assertThatThrownBy(() -> in(() -> expectations.expect(due("test.due", "servicedesk.arrived"))))
+                .hasMessageContaining("test.due");
+        assertThatThrownBy(() -> in(() -> expectations.withdraw("test.due", lift)))
+                .hasMessageContaining("test.due");
+    }
+
+    private NewExpectation due(String kind, String satisfiedBy) {
+        var now = Instant.parse("2026-03-01T00:00:00Z");
+        return new NewExpectation(kind, lift, "x", Ids.next(), "S09-021", now, now, now, satisfiedBy);
     }
 
     private List<Row> rows() {

@@ -1,5 +1,7 @@
 package io.anju.standards.wall;
 
+import io.anju.evidence.ExpectationKind;
+import io.anju.evidence.ExpectationKinds;
 import io.anju.evidence.FactKind;
 import io.anju.evidence.FactKinds;
 import java.sql.DriverManager;
@@ -22,6 +24,16 @@ class Deliveries implements FactKinds {
                 new FactKind(DELIVERED, 1, "walltest", "送到"),
                 new FactKind(DELIVERED, 2, "walltest", "送到门口"),
                 new FactKind("walltest.phoned", 1, "walltest", "打过电话"));
+    }
+
+    /** What is due, as a module would register it. */
+    @Component
+    static class Due implements ExpectationKinds {
+
+        @Override
+        public List<ExpectationKind> kinds() {
+            return List.of(new ExpectationKind(EXPECTED, "walltest", "该送到的"));
+        }
     }
 
     static void bind(FlywayConnectionDetails owner) {

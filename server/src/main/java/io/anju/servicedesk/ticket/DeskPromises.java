@@ -1,0 +1,18 @@
+package io.anju.servicedesk.ticket;
+
+import io.anju.evidence.ExpectationKind;
+import io.anju.evidence.ExpectationKinds;
+import java.util.List;
+import org.springframework.stereotype.Component;
+
+/** What is owed on a ticket: somebody at the door, if the community promised it when the ticket was reported. */
+@Component
+class DeskPromises implements ExpectationKinds {
+
+    static final String ARRIVAL = "servicedesk.arrival";
+
+    @Override
+    public List<ExpectationKind> kinds() {
+        return List.of(new ExpectationKind(ARRIVAL, "servicedesk", "该到户的报修"));
+    }
+}
