@@ -10,23 +10,29 @@ import io.anju.identity.SecondFactors;
 import io.anju.kernel.Actor;
 import io.anju.kernel.BusinessClock;
 import io.anju.kernel.CommunityZone;
+import io.anju.kernel.Ids;
 import io.anju.kernel.Scope;
 import io.anju.standards.NewAdoption;
 import io.anju.standards.Promises;
 import io.anju.workforce.Staffing;
 import java.time.Duration;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.support.TransactionTemplate;
 
 /** Two companies with a community each. All names and numbers are invented; the 199 numbers are in no use. */
 @Component
 class Demonstration {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Demonstration.class);
+    private static final Scope NOWHERE = Scope.none(Actor.NOBODY);
 
     static final String PASSWORD = "anju-demo-2026";
     static final String PIN = "4826";
@@ -71,7 +77,7 @@ class Demonstration {
     private final Admission admission;
     private final BadgeOffice badges;
     private final BusinessClock clock;
-    private final TransactionTemplate transaction;
+    private final Steps steps;
 
     Demonstration(
             Registry registry,
@@ -84,7 +90,7 @@ class Demonstration {
             Admission admission,
             BadgeOffice badges,
             BusinessClock clock,
-            TransactionTemplate transaction) {
+            Steps steps) {
         this.registry = registry;
         this.accounts = accounts;
         this.secondFactors = secondFactors;
@@ -95,35 +101,65 @@ class Demonstration {
         this.admission = admission;
         this.badges = badges;
         this.clock = clock;
-        this.transaction = transaction;
+        this.steps = steps;
     }
 
+    /** Goes on where a start that was cut off had come to; a second time it does nothing. */
     void fill() {
+        PLANS.forEach(this::fill);
+        steps.once(Steps.COMPLETE, NOWHERE, Ids::next);
+    }
+
+    private void fill(Plan plan) {
         var now = clock.instant();
         var since = LocalDate.ofInstant(now, CommunityZone.DEFAULT).withDayOfYear(1);
-        PLANS.forEach(plan -> fill(plan, since, now));
-    }
-
-    private void fill(Plan plan, LocalDate since, Instant now) {
-        var site = registry.registerCompany(plan.company(), plan.code());
-        var community = registry.registerCommunity(site.company(), plan.community(), plan.shortCode(), since);
-        office(plan, site.company(), community, since);
-        var technician = in(
-                site.headOffice(),
-                () -> staffing.hire(
-                        staffing.department("工程部"), plan.technician(), "A0217", plan.technicianPhone(), since));
-        Scope.of(community, Actor.NOBODY).run(() -> staffing.post(site.headOffice(), technician, "维修工", since));
-        var worker = accounts.ofPhone(plan.technicianPhone());
-        accounts.grantInCommunity(worker, "technician", site.company(), community, since);
-        badges.setPin(worker, PIN);
-        in(community, () -> badges.issue(worker));
-        in(community, () -> {
+        var company = once(
+                plan,
+                "company",
+                NOWHERE,
+                () -> registry.registerCompany(plan.company(), plan.code()).company());
+        var community = once(plan, "community", NOWHERE, () -> community(plan, company, since));
+        var worker = accounts.withPhone(plan.technicianPhone()).orElseThrow();
+        var headOffice = registry.withShortCode(plan.code()).orElseThrow().id();
+        var technician = once(plan, "technician", Scope.of(headOffice, Actor.NOBODY), () -> hire(plan, since));
+        post(headOffice, community, technician, since);
+        var here = Scope.of(community, Actor.NOBODY);
+        once(plan, "badge", here, () -> badges.issue(worker));
+        once(plan, "homes", here, () -> {
             home(plan, since);
             staffing.onDuty(technician, now.minus(Duration.ofHours(1)), now.plus(Duration.ofDays(30)));
             return promises.adopt(new NewAdoption(plan.clause(), Map.of(), now, true, null));
         });
         if (plan.settlers().contains(CHENG)) {
-            ask(community);
+            var asker = new Actor(accounts.ofPhone(ASKER), null);
+            once(plan, "request", Scope.of(community, asker), this::ask);
+        }
+    }
+
+    private UUID once(Plan plan, String step, Scope scope, Supplier<UUID> work) {
+        return steps.once(plan.code() + "/" + step, scope, work);
+    }
+
+    /** With the people of its office and its technician. */
+    private UUID community(Plan plan, UUID company, LocalDate since) {
+        var community = registry.registerCommunity(company, plan.community(), plan.shortCode(), since);
+        office(plan, company, community, since);
+        var worker = accounts.ofPhone(plan.technicianPhone());
+        accounts.grantInCommunity(worker, "technician", company, community, since);
+        badges.setPin(worker, PIN);
+        return community;
+    }
+
+    private UUID hire(Plan plan, LocalDate since) {
+        return staffing.hire(staffing.department("工程部"), plan.technician(), "A0217", plan.technicianPhone(), since);
+    }
+
+    /** A posting has transactions of its own, so the database says whether it is there already. */
+    private void post(UUID headOffice, UUID community, UUID technician, LocalDate since) {
+        try {
+            Scope.of(community, Actor.NOBODY).run(() -> staffing.post(headOffice, technician, "维修工", since));
+        } catch (DataIntegrityViolationException posted) {
+            LOG.debug("Posted at an earlier start", posted);
         }
     }
 
@@ -161,15 +197,8 @@ class Demonstration {
     }
 
     /** Somebody waits for the desk's decision. */
-    private void ask(UUID community) {
-        var asker = new Actor(accounts.ofPhone(ASKER), null);
-        var wish = new Admission.Wish("周先生", "3号楼2单元1104", Residents.Relation.TENANT);
-        Scope.of(community, asker).run(() -> admission.ask(wish));
-    }
-
-    private <T> T in(UUID community, java.util.function.Supplier<T> work) {
-        return java.util.Objects.requireNonNull(
-                Scope.of(community, Actor.NOBODY).get(() -> transaction.execute(status -> work.get())));
+    private UUID ask() {
+        return admission.ask(new Admission.Wish("周先生", "3号楼2单元1104", Residents.Relation.TENANT));
     }
 
     List<String> signIns() {

@@ -1,17 +1,25 @@
 package io.anju.demo;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import io.anju.identity.Accounts;
+import io.anju.identity.Registry;
 import io.anju.testing.AnjuTest;
 import io.anju.testing.Browser;
 import io.anju.testing.Town;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.sql.DriverManager;
+import java.sql.SQLException;
 import java.util.UUID;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.flyway.autoconfigure.FlywayConnectionDetails;
+import org.springframework.dao.DataIntegrityViolationException;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** What somebody who starts the demonstration finds, with the sign-ins it prints. */
 @AnjuTest
@@ -23,11 +31,64 @@ class DemonstrationStory {
     @Autowired
     Town town;
 
+    @Autowired
+    Accounts accounts;
+
+    @Autowired
+    Registry registry;
+
+    @Autowired
+    JdbcClient sql;
+
+    @Autowired
+    Steps steps;
+
+    @Autowired
+    FlywayConnectionDetails owner;
+
     @Value("${anju.data}")
     Path data;
 
     @Test
-    void thePrintedSignInsLeadToTwoHomesAnOpenRequestAndASharedPhone() {
+    void aStartThatWasCutOffTwiceIsGoneOnWithAndThePrintedSignInsLeadIn() throws SQLException {
+        endsInTheMiddleOfTheSecondCommunity();
+        endsBetweenAPostingAndItsNextStep();
+
+        thePrintedSignInsLeadToTwoHomesAnOpenRequestAndASharedPhone();
+        assertThat(steps.complete()).isTrue();
+        var accountsThere = accountsThere();
+        demonstration.fill();
+        assertThat(accountsThere()).as("a second time it does nothing").isEqualTo(accountsThere);
+    }
+
+    private void endsInTheMiddleOfTheSecondCommunity() {
+        var inTheWay = accounts.withPassword("yunqi-admin", Town.PASSWORD);
+        assertThatExceptionOfType(DataIntegrityViolationException.class).isThrownBy(demonstration::fill);
+        assertThat(steps.complete()).isFalse();
+        assertThat(registry.withShortCode("QH")).isPresent();
+        assertThat(registry.withShortCode("YQ"))
+                .as("a step that did not end left nothing")
+                .isEmpty();
+        sql.sql("update account set login = 'somebody-else' where id = :id")
+                .param("id", inTheWay)
+                .update();
+    }
+
+    /** As if it had been killed there: what was done after the posting is not noted, nor was it done. */
+    private void endsBetweenAPostingAndItsNextStep() throws SQLException {
+        try (var connection =
+                        DriverManager.getConnection(owner.getJdbcUrl(), owner.getUsername(), owner.getPassword());
+                var forget = connection.createStatement()) {
+            assertThat(forget.executeUpdate("delete from first_start where step = 'QC/badge'"))
+                    .isEqualTo(1);
+        }
+    }
+
+    private long accountsThere() {
+        return sql.sql("select count(*) from account").query(Long.class).single();
+    }
+
+    private void thePrintedSignInsLeadToTwoHomesAnOpenRequestAndASharedPhone() {
         demonstration.fill();
 
         var resident = town.browser().signInByPhone("19900005678", data);
