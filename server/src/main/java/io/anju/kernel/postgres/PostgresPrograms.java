@@ -3,6 +3,8 @@ package io.anju.kernel.postgres;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URL;
+import java.nio.file.DirectoryNotEmptyException;
+import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -15,6 +17,8 @@ import org.tukaani.xz.XZInputStream;
 /** {@code initdb}, {@code pg_ctl} and {@code postgres} for Linux, unpacked once from the jar that brings them. */
 final class PostgresPrograms {
 
+    private static final String SHARED = "anju.postgres-binaries";
+
     private static final Pattern JAR = Pattern.compile(".*/([^/]+)\\.jar/?!.*");
 
     private final Path folder;
@@ -23,10 +27,19 @@ final class PostgresPrograms {
         this.folder = folder;
     }
 
+    /**
+     * Those of an installation, or those that {@code -Danju.postgres-binaries=DIR} shares among several on one machine, which then
+     * unpack them once.
+     */
+    static PostgresPrograms of(Path data) throws IOException {
+        var shared = System.getProperty(SHARED, "");
+        return shared.isEmpty() ? unpackedUnder(data.resolve("postgres-binaries")) : sharedIn(Path.of(shared));
+    }
+
     /** A folder that carries the name of the release is whole: it got the name last. Other releases are removed. */
     static PostgresPrograms unpackedUnder(Path parent) throws IOException {
         var archive = archive();
-        var folder = parent.resolve(JAR.matcher(archive.toString()).replaceFirst("$1"));
+        var folder = parent.resolve(release(archive));
         if (Files.notExists(folder)) {
             FileSystemUtils.deleteRecursively(parent);
             var unnamed = Files.createDirectories(parent.resolve("incoming"));
@@ -34,6 +47,26 @@ final class PostgresPrograms {
             Files.move(unnamed, folder);
         }
         return new PostgresPrograms(folder);
+    }
+
+    /** The same, where another process may be unpacking too and other releases may be running: whoever is first names the folder. */
+    static PostgresPrograms sharedIn(Path parent) throws IOException {
+        var archive = archive();
+        var folder = parent.resolve(release(archive));
+        if (Files.notExists(folder)) {
+            var unnamed = Files.createTempDirectory(Files.createDirectories(parent), "incoming");
+            unpack(archive, unnamed);
+            try {
+                Files.move(unnamed, folder);
+            } catch (DirectoryNotEmptyException | FileAlreadyExistsException another) {
+                FileSystemUtils.deleteRecursively(unnamed);
+            }
+        }
+        return new PostgresPrograms(folder);
+    }
+
+    private static String release(URL archive) {
+        return JAR.matcher(archive.toString()).replaceFirst("$1");
     }
 
     private static URL archive() {

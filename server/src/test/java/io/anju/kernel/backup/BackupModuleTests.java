@@ -15,6 +15,7 @@ import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -62,7 +63,8 @@ class BackupModuleTests {
                 .mapToObj(n -> new Writer(n, database, data))
                 .toList();
         writers.forEach(Thread::start);
-        await().until(() -> writers.stream().allMatch(writer -> writer.acknowledged.get() > ROWS_BEFORE));
+        await().atMost(Duration.ofMinutes(1))
+                .until(() -> writers.stream().allMatch(writer -> writer.acknowledged.get() > ROWS_BEFORE));
         acknowledged = writers.stream().map(writer -> writer.acknowledged.get()).toList();
         new Backup(data, key).into(backup);
         writers.forEach(writer -> writer.goesOn = false);
