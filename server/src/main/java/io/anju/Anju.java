@@ -1,6 +1,7 @@
 package io.anju;
 
 import io.anju.kernel.backup.BackupCommands;
+import io.anju.kernel.postgres.StartRefused;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
@@ -14,6 +15,16 @@ public class Anju {
         if (BackupCommands.understands(args)) {
             System.exit(BackupCommands.run(args));
         }
-        SpringApplication.run(Anju.class, args);
+        SpringApplication.run(Anju.class, VerifyLaunch.understands(args) ? verify(args) : args);
+    }
+
+    private static String[] verify(String[] args) {
+        try {
+            return VerifyLaunch.arguments(args, System.getenv()).toArray(String[]::new);
+        } catch (StartRefused refused) {
+            System.err.println(refused.getMessage());
+            System.exit(VerifyLaunch.NOT_LOOKED);
+            throw refused;
+        }
     }
 }

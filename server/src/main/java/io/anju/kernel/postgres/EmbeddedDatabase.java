@@ -27,6 +27,7 @@ public final class EmbeddedDatabase implements DatabaseHealth, AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(EmbeddedDatabase.class);
     private static final int REMEMBERED = 100;
+    private static final String PASSWORD = "postgres-password";
 
     private final DataFolder folder;
     private final boolean durable;
@@ -45,10 +46,10 @@ public final class EmbeddedDatabase implements DatabaseHealth, AutoCloseable {
         this.durable = durable;
         this.clock = clock;
         this.policy = policy;
-        var passwordFile = folder.resolve("postgres-password");
+        var passwordFile = folder.resolve(PASSWORD);
         this.password = password(passwordFile);
         this.port = freePort();
-        var programs = PostgresPrograms.unpackedUnder(folder.resolve("postgres-binaries"));
+        var programs = PostgresPrograms.of(folder.path());
         this.postmaster = new Postmaster(programs, folder.path(), password);
         postmaster.stopIfRunning();
         postmaster.makeUnlessThere(passwordFile);
@@ -67,6 +68,11 @@ public final class EmbeddedDatabase implements DatabaseHealth, AutoCloseable {
     /** The address of the server that runs on the data now, whoever started it. */
     public static Optional<String> runningOn(Path data) throws IOException {
         return Postmaster.port(data.resolve("postgres")).map(EmbeddedDatabase::url);
+    }
+
+    /** The password of the roles of the database on the data. */
+    public static String passwordOn(Path data) throws IOException {
+        return Files.readString(data.resolve(PASSWORD));
     }
 
     static EmbeddedDatabase open(Path data, boolean durable, Clock clock, RestartPolicy policy) {
