@@ -888,6 +888,57 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/companies/{company}/oidc/{provider}/links": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Whom the provider lets in, up to 500 after the given account. */
+        get: operations["oidcLinkList"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/companies/{company}/oidc/{provider}/links/{account}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Links somebody of the company, and of no other, with the provider's id of them. */
+        post: operations["oidcLinkLink"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/companies/{company}/oidc/{provider}/links/{account}/end": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Ends that link; the provider no longer lets them in. */
+        post: operations["oidcLinkEnd"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/companies/{company}/wall": {
         parameters: {
             query?: never;
@@ -1000,6 +1051,24 @@ export interface paths {
         /** Communities whose name begins like this, from two signs on, at most ten. */
         get: operations["myHomesNamed"];
         put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/me/communities/{community}/home-request-photos/{sha256}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A photo that one of one's own requests refers to. */
+        get: operations["proofPhotoGet"];
+        /** Takes a photo under its own SHA-256, before the request that names it; twenty a day. */
+        put: operations["proofPhotoPut"];
         post?: never;
         delete?: never;
         options?: never;
@@ -1258,6 +1327,58 @@ export interface paths {
         put?: never;
         /** Unlinks a platform; it no longer lets one in. */
         post: operations["linkEnd"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/me/mailbox": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The address in force. */
+        get: operations["mailboxMine"];
+        put?: never;
+        /** Shows the code of the last ten minutes; the address replaces the one from before. */
+        post: operations["mailboxConfirm"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/me/mailbox/codes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Sends a code to an address, once a minute and ten times a day; asks for a fresh proof, for the address may open a door. */
+        post: operations["mailboxSendCode"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/me/mailbox/end": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Takes the address off; nothing goes there any more. */
+        post: operations["mailboxEnd"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1592,6 +1713,57 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/sign-in/oidc": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The companies' identity providers that one can sign in with here. */
+        get: operations["oidcOffered"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/sign-in/oidc/{provider}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Sends the browser to the provider; it ends on the given page of ours, or on our sign-in page when the provider is down. */
+        get: operations["oidcDepart"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/sign-in/oidc/{provider}/callback": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Where the provider sends the browser back to. */
+        get: operations["oidcArrive"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/sign-in/password": {
         parameters: {
             query?: never;
@@ -1603,6 +1775,23 @@ export interface paths {
         put?: never;
         /** Signs in with a password; five wrong ones stop the account for 15 minutes. */
         post: operations["signInWithPassword"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/sign-in/problems/{code}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What <code>?problem=…</code> on our sign-in page means; only problems of signing in have words here. */
+        get: operations["signInProblemWords"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -1882,13 +2071,6 @@ export interface components {
             /** @description whether the worker has set one: set, locked or missing */
             pin: string;
         };
-        /** @description What was taken in. */
-        CabinetTaken: {
-            sha256: string;
-            /** Format: int32 */
-            size: number;
-            type: string;
-        };
         CategoryPage: {
             items: components["schemas"]["TicketCategoriesCategory"][];
         };
@@ -2138,6 +2320,13 @@ export interface components {
             reason?: string;
             ticket: components["schemas"]["TicketDetail"];
         };
+        /** @description What was taken in. */
+        FilesTaken: {
+            sha256: string;
+            /** Format: int32 */
+            size: number;
+            type: string;
+        };
         /** @description The report as of now; findings as of the last round. */
         HealthReport: {
             /** @description absent where the application does not bring its own */
@@ -2374,6 +2563,18 @@ export interface components {
         LinkStaff: {
             userId: string;
         };
+        Mailbox: {
+            /** @description z***@example.com; absent, as the instant, when there is none */
+            masked?: string;
+            /** Format: date-time */
+            verifiedAt?: string;
+        };
+        MailboxAddress: {
+            address: string;
+        };
+        MailboxCode: {
+            code: string;
+        };
         MeHomeView: {
             /** Format: uuid */
             community: string;
@@ -2397,6 +2598,7 @@ export interface components {
         MyHomesAsk: {
             home: string;
             name: string;
+            photos?: string[];
             /** @enum {string} */
             relation: "OWNER" | "TENANT" | "HOUSEHOLD";
         };
@@ -2424,6 +2626,35 @@ export interface components {
         OAuthWithPhone: {
             code: string;
             phone: string;
+        };
+        OidcLinkLinkList: {
+            items: components["schemas"]["OidcLinksLink"][];
+        };
+        OidcLinkLinked: {
+            /** Format: uuid */
+            id: string;
+        };
+        OidcLinkNewLink: {
+            /** @description the provider's own, unchanging id of the person (sub) */
+            subject: string;
+        };
+        /** @description A live link. */
+        OidcLinksLink: {
+            /** Format: uuid */
+            account: string;
+            /** Format: uuid */
+            id: string;
+            /** Format: date-time */
+            linkedAt: string;
+            subject: string;
+        };
+        OidcOffered: {
+            items: components["schemas"]["OidcProvidersOffer"][];
+        };
+        /** @description What a sign-in page shows. */
+        OidcProvidersOffer: {
+            name: string;
+            title: string;
         };
         OutboxDead: {
             items: components["schemas"]["DeadLettersDead"][];
@@ -2572,11 +2803,12 @@ export interface components {
             home: string;
             /** Format: uuid */
             id: string;
+            photos: string[];
             reason?: string;
             relation: string;
             state: string;
         };
-        /** @description A request as the desk sees it; the number is the account's proved one, masked. */
+        /** @description A request as the desk sees it; the number is the account's proved one, masked; photos by SHA-256. */
         RequestsInCommunityAsked: {
             /** Format: date-time */
             askedAt: string;
@@ -2587,6 +2819,7 @@ export interface components {
             id: string;
             maskedPhone: string;
             name: string;
+            photos: string[];
             reason?: string;
             relation: string;
             state: string;
@@ -2662,6 +2895,12 @@ export interface components {
             lastSeen: string;
             live: boolean;
             method: string;
+        };
+        /** @description As in the problem document of the same type. */
+        SignInProblemWords: {
+            detail: string;
+            title: string;
+            type: string;
         };
         SignInSendCode: {
             phone: string;
@@ -3662,7 +3901,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["CabinetTaken"];
+                    "application/json": components["schemas"]["FilesTaken"];
                 };
             };
             400: components["responses"]["Problem400"];
@@ -5044,6 +5283,110 @@ export interface operations {
             503: components["responses"]["Problem503"];
         };
     };
+    oidcLinkList: {
+        parameters: {
+            query?: {
+                after?: string;
+            };
+            header?: never;
+            path: {
+                company: string;
+                provider: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OidcLinkLinkList"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    oidcLinkLink: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description A new UUID for each command; the same one when it is sent again */
+                "Idempotency-Key": string;
+            };
+            path: {
+                company: string;
+                provider: string;
+                account: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["OidcLinkNewLink"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OidcLinkLinked"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            425: components["responses"]["Problem425"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    oidcLinkEnd: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description A new UUID for each command; the same one when it is sent again */
+                "Idempotency-Key": string;
+            };
+            path: {
+                company: string;
+                provider: string;
+                account: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            422: components["responses"]["Problem422"];
+            425: components["responses"]["Problem425"];
+            503: components["responses"]["Problem503"];
+        };
+    };
     wallCompany: {
         parameters: {
             query: {
@@ -5221,6 +5564,70 @@ export interface operations {
             401: components["responses"]["Problem401"];
             403: components["responses"]["Problem403"];
             404: components["responses"]["Problem404"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    proofPhotoGet: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                community: string;
+                sha256: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": string;
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    proofPhotoPut: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                community: string;
+                sha256: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "*/*": string;
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FilesTaken"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
             503: components["responses"]["Problem503"];
         };
     };
@@ -5755,6 +6162,130 @@ export interface operations {
             path: {
                 link: string;
             };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            422: components["responses"]["Problem422"];
+            425: components["responses"]["Problem425"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    mailboxMine: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Mailbox"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    mailboxConfirm: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description A new UUID for each command; the same one when it is sent again */
+                "Idempotency-Key": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["MailboxCode"];
+            };
+        };
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            425: components["responses"]["Problem425"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    mailboxSendCode: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description A new UUID for each command; the same one when it is sent again */
+                "Idempotency-Key": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["MailboxAddress"];
+            };
+        };
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            425: components["responses"]["Problem425"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    mailboxEnd: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description A new UUID for each command; the same one when it is sent again */
+                "Idempotency-Key": string;
+            };
+            path?: never;
             cookie?: never;
         };
         requestBody?: never;
@@ -6456,6 +6987,79 @@ export interface operations {
             503: components["responses"]["Problem503"];
         };
     };
+    oidcOffered: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OidcOffered"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    oidcDepart: {
+        parameters: {
+            query?: {
+                to?: string;
+            };
+            header?: never;
+            path: {
+                provider: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["Problem400"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    oidcArrive: {
+        parameters: {
+            query?: {
+                state?: string;
+                code?: string;
+            };
+            header?: never;
+            path: {
+                provider: string;
+            };
+            cookie?: {
+                "anju-visit"?: string;
+            };
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["Problem400"];
+            503: components["responses"]["Problem503"];
+        };
+    };
     signInWithPassword: {
         parameters: {
             query?: never;
@@ -6485,6 +7089,30 @@ export interface operations {
             415: components["responses"]["Problem415"];
             422: components["responses"]["Problem422"];
             429: components["responses"]["Problem429"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    signInProblemWords: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                code: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SignInProblemWords"];
+                };
+            };
+            400: components["responses"]["Problem400"];
             503: components["responses"]["Problem503"];
         };
     };
