@@ -7,5 +7,10 @@ const web = fileURLToPath(new URL('.', import.meta.url))
 export default defineConfig({
   plugins: [react()],
   resolve: { alias: { '@shared': `${web}shared`, '@features': `${web}features` } },
-  test: { environment: 'jsdom', include: ['{shared,features,apps}/**/*.test.{ts,tsx}'] },
+  test: {
+    environment: 'jsdom',
+    include: ['{shared,features,apps}/**/*.test.{ts,tsx}'],
+    // A busy machine takes long to load a page's modules; no test waits for time to pass.
+    testTimeout: 30_000,
+  },
 })

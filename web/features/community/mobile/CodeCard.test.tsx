@@ -1,6 +1,6 @@
 import { newQueryClient } from '@shared/api/queries'
 import { QueryClientProvider } from '@tanstack/react-query'
-import { cleanup, fireEvent, render, screen } from '@testing-library/react'
+import { cleanup, configure, fireEvent, render, screen, waitFor } from '@testing-library/react'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { CodeCard } from './CodeCard'
 
@@ -8,6 +8,8 @@ const address = '01923456-7890-7abc-8def-0123456789ab.h7K3M9Q2X.abcdefghijklmnop
 const home = { community: 'garden', space: 'home', label: '3号楼2单元1102' }
 const sent: unknown[] = []
 let answer: () => Response
+
+configure({ asyncUtilTimeout: 20_000 })
 
 beforeEach(() => {
   sent.length = 0
@@ -40,7 +42,7 @@ describe('the code on paper', () => {
     expect(bind().disabled).toBe(true)
     fireEvent.change(screen.getByLabelText('绑定码'), { target: { value: ' qh-7k3m-9q2x ' } })
     fireEvent.click(bind())
-    await vi.waitFor(() =>
+    await waitFor(() =>
       expect(onBound).toHaveBeenCalledWith(home, expect.anything(), undefined, expect.anything()),
     )
     expect(sent).toEqual([{ code: 'qh-7k3m-9q2x' }])
@@ -50,7 +52,7 @@ describe('the code on paper', () => {
     const onBound = card(address)
     screen.getByText('扫到绑定码了')
     fireEvent.click(bind())
-    await vi.waitFor(() => expect(onBound).toHaveBeenCalled())
+    await waitFor(() => expect(onBound).toHaveBeenCalled())
     expect(sent).toEqual([{ code: address }])
   })
 

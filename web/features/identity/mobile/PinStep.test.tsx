@@ -1,6 +1,6 @@
 import { newQueryClient } from '@shared/api/queries'
 import { QueryClientProvider } from '@tanstack/react-query'
-import { cleanup, fireEvent, render, screen } from '@testing-library/react'
+import { cleanup, configure, fireEvent, render, screen, waitFor } from '@testing-library/react'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { badgeDigits, isBadgeNumber } from '../badge'
 import { PinStep } from './PinStep'
@@ -11,6 +11,8 @@ const answers: Response[] = []
 
 const refused = (type: string, title: string) =>
   Response.json({ type: `urn:anju:identity.${type}`, title, detail: '' }, { status: 401 })
+
+configure({ asyncUtilTimeout: 20_000 })
 
 beforeEach(() => {
   sent.length = 0
@@ -47,7 +49,7 @@ describe('the PIN', () => {
     expect(sent).toEqual([])
     screen.getByRole('status', { name: 'PIN 码，已输入 3 位' })
     press('6')
-    await vi.waitFor(() => expect(onSignedIn).toHaveBeenCalledWith(me))
+    await waitFor(() => expect(onSignedIn).toHaveBeenCalledWith(me))
     expect(sent).toEqual([{ badge: '48210937', pin: '4826' }])
   })
 
@@ -64,7 +66,7 @@ describe('the PIN', () => {
     await screen.findByText('PIN 码不对')
     screen.getByRole('status', { name: 'PIN 码，已输入 0 位' })
     press('4826')
-    await vi.waitFor(() => expect(onSignedIn).toHaveBeenCalled())
+    await waitFor(() => expect(onSignedIn).toHaveBeenCalled())
   })
 
   it.each(['pin-locked', 'pin-not-set'])('%s leaves only the way to another one', async (type) => {

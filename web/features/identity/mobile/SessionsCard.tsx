@@ -36,35 +36,37 @@ export function SessionsCard({ onSignedOut }: { onSignedOut: () => void }) {
     <section>
       <h2 className="section">{t('identity.sessions.title')}</h2>
       <RefusalCard error={error} />
-      <ul className="card list">
-        {live.map((one) => (
-          <li key={one.id} className="line mid">
-            <span className="sp">
-              <b>{one.device}</b>
-              <span className="q">
-                {t('identity.sessions.seen', {
-                  method: t(`identity.method.${one.method}`),
-                  time: moment(one.lastSeen, serverNow()),
-                })}
+      {live.length > 0 && (
+        <ul className="card list">
+          {live.map((one) => (
+            <li key={one.id} className="line mid">
+              <span className="sp">
+                <b>{one.device}</b>
+                <span className="q">
+                  {t('identity.sessions.seen', {
+                    method: t(`identity.method.${one.method}`),
+                    time: moment(one.lastSeen, serverNow()),
+                  })}
+                </span>
               </span>
-            </span>
-            {one.here ? (
-              <span className="tag pri">{t('identity.sessions.here')}</span>
-            ) : (
-              <button type="button" className="btn s" onClick={() => endOne(one)}>
-                {t('identity.sessions.end')}
+              {one.here ? (
+                <span className="tag pri">{t('identity.sessions.here')}</span>
+              ) : (
+                <button type="button" className="btn s" onClick={() => endOne(one)}>
+                  {t('identity.sessions.end')}
+                </button>
+              )}
+            </li>
+          ))}
+          {live.length > 1 && (
+            <li>
+              <button type="button" className="line tap" onClick={endEverywhere}>
+                {t('identity.sessions.everywhere')}
               </button>
-            )}
-          </li>
-        ))}
-        {live.length > 1 && (
-          <li>
-            <button type="button" className="line tap" onClick={endEverywhere}>
-              {t('identity.sessions.everywhere')}
-            </button>
-          </li>
-        )}
-      </ul>
+            </li>
+          )}
+        </ul>
+      )}
     </section>
   )
 }

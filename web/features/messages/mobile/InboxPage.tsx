@@ -1,3 +1,4 @@
+import { Unreachable } from '@shared/api/problem'
 import { t } from '@shared/lib/texts'
 import { Bar } from '@shared/ui/phone/Bar'
 import { RefusalCard } from '@shared/ui/RefusalCard'
@@ -13,6 +14,7 @@ export function InboxPage({ onOpen }: { onOpen: (page: string) => void }) {
   const messages = list.data?.pages.flatMap((page) => page.items) ?? []
   const news = messages.filter((one) => !one.readAt)
   const several = new Set(messages.map((one) => one.community)).size > 1
+  const offline = list.error instanceof Unreachable && messages.length === 0
   const read = useMutation({
     mutationFn: markRead,
     onSettled: () =>
@@ -42,7 +44,11 @@ export function InboxPage({ onOpen }: { onOpen: (page: string) => void }) {
         }
       />
       <div className="pad col">
-        <RefusalCard error={list.error ?? read.error} retry={list.error ? list.refetch : undefined} />
+        {offline ? (
+          <p className="card hero m">{t('inbox.offline')}</p>
+        ) : (
+          <RefusalCard error={list.error ?? read.error} retry={list.error ? list.refetch : undefined} />
+        )}
         {list.isPending && <Skeleton.Paragraph lineCount={8} animated />}
         {list.data && messages.length === 0 && <p className="card hero m">{t('inbox.empty')}</p>}
         {messages.length > 0 && (
