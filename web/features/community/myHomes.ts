@@ -1,3 +1,4 @@
+import { type Sha256, sha256 } from '@shared/api/files'
 import { request } from '@shared/api/request'
 import type { Shape } from '@shared/api/shape'
 import type { CommunityId, SpaceId } from '@shared/lib/ids'
@@ -46,10 +47,24 @@ export const communitiesNamed = (name: string) =>
     enabled: name.length >= SHORTEST_NAME,
   })
 
-export type Wish = { name: string; home: string; relation: Relation }
+export type Wish = { name: string; home: string; relation: Relation; photos: Blob[] }
 
-export const askForHome = (community: CommunityId, wish: Wish) =>
-  request<unknown>(`/api/me/communities/${community}/home-requests`, { method: 'POST', json: wish })
+/** Asks the desk; the photos that show whose home it is go first, each under its own hash. */
+export async function askForHome(community: CommunityId, { photos, ...wish }: Wish): Promise<void> {
+  const hashes: Sha256[] = []
+  for (const photo of photos) {
+    const hash = await sha256(await photo.arrayBuffer())
+    await request(`/api/me/communities/${community}/home-request-photos/${hash}`, {
+      method: 'PUT',
+      raw: photo,
+    })
+    hashes.push(hash)
+  }
+  await request(`/api/me/communities/${community}/home-requests`, {
+    method: 'POST',
+    json: { ...wish, photos: hashes },
+  })
+}
 
 export const withdraw = ({ community, id }: HomeRequest) =>
   request<void>(`/api/me/communities/${community}/home-requests/${id}/withdraw`, { method: 'POST' })

@@ -2,6 +2,7 @@ import { t } from '@shared/lib/texts'
 import { Bar } from '@shared/ui/phone/Bar'
 import { Choices } from '@shared/ui/phone/Choices'
 import { Field } from '@shared/ui/phone/Field'
+import { PhotoPicker } from '@shared/ui/phone/PhotoPicker'
 import { RefusalCard } from '@shared/ui/RefusalCard'
 import { type QueryClient, useMutation, useQueryClient } from '@tanstack/react-query'
 import { Button, Toast } from 'antd-mobile'
@@ -16,6 +17,8 @@ import {
 } from '../myHomes'
 import { CommunityPicker } from './CommunityPicker'
 
+const MOST_PHOTOS = 3
+
 type Props = { name: string; onAsked: () => void }
 
 /** Somebody whom neither ledger nor code knows writes who they are; the desk compares and decides. */
@@ -28,12 +31,13 @@ export function AskPage({ name: known, onAsked }: Props) {
   const [name, setName] = useState(known)
   const [home, setHome] = useState(refused?.home ?? '')
   const [relation, setRelation] = useState<Relation | undefined>(refused?.relation)
+  const [photos, setPhotos] = useState<Blob[]>([])
   const complete =
     community !== undefined && name.trim() !== '' && home.trim() !== '' && relation !== undefined
   const ask = useMutation({
     mutationFn: async () => {
       if (!complete) return
-      await askForHome(community.id, { name: name.trim(), home: home.trim(), relation })
+      await askForHome(community.id, { name: name.trim(), home: home.trim(), relation, photos })
     },
     onSuccess: async () => {
       await queries.invalidateQueries({ queryKey: homeRequests.queryKey })
@@ -68,6 +72,16 @@ export function AskPage({ name: known, onAsked }: Props) {
           onChange={setRelation}
           three
         />
+        <div>
+          <div className="lab">{t('household.ask.photos')}</div>
+          <PhotoPicker
+            photos={photos}
+            onChange={setPhotos}
+            label={t('household.ask.photo')}
+            most={MOST_PHOTOS}
+          />
+          <p className="q hint">{t('household.ask.photosWhy')}</p>
+        </div>
         <RefusalCard error={ask.error} />
       </div>
       <div className="dock">

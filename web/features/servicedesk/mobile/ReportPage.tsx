@@ -3,6 +3,7 @@ import type { CommunityId, SpaceId, TicketId } from '@shared/lib/ids'
 import { t } from '@shared/lib/texts'
 import { Bar } from '@shared/ui/phone/Bar'
 import { Choices } from '@shared/ui/phone/Choices'
+import { PhotoPicker } from '@shared/ui/phone/PhotoPicker'
 import { RefusalCard } from '@shared/ui/RefusalCard'
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import { Button, Skeleton, TextArea, Toast } from 'antd-mobile'
@@ -10,7 +11,6 @@ import { useId, useState } from 'react'
 import { report } from '../api'
 import { iconOf } from '../tickets'
 import { myCategories } from './categories'
-import { PhotoPicker } from './PhotoPicker'
 
 type Props = {
   community: CommunityId

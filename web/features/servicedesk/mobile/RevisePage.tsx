@@ -4,6 +4,7 @@ import { t } from '@shared/lib/texts'
 import { moment } from '@shared/lib/time'
 import { Icon } from '@shared/ui/Icon'
 import { Bar } from '@shared/ui/phone/Bar'
+import { PhotoPicker } from '@shared/ui/phone/PhotoPicker'
 import { sure } from '@shared/ui/phone/sure'
 import { RefusalCard } from '@shared/ui/RefusalCard'
 import { Button, TextArea, Toast } from 'antd-mobile'
@@ -12,7 +13,6 @@ import { keepPhoto } from '../outbox/append'
 import { drop, keptPhoto, revise } from '../outbox/revise'
 import { type OutboxItem, useDraining, useOutbox } from '../outbox/useOutbox'
 import { OfflineStrip } from './OfflineStrip'
-import { PhotoPicker } from './PhotoPicker'
 
 type Props = { account: AccountId; id: string; onDone: () => void }
 

@@ -2,10 +2,16 @@ import { t } from '@shared/lib/texts'
 import { Icon } from '@shared/ui/Icon'
 import { useEffect, useState } from 'react'
 
-type Props = { photos: Blob[]; onChange: (photos: Blob[]) => void; label: string }
+type Props = {
+  photos: Blob[]
+  onChange: (photos: Blob[]) => void
+  label: string
+  /** With so many there is no tile for another. */
+  most?: number
+}
 
 /** Photos from the camera, as tiles; the last tile takes one more. */
-export function PhotoPicker({ photos, onChange, label }: Props) {
+export function PhotoPicker({ photos, onChange, label, most = 9 }: Props) {
   return (
     <div className="ph4">
       {photos.map((photo, index) => (
@@ -13,7 +19,7 @@ export function PhotoPicker({ photos, onChange, label }: Props) {
           type="button"
           key={index}
           className="p"
-          aria-label={t('servicedesk.report.remove')}
+          aria-label={t('ui.removePhoto')}
           onClick={() => onChange(photos.filter((_, at) => at !== index))}
         >
           <Preview photo={photo} />
@@ -22,20 +28,22 @@ export function PhotoPicker({ photos, onChange, label }: Props) {
           </span>
         </button>
       ))}
-      <label className="p add">
-        <Icon name="cam" size="l" />
-        {label}
-        <input
-          type="file"
-          accept="image/*"
-          capture="environment"
-          onChange={async (event) => {
-            const [file] = event.target.files ?? []
-            event.target.value = ''
-            if (file) onChange([...photos, await shrunk(file)])
-          }}
-        />
-      </label>
+      {photos.length < most && (
+        <label className="p add">
+          <Icon name="cam" size="l" />
+          {label}
+          <input
+            type="file"
+            accept="image/*"
+            capture="environment"
+            onChange={async (event) => {
+              const [file] = event.target.files ?? []
+              event.target.value = ''
+              if (file) onChange([...photos, await shrunk(file)])
+            }}
+          />
+        </label>
+      )}
     </div>
   )
 }
