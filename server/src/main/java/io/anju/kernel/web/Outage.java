@@ -4,8 +4,12 @@ import java.sql.SQLException;
 import java.sql.SQLTransientConnectionException;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.springframework.transaction.TransactionSystemException;
 
-/** Whether something failed for want of the database, by PostgreSQL's classes of errors. */
+/**
+ * Whether something failed for want of the database: by PostgreSQL's classes of errors, or because the connection was gone
+ * when the transaction was to end, which has no class.
+ */
 final class Outage {
 
     /** Connection lost or refused; too many; shut down, crashed or still starting; disk or file trouble. */
@@ -15,7 +19,8 @@ final class Outage {
 
     static boolean causes(Throwable failure) {
         return Stream.iterate(failure, cause -> cause != null, Throwable::getCause)
-                .anyMatch(cause -> cause instanceof SQLException sql && isOutage(sql));
+                .anyMatch(cause -> cause instanceof TransactionSystemException
+                        || (cause instanceof SQLException sql && isOutage(sql)));
     }
 
     private static boolean isOutage(SQLException e) {

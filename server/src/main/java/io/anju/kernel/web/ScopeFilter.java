@@ -32,6 +32,7 @@ class ScopeFilter extends OncePerRequestFilter {
         try {
             scope.<@Nullable Object, Exception>call(() -> {
                 chain.doFilter(request, response);
+                request.setAttribute(UnavailableFilter.ANSWERED, true);
                 return null;
             });
         } catch (IOException | ServletException | RuntimeException e) {

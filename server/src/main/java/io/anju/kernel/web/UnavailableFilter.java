@@ -28,6 +28,9 @@ class UnavailableFilter extends OncePerRequestFilter {
 
     private static final Logger LOG = LoggerFactory.getLogger(UnavailableFilter.class);
 
+    /** Set once the answer is whole: then only the session could not note when it was last used, and the answer stands. */
+    static final String ANSWERED = UnavailableFilter.class.getName() + ".answered";
+
     private final Optional<DatabaseHealth> database;
     private final Problems problems;
     private final JsonMapper json;
@@ -53,12 +56,15 @@ class UnavailableFilter extends OncePerRequestFilter {
         try {
             chain.doFilter(request, response);
         } catch (RuntimeException | ServletException e) {
-            if (response.isCommitted() || !Outage.causes(e)) {
+            boolean answered = request.getAttribute(ANSWERED) != null;
+            if (!Outage.causes(e) || (response.isCommitted() && !answered)) {
                 throw e;
             }
             LOG.warn("Database unavailable: {}", e.toString());
-            response.reset();
-            unavailable(response);
+            if (!response.isCommitted()) {
+                response.reset();
+                unavailable(response);
+            }
         }
     }
 

@@ -14,6 +14,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.mock.web.MockHttpServletRequest;
 import org.springframework.mock.web.MockHttpServletResponse;
 import org.springframework.transaction.CannotCreateTransactionException;
+import org.springframework.transaction.TransactionSystemException;
 import tools.jackson.databind.json.JsonMapper;
 
 class UnavailableFilterTests {
@@ -41,6 +42,37 @@ class UnavailableFilterTests {
             };
             assertThat(problem(State.RUNNING, failing)).isEqualTo("urn:anju:kernel.unavailable");
         }
+    }
+
+    @Test
+    void aTransactionThatCouldNotEndBecauseTheConnectionWasGoneIsNotBrokenEither() throws Exception {
+        FilterChain failing = (request, response) -> {
+            throw new TransactionSystemException("JDBC rollback failed", new SQLException("Connection is closed"));
+        };
+        assertThat(problem(State.RUNNING, failing)).isEqualTo("urn:anju:kernel.unavailable");
+    }
+
+    @Test
+    void anAnswerThatWasGivenWholeStands() throws Exception {
+        FilterChain lateOutage = (request, response) -> {
+            OK.doFilter(request, response);
+            response.flushBuffer();
+            request.setAttribute(UnavailableFilter.ANSWERED, true);
+            throw new CannotCreateTransactionException("no", new SQLException("gone", "57P01"));
+        };
+        var answer = answer(State.RUNNING, "/api/me", lateOutage);
+        assertThat(answer.getStatus()).isEqualTo(200);
+        assertThat(answer.getContentAsString()).isEqualTo("ok");
+    }
+
+    @Test
+    void anAnswerThatBreaksOffIsNotTakenForAWholeOne() {
+        FilterChain half = (request, response) -> {
+            response.flushBuffer();
+            throw new CannotCreateTransactionException("no", new SQLException("gone", "57P01"));
+        };
+        assertThatThrownBy(() -> answer(State.RUNNING, "/api/me", half))
+                .isInstanceOf(CannotCreateTransactionException.class);
     }
 
     @Test
