@@ -40,15 +40,24 @@ public final class Browser {
 
     private final String base;
     private final String address;
-    private final CookieManager cookies = new CookieManager();
-    private final HttpClient http =
-            HttpClient.newBuilder().cookieHandler(cookies).build();
+    private final CookieManager cookies;
+    private final HttpClient http;
 
     public Browser(int port) {
-        base = "http://localhost:" + port;
-        int n = COUNT.incrementAndGet();
-        address = "198.18.%d.%d".formatted(n / 250, n % 250);
+        this(port, "198.18.%d.%d".formatted(COUNT.get() / 250, COUNT.getAndIncrement() % 250), new CookieManager());
         get("/api/me");
+    }
+
+    private Browser(int port, String address, CookieManager cookies) {
+        this.base = "http://localhost:" + port;
+        this.address = address;
+        this.cookies = cookies;
+        this.http = HttpClient.newBuilder().cookieHandler(cookies).build();
+    }
+
+    /** The same browser when a proxy hands it to another node. */
+    public Browser at(Node node) {
+        return new Browser(node.port(), address, cookies);
     }
 
     /** With a second factor where the account owes one: enrols at first, then uses up recovery codes. */

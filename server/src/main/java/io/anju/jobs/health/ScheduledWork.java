@@ -14,8 +14,8 @@ import org.springframework.stereotype.Component;
 @Component
 class ScheduledWork {
 
-    /** Four missed heartbeats of five minutes: the scheduler itself gives the work to another node then. */
-    private static final Duration SILENT = Duration.ofMinutes(20);
+    /** Long after the scheduler should have given the work to another node: then there is none. */
+    private static final Duration SILENT = Duration.ofMinutes(5);
 
     private static final int SHOWN = 100;
 

@@ -18,12 +18,14 @@ import org.springframework.transaction.support.TransactionTemplate;
 class Runs {
 
     private final Map<String, DueWorkHandler> handlers;
+    private final List<BeforeRun> before;
     private final TransactionTemplate transaction;
 
     /** @throws IllegalStateException when two handlers name the same kind */
-    Runs(List<DueWorkHandler> handlers, PlatformTransactionManager transactions) {
+    Runs(List<DueWorkHandler> handlers, List<BeforeRun> before, PlatformTransactionManager transactions) {
         this.handlers =
                 handlers.stream().collect(Collectors.toUnmodifiableMap(DueWorkHandler::kind, Function.identity()));
+        this.before = before;
         this.transaction = new TransactionTemplate(transactions);
     }
 
@@ -33,11 +35,17 @@ class Runs {
             throw new IllegalStateException("Nobody handles due work of kind " + task.kind());
         }
         Scope.of(task.community(), Actor.NOBODY)
-                .run(() -> LongRun.run(() -> transaction.executeWithoutResult(
-                        status -> handler.due(task.community(), task.subject(), task.due()))));
+                .run(() -> inTransaction(() -> handler.due(task.community(), task.subject(), task.due())));
     }
 
     void recurring(RecurringJob job) {
-        Scope.span().run(() -> LongRun.run(() -> transaction.executeWithoutResult(status -> job.run())));
+        Scope.span().run(() -> inTransaction(job::run));
+    }
+
+    private void inTransaction(Runnable work) {
+        LongRun.run(() -> {
+            before.forEach(BeforeRun::catchUp);
+            transaction.executeWithoutResult(status -> work.run());
+        });
     }
 }

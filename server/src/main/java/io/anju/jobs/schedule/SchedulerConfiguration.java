@@ -2,6 +2,7 @@ package io.anju.jobs.schedule;
 
 import com.github.kagkarlsson.scheduler.Scheduler;
 import com.github.kagkarlsson.scheduler.SchedulerClient;
+import com.github.kagkarlsson.scheduler.SchedulerName;
 import com.github.kagkarlsson.scheduler.jdbc.PostgreSqlJdbcCustomization;
 import com.github.kagkarlsson.scheduler.task.Task;
 import com.github.kagkarlsson.scheduler.task.helper.RecurringTask;
@@ -27,6 +28,9 @@ class SchedulerConfiguration {
 
     private static final int THREADS = 4;
 
+    /** After so many silent heartbeats a node is taken for dead and another node takes up its work. */
+    private static final int MISSED_HEARTBEATS = 6;
+
     @Bean
     SchedulerClient schedulerClient(DataSource dataSource) {
         return SchedulerClient.Builder.create(new TransactionAwareDataSourceProxy(dataSource))
@@ -40,19 +44,29 @@ class SchedulerConfiguration {
             Clock clock,
             Runs runs,
             List<RecurringJob> jobs,
-            @Value("${anju.jobs.shutdown-wait:PT20S}") Duration shutdownWait) {
+            @Value("${anju.jobs.shutdown-wait:PT20S}") Duration shutdownWait,
+            @Value("${anju.jobs.heartbeat:PT10S}") Duration heartbeat) {
         Task<?> due = Tasks.oneTime(DueTask.NAME)
                 .onFailure(new Retry())
                 .execute((task, context) -> runs.due(DueTask.parse(task.getId())));
         return Scheduler.create(new OwnConnections(dataSource), List.of(due))
                 .startTasks(jobs.stream().map(job -> recurring(job, runs)).toList())
                 .clock(clock::instant)
+                .schedulerName(node())
+                .heartbeatInterval(heartbeat)
+                .missedHeartbeatsLimit(MISSED_HEARTBEATS)
                 .jdbcCustomization(skippingLocked())
                 .pollUsingLockAndFetch(0.5, 1.0)
                 .pollingInterval(Duration.ofSeconds(1))
                 .threads(THREADS)
                 .shutdownMaxWait(shutdownWait)
                 .build();
+    }
+
+    /** Two nodes may run on one machine. */
+    private static SchedulerName node() {
+        return new SchedulerName.Fixed(new SchedulerName.Hostname().getName() + "/"
+                + ProcessHandle.current().pid());
     }
 
     private static RecurringTask<Void> recurring(RecurringJob job, Runs runs) {

@@ -33,7 +33,9 @@ class SimulatedClock implements BusinessClock {
         return wanted.compareTo(ahead) > 0 ? wanted : ahead;
     }
 
-    void run(Duration ahead) {
-        this.ahead = ahead;
+    synchronized void runAtLeast(Duration wanted) {
+        if (wanted.compareTo(ahead) > 0) {
+            ahead = wanted;
+        }
     }
 }

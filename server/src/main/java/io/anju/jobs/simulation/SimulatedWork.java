@@ -40,13 +40,13 @@ class SimulatedWork {
         var micros = ahead.toNanos() / 1000;
         sql.sql("""
                 insert into business_offset (id, ahead) values (1, :micros * interval '1 microsecond')
-                on conflict (id) do update set ahead = excluded.ahead
+                on conflict (id) do update set ahead = greatest(business_offset.ahead, excluded.ahead)
                 """).param("micros", micros).update();
         sql.sql("""
                 update scheduled_tasks
-                   set execution_time = split_part(task_instance, '|', 4)::timestamptz - :micros * interval '1 microsecond'
+                   set execution_time = split_part(task_instance, '|', 4)::timestamptz - (select ahead from business_offset)
                  where task_name = 'due-work' and not picked and coalesce(consecutive_failures, 0) = 0
-                """).param("micros", micros).update();
+                """).update();
     }
 
     @Transactional(readOnly = true)

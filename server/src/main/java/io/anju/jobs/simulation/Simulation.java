@@ -4,17 +4,16 @@ import com.github.kagkarlsson.scheduler.Scheduler;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import org.springframework.beans.factory.SmartInitializingSingleton;
 import org.springframework.context.annotation.Profile;
 import org.springframework.stereotype.Component;
 
 /**
  * Walks the business clock forward, from due instant to due instant, and lets everything that falls due at each be done
- * before it goes on. One node only.
+ * before it goes on.
  */
 @Component
 @Profile("simulation")
-public class Simulation implements SmartInitializingSingleton {
+public class Simulation {
 
     private static final Duration PATIENCE = Duration.ofSeconds(60);
     private static final Duration LOOK = Duration.ofMillis(20);
@@ -29,11 +28,6 @@ public class Simulation implements SmartInitializingSingleton {
         this.work = work;
         this.scheduler = scheduler;
         this.clock = clock;
-    }
-
-    @Override
-    public void afterSingletonsInstantiated() {
-        businessClock.run(work.ahead());
     }
 
     public Instant now() {
@@ -63,7 +57,7 @@ public class Simulation implements SmartInitializingSingleton {
 
     private void moveTo(Instant instant) {
         var ahead = businessClock.aheadFor(instant);
-        businessClock.run(ahead);
+        businessClock.runAtLeast(ahead);
         work.move(ahead);
     }
 

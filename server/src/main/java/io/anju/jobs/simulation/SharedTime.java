@@ -1,0 +1,30 @@
+package io.anju.jobs.simulation;
+
+import io.anju.jobs.schedule.BeforeRun;
+import org.springframework.beans.factory.SmartInitializingSingleton;
+import org.springframework.context.annotation.Profile;
+import org.springframework.stereotype.Component;
+
+/** Several nodes of a simulation share one time: whichever works catches up first with what any of them moved it to. */
+@Component
+@Profile("simulation")
+public class SharedTime implements BeforeRun, SmartInitializingSingleton {
+
+    private final SimulatedClock businessClock;
+    private final SimulatedWork work;
+
+    SharedTime(SimulatedClock businessClock, SimulatedWork work) {
+        this.businessClock = businessClock;
+        this.work = work;
+    }
+
+    @Override
+    public void afterSingletonsInstantiated() {
+        catchUp();
+    }
+
+    @Override
+    public void catchUp() {
+        businessClock.runAtLeast(work.ahead());
+    }
+}
