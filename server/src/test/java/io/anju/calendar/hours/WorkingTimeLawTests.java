@@ -13,6 +13,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.anju.calendar.DayKind;
 import io.anju.calendar.Pause;
+import io.anju.testing.Chance;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -21,14 +22,14 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.SplittableRandom;
+import java.util.Random;
 import java.util.TimeZone;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** What holds for any hours, any pauses and any instant, under two zones of the machine. Repeat a run by {@code -Dseed=}. */
+/** What holds for any hours, any pauses and any instant, under two zones of the machine. Repeat a run by {@code -Danju.seed=}. */
 @ParameterizedClass
 @ValueSource(strings = {"Asia/Shanghai", "America/New_York"})
 class WorkingTimeLawTests {
@@ -50,13 +51,11 @@ class WorkingTimeLawTests {
             new WorkingHours(Map.of(FIRST, OFFICE, LocalDate.parse("2025-02-01"), MIXED)));
 
     private final TimeZone machine = TimeZone.getDefault();
-    private final SplittableRandom random;
+    private final Random random;
 
     WorkingTimeLawTests(String zone) {
         TimeZone.setDefault(TimeZone.getTimeZone(zone));
-        long seed = Long.getLong("seed", System.nanoTime());
-        System.out.println("WorkingTimeLawTests -Dseed=" + seed);
-        random = new SplittableRandom(seed);
+        random = Chance.of(WorkingTimeLawTests.class);
     }
 
     @AfterEach
@@ -124,7 +123,7 @@ class WorkingTimeLawTests {
         for (var zone : List.of(SHANGHAI, NEW_YORK)) {
             for (var hours : HOURS) {
                 var desk = new WorkingTime(DAYS, zone, hours);
-                for (int i = 0; i < 10; i++) {
+                for (int i = 0; i < Chance.tries(10); i++) {
                     var t = anInstant();
                     var until = t.plusSeconds(60 * random.nextLong(6L * 1440));
                     assertThat(desk.between(t, until, NONE)).isEqualTo(counted(t, until, zone, hours));
@@ -161,7 +160,7 @@ class WorkingTimeLawTests {
     private void forAnyDesk(Law law) {
         for (var zone : List.of(SHANGHAI, NEW_YORK)) {
             for (var hours : HOURS) {
-                for (int i = 0; i < 100; i++) {
+                for (int i = 0; i < Chance.tries(100); i++) {
                     law.holds(new WorkingTime(DAYS, zone, hours), anInstant());
                 }
             }

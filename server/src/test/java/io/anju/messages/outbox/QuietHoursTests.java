@@ -2,13 +2,13 @@ package io.anju.messages.outbox;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.anju.testing.Chance;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.random.RandomGenerator;
-import java.util.random.RandomGeneratorFactory;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -63,10 +63,10 @@ class QuietHoursTests {
     /** In any zone, through any change of its clocks: never earlier, never a day later, and awake when it comes. */
     @Test
     void whateverTheHoursTheWaitEndsAndEndsAwake() {
-        long seed = System.nanoTime();
-        var random = RandomGeneratorFactory.of("L64X128MixRandom").create(seed);
+        var seed = Chance.seed();
+        var random = Chance.of(QuietHoursTests.class);
         var zones = new ZoneId[] {SHANGHAI, ZoneId.of("America/New_York"), ZoneOffset.UTC, ZoneId.of("Asia/Kathmandu")};
-        for (int n = 0; n < 10_000; n++) {
+        for (int n = 0; n < Chance.tries(10_000); n++) {
             var hours = new QuietHours(time(random), time(random));
             var zone = zones[random.nextInt(zones.length)];
             var now = Instant.ofEpochSecond(1_764_000_000L + random.nextInt(60 * 60 * 24 * 700));

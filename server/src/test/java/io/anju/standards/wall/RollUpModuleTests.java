@@ -19,6 +19,7 @@ import io.anju.standards.wall.History.Fact;
 import io.anju.standards.wall.History.Owed;
 import io.anju.standards.wall.History.State;
 import io.anju.testing.AnjuTest;
+import io.anju.testing.Chance;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -31,10 +32,11 @@ import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.LongStream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.flyway.autoconfigure.FlywayConnectionDetails;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -94,8 +96,14 @@ class RollUpModuleTests {
         withoutSelfReports = adopt("S04-002", false);
     }
 
+    static LongStream seeds() {
+        return LongStream.concat(
+                LongStream.of(1, 20261125, 4_711),
+                LongStream.range(0, Chance.tries(1)).map(n -> Chance.seed() + n));
+    }
+
     @ParameterizedTest
-    @ValueSource(longs = {1, 20261125, 4_711})
+    @MethodSource("seeds")
     void stepByStepIsTheSameAsFromScratch(long seed) {
         var random = new Random(seed);
         for (int step = 0; step < 150; step++) {
