@@ -2,9 +2,11 @@ import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublisher;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.file.Files;
 import java.time.Duration;
 import java.util.Map;
 import java.util.TreeMap;
@@ -12,7 +14,7 @@ import java.util.UUID;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Somebody at the demonstration's front desk, signed in; may be used by many threads at once. */
+/** Somebody of the demonstration, signed in; may be used by many threads at once. */
 final class Session {
 
     static final JsonMapper JSON = JsonMapper.builder().build();
@@ -31,16 +33,36 @@ final class Session {
     }
 
     static Session signIn(int port, String login) throws IOException, InterruptedException {
+        return open(port).signIn("/api/sign-in/password", """
+                {"login":"%s","password":"anju-demo-2026"}""".formatted(login));
+    }
+
+    /** With the code that the stand-in of the SMS gateway wrote down. */
+    static Session signInByPhone(Application application, String phone) throws IOException, InterruptedException {
+        var session = open(application.port);
+        session.post("/api/sign-in/sms-codes", "{\"phone\":\"%s\"}".formatted(phone), UUID.randomUUID());
+        var code = Files.readAllLines(application.data.resolve("sms.log")).stream()
+                .filter(line -> line.startsWith(phone + " "))
+                .reduce((first, last) -> last)
+                .orElseThrow()
+                .substring(phone.length() + 1);
+        return session.signIn("/api/sign-in/sms", "{\"phone\":\"%s\",\"code\":\"%s\"}".formatted(phone, code));
+    }
+
+    private static Session open(int port) throws IOException, InterruptedException {
         var session = new Session("http://localhost:" + port, new TreeMap<>());
         session.keep(session.get("/api/me"));
-        var answer = session.post("/api/sign-in/password", """
-                {"login":"%s","password":"anju-demo-2026"}""".formatted(login), UUID.randomUUID());
+        return session;
+    }
+
+    private Session signIn(String path, String body) throws IOException, InterruptedException {
+        var answer = post(path, body, UUID.randomUUID());
         if (answer.statusCode() != 200) {
             throw new IllegalStateException(answer.statusCode() + " " + answer.body());
         }
-        session.keep(answer);
-        session.keep(session.get("/api/me"));
-        return session;
+        keep(answer);
+        keep(get("/api/me"));
+        return this;
     }
 
     /** The same person, under another session that is kept under that identifier. */
@@ -74,10 +96,19 @@ final class Session {
     }
 
     HttpResponse<String> post(String path, String body, UUID key) throws IOException, InterruptedException {
+        return write("POST", path, "application/json", BodyPublishers.ofString(body), key);
+    }
+
+    HttpResponse<String> put(String path, String type, byte[] body) throws IOException, InterruptedException {
+        return write("PUT", path, type, BodyPublishers.ofByteArray(body), UUID.randomUUID());
+    }
+
+    private HttpResponse<String> write(String method, String path, String type, BodyPublisher body, UUID key)
+            throws IOException, InterruptedException {
         var request = to(path)
-                .header("Content-Type", "application/json")
+                .header("Content-Type", type)
                 .header("Idempotency-Key", key.toString())
-                .POST(BodyPublishers.ofString(body));
+                .method(method, body);
         if (cookies.containsKey("XSRF-TOKEN")) {
             request.header("X-XSRF-TOKEN", cookies.get("XSRF-TOKEN"));
         }
