@@ -22,6 +22,9 @@ public interface Accounts {
     /** As {@link #withPassword}, but the password only lets its owner choose another one. */
     UUID withOneTimePassword(String login, String password);
 
+    /** An account whose password nobody knows until it is given a one-time one. */
+    UUID withUnknownPassword(String login);
+
     void grantInCommunity(UUID account, String role, UUID company, UUID community, LocalDate since);
 
     /** Signs the account out: from now on it must show a second factor. */

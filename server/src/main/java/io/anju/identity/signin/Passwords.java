@@ -58,6 +58,28 @@ public class Passwords {
         credentials.note(account, CredentialChange.PASSWORD_CHANGED);
     }
 
+    /**
+     * A new password that is told to its owner and only lets them choose another; what locked the account is forgotten.
+     *
+     * @throws SignInRefused when the account has no login to use it with
+     */
+    public String oneTime(UUID account) {
+        if (known(account).login() == null) {
+            throw new SignInRefused.NoPassword();
+        }
+        var password = OneTimePassword.random();
+        sql.sql("""
+                update account
+                   set password_hash = :hash, must_change_password = true, failures = 0, locked_until = null
+                 where id = :id
+                """)
+                .param("hash", passwords.encode(password))
+                .param("id", account)
+                .update();
+        credentials.note(account, CredentialChange.PASSWORD_SET);
+        return password;
+    }
+
     /** What a person calls the account: the login, or the end of its id. */
     @Transactional(readOnly = true)
     public String name(UUID account) {

@@ -86,6 +86,11 @@ class StoredAccounts implements Accounts {
         return withPassword(login, password, true);
     }
 
+    @Override
+    public UUID withUnknownPassword(String login) {
+        return withPassword(login, OneTimePassword.random(), true);
+    }
+
     private UUID withPassword(String login, String password, boolean once) {
         PasswordPolicy.check(password, login);
         var id = Ids.next();

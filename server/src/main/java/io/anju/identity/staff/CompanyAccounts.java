@@ -26,15 +26,21 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 public class CompanyAccounts {
 
-    /** One grant. A null community means the whole company; it works until the day {@code until} begins. */
+    /**
+     * One grant. A null community means the whole company; it works until the day {@code until} begins.
+     *
+     * @param lockedUntil wrong passwords keep the account out until then; null when they do not
+     */
     public record Row(
+            UUID grant,
             UUID account,
             @Nullable String login,
             String role,
             @Nullable UUID community,
             LocalDate since,
             @Nullable LocalDate until,
-            @Nullable OffsetDateTime endedAt) {}
+            @Nullable OffsetDateTime endedAt,
+            @Nullable OffsetDateTime lockedUntil) {}
 
     private static final int SHOWN = 500;
 
@@ -64,7 +70,8 @@ public class CompanyAccounts {
     @Transactional(readOnly = true)
     public List<Row> list(UUID company, @Nullable UUID after) {
         return sql.sql("""
-                select g.account, a.login, g.role, g.community, g.since, g.until, a.ended_at
+                select g.id, g.account, a.login, g.role, g.community, g.since, g.until, a.ended_at,
+                       case when a.locked_until > :now then a.locked_until end as locked_until
                   from access_grant g join account a on a.id = g.account
                  where g.company = :company and (:after::uuid is null or g.account > :after::uuid)
                  order by g.account, g.since, g.id
@@ -72,15 +79,18 @@ public class CompanyAccounts {
                 """)
                 .param("company", company)
                 .param("after", after)
+                .param("now", clock.instant().atOffset(ZoneOffset.UTC))
                 .param("limit", SHOWN)
                 .query((row, n) -> new Row(
+                        row.getObject("id", UUID.class),
                         row.getObject("account", UUID.class),
                         row.getString("login"),
                         row.getString("role"),
                         row.getObject("community", UUID.class),
                         row.getObject("since", LocalDate.class),
                         row.getObject("until", LocalDate.class),
-                        row.getObject("ended_at", OffsetDateTime.class)))
+                        row.getObject("ended_at", OffsetDateTime.class),
+                        row.getObject("locked_until", OffsetDateTime.class)))
                 .list();
     }
 
