@@ -7,6 +7,7 @@ import io.anju.testing.AnjuTest;
 import io.anju.testing.Browser;
 import io.anju.testing.Town;
 import java.time.DayOfWeek;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.UUID;
@@ -129,6 +130,26 @@ class CalendarStory {
                         .status())
                 .isEqualTo(422);
         assertThat(town.technician(quarter).post(hours(), "{}").status()).isEqualTo(403);
+    }
+
+    @Test
+    void anExampleSaysWhenAPromiseOfSoManyWorkingMinutesRunsOut() {
+        var today = LocalDate.now(SHANGHAI);
+        manager.post(hours(), """
+                {"validFrom":"%s","windows":[{"on":"workday","opens":"09:00","closes":"10:00"},
+                 {"on":"weekend","opens":"09:00","closes":"10:00"},{"on":"holiday","opens":"09:00","closes":"10:00"}]}""".formatted(today));
+        var noon = today.plusDays(1).atTime(12, 0).atZone(SHANGHAI).toInstant();
+        var example = manager.get(hours() + "/deadline?minutes=90&from=" + noon);
+        assertThat(example.status()).as(example.text()).isEqualTo(200);
+        assertThat(Instant.parse(example.body().path("deadline").asString()))
+                .isEqualTo(today.plusDays(3).atTime(9, 30).atZone(SHANGHAI).toInstant());
+
+        manager.post(hours(), """
+                {"validFrom":"%s","windows":[{"on":"holiday","opens":"09:00","closes":"10:00"}]}""".formatted(today));
+        assertThat(manager.get(hours() + "/deadline?minutes=30000&from=" + noon).type())
+                .isEqualTo("urn:anju:calendar.never-open");
+        assertThat(manager.get(hours() + "/deadline?minutes=0&from=" + noon).status())
+                .isIn(400, 422);
     }
 
     @Test

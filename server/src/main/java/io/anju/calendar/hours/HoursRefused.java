@@ -14,4 +14,11 @@ final class HoursRefused {
             super("calendar.days-gone", today.toString());
         }
     }
+
+    /** Windows on days that do not come, for example on holidays after the last announced year. */
+    static final class NeverOpen extends Refusal {
+        NeverOpen() {
+            super("calendar.never-open");
+        }
+    }
 }

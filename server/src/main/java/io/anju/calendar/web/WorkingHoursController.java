@@ -2,14 +2,19 @@ package io.anju.calendar.web;
 
 import io.anju.calendar.DayKind;
 import io.anju.calendar.hours.CommunityHours;
+import io.anju.calendar.hours.DeadlineLookup;
 import io.anju.calendar.hours.WorkingWindow;
 import io.anju.kernel.BusinessClock;
 import io.anju.kernel.CommunityZone;
 import io.anju.kernel.Needs;
 import jakarta.validation.Valid;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
+import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.List;
@@ -21,6 +26,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
@@ -52,12 +58,19 @@ class WorkingHoursController {
             @Nullable @Size(max = 300, message = "{calendar.reason}")
             String reason) {}
 
+    /** @param deadline when so much working time has passed since {@code from}, without any pause */
+    record Example(Instant from, int minutes, Instant deadline) {}
+
+    private static final int MOST_MINUTES = 30_000;
+
     private final CommunityHours hours;
+    private final DeadlineLookup deadlines;
     private final CommunityZone zones;
     private final BusinessClock clock;
 
-    WorkingHoursController(CommunityHours hours, CommunityZone zones, BusinessClock clock) {
+    WorkingHoursController(CommunityHours hours, DeadlineLookup deadlines, CommunityZone zones, BusinessClock clock) {
         this.hours = hours;
+        this.deadlines = deadlines;
         this.zones = zones;
         this.clock = clock;
     }
@@ -67,6 +80,16 @@ class WorkingHoursController {
     @Needs("calendar.read")
     Page versions(@PathVariable UUID community) {
         return new Page(zones.here().getId(), zones.dayHere(clock.instant()), hours.versions());
+    }
+
+    /** When so many working minutes, 1 to 30,000, have passed since an instant, by the hours in force. */
+    @GetMapping("/api/communities/{community}/working-hours/deadline")
+    @Needs("calendar.read")
+    Example deadline(
+            @PathVariable UUID community,
+            @RequestParam Instant from,
+            @RequestParam @Min(1) @Max(MOST_MINUTES) int minutes) {
+        return new Example(from, minutes, deadlines.deadline(from, Duration.ofMinutes(minutes)));
     }
 
     /** Sets the hours from a day on, until a later period begins. */
