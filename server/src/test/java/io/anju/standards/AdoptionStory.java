@@ -93,6 +93,21 @@ class AdoptionStory {
     }
 
     @Test
+    void aClauseSaysWhichOfItsNumbersMayBeSetAndWhichWayIsMore() {
+        var clause = manager.get(path("/clauses/S11-051")).body();
+        assertThat(clause.path("title").asString()).isEqualTo("报修15分钟到场");
+        var minutes = clause.path("parameters").get(0);
+        assertThat(minutes.path("name").asString()).isEqualTo("on_site_minutes");
+        assertThat(minutes.path("value").asInt()).isEqualTo(15);
+        assertThat(minutes.path("stricter").asString()).isEqualTo("lower");
+        assertThat(minutes.path("measured").asBoolean()).isTrue();
+        var lawful = manager.get(path("/clauses/S11-185")).body();
+        assertThat(lawful.path("lawfulDefault").asString()).isNotEmpty();
+        assertThat(lawful.path("parameters").findValuesAsString("stricter")).contains("lower");
+        assertThat(manager.get(path("/clauses/S99-001")).status()).isEqualTo(404);
+    }
+
+    @Test
     void aLooserNumberIsRefusedWithTheReason() {
         var answer = adopt("S11-051", "{\"on_site_minutes\":20}");
 

@@ -42,6 +42,13 @@ final class Terms {
         return terms;
     }
 
+    /** What a community may set, and which way it promises more. */
+    static Stricter direction(Clause clause, String parameter) {
+        var adjustable =
+                !parameter.startsWith("suggested_") && clause.parameters().get(parameter) instanceof Number;
+        return adjustable ? Stricter.of(clause, parameter) : Stricter.SAME;
+    }
+
     private static Map<String, Object> replaced(Clause clause, Map<String, Object> asked, Consumer<Looser> looser) {
         var terms = new LinkedHashMap<>(clause.parameters());
         asked.forEach((parameter, value) -> {
@@ -94,7 +101,7 @@ final class Terms {
     }
 
     /** Which way a number promises more: the catalogue's naming says it, and a deadline is stricter when shorter. */
-    private enum Stricter {
+    enum Stricter {
         LOWER,
         HIGHER,
         SAME;

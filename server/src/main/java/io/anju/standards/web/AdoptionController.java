@@ -5,6 +5,7 @@ import io.anju.kernel.Needs;
 import io.anju.standards.NewAdoption;
 import io.anju.standards.Promises;
 import io.anju.standards.adoption.AdoptionList;
+import io.anju.standards.adoption.ClauseTerms;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
@@ -31,11 +32,13 @@ class AdoptionController {
 
     private final Promises promises;
     private final AdoptionList list;
+    private final ClauseTerms terms;
     private final BusinessClock clock;
 
-    AdoptionController(Promises promises, AdoptionList list, BusinessClock clock) {
+    AdoptionController(Promises promises, AdoptionList list, ClauseTerms terms, BusinessClock clock) {
         this.promises = promises;
         this.list = list;
+        this.terms = terms;
         this.clock = clock;
     }
 
@@ -77,5 +80,12 @@ class AdoptionController {
             @RequestParam(defaultValue = "") String after,
             @RequestParam(defaultValue = "100") @Min(1) @Max(500) int limit) {
         return new Page(list.after(after, limit));
+    }
+
+    /** What the catalogue promises by a clause, and which of its numbers a community may set. */
+    @Needs("wall.read")
+    @GetMapping("/api/communities/{community}/clauses/{clause}")
+    ClauseTerms.View terms(@PathVariable UUID community, @PathVariable String clause) {
+        return terms.of(clause);
     }
 }
