@@ -84,6 +84,7 @@ class EscalationStory {
         var letter = dead(manager, quarter).get(0);
         assertThat(letter.path("problem").asString()).isEqualTo("http-503");
         assertThat(letter.path("attempts").asInt()).isEqualTo(8);
+        assertThat(letter.path("title").asString()).contains("3号楼2单元1102");
         assertThat(findings(administrator(quarter))).contains("messages.dead-letters");
         assertThat(gateway.deliveries(wecom)).isZero();
 

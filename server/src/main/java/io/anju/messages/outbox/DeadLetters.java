@@ -24,17 +24,19 @@ public class DeadLetters implements HealthCheck {
     private static final int SHOWN = 200;
 
     private final JdbcClient sql;
+    private final Titles titles;
     private final CommunityQuiet quiet;
     private final Clock clock;
 
-    DeadLetters(JdbcClient sql, CommunityQuiet quiet, Clock clock) {
+    DeadLetters(JdbcClient sql, Titles titles, CommunityQuiet quiet, Clock clock) {
         this.sql = sql;
+        this.titles = titles;
         this.quiet = quiet;
         this.clock = clock;
     }
 
     /**
-     * One of them, without the words and the address.
+     * One of them, without the text and the address.
      *
      * @param problem the last answer, for example {@code http-503}
      */
@@ -42,6 +44,7 @@ public class DeadLetters implements HealthCheck {
             UUID delivery,
             UUID message,
             String template,
+            String title,
             String channel,
             int attempts,
             @Nullable String problem,
@@ -80,8 +83,8 @@ public class DeadLetters implements HealthCheck {
     /** Of the community in scope, the oldest first. */
     @Transactional(readOnly = true)
     public List<Dead> list() {
-        return sql.sql("""
-                select d.id as delivery, d.message, m.template, lower(d.channel) as channel, d.attempts, d.problem, m.told_at
+        return sql.sql("select " + Titles.COLUMNS + """
+                       , d.id as delivery, d.message, lower(d.channel) as channel, d.attempts, d.problem, m.told_at
                   from delivery d join message m on m.community = d.community and m.id = d.message
                  where d.community = :community and d.state = 'DEAD'
                  order by d.id limit :shown
@@ -92,6 +95,7 @@ public class DeadLetters implements HealthCheck {
                         row.getObject("delivery", UUID.class),
                         row.getObject("message", UUID.class),
                         row.getString("template"),
+                        titles.of(row),
                         row.getString("channel"),
                         row.getInt("attempts"),
                         row.getString("problem"),

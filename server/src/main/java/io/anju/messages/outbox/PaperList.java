@@ -42,6 +42,7 @@ public class PaperList {
     public record Handled(
             UUID id,
             String template,
+            String title,
             String handling,
             Instant at,
             @Nullable String by) {}
@@ -50,12 +51,14 @@ public class PaperList {
 
     private final JdbcClient sql;
     private final Letters letters;
+    private final Titles titles;
     private final List<AccountNames> names;
     private final BusinessClock clock;
 
-    PaperList(JdbcClient sql, Letters letters, List<AccountNames> names, BusinessClock clock) {
+    PaperList(JdbcClient sql, Letters letters, Titles titles, List<AccountNames> names, BusinessClock clock) {
         this.sql = sql;
         this.letters = letters;
+        this.titles = titles;
         this.names = names;
         this.clock = clock;
     }
@@ -96,8 +99,8 @@ public class PaperList {
     /** The latest first. */
     @Transactional(readOnly = true)
     public List<Handled> handled() {
-        return sql.sql("""
-                select d.id, m.template, d.handling, d.delivered_at, d.handled_by
+        return sql.sql("select " + Titles.COLUMNS + """
+                       , d.id, d.handling, d.delivered_at, d.handled_by
                   from delivery d join message m on m.community = d.community and m.id = d.message
                  where d.community = :community and d.channel = 'PAPER' and d.state = 'DELIVERED'
                  order by d.delivered_at desc, d.id limit :shown
@@ -107,6 +110,7 @@ public class PaperList {
                 .query((row, n) -> new Handled(
                         row.getObject("id", UUID.class),
                         row.getString("template"),
+                        titles.of(row),
                         row.getString("handling").toLowerCase(Locale.ROOT),
                         instant(row, "delivered_at"),
                         name(row.getObject("handled_by", UUID.class)).orElse(null)))

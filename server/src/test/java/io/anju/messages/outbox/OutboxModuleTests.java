@@ -159,6 +159,9 @@ class OutboxModuleTests {
         assertThat(desk.post(handling, "{\"how\":\"put_up\"}").type()).isEqualTo("urn:anju:messages.no-such-paper");
         assertThat(desk.get(at("/paper-messages")).body().path("items")).isEmpty();
         var done = desk.get(at("/paper-messages/handled")).body().path("items").get(0);
+        assertThat(done.path("title").asString())
+                .as("%s", done)
+                .isEqualTo(slip.path("title").asString());
         assertThat(done.path("handling").asString()).isEqualTo("handed_over");
         assertThat(town.technician(quarter).get(at("/paper-messages")).status()).isEqualTo(403);
     }
