@@ -27,7 +27,6 @@ export const detailOf = ({ rating, timeline, ...view }: TicketWithStory): Ticket
 })
 export type TicketPage = Shape<'DeskPage', { items: TicketView[] }>
 export type OnDuty = Shape<'DutyOnDuty', { employee: EmployeeId }>
-export type Space = Shape<'SpaceSearchFound', { space: SpaceId }>
 export type NewTicket = Shape<'DeskRegister', { space: SpaceId; photos: string[] }>
 
 const desk = (community: CommunityId) => `/api/communities/${community}`
@@ -67,15 +66,6 @@ export const onDuty = (community: CommunityId) =>
     queryKey: ['on-duty', community],
     queryFn: () => request<{ items: OnDuty[] }>(`${desk(community)}/on-duty`),
     select: (page) => page.items,
-  })
-
-export const spaces = (community: CommunityId, q: string) =>
-  queryOptions({
-    queryKey: ['spaces', community, q],
-    queryFn: ({ signal }) =>
-      request<{ items: Space[] }>(`${desk(community)}/spaces?q=${encodeURIComponent(q)}`, { signal }),
-    select: (page) => page.items,
-    enabled: q !== '',
   })
 
 export const register = async (community: CommunityId, given: NewTicket) =>

@@ -8,6 +8,8 @@ type Options = {
   raw?: Blob
   /** The caller's own Idempotency-Key: an offline command's id. */
   key?: string
+  /** The version that was read and is changed. */
+  ifMatch?: string | number
   signal?: AbortSignal
 }
 
@@ -21,6 +23,7 @@ export async function request<T>(path: string, options: Options = {}): Promise<T
   const headers = new Headers({ Accept: 'application/json, application/problem+json' })
   if (typeof body === 'string') headers.set('Content-Type', 'application/json')
   if (options.raw) headers.set('Content-Type', options.raw.type)
+  if (options.ifMatch !== undefined) headers.set('If-Match', `"${options.ifMatch}"`)
   if (method !== 'GET') headers.set('X-XSRF-TOKEN', await csrfToken())
   if (method === 'POST') headers.set('Idempotency-Key', options.key ?? intentKey(path, text))
 

@@ -1,15 +1,35 @@
 import i18next from 'i18next'
+import account from './texts/account.zh.json'
+import calendar from './texts/calendar.zh.json'
+import community from './texts/community.zh.json'
 import evidence from './texts/evidence.zh.json'
+import history from './texts/history.zh.json'
 import household from './texts/household.zh.json'
 import identity from './texts/identity.zh.json'
 import inbox from './texts/inbox.zh.json'
 import jobs from './texts/jobs.zh.json'
+import messages from './texts/messages.zh.json'
 import servicedesk from './texts/servicedesk.zh.json'
 import shift from './texts/shift.zh.json'
 import standards from './texts/standards.zh.json'
 import ui from './texts/ui.zh.json'
 
-const texts = { evidence, household, identity, inbox, jobs, servicedesk, shift, standards, ui }
+const texts = {
+  account,
+  calendar,
+  community,
+  evidence,
+  history,
+  household,
+  identity,
+  inbox,
+  jobs,
+  messages,
+  servicedesk,
+  shift,
+  standards,
+  ui,
+}
 
 type Leaves<T, Path extends string = ''> = {
   [K in keyof T & string]: T[K] extends string ? `${Path}${K}` : Leaves<T[K], `${Path}${K}.`>

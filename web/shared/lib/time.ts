@@ -36,6 +36,12 @@ export function moment(at: Instant, now: Date): string {
   return `${sameYear ? monthDay(then) : yearMonthDay(then)} ${hourMinute(then)}`
 }
 
+/** A day without an hour: 11月23日 this year, 2025年11月23日 in another. */
+export function calendarDay(day: string, now: Date): string {
+  const noon = new Date(`${day}T12:00:00+08:00`)
+  return monthOf(noon).slice(0, 4) === monthOf(now).slice(0, 4) ? monthDay(noon) : yearMonthDay(noon)
+}
+
 /** A deadline in words: 11:02, 明天 11:02, 11月25日 11:02. */
 export function deadline(at: Instant, now: Date): string {
   const tomorrow = new Date(now.getTime() + DAY)

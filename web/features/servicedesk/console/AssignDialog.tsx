@@ -1,6 +1,7 @@
 import { t } from '@shared/lib/texts'
 import { RefusalCard } from '@shared/ui/RefusalCard'
-import { Modal, Radio, Skeleton } from 'antd'
+import { Waiting } from '@shared/ui/Waiting'
+import { Modal, Radio } from 'antd'
 import { useState } from 'react'
 import { assign, type OnDuty, type TicketDetail } from '../api'
 import { useDuty } from './duty'
@@ -26,7 +27,7 @@ export function AssignDialog({ ticket, close }: { ticket: TicketDetail; close: (
       onOk={() => chosen && give.mutate(chosen, { onSuccess: close })}
       onCancel={close}
     >
-      {!people && !error && <Skeleton active />}
+      {!people && !error && <Waiting rows={3} />}
       {people?.length === 0 && <p className="q">{t('servicedesk.today.nobody')}</p>}
       <Radio.Group className="choices" value={chosen?.employee}>
         {people?.map((person) => (

@@ -1,13 +1,17 @@
+import type { Space } from '@shared/api/spaces'
 import type { CommunityId } from '@shared/lib/ids'
 import { t } from '@shared/lib/texts'
 import { MaskedPhone } from '@shared/ui/MaskedPhone'
 import { useQuery } from '@tanstack/react-query'
-import { onDuty, type Space } from '../api'
+import { onDuty } from '../api'
+import { ticketCategories } from '../categories'
 import type { Draft } from './draft'
 
 /** What the desk says back to the caller, in speakable sentences with the promise in bold. */
 export function ReadAloudCard({ community, draft }: { community: CommunityId; draft: Draft }) {
   const { data } = useQuery(onDuty(community))
+  const { data: kinds } = useQuery(ticketCategories(community))
+  const kind = kinds?.find((one) => one.key === draft.category)
   const person = data?.find((one) => one.employee === draft.employee)
   return (
     <section className="card pad">
@@ -16,7 +20,7 @@ export function ReadAloudCard({ community, draft }: { community: CommunityId; dr
         <p className="say">
           {t('servicedesk.intake.sayWords', {
             room: draft.space.spokenLabel,
-            what: draft.description.split(/[。\n]/)[0] || t(`servicedesk.category.${draft.category}`),
+            what: draft.description.split(/[。\n]/)[0] || kind?.name || '',
           })}
           <b>
             {person && t('servicedesk.intake.sayWho', { name: person.name.slice(0, 1) })}

@@ -1,12 +1,14 @@
 import type { CommunityId } from '@shared/lib/ids'
 import { t } from '@shared/lib/texts'
 import { Icon } from '@shared/ui/Icon'
+import { RefusalCard } from '@shared/ui/RefusalCard'
+import { SpaceFinder } from '@shared/ui/SpaceFinder'
+import { useQuery } from '@tanstack/react-query'
 import { type InputRef, Select } from 'antd'
 import type { ReactNode, Ref } from 'react'
-import { categories, categoryIcon } from '../tickets'
+import { iconOfCategory, ticketCategories } from '../categories'
 import type { Draft } from './draft'
 import { useDuty } from './duty'
-import { SpaceFinder } from './SpaceFinder'
 
 type Props = { draft: Draft; change: (part: Partial<Draft>) => void }
 
@@ -59,13 +61,21 @@ export function RoomStep({
   )
 }
 
+const DIGITS = 9
+
 /** Digits choose a kind only while this step has the focus. */
-export function KindStep({ draft, change, done }: Props & { done: () => void }) {
+export function KindStep({
+  community,
+  draft,
+  change,
+  done,
+}: Props & { community: CommunityId; done: () => void }) {
+  const { data, error, refetch } = useQuery(ticketCategories(community))
   function digit(event: React.KeyboardEvent) {
-    const category = categories[Number(event.key) - 1]
+    const category = data?.[Number(event.key) - 1]
     if (!category) return
     event.preventDefault()
-    change({ category })
+    change({ category: category.key })
     done()
   }
   return (
@@ -75,20 +85,21 @@ export function KindStep({ draft, change, done }: Props & { done: () => void }) 
       title={t('servicedesk.intake.kind')}
       hint={t('servicedesk.intake.kindHint')}
     >
+      <RefusalCard error={error} retry={refetch} />
       <div className="kinds" role="radiogroup" aria-label={t('servicedesk.intake.kind')} onKeyDown={digit}>
-        {categories.map((category, index) => (
+        {data?.map(({ key, name }, index) => (
           // biome-ignore lint/a11y/useSemanticElements: a key cap button that behaves as a radio
           <button
             type="button"
             role="radio"
-            key={category}
-            aria-checked={draft.category === category}
-            className={draft.category === category ? 'k on' : 'k'}
-            onClick={() => change({ category })}
+            key={key}
+            aria-checked={draft.category === key}
+            className={draft.category === key ? 'k on' : 'k'}
+            onClick={() => change({ category: key })}
           >
-            <Icon name={categoryIcon[category]} />
-            {t(`servicedesk.category.${category}`)}
-            <kbd>{index + 1}</kbd>
+            <Icon name={iconOfCategory(key)} />
+            {name}
+            {index < DIGITS && <kbd>{index + 1}</kbd>}
           </button>
         ))}
       </div>

@@ -1,3 +1,4 @@
+import type { Space } from '@shared/api/spaces'
 import type { CommunityId, TicketId } from '@shared/lib/ids'
 import { t } from '@shared/lib/texts'
 import { PageHeader } from '@shared/ui/PageHeader'
@@ -6,7 +7,7 @@ import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import { App, Button, Input, type InputRef } from 'antd'
 import type { TextAreaRef } from 'antd/es/input/TextArea'
 import { useRef } from 'react'
-import { assign, onDuty, register, type Space } from '../api'
+import { assign, onDuty, register } from '../api'
 import { type Draft, useDraft } from './draft'
 import { HouseholdCard, ReadAloudCard } from './IntakeCards'
 import { KindStep, PersonStep, RoomStep, Step } from './IntakeSteps'
@@ -39,7 +40,7 @@ export function RegisterPage({ community, space, onSaved }: Props) {
       <div className="grid intake">
         <section className="card">
           <RoomStep community={community} draft={draft} change={change} input={room} />
-          <KindStep draft={draft} change={change} done={() => words.current?.focus()} />
+          <KindStep community={community} draft={draft} change={change} done={() => words.current?.focus()} />
           <Step
             no={3}
             done={draft.description !== ''}

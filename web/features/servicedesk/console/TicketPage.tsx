@@ -7,10 +7,12 @@ import { ClockChip, shareUsed } from '@shared/ui/ClockChip'
 import { PageHeader } from '@shared/ui/PageHeader'
 import { PromiseMark, type Verdict } from '@shared/ui/PromiseMark'
 import { RefusalCard } from '@shared/ui/RefusalCard'
+import { RowHistoryButton } from '@shared/ui/RowHistory'
 import { Timeline } from '@shared/ui/Timeline'
+import { Waiting } from '@shared/ui/Waiting'
 import { useQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
-import { Button, Skeleton } from 'antd'
+import { Button } from 'antd'
 import { useState } from 'react'
 import { type TicketClock, type TicketDetail, ticket as ticketQuery } from '../api'
 import { deadlineOf, eventIcon, stateTone, stateWord, titleOf, verdictOf } from '../tickets'
@@ -18,13 +20,13 @@ import { AssignDialog } from './AssignDialog'
 import { CallBackDialog } from './CallBackDialog'
 import { TicketAside } from './TicketAside'
 
-type Props = { community: CommunityId; id: TicketId }
+type Props = { community: CommunityId; id: TicketId; seesHistory: boolean }
 
 /** One ticket: its promises first, then everything that happened. */
-export function TicketPage({ community, id }: Props) {
+export function TicketPage({ community, id, seesHistory }: Props) {
   const { data, error, refetch } = useQuery(ticketQuery(community, id))
   if (error) return <RefusalCard error={error} retry={refetch} />
-  if (!data) return <Skeleton active paragraph={{ rows: 10 }} />
+  if (!data) return <Waiting rows={10} />
   return (
     <>
       <PageHeader
@@ -44,7 +46,14 @@ export function TicketPage({ community, id }: Props) {
             <span className="tag line">{data.categoryName}</span>
           </>
         }
-        actions={<Actions ticket={data} />}
+        actions={
+          <>
+            {seesHistory && (
+              <RowHistoryButton place={community} table="ticket" id={id} subject={data.number} />
+            )}
+            <Actions ticket={data} />
+          </>
+        }
       />
       <Clocks ticket={data} />
       <div className="grid ticket">

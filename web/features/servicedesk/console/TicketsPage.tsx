@@ -3,8 +3,9 @@ import { useNow } from '@shared/lib/serverClock'
 import { t } from '@shared/lib/texts'
 import { PageHeader } from '@shared/ui/PageHeader'
 import { RefusalCard } from '@shared/ui/RefusalCard'
+import { Waiting } from '@shared/ui/Waiting'
 import { useInfiniteQuery } from '@tanstack/react-query'
-import { Button, Segmented, Skeleton } from 'antd'
+import { Button, Segmented } from 'antd'
 import { type TicketState, ticketPages } from '../api'
 import { grouped, stateWord } from '../tickets'
 import { TicketRow } from './TicketRow'
@@ -52,7 +53,7 @@ export function TicketsPage({ community, state, onState }: Props) {
       <section className="card work">
         {data
           ? ordered.map((ticket) => <TicketRow key={ticket.id} ticket={ticket} />)
-          : !error && <Skeleton active paragraph={{ rows: 8 }} />}
+          : !error && <Waiting rows={8} />}
         {hasNextPage && (
           <div className="moreof">
             <Button loading={isFetchingNextPage} onClick={() => fetchNextPage()}>

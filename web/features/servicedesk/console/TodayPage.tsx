@@ -5,8 +5,8 @@ import { clockTime } from '@shared/lib/time'
 import { PageHeader } from '@shared/ui/PageHeader'
 import { VerdictShape } from '@shared/ui/PromiseMark'
 import { RefusalCard } from '@shared/ui/RefusalCard'
+import { Waiting } from '@shared/ui/Waiting'
 import { useQuery } from '@tanstack/react-query'
-import { Skeleton } from 'antd'
 import { type TicketView, tickets } from '../api'
 import { type Groups, grouped, runningClock } from '../tickets'
 import { useDuty } from './duty'
@@ -36,7 +36,7 @@ export function TodayPage({ community }: { community: CommunityId }) {
       {data && <TimeBand tickets={data.items} />}
       <div className="grid today">
         <section className="card work">
-          {data ? <Work groups={groups} /> : !error && <Skeleton active paragraph={{ rows: 8 }} />}
+          {data ? <Work groups={groups} /> : !error && <Waiting rows={8} />}
         </section>
         <aside className="col">
           <Free community={community} />

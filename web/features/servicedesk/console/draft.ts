@@ -1,13 +1,12 @@
+import type { Space } from '@shared/api/spaces'
 import type { CommunityId, EmployeeId } from '@shared/lib/ids'
 import { useEffect, useState } from 'react'
-import type { Space } from '../api'
-import type { Category } from '../tickets'
 
 /** A call being written down. Nothing is required that the caller would not know. */
 export type Draft = {
   space?: Space
   party?: string
-  category?: Category
+  category?: string
   description: string
   employee?: EmployeeId
 }

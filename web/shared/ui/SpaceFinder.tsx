@@ -1,9 +1,9 @@
+import { type Space, spaces } from '@shared/api/spaces'
 import type { CommunityId } from '@shared/lib/ids'
 import { t } from '@shared/lib/texts'
 import { useQuery } from '@tanstack/react-query'
 import { AutoComplete, type AutoCompleteProps, Input } from 'antd'
 import { type ComponentProps, useState } from 'react'
-import { type Space, spaces } from '../api'
 
 type Props = {
   community: CommunityId
@@ -23,7 +23,7 @@ export function SpaceFinder({ community, onPick, size, input }: Props) {
       onChange={setText}
       size={size}
       defaultActiveFirstOption
-      notFoundContent={data?.length === 0 && text !== '' ? t('servicedesk.intake.roomNone') : null}
+      notFoundContent={data?.length === 0 && text !== '' ? t('ui.roomNone') : null}
       options={data?.map((space) => ({
         value: space.space,
         label: (

@@ -1,0 +1,28 @@
+import { request } from '@shared/api/request'
+import type { Shape } from '@shared/api/shape'
+import type { CommunityId } from '@shared/lib/ids'
+import type { IconName } from '@shared/ui/Icon'
+import { queryOptions } from '@tanstack/react-query'
+
+export type TicketCategory = Shape<'TicketCategoriesCategory'>
+
+/** What a ticket can be about, in the order in which people choose. */
+export const ticketCategories = (community: CommunityId) =>
+  queryOptions({
+    queryKey: ['ticket-categories', community],
+    queryFn: () => request<{ items: TicketCategory[] }>(`/api/communities/${community}/ticket-categories`),
+    select: (page) => page.items,
+    staleTime: 600_000,
+  })
+
+const icons: Record<string, IconName> = {
+  leak: 'drop',
+  power: 'bolt',
+  lock: 'lock',
+  clog: 'pipe',
+  clean: 'broom',
+  other: 'more',
+}
+
+/** A kind that came later than this page has the tool's picture. */
+export const iconOfCategory = (key: string): IconName => icons[key] ?? 'tool'
