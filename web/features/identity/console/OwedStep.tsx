@@ -1,10 +1,11 @@
 import { t } from '@shared/lib/texts'
 import { RefusalCard } from '@shared/ui/RefusalCard'
 import { useMutation, useQuery } from '@tanstack/react-query'
-import { Button, Form, Input, QRCode, Space, Spin } from 'antd'
+import { Button, Form, Input, Spin } from 'antd'
 import { type ReactNode, useState } from 'react'
 import { beginEnrolment, choosePassword, confirmEnrolment, type Me, showSecondFactor } from '../api'
 import { type Owed, owedAfter, useCameIn } from '../useSignIn'
+import { RecoveryCodes, ToScan } from './Authenticator'
 
 type Props = { owed: Owed; onSignedIn: (who: Me) => void; onStartAgain: () => void }
 
@@ -72,28 +73,11 @@ function EnrolmentStep({ onDone, onRefused }: StepProps) {
   )
 }
 
-function ToScan({ secret, address }: { secret: string; address: string }) {
-  const inFours = secret.replace(/(.{4})(?=.)/g, '$1 ')
-  return (
-    <Space direction="vertical" align="center" style={{ width: '100%' }}>
-      <QRCode value={address} type="svg" />
-      <p className="m">{t('identity.owed.secret', { secret: inFours })}</p>
-    </Space>
-  )
-}
-
 function Recovery({ codes, onRecorded }: { codes: string[]; onRecorded: () => void }) {
   return (
     <>
       <h1 className="t1">{t('identity.owed.recovery')}</h1>
-      <p className="m">{t('identity.owed.recoveryHow')}</p>
-      <ol>
-        {codes.map((code) => (
-          <li key={code}>
-            <code>{code}</code>
-          </li>
-        ))}
-      </ol>
+      <RecoveryCodes codes={codes} />
       <Button type="primary" block onClick={onRecorded}>
         {t('identity.owed.recorded')}
       </Button>

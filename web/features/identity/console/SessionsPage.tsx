@@ -3,7 +3,8 @@ import { t } from '@shared/lib/texts'
 import { moment } from '@shared/lib/time'
 import { PageHeader } from '@shared/ui/PageHeader'
 import { RefusalCard } from '@shared/ui/RefusalCard'
-import { Button, Popconfirm, Skeleton } from 'antd'
+import { Waiting } from '@shared/ui/Waiting'
+import { Button, Popconfirm } from 'antd'
 import type { Session } from '../api'
 import { useSessions } from '../useSessions'
 
@@ -27,7 +28,7 @@ export function SessionsPage({ onSignedOut }: { onSignedOut: () => void }) {
         }
       />
       <RefusalCard error={error} retry={list.refetch} />
-      {!list.data && !list.error && <Skeleton active paragraph={{ rows: 4 }} />}
+      {!list.data && !list.error && <Waiting rows={4} />}
       {list.data && (
         <section className="card">
           <table className="tb">
@@ -37,7 +38,9 @@ export function SessionsPage({ onSignedOut }: { onSignedOut: () => void }) {
                 <th>{t('identity.sessions.method')}</th>
                 <th>{t('identity.sessions.address')}</th>
                 <th className="num">{t('identity.sessions.lastSeen')}</th>
-                <th aria-label={t('identity.sessions.actions')} />
+                <th>
+                  <span className="sr">{t('identity.sessions.actions')}</span>
+                </th>
               </tr>
             </thead>
             <tbody>

@@ -1,0 +1,62 @@
+import { colleagues } from '@shared/api/colleagues'
+import type { AccountId, CommunityId } from '@shared/lib/ids'
+import { t } from '@shared/lib/texts'
+import { RefusalCard } from '@shared/ui/RefusalCard'
+import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
+import { App, Form, Modal, Select } from 'antd'
+import { issueBadge } from '../badges'
+import { roleWord } from '../words'
+
+/** A badge for somebody who works here; an earlier one of theirs ends. */
+export function IssueDialog({ community, close }: { community: CommunityId; close: () => void }) {
+  const { data } = useQuery(colleagues(community))
+  const working = data?.filter((one) => one.working) ?? []
+  const [form] = Form.useForm<{ account: AccountId }>()
+  const queries = useQueryClient()
+  const { message } = App.useApp()
+  const issue = useMutation({
+    mutationFn: ({ account }: { account: AccountId }) => issueBadge(community, account),
+    onSuccess: (_, { account }) => {
+      const name = working.find((one) => one.account === account)?.name ?? ''
+      message.success(t('account.badge.issued', { name }))
+      close()
+    },
+    onSettled: () => queries.invalidateQueries({ queryKey: ['badges', community] }),
+  })
+  return (
+    <Modal
+      open
+      width={440}
+      title={t('account.badge.new')}
+      okText={t('account.badge.issue')}
+      cancelText={t('account.badge.cancel')}
+      okButtonProps={{ loading: issue.isPending }}
+      onOk={form.submit}
+      onCancel={close}
+    >
+      <p className="m">{t('account.badge.how')}</p>
+      <Form
+        form={form}
+        layout="vertical"
+        requiredMark={false}
+        style={{ marginTop: 16 }}
+        onFinish={issue.mutate}
+      >
+        <Form.Item
+          name="account"
+          label={t('account.badge.who')}
+          rules={[{ required: true, message: t('account.badge.whoMissing') }]}
+        >
+          <Select
+            showSearch={{ optionFilterProp: 'label' }}
+            options={working.map((one) => ({
+              value: one.account,
+              label: `${one.name} · ${one.roles.map(roleWord).join('、')}`,
+            }))}
+          />
+        </Form.Item>
+        <RefusalCard error={issue.error} />
+      </Form>
+    </Modal>
+  )
+}
