@@ -5,8 +5,9 @@ import { moment } from '@shared/lib/time'
 import { PageHeader } from '@shared/ui/PageHeader'
 import { PromiseMark } from '@shared/ui/PromiseMark'
 import { RefusalCard } from '@shared/ui/RefusalCard'
+import { Waiting } from '@shared/ui/Waiting'
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
-import { Button, Skeleton } from 'antd'
+import { Button } from 'antd'
 import { type Run, type Seal, seal, verify } from '../api'
 
 /** Whether anybody touched what was recorded: the seal is computed again from the facts, page by page. */
@@ -34,9 +35,9 @@ export function VerifyPage({ community }: { community: CommunityId }) {
         }
       />
       <RefusalCard error={error ?? start.error} retry={refetch} />
-      {!data && !error && <Skeleton active paragraph={{ rows: 6 }} />}
+      {!data && !error && <Waiting rows={6} />}
       {data && (
-        <section className="card pad col">
+        <section className="card pad col gap">
           {data.running && <Running run={data.running} />}
           {data.last ? <Outcome run={data.last} /> : <p className="m">{t('evidence.verify.never')}</p>}
           <Sealed seal={data} />

@@ -4,15 +4,19 @@ import { moment } from '@shared/lib/time'
 import { PageHeader } from '@shared/ui/PageHeader'
 import { PromiseMark, type Verdict } from '@shared/ui/PromiseMark'
 import { RefusalCard } from '@shared/ui/RefusalCard'
+import { Waiting } from '@shared/ui/Waiting'
 import { useQuery } from '@tanstack/react-query'
-import { Skeleton } from 'antd'
+import type { ReactNode } from 'react'
 import { type Finding, type Health, health } from '../api'
 
 const worstFirst: Finding['level'][] = ['ACT', 'WATCH', 'GOOD']
 const markOf: Record<Finding['level'], Verdict> = { ACT: 'breached', WATCH: 'at_risk', GOOD: 'met' }
 
+/** Where a finding, by its code, can be dealt with. */
+export type Ways = Record<string, ReactNode>
+
 /** How the installation is: what must be done first, then what to keep an eye on. */
-export function HealthPage() {
+export default function HealthPage({ ways }: { ways: Ways }) {
   const { data, error, refetch } = useQuery(health)
   const todo = data?.findings.filter((one) => one.level === 'ACT').length ?? 0
   return (
@@ -22,10 +26,10 @@ export function HealthPage() {
         meta={data && (todo === 0 ? t('jobs.health.good') : t('jobs.health.todo', { count: todo }))}
       />
       <RefusalCard error={error} retry={refetch} />
-      {!data && !error && <Skeleton active paragraph={{ rows: 8 }} />}
+      {!data && !error && <Waiting rows={8} />}
       {data && (
-        <div className="col">
-          <Findings findings={data.findings} />
+        <div className="col gap">
+          <Findings findings={data.findings} ways={ways} />
           <Work health={data} />
         </div>
       )}
@@ -33,7 +37,7 @@ export function HealthPage() {
   )
 }
 
-function Findings({ findings }: { findings: Finding[] }) {
+function Findings({ findings, ways }: { findings: Finding[]; ways: Ways }) {
   const ordered = [...findings].sort((a, b) => worstFirst.indexOf(a.level) - worstFirst.indexOf(b.level))
   if (ordered.length === 0) return <p className="card empty">{t('jobs.health.notYet')}</p>
   return (
@@ -48,6 +52,7 @@ function Findings({ findings }: { findings: Finding[] }) {
               <td>
                 <b>{one.title}</b>
                 <div className="q">{one.detail}</div>
+                {one.level !== 'GOOD' && ways[one.code]}
               </td>
               <td className="num q">
                 {t('jobs.health.checked', { time: moment(one.checkedAt, serverNow()) })}
@@ -65,6 +70,7 @@ function Work({ health: { database, failedTasks, deadJobs, incompletePublication
   const oldest = incompletePublications.oldest
   return (
     <section className="card pad">
+      <h2 className="t2">{t('jobs.health.work')}</h2>
       <dl className="kv wide">
         {database && (
           <>

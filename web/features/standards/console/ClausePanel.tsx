@@ -7,9 +7,9 @@ import { EvidenceStrip } from '@shared/ui/EvidenceStrip'
 import { Icon } from '@shared/ui/Icon'
 import { PromiseMark, type Verdict, VerdictShape, verdicts } from '@shared/ui/PromiseMark'
 import { RefusalCard } from '@shared/ui/RefusalCard'
+import { Waiting } from '@shared/ui/Waiting'
 import { useQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
-import { Skeleton } from 'antd'
 import { clauseOnWall, type Fact, type Subject } from '../api'
 import { DayBars } from './DayBars'
 
@@ -32,7 +32,7 @@ export function ClausePanel({ community, clause, month, verdict, close }: Props)
         </button>
       </div>
       <RefusalCard error={error} />
-      {!data && !error && <Skeleton active />}
+      {!data && !error && <Waiting rows={3} />}
       {data && (
         <>
           <h2 className="t2">{data.clause.title}</h2>

@@ -4,10 +4,11 @@ import { monthOf } from '@shared/lib/time'
 import { PageHeader } from '@shared/ui/PageHeader'
 import { PromiseMark, type Verdict, verdicts } from '@shared/ui/PromiseMark'
 import { RefusalCard } from '@shared/ui/RefusalCard'
+import { Waiting } from '@shared/ui/Waiting'
 import { useQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
-import { Skeleton } from 'antd'
 import { type CommunityTally, companyWall } from '../api'
+import { MonthSwitch } from './MonthSwitch'
 
 const count: Record<Verdict, (community: CommunityTally) => number> = {
   breached: (one) => one.breached,
@@ -17,22 +18,25 @@ const count: Record<Verdict, (community: CommunityTally) => number> = {
   not_measurable: (one) => one.notMeasurable,
 }
 
+type Props = { company: string; month?: string; onMonth: (month: string) => void }
+
 /** All communities of a company side by side; the ones that broke most promises first. */
-export function CompanyWallPage({ company }: { company: string }) {
-  const { data, error, refetch } = useQuery(companyWall(company, monthOf(serverNow())))
+export function CompanyWallPage({ company, month = monthOf(serverNow()), onMonth }: Props) {
+  const { data, error, refetch } = useQuery(companyWall(company, month))
   const worstFirst = [...(data ?? [])].sort((a, b) => b.breached - a.breached || b.atRisk - a.atRisk)
   return (
     <>
       <PageHeader
         title={t('standards.company.title')}
         meta={data && t('standards.company.meta', { count: data.length })}
+        actions={<MonthSwitch month={month} onMonth={onMonth} />}
       />
       <RefusalCard error={error} retry={refetch} />
-      {!data && !error && <Skeleton active paragraph={{ rows: 6 }} />}
+      {!data && !error && <Waiting rows={6} />}
       {data?.length === 0 && <p className="empty card">{t('standards.company.empty')}</p>}
       {worstFirst.length > 0 && (
         <section className="card">
-          <table className="tb">
+          <table className="tb figures">
             <thead>
               <tr>
                 <th>{t('standards.company.community')}</th>
@@ -41,7 +45,9 @@ export function CompanyWallPage({ company }: { company: string }) {
                     <PromiseMark verdict={verdict} />
                   </th>
                 ))}
-                <th />
+                <th>
+                  <span className="sr">{t('standards.company.open')}</span>
+                </th>
               </tr>
             </thead>
             <tbody>
@@ -59,7 +65,11 @@ export function CompanyWallPage({ company }: { company: string }) {
                     </td>
                   ))}
                   <td className="num">
-                    <Link to="/c/$community/wall" params={{ community: community.community }}>
+                    <Link
+                      to="/c/$community/wall"
+                      params={{ community: community.community }}
+                      search={{ month }}
+                    >
                       {t('standards.company.open')}
                     </Link>
                   </td>

@@ -5,11 +5,12 @@ import { clockTime, monthOf } from '@shared/lib/time'
 import { PageHeader } from '@shared/ui/PageHeader'
 import { PromiseMark, type Verdict, verdicts } from '@shared/ui/PromiseMark'
 import { RefusalCard } from '@shared/ui/RefusalCard'
+import { Waiting } from '@shared/ui/Waiting'
 import { tally, Wall, type WallRow } from '@shared/ui/Wall'
 import { useQuery } from '@tanstack/react-query'
-import { Segmented, Skeleton } from 'antd'
 import { type WallOfMonth, wall } from '../api'
 import { ClausePanel } from './ClausePanel'
+import { MonthSwitch } from './MonthSwitch'
 
 type Props = {
   community: CommunityId
@@ -28,19 +29,10 @@ export function WallPage({ community, month = monthOf(serverNow()), clause, onVi
       <PageHeader
         title={t('standards.wall.title')}
         meta={data && t('standards.wall.meta', { sets: rows.length, clauses: bricks })}
-        actions={
-          <Segmented
-            value={month}
-            onChange={(picked) => onView({ month: picked, clause })}
-            options={lastMonths().map((value) => ({
-              value,
-              label: t('standards.wall.month', { month: Number(value.slice(5)) }),
-            }))}
-          />
-        }
+        actions={<MonthSwitch month={month} onMonth={(picked) => onView({ month: picked, clause })} />}
       />
       <RefusalCard error={error} retry={refetch} />
-      {!data && !error && <Skeleton active paragraph={{ rows: 10 }} />}
+      {!data && !error && <Waiting rows={10} />}
       {data && (
         <>
           <Sum rows={rows} asOf={clockTime(data.asOf)} />
@@ -96,12 +88,4 @@ function rowsOf(data: WallOfMonth): WallRow[] {
       bricks: set.clauses.filter((clause) => clause.adopted),
     }))
     .filter((row) => row.bricks.length > 0)
-}
-
-function lastMonths(): string[] {
-  const [year = 0, month = 1] = monthOf(serverNow()).split('-').map(Number)
-  return [2, 1, 0].map((back) => {
-    const first = new Date(Date.UTC(year, month - 1 - back, 1))
-    return first.toISOString().slice(0, 7)
-  })
 }

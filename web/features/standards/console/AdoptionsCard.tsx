@@ -1,0 +1,86 @@
+import { useNames } from '@shared/api/colleagues'
+import type { CommunityId } from '@shared/lib/ids'
+import { serverNow } from '@shared/lib/serverClock'
+import { t } from '@shared/lib/texts'
+import { moment } from '@shared/lib/time'
+import { RefusalCard } from '@shared/ui/RefusalCard'
+import { Waiting } from '@shared/ui/Waiting'
+import { useInfiniteQuery } from '@tanstack/react-query'
+import { Link } from '@tanstack/react-router'
+import { Button } from 'antd'
+import { type Adoption, adoptions, byClause, type VersionStanding, versionStanding } from '../terms'
+import { Numbers } from './Numbers'
+
+const tone: Record<VersionStanding, string> = { current: 'tag pri', future: 'tag risk', over: 'tag' }
+
+/** Every clause a community promises, and every version of its terms. */
+export function AdoptionsCard({ community }: { community: CommunityId }) {
+  const { data, error, refetch, hasNextPage, fetchNextPage, isFetchingNextPage } = useInfiniteQuery(
+    adoptions(community),
+  )
+  const clauses = byClause(data?.pages.flatMap((page) => page.items) ?? [])
+  return (
+    <section className="card">
+      <RefusalCard error={error} retry={refetch} />
+      {!data && !error && <Waiting rows={8} />}
+      {data && clauses.length === 0 && <p className="empty">{t('standards.terms.adoptedEmpty')}</p>}
+      {clauses.length > 0 && (
+        <table className="tb upper">
+          <tbody>
+            {clauses.map((versions) => (
+              <ClauseLine key={versions[0]?.clause} community={community} versions={versions} />
+            ))}
+          </tbody>
+        </table>
+      )}
+      {hasNextPage && (
+        <div className="moreof">
+          <Button loading={isFetchingNextPage} onClick={() => fetchNextPage()}>
+            {t('standards.terms.more')}
+          </Button>
+        </div>
+      )}
+    </section>
+  )
+}
+
+function ClauseLine({ community, versions }: { community: CommunityId; versions: Adoption[] }) {
+  const name = useNames(community)
+  const now = serverNow()
+  const [latest] = versions
+  if (!latest) return null
+  return (
+    <tr>
+      <td className="clausename">
+        <Link to="/c/$community/wall" params={{ community }} search={{ clause: latest.clause }}>
+          {latest.clause}
+        </Link>
+        <div>
+          <b>{latest.title}</b>
+        </div>
+      </td>
+      <td>
+        {versions.map((version, index) => {
+          const standing = versionStanding(versions, index, now)
+          return (
+            <div key={version.version} className={standing === 'over' ? 'version q' : 'version'}>
+              <span className={tone[standing]}>{t(`standards.terms.${standing}`)}</span>
+              <span className="nw">
+                {t('standards.terms.version', { time: moment(version.inForceFrom, now) })}
+              </span>
+              <span>
+                <Numbers values={version.parameters} />
+              </span>
+              <span className="s13 q">
+                {version.reason && <span className="m">{version.reason} </span>}
+                {t('standards.terms.adoptedBy', { name: name(version.adoptedBy) })}
+                {version.approvedBy &&
+                  `，${t('standards.terms.approvedBy', { name: name(version.approvedBy) })}`}
+              </span>
+            </div>
+          )
+        })}
+      </td>
+    </tr>
+  )
+}
