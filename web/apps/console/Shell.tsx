@@ -1,13 +1,16 @@
 import { type Me, signOut, type Workplace } from '@features/identity/api'
+import { Bell } from '@features/messages/console/Bell'
 import { clock, dayOfCommunity } from '@shared/api/clock'
+import { chooseDensity, densities, useDensity } from '@shared/lib/density'
 import { useNow } from '@shared/lib/serverClock'
 import { t } from '@shared/lib/texts'
 import { clockTime, dayOf, weekdayOf } from '@shared/lib/time'
 import { Icon } from '@shared/ui/Icon'
+import { Waiting } from '@shared/ui/Waiting'
 import { useQuery } from '@tanstack/react-query'
 import { Link, Outlet, useNavigate } from '@tanstack/react-router'
 import { Button, Dropdown } from 'antd'
-import { type ReactNode, useEffect, useState } from 'react'
+import { type ReactNode, Suspense, useEffect, useState } from 'react'
 import { Navigation } from './Navigation'
 
 type Props = { me: Me; place: Workplace; find?: ReactNode }
@@ -41,6 +44,7 @@ export function Shell({ me, place, find }: Props) {
           {find}
           <span className="sp" />
           <ServerTime place={place} />
+          <Bell />
           {registers && (
             <Button type="primary" icon={<Icon name="plus" size="s" />} onClick={register}>
               {t('identity.nav.registerNow')} <kbd>F2</kbd>
@@ -48,7 +52,9 @@ export function Shell({ me, place, find }: Props) {
           )}
         </header>
         <main className="main">
-          <Outlet />
+          <Suspense fallback={<Waiting rows={10} />}>
+            <Outlet />
+          </Suspense>
         </main>
       </div>
     </div>
@@ -97,12 +103,24 @@ function ServerTime({ place }: { place: Workplace }) {
 }
 
 export function UserMenu({ me }: { me: Me }) {
+  const density = useDensity()
   const leave = () => signOut().finally(() => window.location.assign('/console/sign-in'))
   return (
     <Dropdown
       menu={{
         items: [
+          { key: 'account', label: <Link to="/account">{t('account.nav.own')}</Link> },
           { key: 'sessions', label: <Link to="/sessions">{t('identity.sessions.title')}</Link> },
+          {
+            key: 'density',
+            label: t('ui.density.title'),
+            children: densities.map((value) => ({
+              key: value,
+              label: t(`ui.density.${value}`),
+              icon: <span className="tick">{value === density && <Icon name="check" size="s" />}</span>,
+              onClick: () => chooseDensity(value),
+            })),
+          },
           { key: 'out', label: t('identity.me.signOut'), onClick: leave },
         ],
       }}

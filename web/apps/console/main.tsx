@@ -1,4 +1,5 @@
 import { newQueryClient } from '@shared/api/queries'
+import { applyDensity } from '@shared/lib/density'
 import { applyTheme, useDark } from '@shared/lib/theme'
 import { antdTheme } from '@shared/ui/theme/antdTheme'
 import { QueryClientProvider } from '@tanstack/react-query'
@@ -29,6 +30,7 @@ function Console() {
 }
 
 applyTheme()
+applyDensity()
 const root = document.getElementById('root')
 if (root) {
   createRoot(root).render(

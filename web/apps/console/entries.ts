@@ -1,0 +1,106 @@
+import type { Workplace } from '@features/identity/api'
+import { viewsFor } from '@features/messages/deliveryViews'
+import { t } from '@shared/lib/texts'
+import type { IconName } from '@shared/ui/Icon'
+import type { LinkProps } from '@tanstack/react-router'
+
+export type Entry = { to: NonNullable<LinkProps['to']>; icon: IconName; label: string }
+/** A group without any entry is not shown. */
+export type Group = { title?: string; entries: Entry[] }
+
+type Offered = Entry & { may: boolean }
+
+const group = (title: string | undefined, offered: Offered[]): Group => ({
+  title,
+  entries: offered.filter((one) => one.may).map(({ to, icon, label }) => ({ to, icon, label })),
+})
+
+const filled = (groups: Group[]) => groups.filter((one) => one.entries.length > 0)
+
+/** What there is to do in a community, by what the person may do there. */
+export function entriesOfCommunity({ permissions }: Pick<Workplace, 'permissions'>): Group[] {
+  const may = (permission: string) => permissions.includes(permission)
+  return filled([
+    group(undefined, [
+      { to: '/c/$community/today', icon: 'today', label: t('identity.nav.today'), may: may('tickets.read') },
+    ]),
+    group(t('identity.nav.work'), [
+      {
+        to: '/c/$community/register',
+        icon: 'phone',
+        label: t('identity.nav.register'),
+        may: may('tickets.register'),
+      },
+      {
+        to: '/c/$community/tickets',
+        icon: 'list',
+        label: t('identity.nav.tickets'),
+        may: may('tickets.read'),
+      },
+    ]),
+    group(t('community.nav.section'), [
+      {
+        to: '/c/$community/homes',
+        icon: 'home',
+        label: t('community.nav.homes'),
+        may: may('residents.bind'),
+      },
+      {
+        to: '/c/$community/delivery',
+        icon: 'mail',
+        label: t('messages.nav.delivery'),
+        may: viewsFor(permissions).length > 0,
+      },
+    ]),
+    group(t('identity.nav.results'), [
+      { to: '/c/$community/wall', icon: 'wall', label: t('identity.nav.wall'), may: may('wall.read') },
+      { to: '/c/$community/terms', icon: 'scale', label: t('standards.nav.terms'), may: may('wall.read') },
+      {
+        to: '/c/$community/verify',
+        icon: 'shield',
+        label: t('identity.nav.verify'),
+        may: may('evidence.verify'),
+      },
+    ]),
+    group(t('identity.nav.settings'), [
+      { to: '/c/$community/hours', icon: 'clock', label: t('calendar.nav.hours'), may: may('calendar.read') },
+      { to: '/c/$community/badges', icon: 'badge', label: t('account.nav.badges'), may: may('staff.badges') },
+    ]),
+  ])
+}
+
+/** What there is to do in a head office; its name stands above when there are several. */
+export function entriesOfOffice(
+  { name, permissions }: Pick<Workplace, 'name' | 'permissions'>,
+  named: boolean,
+): Group[] {
+  const may = (permission: string) => permissions.includes(permission)
+  return filled([
+    group(named ? name : t('identity.nav.company'), [
+      {
+        to: '/companies/$company/wall',
+        icon: 'wall',
+        label: t('identity.nav.companies'),
+        may: may('wall.company'),
+      },
+      {
+        to: '/companies/$company/accounts',
+        icon: 'people',
+        label: t('account.nav.accounts'),
+        may: may('accounts.read'),
+      },
+      {
+        to: '/companies/$company/holidays',
+        icon: 'calendar',
+        label: t('calendar.nav.holidays'),
+        may: may('calendar.read'),
+      },
+      {
+        to: '/companies/$company/health',
+        icon: 'gear',
+        label: t('identity.nav.health'),
+        may: may('health.read'),
+      },
+    ]),
+  ])
+}

@@ -1,0 +1,87 @@
+import type { HomesView } from '@features/community/homesViews'
+import { homesViews } from '@features/community/homesViews'
+import type { DeliveryView } from '@features/messages/deliveryViews'
+import { deliveryViews } from '@features/messages/deliveryViews'
+import { createRoute, useRouterState } from '@tanstack/react-router'
+import { lazy } from 'react'
+import { community, useCommunity } from './frame'
+
+const HomesPage = lazy(() => import('@features/community/console/HomesPage'))
+const DeliveryPage = lazy(() => import('@features/messages/console/DeliveryPage'))
+const HoursPage = lazy(() => import('@features/calendar/console/HoursPage'))
+const BadgesPage = lazy(() => import('@features/identity/console/BadgesPage'))
+
+const homes = createRoute({
+  getParentRoute: () => community,
+  path: '/homes',
+  validateSearch: (search): { view?: HomesView } => ({
+    view: homesViews.find((one) => one === search.view),
+  }),
+  component: function Homes() {
+    const place = useCommunity()
+    const navigate = homes.useNavigate()
+    const location = useRouterState({ select: (state) => state.location })
+    return (
+      <HomesPage
+        community={community.useParams().community}
+        communityName={place.name}
+        view={homes.useSearch().view}
+        space={location.state.space}
+        seesHistory={place.permissions.includes('history.read')}
+        onView={(view, space) => navigate({ search: { view }, state: { space } })}
+      />
+    )
+  },
+})
+
+const delivery = createRoute({
+  getParentRoute: () => community,
+  path: '/delivery',
+  validateSearch: (search): { view?: DeliveryView } => ({
+    view: deliveryViews.find((one) => one === search.view),
+  }),
+  component: function Delivery() {
+    const place = useCommunity()
+    const navigate = delivery.useNavigate()
+    return (
+      <DeliveryPage
+        community={community.useParams().community}
+        communityName={place.name}
+        permissions={place.permissions}
+        view={delivery.useSearch().view}
+        onView={(view) => navigate({ search: { view } })}
+      />
+    )
+  },
+})
+
+const hours = createRoute({
+  getParentRoute: () => community,
+  path: '/hours',
+  component: function WorkingHours() {
+    return (
+      <HoursPage
+        community={community.useParams().community}
+        mayEdit={useCommunity().permissions.includes('calendar.edit')}
+      />
+    )
+  },
+})
+
+const badges = createRoute({
+  getParentRoute: () => community,
+  path: '/badges',
+  component: function Badges() {
+    const place = useCommunity()
+    return (
+      <BadgesPage
+        community={community.useParams().community}
+        communityName={place.name}
+        sharesPhones={place.permissions.includes('devices.enrol')}
+      />
+    )
+  },
+})
+
+/** What the desk keeps in order: homes, letters, hours and badges. */
+export const deskRoutes = [homes, delivery, hours, badges] as const

@@ -1,0 +1,72 @@
+import type { TicketState } from '@features/servicedesk/api'
+import { RegisterPage } from '@features/servicedesk/console/RegisterPage'
+import { TicketPage } from '@features/servicedesk/console/TicketPage'
+import { TicketsPage, ticketStates } from '@features/servicedesk/console/TicketsPage'
+import { TodayPage } from '@features/servicedesk/console/TodayPage'
+import type { TicketId } from '@shared/lib/ids'
+import { createRoute, useNavigate, useRouterState } from '@tanstack/react-router'
+import { community, useCommunity } from './frame'
+
+const today = createRoute({
+  getParentRoute: () => community,
+  path: '/today',
+  component: () => <TodayPage community={community.useParams().community} />,
+})
+
+const tickets = createRoute({
+  getParentRoute: () => community,
+  path: '/tickets',
+  validateSearch: (search): { state?: TicketState } => ({
+    state: ticketStates.find((one) => one === search.state),
+  }),
+  component: function Tickets() {
+    const navigate = tickets.useNavigate()
+    return (
+      <TicketsPage
+        community={community.useParams().community}
+        state={tickets.useSearch().state}
+        onState={(state) => navigate({ search: { state } })}
+      />
+    )
+  },
+})
+
+const ticket = createRoute({
+  getParentRoute: () => community,
+  path: '/tickets/$ticket',
+  component: function Ticket() {
+    const params = ticket.useParams()
+    const seesHistory = useCommunity().permissions.includes('history.read')
+    return (
+      <TicketPage
+        key={params.ticket}
+        community={params.community}
+        id={params.ticket as TicketId}
+        seesHistory={seesHistory}
+      />
+    )
+  },
+})
+
+const register = createRoute({
+  getParentRoute: () => community,
+  path: '/register',
+  component: function Register() {
+    const id = community.useParams().community
+    const navigate = useNavigate()
+    const location = useRouterState({ select: (state) => state.location })
+    return (
+      <RegisterPage
+        key={location.state.space?.space}
+        community={id}
+        space={location.state.space}
+        onSaved={(saved) =>
+          navigate({ to: '/c/$community/tickets/$ticket', params: { community: id, ticket: saved } })
+        }
+      />
+    )
+  },
+})
+
+/** What has to be done today. */
+export const workRoutes = [today, tickets, ticket, register] as const
