@@ -1,7 +1,7 @@
 import type { CommunityId } from '@shared/lib/ids'
 import { serverNow } from '@shared/lib/serverClock'
 import { t } from '@shared/lib/texts'
-import { dayOf, moment } from '@shared/lib/time'
+import { clockTime, dayOf } from '@shared/lib/time'
 import { RefusalCard } from '@shared/ui/RefusalCard'
 import { Waiting } from '@shared/ui/Waiting'
 import { useQuery } from '@tanstack/react-query'
@@ -51,7 +51,9 @@ function Slip({ sheet: { about, code, address }, communityName }: { sheet: Sheet
           <h2>{t('community.sheet.title')}</h2>
           <p>{t('community.sheet.for', { name: about.name })}</p>
         </div>
-        <time>{moment(serverNow().toISOString(), serverNow())}</time>
+        <time>
+          {dayOf(serverNow())} {clockTime(serverNow())}
+        </time>
       </header>
       <dl>
         <dt>{t('community.sheet.home')}</dt>
