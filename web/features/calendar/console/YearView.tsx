@@ -34,7 +34,7 @@ export function YearView({ year, days, today, picked, onPick }: Props) {
     <div className="months" onKeyDown={walk}>
       {MONTHS.map((month) => (
         <section key={month}>
-          <h3 className="t3">{t('calendar.year.month', { month })}</h3>
+          <h2 className="t3">{t('calendar.year.month', { month })}</h2>
           <div className="month">
             {WEEK.map((name) => (
               <span key={name} className="wd" aria-hidden="true">
@@ -83,6 +83,7 @@ function OneDay({ day, announced, isToday, isPicked, reached, onPick }: DayProps
     <button
       type="button"
       data-day={day}
+      data-mark={announced && t(`calendar.mark.${announced.kind}`)}
       tabIndex={reached ? 0 : -1}
       className={`d ${look}${isToday ? ' today' : ''}${isPicked ? ' on' : ''}`}
       aria-label={t('calendar.year.dayLabel', { ...spokenDay(day), what })}
@@ -90,7 +91,6 @@ function OneDay({ day, announced, isToday, isPicked, reached, onPick }: DayProps
       onClick={() => onPick(day)}
     >
       {Number(day.slice(8))}
-      {announced && <i aria-hidden="true">{t(`calendar.mark.${announced.kind}`)}</i>}
     </button>
   )
 }
