@@ -1,7 +1,6 @@
 import { request } from '@shared/api/request'
 import type { Shape } from '@shared/api/shape'
 import type { CommunityId } from '@shared/lib/ids'
-import type { IconName } from '@shared/ui/Icon'
 import { queryOptions } from '@tanstack/react-query'
 
 export type TicketCategory = Shape<'TicketCategoriesCategory'>
@@ -14,15 +13,3 @@ export const ticketCategories = (community: CommunityId) =>
     select: (page) => page.items,
     staleTime: 600_000,
   })
-
-const icons: Record<string, IconName> = {
-  leak: 'drop',
-  power: 'bolt',
-  lock: 'lock',
-  clog: 'pipe',
-  clean: 'broom',
-  other: 'more',
-}
-
-/** A kind that came later than this page has the tool's picture. */
-export const iconOfCategory = (key: string): IconName => icons[key] ?? 'tool'

@@ -1,8 +1,10 @@
+import { fileAddress, thumbnailAddress } from '@shared/api/files'
 import { type Space, spaces } from '@shared/api/spaces'
 import type { CommunityId } from '@shared/lib/ids'
 import { serverNow } from '@shared/lib/serverClock'
 import { t } from '@shared/lib/texts'
 import { moment } from '@shared/lib/time'
+import { EvidenceStrip } from '@shared/ui/EvidenceStrip'
 import { RefusalCard } from '@shared/ui/RefusalCard'
 import { RowHistoryButton } from '@shared/ui/RowHistory'
 import { SpaceFinder } from '@shared/ui/SpaceFinder'
@@ -41,6 +43,16 @@ export function RequestDrawer({ community, asked, seesHistory, close }: Props) {
         <dd>{asked.maskedPhone}</dd>
       </dl>
       <p className="q s13">{t('community.requests.asked', { time: moment(asked.askedAt, serverNow()) })}</p>
+      <EvidenceStrip
+        items={asked.photos.map((hash) => ({
+          kind: 'photo',
+          hash,
+          src: fileAddress(community, hash),
+          thumbnail: thumbnailAddress(community, hash),
+          at: asked.askedAt,
+          by: asked.name,
+        }))}
+      />
       {refusing ? (
         <RefuseForm community={community} asked={asked} done={close} back={() => setRefusing(false)} />
       ) : (

@@ -6,7 +6,8 @@ import { SpaceFinder } from '@shared/ui/SpaceFinder'
 import { useQuery } from '@tanstack/react-query'
 import { type InputRef, Select } from 'antd'
 import type { ReactNode, Ref } from 'react'
-import { iconOfCategory, ticketCategories } from '../categories'
+import { ticketCategories } from '../categories'
+import { iconOf } from '../tickets'
 import type { Draft } from './draft'
 import { useDuty } from './duty'
 
@@ -97,7 +98,7 @@ export function KindStep({
             className={draft.category === key ? 'k on' : 'k'}
             onClick={() => change({ category: key })}
           >
-            <Icon name={iconOfCategory(key)} />
+            <Icon name={iconOf(key)} />
             {name}
             {index < DIGITS && <kbd>{index + 1}</kbd>}
           </button>
