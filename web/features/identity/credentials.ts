@@ -7,7 +7,14 @@ import type { Enrolment } from './api'
 
 export type Factor = Shape<'CredentialFactor'>
 export type Token = Shape<'TokensRow'>
-export type NewToken = Shape<'TokenWanted', { community?: CommunityId }>
+export type NewToken = {
+  name: string
+  company: string
+  /** Absent for the whole company. */
+  community?: CommunityId
+  permissions: string[]
+  days: number
+}
 type WayIn =
   | 'password-set'
   | 'password-changed'

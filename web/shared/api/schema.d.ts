@@ -126,6 +126,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/communities/{community}/clauses/{clause}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What the catalogue promises by a clause, and which of its numbers a community may set. */
+        get: operations["adoptionTerms"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/communities/{community}/clock": {
         parameters: {
             query?: never;
@@ -135,6 +152,23 @@ export interface paths {
         };
         /** The business time there, and what kind of day it is. */
         get: operations["communityClockNow"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/communities/{community}/colleagues": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Who works or worked here for the company that manages the place, by name. */
+        get: operations["colleagueHere"];
         put?: never;
         post?: never;
         delete?: never;
@@ -762,6 +796,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/communities/{community}/working-hours/deadline": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** When so many working minutes, 1 to 30,000, have passed since an instant, by the hours in force. */
+        get: operations["workingHoursDeadline"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/companies/{company}/accounts": {
         parameters: {
             query?: never;
@@ -772,7 +823,8 @@ export interface paths {
         /** The company's grants by account, those that are over too. */
         get: operations["companyAccountList"];
         put?: never;
-        post?: never;
+        /** Opens an account with a login and a first role; nobody can use it before it has a one-time password. */
+        post: operations["officeAccountOpen"];
         delete?: never;
         options?: never;
         head?: never;
@@ -791,6 +843,74 @@ export interface paths {
         post?: never;
         /** Ends somebody's access to the company today. */
         delete: operations["companyAccountLeave"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/companies/{company}/accounts/{account}/grants": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Gives somebody a further role from today on. */
+        post: operations["officeAccountGrant"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/companies/{company}/accounts/{account}/grants/{grant}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** Ends one of somebody's roles today. */
+        delete: operations["officeAccountEnd"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/companies/{company}/accounts/{account}/lock": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** Lets somebody try again whom wrong passwords keep out. */
+        delete: operations["officeAccountUnlock"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/companies/{company}/accounts/{account}/one-time-password": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** A password that only lets its owner choose another, shown this once; every session of theirs ends. */
+        put: operations["officeAccountOneTimePassword"];
+        post?: never;
+        delete?: never;
         options?: never;
         head?: never;
         patch?: never;
@@ -2119,10 +2239,41 @@ export interface components {
             kind: string;
             title: string;
         };
+        ClauseTermsParameter: {
+            /** @description whether the wall measures a deadline by it */
+            measured: boolean;
+            name: string;
+            /** @description which way promises more: lower, higher, or the word same for what nobody may set */
+            stricter: string;
+            value: unknown;
+        };
+        ClauseTermsView: {
+            gist: string;
+            id: string;
+            kind: string;
+            /** @description what the law fixes about it: then nobody may promise less; null when the contract decides */
+            lawfulDefault?: string;
+            parameters: components["schemas"]["ClauseTermsParameter"][];
+            title: string;
+        };
         ClockAnswer: {
             /** Format: date-time */
             now: string;
             zone: string;
+        };
+        ColleaguePage: {
+            items: components["schemas"]["ColleaguesColleague"][];
+        };
+        /** @description Somebody with a grant here or over the whole company. */
+        ColleaguesColleague: {
+            /** Format: uuid */
+            account: string;
+            /** @description as on the badge, else the login; "" when there is neither */
+            name: string;
+            /** @description the keys of the roles held today, or once */
+            roles: string[];
+            /** @description whether any of them is held today */
+            working: boolean;
         };
         CommunityClockNow: {
             /** @enum {string} */
@@ -2160,6 +2311,13 @@ export interface components {
             community?: string;
             /** Format: date-time */
             endedAt?: string;
+            /** Format: uuid */
+            grant: string;
+            /**
+             * Format: date-time
+             * @description wrong passwords keep the account out until then; null when they do not
+             */
+            lockedUntil?: string;
             login?: string;
             role: string;
             /** Format: date */
@@ -2215,7 +2373,7 @@ export interface components {
             /** @enum {string} */
             state: "RUNNING" | "RESTARTING" | "GIVEN_UP";
         };
-        /** @description One of them, without the words and the address. */
+        /** @description One of them, without the text and the address. */
         DeadLettersDead: {
             /** Format: int32 */
             attempts: number;
@@ -2227,6 +2385,7 @@ export interface components {
             /** @description the last answer, for example http-503 */
             problem?: string;
             template: string;
+            title: string;
             /** Format: date-time */
             toldAt: string;
         };
@@ -2627,6 +2786,28 @@ export interface components {
             code: string;
             phone: string;
         };
+        OfficeAccountOneTimePassword: {
+            /** @description shown this once */
+            password: string;
+        };
+        OfficeAccountOpen: {
+            /** Format: uuid */
+            community?: string;
+            login: string;
+            role: string;
+        };
+        OfficeAccountOpened: {
+            /** Format: uuid */
+            account: string;
+        };
+        OfficeAccountPost: {
+            /**
+             * Format: uuid
+             * @description absent for the whole company
+             */
+            community?: string;
+            role: string;
+        };
         OidcLinkLinkList: {
             items: components["schemas"]["OidcLinksLink"][];
         };
@@ -2677,6 +2858,7 @@ export interface components {
             /** Format: uuid */
             id: string;
             template: string;
+            title: string;
         };
         /** @description To be printed: whose it is, in words, and what it says. */
         PaperListSlip: {
@@ -3152,6 +3334,17 @@ export interface components {
             /** @description S01 to S19 */
             code: string;
             title: string;
+        };
+        WorkingHoursExample: {
+            /**
+             * Format: date-time
+             * @description when so much working time has passed since from, without any pause
+             */
+            deadline: string;
+            /** Format: date-time */
+            from: string;
+            /** Format: int32 */
+            minutes: number;
         };
         WorkingHoursPage: {
             items: components["schemas"]["CommunityHoursVersion"][];
@@ -3629,6 +3822,34 @@ export interface operations {
             503: components["responses"]["Problem503"];
         };
     };
+    adoptionTerms: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                community: string;
+                clause: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ClauseTermsView"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            503: components["responses"]["Problem503"];
+        };
+    };
     communityClockNow: {
         parameters: {
             query?: never;
@@ -3647,6 +3868,33 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["CommunityClockNow"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    colleagueHere: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                community: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ColleaguePage"];
                 };
             };
             400: components["responses"]["Problem400"];
@@ -5034,6 +5282,36 @@ export interface operations {
             503: components["responses"]["Problem503"];
         };
     };
+    workingHoursDeadline: {
+        parameters: {
+            query: {
+                from: string;
+                minutes: number;
+            };
+            header?: never;
+            path: {
+                community: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WorkingHoursExample"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            503: components["responses"]["Problem503"];
+        };
+    };
     companyAccountList: {
         parameters: {
             query?: {
@@ -5063,6 +5341,45 @@ export interface operations {
             503: components["responses"]["Problem503"];
         };
     };
+    officeAccountOpen: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description A new UUID for each command; the same one when it is sent again */
+                "Idempotency-Key": string;
+            };
+            path: {
+                company: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["OfficeAccountOpen"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OfficeAccountOpened"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            425: components["responses"]["Problem425"];
+            503: components["responses"]["Problem503"];
+        };
+    };
     companyAccountLeave: {
         parameters: {
             query?: never;
@@ -5087,6 +5404,135 @@ export interface operations {
             403: components["responses"]["Problem403"];
             404: components["responses"]["Problem404"];
             409: components["responses"]["Problem409"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    officeAccountGrant: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description A new UUID for each command; the same one when it is sent again */
+                "Idempotency-Key": string;
+            };
+            path: {
+                company: string;
+                account: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["OfficeAccountPost"];
+            };
+        };
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            425: components["responses"]["Problem425"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    officeAccountEnd: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                company: string;
+                account: string;
+                grant: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    officeAccountUnlock: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                company: string;
+                account: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    officeAccountOneTimePassword: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                company: string;
+                account: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "*/*": string;
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OfficeAccountOneTimePassword"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
             503: components["responses"]["Problem503"];
         };
     };

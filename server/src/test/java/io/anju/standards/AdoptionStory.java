@@ -96,8 +96,10 @@ class AdoptionStory {
     void aClauseSaysWhichOfItsNumbersMayBeSetAndWhichWayIsMore() {
         var clause = manager.get(path("/clauses/S11-051")).body();
         assertThat(clause.path("title").asString()).isEqualTo("报修15分钟到场");
-        var minutes = clause.path("parameters").get(0);
-        assertThat(minutes.path("name").asString()).isEqualTo("on_site_minutes");
+        var minutes = clause.path("parameters").values().stream()
+                .filter(one -> one.path("name").asString().equals("on_site_minutes"))
+                .findFirst()
+                .orElseThrow();
         assertThat(minutes.path("value").asInt()).isEqualTo(15);
         assertThat(minutes.path("stricter").asString()).isEqualTo("lower");
         assertThat(minutes.path("measured").asBoolean()).isTrue();
