@@ -63,7 +63,7 @@ class ColleagueStory {
     void residentsAndOtherCompaniesAreNotTold() {
         var quarter = town.promising("S09-021");
         var path = "/api/communities/" + quarter.community() + "/colleagues";
-        assertThat(town.resident(quarter).get(path).status()).isEqualTo(403);
+        assertThat(town.resident(quarter).get(path).status()).isEqualTo(404);
         assertThat(town.manager(town.promising("S09-021")).get(path).status()).isEqualTo(404);
     }
 }
