@@ -38,7 +38,7 @@ final class Read {
         try (var database = DriverManager.getConnection(
                 application.databaseUrl(), "postgres", application.databasePassword())) {
             var desk = Session.signIn(application.port, "qinghe-desk");
-            var community = UUID.fromString(Session.find(desk.read("/api/me"), "community"));
+            var community = UUID.fromString(Session.find(desk.read("/api/me").path("communities"), "id"));
             var filled = data.resolveSibling(data.getFileName() + ".filled");
             if (Files.notExists(filled)) {
                 fill(database, community, rows);

@@ -35,7 +35,7 @@ final class Register {
     private Register(Application application) throws Exception {
         this.application = application;
         desk = Session.signIn(application.port, "qinghe-desk");
-        var community = Session.find(desk.read("/api/me"), "community");
+        var community = Session.find(desk.read("/api/me").path("communities"), "id");
         var space = Session.find(desk.read("/api/communities/" + community + "/spaces?q=1102"), "id");
         path = "/api/communities/" + community + "/tickets";
         body = """

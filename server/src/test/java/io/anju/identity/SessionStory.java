@@ -8,6 +8,7 @@ import java.util.UUID;
 import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import tools.jackson.databind.JsonNode;
 
 @AnjuTest
@@ -18,6 +19,9 @@ class SessionStory {
 
     @Autowired
     Accounts accounts;
+
+    @Autowired
+    JdbcClient sql;
 
     @Test
     void aManagerSeesTwoDevicesAndSignsTheOtherOneOut() {
@@ -44,6 +48,32 @@ class SessionStory {
 
     private static void isOver(JsonNode session) {
         assertThat(session.path("live").asBoolean()).isFalse();
+    }
+
+    @Test
+    void readingWritesTheSessionOnceAMinuteAtMost() {
+        accounts.withPassword("reader", Town.PASSWORD);
+        var reader = town.browser().signIn("reader", Town.PASSWORD);
+
+        long noted = lastUse("reader");
+        for (int i = 0; i < 5; i++) {
+            assertThat(reader.get("/api/me").status()).isEqualTo(200);
+        }
+        assertThat(lastUse("reader")).isEqualTo(noted);
+
+        assertThat(sql.sql("""
+                update spring_session set last_access_time = last_access_time - 61000
+                 where principal_name = (select id::text from account where login = 'reader')
+                """).update()).isEqualTo(1);
+        reader.get("/api/me");
+        assertThat(lastUse("reader")).isGreaterThanOrEqualTo(noted);
+    }
+
+    private long lastUse(String login) {
+        return sql.sql("""
+                select last_access_time from spring_session
+                 where principal_name = (select id::text from account where login = :login)
+                """).param("login", login).query(Long.class).single();
     }
 
     @Test
