@@ -56,6 +56,14 @@ final class Application {
         return TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - began);
     }
 
+    /** Starts and waits until the sign-ins of the demonstration are printed: from then on everybody in it is there. */
+    void startWithDemonstration() throws IOException, InterruptedException {
+        start();
+        while (!Files.readString(Path.of(data + ".log")).contains("qinghe-admin")) {
+            Thread.sleep(200);
+        }
+    }
+
     void awaitAnswer() throws InterruptedException {
         long until = System.nanoTime() + LONGEST.toNanos();
         while (!answers()) {

@@ -34,7 +34,7 @@ final class Read {
         var data = Path.of("server/target/read/data-" + rows).toAbsolutePath();
         Files.createDirectories(data.getParent());
         var application = new Application(data, Application.freePort(), bare(data.getParent()));
-        application.start();
+        application.startWithDemonstration();
         try (var database = DriverManager.getConnection(
                 application.databaseUrl(), "postgres", application.databasePassword())) {
             var desk = Session.signIn(application.port, "qinghe-desk");
@@ -190,7 +190,7 @@ final class Read {
                                case when m.n %% 10 <> 0 then m.at + interval '40 min' end,
                                case when m.n %% 10 <> 0 then m.at + interval '2 h' end, 6
                           from made m, (select array(select id from place where community = '%2$s' and kind = 'SPACE') as places,
-                               (select assignee from ticket where community = '%2$s' and assignee is not null limit 1) as employee) s
+                               (select employee from posting where community = '%2$s' limit 1) as employee) s
                         """.formatted(where, community));
                 sql.execute("""
                         insert into fact (community, id, kind, version, subject, happened_at, learned_at, outcome, source, detail)

@@ -45,7 +45,7 @@ final class Register {
     public static void main(String[] arguments) throws Exception {
         var folder = Files.createTempDirectory("anju-register");
         var application = new Application(folder.resolve("data"), Application.freePort());
-        application.start();
+        application.startWithDemonstration();
         try {
             new Register(application).run(folder);
         } finally {
