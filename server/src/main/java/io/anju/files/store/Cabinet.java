@@ -73,6 +73,9 @@ public class Cabinet implements Files {
         if (bytes.length > type.largest()) {
             throw new FileRefused.TooLarge();
         }
+        if (type == FileType.XLSX) {
+            Workbook.check(bytes);
+        }
         var content = new Content(community, sha256);
         var renditions = renditions(type, bytes);
         transaction.executeWithoutResult(status -> {

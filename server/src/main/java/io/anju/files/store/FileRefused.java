@@ -58,4 +58,16 @@ abstract sealed class FileRefused extends Refusal {
             super(422, "files.too-many-pixels");
         }
     }
+
+    static final class BrokenWorkbook extends FileRefused {
+        BrokenWorkbook() {
+            super(422, "files.broken-workbook");
+        }
+    }
+
+    static final class TooLargeUnpacked extends FileRefused {
+        TooLargeUnpacked() {
+            super(422, "files.too-large-unpacked");
+        }
+    }
 }

@@ -61,7 +61,7 @@ enum FileType {
         return bytes.length >= wanted.length && Arrays.equals(bytes, 0, wanted.length, wanted, 0, wanted.length);
     }
 
-    /** A zip names its parts in the clear: nothing is unpacked to see them. */
+    /** A zip names its parts in the clear; whether it holds what it names is seen by {@link Workbook}. */
     private static boolean isWorkbook(byte[] bytes) {
         return contains(bytes, "[Content_Types].xml") && contains(bytes, "xl/workbook.xml");
     }

@@ -112,7 +112,7 @@ class CabinetModuleTests {
     @Test
     void documentsAreTakenAsTheyAre() throws IOException {
         var pdf = "%PDF-1.7 …".getBytes(StandardCharsets.UTF_8);
-        var workbook = "PK\u0003\u0004 [Content_Types].xml xl/workbook.xml".getBytes(StandardCharsets.ISO_8859_1);
+        var workbook = WorkbookTests.zip(10, "[Content_Types].xml", "xl/workbook.xml");
 
         assertThat(take(pdf).type()).isEqualTo("application/pdf");
         assertThat(take(workbook).type()).contains("spreadsheetml");
