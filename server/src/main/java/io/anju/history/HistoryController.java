@@ -1,6 +1,7 @@
 package io.anju.history;
 
 import io.anju.kernel.Needs;
+import jakarta.validation.constraints.Min;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -29,8 +30,8 @@ class HistoryController {
             @RequestParam String table,
             @RequestParam String key,
             @RequestParam(required = false) @Nullable UUID after,
-            @RequestParam(defaultValue = "50") int limit) {
-        return history.of(community, table, key, after, Math.clamp(limit, 1, MOST));
+            @RequestParam(defaultValue = "50") @Min(1) int limit) {
+        return history.of(community, table, key, after, Math.min(limit, MOST));
     }
 
     /** The changes of one row of a head office, oldest first. */
@@ -41,7 +42,7 @@ class HistoryController {
             @RequestParam String table,
             @RequestParam String key,
             @RequestParam(required = false) @Nullable UUID after,
-            @RequestParam(defaultValue = "50") int limit) {
-        return history.of(office, table, key, after, Math.clamp(limit, 1, MOST));
+            @RequestParam(defaultValue = "50") @Min(1) int limit) {
+        return history.of(office, table, key, after, Math.min(limit, MOST));
     }
 }

@@ -10,6 +10,7 @@ import io.anju.kernel.Needs;
 import io.anju.kernel.OpenTo;
 import io.anju.kernel.OpenTo.Audience;
 import jakarta.validation.Valid;
+import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
@@ -145,8 +146,8 @@ class HolidayController {
             @PathVariable int year,
             @PathVariable LocalDate day,
             @RequestParam(required = false) @Nullable UUID after,
-            @RequestParam(defaultValue = "50") int limit) {
-        return new Changes(history.of("holiday", day.toString(), after, Math.clamp(limit, 1, MOST)));
+            @RequestParam(defaultValue = "50") @Min(1) int limit) {
+        return new Changes(history.of("holiday", day.toString(), after, Math.min(limit, MOST)));
     }
 
     private static Announcement.Kind kindOf(String word) {

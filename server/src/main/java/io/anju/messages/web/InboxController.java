@@ -8,6 +8,7 @@ import io.anju.kernel.Scope;
 import io.anju.messages.inbox.Inbox;
 import io.anju.messages.inbox.Inboxes;
 import jakarta.validation.Valid;
+import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.time.Instant;
@@ -63,8 +64,8 @@ class InboxController {
     /** What the signed-in person was told, over all communities, the newest first. */
     @GetMapping("/api/me/messages")
     @OpenTo(Audience.SIGNED_IN)
-    Page page(@RequestParam @Nullable String after, @RequestParam(defaultValue = "" + PAGE) int limit) {
-        var page = inboxes.page(me(), after, Math.clamp(limit, 1, LARGEST_PAGE));
+    Page page(@RequestParam @Nullable String after, @RequestParam(defaultValue = "" + PAGE) @Min(1) int limit) {
+        var page = inboxes.page(me(), after, Math.min(limit, LARGEST_PAGE));
         return new Page(page.items().stream().map(this::view).toList(), page.next(), clock.instant());
     }
 

@@ -9,8 +9,10 @@ import io.anju.servicedesk.board.TicketView;
 import io.anju.servicedesk.ticket.Desk;
 import io.anju.servicedesk.ticket.NewTicket;
 import jakarta.validation.Valid;
+import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.time.Instant;
 import java.util.List;
@@ -31,6 +33,8 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 @RequestMapping("/api/communities/{community}/tickets")
 class DeskController {
+
+    private static final String STATES = "reported|assigned|accepted|arrived|finished|closed";
 
     static final int PAGE = 50;
     static final int LARGEST_PAGE = 200;
@@ -72,10 +76,10 @@ class DeskController {
     @Needs("tickets.read")
     Page list(
             @PathVariable UUID community,
-            @RequestParam @Nullable String state,
+            @RequestParam @Nullable @Pattern(regexp = STATES, message = "{servicedesk.state}") String state,
             @RequestParam @Nullable String after,
-            @RequestParam(defaultValue = "" + PAGE) int limit) {
-        var page = board.list(state, after, Math.clamp(limit, 1, LARGEST_PAGE));
+            @RequestParam(defaultValue = "" + PAGE) @Min(1) int limit) {
+        var page = board.list(state, after, Math.min(limit, LARGEST_PAGE));
         return new Page(page.items(), page.next(), clock.instant());
     }
 
