@@ -4,6 +4,7 @@ import java.net.URI;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
+import org.springframework.web.util.UriComponentsBuilder;
 
 /** Where a platform sends the browser back: below {@code anju.public-url}, or where the request came when that is not set. */
 @Component
@@ -20,6 +21,10 @@ class ReturnAddress {
         var base = publicUrl.isEmpty()
                 ? ServletUriComponentsBuilder.fromCurrentContextPath().build().toUriString()
                 : publicUrl;
-        return URI.create(base + "/api/sign-in/" + route + "/callback");
+        return UriComponentsBuilder.fromUriString(base)
+                .path("/api/sign-in/" + route + "/callback")
+                .build()
+                .encode()
+                .toUri();
     }
 }

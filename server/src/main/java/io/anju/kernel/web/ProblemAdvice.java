@@ -5,6 +5,7 @@ import io.anju.kernel.web.Problems.FieldError;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.ThreadLocalRandom;
 import org.jspecify.annotations.Nullable;
@@ -12,6 +13,7 @@ import org.postgresql.util.PSQLException;
 import org.postgresql.util.ServerErrorMessage;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.beans.TypeMismatchException;
 import org.springframework.core.NestedExceptionUtils;
 import org.springframework.dao.DataAccessException;
 import org.springframework.dao.DataAccessResourceFailureException;
@@ -21,11 +23,18 @@ import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatusCode;
 import org.springframework.http.ProblemDetail;
 import org.springframework.http.ResponseEntity;
+import org.springframework.http.converter.HttpMessageNotReadableException;
+import org.springframework.security.web.firewall.RequestRejectedException;
 import org.springframework.transaction.CannotCreateTransactionException;
 import org.springframework.web.bind.MethodArgumentNotValidException;
+import org.springframework.web.bind.MissingRequestHeaderException;
+import org.springframework.web.bind.MissingServletRequestParameterException;
+import org.springframework.web.bind.ServletRequestBindingException;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
 import org.springframework.web.context.request.WebRequest;
+import org.springframework.web.method.annotation.HandlerMethodValidationException;
+import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
 import org.springframework.web.servlet.mvc.method.annotation.ResponseEntityExceptionHandler;
 
 /** The one place where a failure becomes an answer: expected noes keep their code, surprises get a number to read out. */
@@ -35,9 +44,11 @@ class ProblemAdvice extends ResponseEntityExceptionHandler {
     private static final Logger LOG = LoggerFactory.getLogger(ProblemAdvice.class);
 
     private final Problems problems;
+    private final Unreadable unreadable;
 
-    ProblemAdvice(Problems problems) {
+    ProblemAdvice(Problems problems, Unreadable unreadable) {
         this.problems = problems;
+        this.unreadable = unreadable;
     }
 
     @ExceptionHandler
@@ -82,6 +93,7 @@ class ProblemAdvice extends ResponseEntityExceptionHandler {
         return switch (state) {
             case "42501" -> problems.of(404, "kernel.not-found");
             case "22021", "22P05", "22001" -> problems.of(422, "kernel.unusable-text");
+            case "22003", "22007", "22008", "22P02", "23502", "23514" -> problems.of(422, "kernel.out-of-range");
             case "23503" -> problems.of(422, "kernel.unknown-reference");
             case "23505", "23P01" -> problems.of(409, "kernel.already-there");
             case "40001", "40P01", "55P03" -> problems.of(503, "kernel.unavailable");
@@ -113,20 +125,69 @@ class ProblemAdvice extends ResponseEntityExceptionHandler {
     @Override
     protected @Nullable ResponseEntity<Object> handleMethodArgumentNotValid(
             MethodArgumentNotValidException e, HttpHeaders headers, HttpStatusCode status, WebRequest request) {
-        var problem = problems.of(422, "kernel.invalid");
-        problem.setProperty(
-                "errors",
-                e.getBindingResult().getFieldErrors().stream()
+        return ResponseEntity.unprocessableContent()
+                .body(invalid(e.getBindingResult().getFieldErrors().stream()
                         .map(error -> new FieldError(error.getField(), String.valueOf(error.getDefaultMessage())))
-                        .toList());
-        return ResponseEntity.unprocessableContent().body(problem);
+                        .toList()));
     }
 
     @Override
     protected @Nullable ResponseEntity<Object> handleExceptionInternal(
             Exception e, @Nullable Object body, HttpHeaders headers, HttpStatusCode status, WebRequest request) {
-        var code = "kernel.http-" + status.value();
-        var known = problems.knows(code) ? code : "kernel.http-400";
-        return ResponseEntity.status(status).headers(headers).body(problems.of(status.value(), known));
+        return ResponseEntity.status(status).headers(headers).body(problems.ofStatus(status.value()));
+    }
+
+    @Override
+    protected @Nullable ResponseEntity<Object> handleHttpMessageNotReadable(
+            HttpMessageNotReadableException e, HttpHeaders headers, HttpStatusCode status, WebRequest request) {
+        return ResponseEntity.status(status).body(unreadable.body(e.getCause()));
+    }
+
+    @Override
+    protected @Nullable ResponseEntity<Object> handleTypeMismatch(
+            TypeMismatchException e, HttpHeaders headers, HttpStatusCode status, WebRequest request) {
+        var name = e instanceof MethodArgumentTypeMismatchException argument ? argument.getName() : e.getPropertyName();
+        return ResponseEntity.status(status).body(unreadable.parameter(String.valueOf(name), e.getRequiredType()));
+    }
+
+    @Override
+    protected @Nullable ResponseEntity<Object> handleMissingServletRequestParameter(
+            MissingServletRequestParameterException e, HttpHeaders headers, HttpStatusCode status, WebRequest request) {
+        return ResponseEntity.status(status).body(problems.of(400, "kernel.missing", e.getParameterName()));
+    }
+
+    @Override
+    protected @Nullable ResponseEntity<Object> handleServletRequestBindingException(
+            ServletRequestBindingException e, HttpHeaders headers, HttpStatusCode status, WebRequest request) {
+        return ResponseEntity.status(status)
+                .body(
+                        e instanceof MissingRequestHeaderException header
+                                ? problems.of(400, "kernel.missing", header.getHeaderName())
+                                : problems.ofStatus(status.value()));
+    }
+
+    @Override
+    protected @Nullable ResponseEntity<Object> handleHandlerMethodValidationException(
+            HandlerMethodValidationException e, HttpHeaders headers, HttpStatusCode status, WebRequest request) {
+        return ResponseEntity.unprocessableContent()
+                .body(invalid(e.getParameterValidationResults().stream()
+                        .flatMap(result -> result.getResolvableErrors().stream()
+                                .map(error -> new FieldError(
+                                        String.valueOf(
+                                                result.getMethodParameter().getParameterName()),
+                                        String.valueOf(error.getDefaultMessage()))))
+                        .toList()));
+    }
+
+    /** Addresses that are none are turned away by the firewall. */
+    @ExceptionHandler
+    ResponseEntity<ProblemDetail> rejected(RequestRejectedException e) {
+        return answer(problems.ofStatus(400));
+    }
+
+    private ProblemDetail invalid(List<FieldError> errors) {
+        var problem = problems.of(422, "kernel.invalid");
+        problem.setProperty("errors", errors);
+        return problem;
     }
 }

@@ -40,6 +40,15 @@ class Problems {
         return problem;
     }
 
+    /** What goes wrong before or outside of every rule: the words for the status, or for the class of it. */
+    ProblemDetail ofStatus(int status) {
+        var code = "kernel.http-" + status;
+        if (knows(code)) {
+            return of(status, code);
+        }
+        return status < 500 ? of(status, "kernel.http-400") : of(status, "kernel.http-500");
+    }
+
     boolean knows(String code) {
         var title = texts.getMessage(code + ".title", null, "", Locale.CHINA);
         return title != null && !title.isEmpty();
