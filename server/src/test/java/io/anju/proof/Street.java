@@ -100,7 +100,8 @@ record Street(
         return answer.body().path("id").asString();
     }
 
-    private static Map<String, Set<String>> permissions(JdbcClient sql, TransactionTemplate transaction) {
+    /** What each role that is shipped may do. */
+    static Map<String, Set<String>> permissions(JdbcClient sql, TransactionTemplate transaction) {
         record Given(String role, String permission) {}
         var given = transaction.execute(
                 status -> sql.sql("select role, permission from role_permission order by role, permission")

@@ -12,6 +12,8 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -198,8 +200,14 @@ public final class Browser {
 
     /** Any method with any body; {@code headers} are names and values in turn. */
     public Answer ask(String method, String path, byte[] body, String... headers) {
+        var all = new ArrayList<>(List.of("Idempotency-Key", UUID.randomUUID().toString()));
+        all.addAll(List.of(headers));
+        return askWith(method, path, body, all.toArray(String[]::new));
+    }
+
+    /** The same with these headers only. */
+    public Answer askWith(String method, String path, byte[] body, String... headers) {
         var request = request(path)
-                .header("Idempotency-Key", UUID.randomUUID().toString())
                 .method(method, body.length == 0 ? BodyPublishers.noBody() : BodyPublishers.ofByteArray(body));
         if (headers.length > 0) {
             request.headers(headers);

@@ -1,0 +1,86 @@
+package io.anju.proof;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.anju.testing.AnjuTest;
+import io.anju.testing.Town;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.ArrayList;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.flyway.autoconfigure.FlywayConnectionDetails;
+import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
+
+/** A file that is not what it seems is refused wherever files are taken, and nothing of it stays. */
+@AnjuTest
+class BadFileStory {
+
+    @Autowired
+    Town town;
+
+    @Autowired
+    FlywayConnectionDetails owner;
+
+    @Autowired
+    @Qualifier("requestMappingHandlerMapping")
+    RequestMappingHandlerMapping mapping;
+
+    @Value("${anju.data}")
+    Path data;
+
+    @Test
+    void aFileThatIsNotWhatItSeemsIsRefused() throws Exception {
+        var quarter = town.promising("S09-021");
+        var resident = town.resident(quarter);
+        var stumbles = new ArrayList<String>();
+        var uploads =
+                Route.everywhere(mapping).stream().filter(Route::takesFile).toList();
+        try (var rows = new Rows(owner, quarter.community())) {
+            var before = rows.settled();
+            for (var route : uploads) {
+                for (var file : BadFiles.all(Choice.seeded().random()).entrySet()) {
+                    var name = Map.of("community", quarter.community().toString(), "sha256", sha256(file.getValue()));
+                    for (var type : List.of("image/jpeg", "application/pdf", "nonsense")) {
+                        var answer = resident.ask("PUT", route.address(name), file.getValue(), "Content-Type", type);
+                        ClearNo.complaint(answer)
+                                .ifPresent(complaint -> stumbles.add("%s, %s as %s: %s. %d %s"
+                                        .formatted(
+                                                route,
+                                                file.getKey(),
+                                                type,
+                                                complaint,
+                                                answer.status(),
+                                                answer.text())));
+                    }
+                }
+            }
+            assertThat(uploads).isNotEmpty();
+            assertThat(stumbles).as(Choice.again()).isEmpty();
+            assertThat(Rows.changed(before, rows.settled())).isEmpty();
+            assertThat(stored(quarter.community().toString())).isEmpty();
+        }
+    }
+
+    private List<Path> stored(String community) throws IOException {
+        var folder = data.resolve("files").resolve(community);
+        if (!Files.exists(folder)) {
+            return List.of();
+        }
+        try (var files = Files.list(folder)) {
+            return files.toList();
+        }
+    }
+
+    private static String sha256(byte[] bytes) throws NoSuchAlgorithmException {
+        return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
+    }
+}

@@ -1,0 +1,91 @@
+package io.anju.proof;
+
+import io.anju.proof.RequestFields.Field;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.UUID;
+
+/** Good values, as JSON: by the field's name where one means something, else by its type. */
+final class Examples {
+
+    /** What a text that must look a certain way may look like: the first that does is taken. */
+    private static final List<String> TEXTS = List.of(
+            "x", "19900080000", "123456", "22:00", "holiday", "workday", "put_up", "ticket.accept", "0".repeat(64));
+
+    private static final Map<String, String> NAMED = Map.of(
+            "category", "\"leak\"",
+            "clause", "\"S09-021\"",
+            "day", "\"2061-10-01\"",
+            "parameters", "{\"minutes\":20}",
+            "permissions", "[\"tickets.read\"]",
+            "name", "\"李女士\"",
+            "description", "\"厨房漏水\"",
+            "password", "\"correct horse battery staple\"",
+            "payloadVersion", "1");
+
+    private final Map<String, String> named = new HashMap<>(NAMED);
+
+    private final Instant now;
+
+    /** @param now the business time */
+    Examples(Instant now, Map<String, String> ids) {
+        this.now = now;
+        ids.forEach((name, id) -> named.put(name, "\"" + id + "\""));
+    }
+
+    String of(Field field) {
+        var known = named.get(field.name());
+        return known != null && fits(field, known) ? known : byType(field);
+    }
+
+    private static boolean fits(Field field, String json) {
+        return field.type() == String.class
+                ? json.startsWith("\"") && matches(field, json.substring(1, json.length() - 1))
+                : !json.startsWith("\"") || field.type() == UUID.class || field.type() == LocalDate.class;
+    }
+
+    private static boolean matches(Field field, String text) {
+        var pattern = field.pattern();
+        return pattern == null || text.matches(pattern);
+    }
+
+    private String byType(Field field) {
+        var type = field.type();
+        if (type == String.class) {
+            return "\"" + text(field) + "\"";
+        }
+        if (type.isEnum()) {
+            return "\"" + Objects.requireNonNull(type.getEnumConstants())[0] + "\"";
+        }
+        if (type == UUID.class) {
+            return "\"" + UUID.randomUUID() + "\"";
+        }
+        if (type == Instant.class) {
+            return "\"" + now.plus(field.name().startsWith("until") ? 8 : 0, ChronoUnit.HOURS) + "\"";
+        }
+        if (type == LocalDate.class) {
+            return "\"" + LocalDate.ofInstant(now, ZoneOffset.UTC).plusDays(30) + "\"";
+        }
+        if (type == LocalTime.class) {
+            return "\"09:00\"";
+        }
+        if (type == Boolean.class || type == boolean.class) {
+            return "true";
+        }
+        return field.element() != null ? "[]" : Map.class.isAssignableFrom(type) ? "{}" : "1";
+    }
+
+    private static String text(Field field) {
+        return TEXTS.stream()
+                .filter(text -> matches(field, text))
+                .findFirst()
+                .orElseThrow(() -> new AssertionError("Give Examples a text that looks like " + field.pattern()));
+    }
+}
