@@ -24,6 +24,9 @@ import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandl
 @AnjuTest
 class BadFileStory {
 
+    /** What the sender says it is counts for nothing. */
+    private static final List<String> SAID = List.of("image/jpeg", "application/pdf", "nonsense");
+
     @Autowired
     Town town;
 
@@ -47,20 +50,14 @@ class BadFileStory {
         try (var rows = new Rows(owner, quarter.community())) {
             var before = rows.settled();
             for (var route : uploads) {
+                int n = 0;
                 for (var file : BadFiles.all(Choice.seeded().random()).entrySet()) {
                     var name = Map.of("community", quarter.community().toString(), "sha256", sha256(file.getValue()));
-                    for (var type : List.of("image/jpeg", "application/pdf", "nonsense")) {
-                        var answer = resident.ask("PUT", route.address(name), file.getValue(), "Content-Type", type);
-                        ClearNo.complaint(answer)
-                                .ifPresent(complaint -> stumbles.add("%s, %s as %s: %s. %d %s"
-                                        .formatted(
-                                                route,
-                                                file.getKey(),
-                                                type,
-                                                complaint,
-                                                answer.status(),
-                                                answer.text())));
-                    }
+                    var said = SAID.get(n++ % SAID.size());
+                    var answer = resident.ask("PUT", route.address(name), file.getValue(), "Content-Type", said);
+                    ClearNo.complaint(answer)
+                            .ifPresent(complaint -> stumbles.add("%s, %s as %s: %s. %d %s"
+                                    .formatted(route, file.getKey(), said, complaint, answer.status(), answer.text())));
                 }
             }
             assertThat(uploads).isNotEmpty();

@@ -96,7 +96,7 @@ record Route(String method, String path, HandlerMethod handler) {
     }
 
     boolean takesFile() {
-        return method.equals("PUT") && path.contains("/files/");
+        return method.equals("PUT") && path.endsWith("/{sha256}");
     }
 
     /** The address with the place and whatever else is known filled in; strangers' ids for the rest. */

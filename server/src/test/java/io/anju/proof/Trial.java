@@ -230,7 +230,7 @@ final class Trial implements AutoCloseable {
 
     /** Whom another site sent back cannot read a problem: our sign-in page says it. */
     private static boolean isToldElsewhere(Answer answer) {
-        return answer.status() == 302 && answer.header("Location").orElse("").contains("/m/sign-in?problem=");
+        return answer.status() == 302 && answer.header("Location").orElse("").contains("/sign-in?problem=");
     }
 
     private void judge(Route route, String what, Answer answer) {
