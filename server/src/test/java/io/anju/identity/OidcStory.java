@@ -67,7 +67,7 @@ class OidcStory {
     void aCompanyWithItsOwnProvider() {
         company = registry.withShortCode(IdentityProvider.COMPANY)
                 .map(site -> companyOf(site.id()))
-                .orElseGet(() -> registry.registerCompany("晨光物业", IdentityProvider.COMPANY)
+                .orElseGet(() -> registry.registerCompany("晨曦物业", IdentityProvider.COMPANY)
                         .company());
         community = registry.registerCommunity(company, "晨光" + n, "ID" + n, SINCE, CommunityZone.DEFAULT);
         clerk = accounts.withPassword("idp-clerk-" + n, Town.PASSWORD);
