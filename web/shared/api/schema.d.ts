@@ -2143,6 +2143,9 @@ export interface components {
         BadgeDeviceList: {
             items: components["schemas"]["DevicesDevice"][];
         };
+        BadgeEnrol: {
+            name: string;
+        };
         BadgeIssue: {
             /** Format: uuid */
             account: string;
@@ -2157,6 +2160,9 @@ export interface components {
         BadgeSignInAfterReset: {
             badge: string;
             code: string;
+            pin: string;
+        };
+        BadgeSignInNewPin: {
             pin: string;
         };
         /** @description The shared phone. */
@@ -2355,8 +2361,15 @@ export interface components {
             recoveryCodesLeft: number;
             required: boolean;
         };
+        CredentialPasswordChange: {
+            current: string;
+            password: string;
+        };
         CredentialRecoveryCodes: {
             recoveryCodes: string[];
+        };
+        CredentialSecret: {
+            secret: string;
         };
         /** @description One change. by and session are absent for what happened while nobody was signed in. */
         CredentialsRow: {
@@ -3217,6 +3230,19 @@ export interface components {
             id: string;
             /** @description the text, shown this once */
             token: string;
+        };
+        TokenWanted: {
+            /**
+             * Format: uuid
+             * @description where it works; absent for the whole company
+             */
+            community?: string;
+            /** Format: uuid */
+            company: string;
+            /** Format: int32 */
+            days: number;
+            name: string;
+            permissions: string[];
         };
         /** @description A token as its owner sees it later. */
         TokensRow: {
@@ -4704,7 +4730,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "*/*": string;
+                "application/json": components["schemas"]["BadgeEnrol"];
             };
         };
         responses: {
@@ -6815,7 +6841,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "*/*": string;
+                "application/json": components["schemas"]["CredentialPasswordChange"];
             };
         };
         responses: {
@@ -6846,7 +6872,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "*/*": string;
+                "application/json": components["schemas"]["BadgeSignInNewPin"];
             };
         };
         responses: {
@@ -6877,7 +6903,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "*/*": string;
+                "application/json": components["schemas"]["CredentialSecret"];
             };
         };
         responses: {
@@ -6933,7 +6959,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "*/*": string;
+                "application/json": components["schemas"]["SignInStepCode"];
             };
         };
         responses: {
@@ -7125,7 +7151,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "*/*": string;
+                "application/json": components["schemas"]["TokenWanted"];
             };
         };
         responses: {

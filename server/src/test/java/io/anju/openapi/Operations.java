@@ -101,9 +101,12 @@ class Operations implements GlobalOperationCustomizer {
 
     /** What takes the request itself reads a file from it. */
     private static boolean readsBytes(HandlerMethod handler) {
+        var parameters = handler.getMethodParameters();
         return handler.hasMethodAnnotation(PutMapping.class)
-                && Stream.of(handler.getMethodParameters())
-                        .anyMatch(parameter -> parameter.getParameterType() == HttpServletRequest.class);
+                && Stream.of(parameters).anyMatch(one -> one.getParameterType() == HttpServletRequest.class)
+                && Stream.of(parameters)
+                        .noneMatch(one ->
+                                one.hasParameterAnnotation(org.springframework.web.bind.annotation.RequestBody.class));
     }
 
     private static RequestBody bytes() {
