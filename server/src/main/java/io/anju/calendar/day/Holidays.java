@@ -57,6 +57,14 @@ public class Holidays {
         return find(year).orElseThrow(() -> new DayRefused.NoSuchYear(year));
     }
 
+    /** The day itself. @throws DayRefused.NoSuchYear when it lies in another year than the one it is asked for in */
+    public LocalDate dayOf(int year, LocalDate day) {
+        if (day.getYear() != year) {
+            throw new DayRefused.NoSuchYear(year);
+        }
+        return day;
+    }
+
     private Optional<HolidayYear> find(int year) {
         return sql.sql("select source, revision from holiday_year where year = :year")
                 .param("year", year)

@@ -147,7 +147,8 @@ class HolidayController {
             @PathVariable LocalDate day,
             @RequestParam(required = false) @Nullable UUID after,
             @RequestParam(defaultValue = "50") @Min(1) int limit) {
-        return new Changes(history.of("holiday", day.toString(), after, Math.min(limit, MOST)));
+        var row = holidays.dayOf(year, day).toString();
+        return new Changes(history.of("holiday", row, after, Math.min(limit, MOST)));
     }
 
     private static Announcement.Kind kindOf(String word) {

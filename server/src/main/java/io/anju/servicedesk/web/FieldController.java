@@ -49,7 +49,10 @@ class FieldController {
             @NotNull @Size(min = 1, max = 100) String device,
             @NotNull @Min(1) Long sequence,
             @NotNull @Size(max = 100) String previousHash,
-            @Nullable @Size(max = 500) String anchor,
+
+            @Nullable @Size(max = 40) @Pattern(regexp = "[-0-9T:.Z]*", message = "{servicedesk.envelope}")
+            String anchor,
+
             @NotNull @Size(max = 1000) String signature,
             @NotNull Instant deviceTime,
             @NotNull @Min(1) @Max(1) Integer payloadVersion,
@@ -61,7 +64,7 @@ class FieldController {
             @NotNull @Valid Payload payload,
 
             @NotNull @Size(max = 9, message = "{servicedesk.photos}")
-            List<@NotNull String> blobs) {
+            List<@NotNull @Pattern(regexp = "[0-9a-f]{64}", message = "{servicedesk.envelope}") String> blobs) {
 
         FieldCommand command() {
             var verb =
