@@ -5,9 +5,9 @@ import { buffer } from 'node:stream/consumers'
 /** Who asks, as the proxy tells the nodes. */
 export const CALLER = '203.0.113.7'
 
-/** A plain reverse proxy: hands requests to its nodes in turn, and loses an answer when told to. */
+/** A plain reverse proxy: hands the requests of each method to its nodes in turn, and loses an answer when told to. */
 export class ReverseProxy {
-  private turn = 0
+  private readonly asked = new Map<string, number>()
   private losing: RegExp | undefined
   private readonly turns: string[] = []
   readonly lost: string[] = []
@@ -63,10 +63,13 @@ export class ReverseProxy {
     body: Buffer,
     left = this.nodes.length,
   ): Promise<IncomingMessage> {
-    const node = this.turn++ % this.nodes.length
+    const method = asked.method ?? ''
+    const turn = this.asked.get(method) ?? 0
+    this.asked.set(method, turn + 1)
+    const node = turn % this.nodes.length
     try {
       const answered = await this.ask(this.nodes[node] ?? 0, asked, body)
-      if (asked.url?.startsWith('/api/')) this.turns.push(`${asked.method} ${node}`)
+      if (asked.url?.startsWith('/api/')) this.turns.push(`${method} ${node}`)
       return answered
     } catch (failed) {
       if ((failed as NodeJS.ErrnoException).code !== 'ECONNREFUSED' || left === 1) throw failed
