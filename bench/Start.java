@@ -110,7 +110,7 @@ final class Start {
     private static void compile(Path folder, String name, String source) throws IOException {
         var file = Files.writeString(folder.resolve(name + ".java"), source);
         int failed = ToolProvider.getSystemJavaCompiler()
-                .run(null, null, null, "-proc:none", "-cp", LIB + "/*", "-d", folder.toString(), file.toString());
+                .run(null, null, null, "-proc:none", "-cp", LIB.resolveSibling("anju.jar").toString(), "-d", folder.toString(), file.toString());
         if (failed != 0) {
             throw new IllegalStateException("The floor does not compile");
         }
