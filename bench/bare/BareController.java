@@ -1,4 +1,4 @@
-package io.anju.bench;
+package io.anju.servicedesk.board;
 
 import io.anju.kernel.OpenTo;
 import io.anju.kernel.OpenTo.Audience;
@@ -14,10 +14,19 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
-/** The floor of bench/read: one row, and the rows of a list as the bytes the list would have. */
+/**
+ * The floor of bench/read: one row, and the rows of a list as the bytes the list would have. It lies in the board's package
+ * to ask with the board's own columns.
+ */
 @RestController
 @Transactional(readOnly = true)
 public class BareController {
+
+    private static final String PAGE = """
+             where t.community = :community
+               and (t.next_due, t.id) > (:due::timestamptz, :id::uuid)
+             order by t.next_due, t.id limit 51
+            """;
 
     private final JdbcClient sql;
     private final ConcurrentHashMap<Integer, byte[]> bytes = new ConcurrentHashMap<>();
@@ -43,12 +52,12 @@ public class BareController {
     public byte[] list(@PathVariable UUID community, @RequestParam String after) {
         var cursor = new String(Base64.getUrlDecoder().decode(after), StandardCharsets.UTF_8).split("\\|");
         var size = new int[] {60};
-        sql.sql(SQL)
+        sql.sql(TicketBoard.COLUMNS + PAGE)
                 .param("community", community)
                 .param("due", cursor[0])
                 .param("id", cursor[1])
                 .query(row -> {
-                    for (int i = 1; i <= 22; i++) {
+                    for (int i = 1; i <= row.getMetaData().getColumnCount(); i++) {
                         var value = row.getString(i);
                         size[0] += value == null ? 0 : 20 + value.length();
                     }
@@ -61,21 +70,4 @@ public class BareController {
             return text;
         });
     }
-
-    private static final String SQL = """
-            select t.id, t.number, t.community, t.space, s.spoken_label, t.category, c.name as category_name,
-                   t.description, lower(t.state) as state, t.reported_at, t.assignee, p.name as assignee_name,
-                   p.badge as assignee_badge, t.accept_due, t.accepted_at, t.arrive_at_risk, t.arrive_due, t.arrived_at,
-                   t.clause, t.stars, t.comment, t.version, t.next_due::text as next_due
-              from ticket t
-              join community_place_v1 s on s.community = t.community and s.id = t.space
-              join ticket_category c on c.key = t.category
-              join identity_community_v1 z on z.id = t.community
-              left join workforce_posting_v1 p on p.community = t.community and p.employee = t.assignee
-               and p.during @> (t.assigned_at at time zone z.zone)::date
-             where t.community = :community
-               and (null::text is null or t.state = null)
-               and (t.next_due, t.id) > (:due::timestamptz, :id::uuid)
-             order by t.next_due, t.id limit 51
-            """;
 }
