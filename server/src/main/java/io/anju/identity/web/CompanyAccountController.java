@@ -1,11 +1,8 @@
 package io.anju.identity.web;
 
-import io.anju.identity.access.Freshness;
 import io.anju.identity.session.Sessions;
 import io.anju.identity.staff.CompanyAccounts;
-import io.anju.identity.staff.NotYourself;
 import io.anju.kernel.Needs;
-import io.anju.kernel.Scope;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import java.util.UUID;
@@ -25,11 +22,11 @@ import org.springframework.web.bind.annotation.RestController;
 class CompanyAccountController {
 
     private final CompanyAccounts accounts;
-    private final Freshness freshness;
+    private final SomebodyElse others;
 
-    CompanyAccountController(CompanyAccounts accounts, Freshness freshness) {
+    CompanyAccountController(CompanyAccounts accounts, SomebodyElse others) {
         this.accounts = accounts;
-        this.freshness = freshness;
+        this.others = others;
     }
 
     /** The company's grants by account, those that are over too. */
@@ -51,7 +48,7 @@ class CompanyAccountController {
     @ResponseStatus(HttpStatus.NO_CONTENT)
     @Needs("accounts.edit")
     void signOut(@PathVariable UUID company, @PathVariable UUID account, HttpServletRequest request) {
-        requireOther(account, request);
+        others.require(account, request);
         accounts.signOut(company, account);
     }
 
@@ -60,7 +57,7 @@ class CompanyAccountController {
     @ResponseStatus(HttpStatus.NO_CONTENT)
     @Needs("accounts.edit")
     void resetSecondFactor(@PathVariable UUID company, @PathVariable UUID account, HttpServletRequest request) {
-        requireOther(account, request);
+        others.require(account, request);
         accounts.resetSecondFactor(company, account);
     }
 
@@ -69,14 +66,7 @@ class CompanyAccountController {
     @ResponseStatus(HttpStatus.NO_CONTENT)
     @Needs("accounts.edit")
     void leave(@PathVariable UUID company, @PathVariable UUID account, HttpServletRequest request) {
-        requireOther(account, request);
+        others.require(account, request);
         accounts.leave(company, account);
-    }
-
-    private void requireOther(UUID account, HttpServletRequest request) {
-        freshness.require(request);
-        if (account.equals(Scope.current().actor().account())) {
-            throw new NotYourself();
-        }
     }
 }

@@ -1,10 +1,8 @@
 package io.anju.identity.web;
 
 import io.anju.identity.access.Freshness;
-import io.anju.identity.staff.NotYourself;
 import io.anju.identity.staff.OfficeAccounts;
 import io.anju.kernel.Needs;
-import io.anju.kernel.Scope;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
@@ -51,10 +49,12 @@ class OfficeAccountController {
 
     private final OfficeAccounts accounts;
     private final Freshness freshness;
+    private final SomebodyElse others;
 
-    OfficeAccountController(OfficeAccounts accounts, Freshness freshness) {
+    OfficeAccountController(OfficeAccounts accounts, Freshness freshness, SomebodyElse others) {
         this.accounts = accounts;
         this.freshness = freshness;
+        this.others = others;
     }
 
     /** Opens an account with a login and a first role; nobody can use it before it has a one-time password. */
@@ -76,7 +76,7 @@ class OfficeAccountController {
             @PathVariable UUID account,
             @Valid @RequestBody Post body,
             HttpServletRequest request) {
-        requireOther(account, request);
+        others.require(account, request);
         accounts.grantFurther(company, account, body.post());
     }
 
@@ -89,7 +89,7 @@ class OfficeAccountController {
             @PathVariable UUID account,
             @PathVariable UUID grant,
             HttpServletRequest request) {
-        requireOther(account, request);
+        others.require(account, request);
         accounts.end(company, account, grant);
     }
 
@@ -98,7 +98,7 @@ class OfficeAccountController {
     @Needs("accounts.edit")
     OneTimePassword oneTimePassword(
             @PathVariable UUID company, @PathVariable UUID account, HttpServletRequest request) {
-        requireOther(account, request);
+        others.require(account, request);
         return new OneTimePassword(accounts.oneTimePassword(company, account));
     }
 
@@ -107,14 +107,7 @@ class OfficeAccountController {
     @ResponseStatus(HttpStatus.NO_CONTENT)
     @Needs("accounts.edit")
     void unlock(@PathVariable UUID company, @PathVariable UUID account, HttpServletRequest request) {
-        requireOther(account, request);
+        others.require(account, request);
         accounts.unlock(company, account);
-    }
-
-    private void requireOther(UUID account, HttpServletRequest request) {
-        freshness.require(request);
-        if (account.equals(Scope.current().actor().account())) {
-            throw new NotYourself();
-        }
     }
 }

@@ -1,10 +1,7 @@
 package io.anju.identity.web;
 
-import io.anju.identity.access.Freshness;
 import io.anju.identity.oidc.OidcLinks;
-import io.anju.identity.staff.NotYourself;
 import io.anju.kernel.Needs;
-import io.anju.kernel.Scope;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
@@ -35,11 +32,11 @@ class OidcLinkController {
     record Linked(UUID id) {}
 
     private final OidcLinks links;
-    private final Freshness freshness;
+    private final SomebodyElse others;
 
-    OidcLinkController(OidcLinks links, Freshness freshness) {
+    OidcLinkController(OidcLinks links, SomebodyElse others) {
         this.links = links;
-        this.freshness = freshness;
+        this.others = others;
     }
 
     /** Whom the provider lets in, up to 500 after the given account. */
@@ -62,7 +59,7 @@ class OidcLinkController {
             @PathVariable UUID account,
             @Valid @RequestBody NewLink body,
             HttpServletRequest request) {
-        requireOther(account, request);
+        others.require(account, request);
         return new Linked(links.link(company, account, provider, body.subject()));
     }
 
@@ -75,14 +72,7 @@ class OidcLinkController {
             @PathVariable String provider,
             @PathVariable UUID account,
             HttpServletRequest request) {
-        requireOther(account, request);
+        others.require(account, request);
         links.end(company, account, provider);
-    }
-
-    private void requireOther(UUID account, HttpServletRequest request) {
-        freshness.require(request);
-        if (account.equals(Scope.current().actor().account())) {
-            throw new NotYourself();
-        }
     }
 }
