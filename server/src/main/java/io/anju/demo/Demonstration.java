@@ -18,12 +18,14 @@ import io.anju.workforce.Staffing;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.context.MessageSource;
 import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.stereotype.Component;
 
@@ -78,6 +80,7 @@ class Demonstration {
     private final BadgeOffice badges;
     private final BusinessClock clock;
     private final Steps steps;
+    private final MessageSource texts;
 
     Demonstration(
             Registry registry,
@@ -90,7 +93,8 @@ class Demonstration {
             Admission admission,
             BadgeOffice badges,
             BusinessClock clock,
-            Steps steps) {
+            Steps steps,
+            MessageSource texts) {
         this.registry = registry;
         this.accounts = accounts;
         this.secondFactors = secondFactors;
@@ -102,6 +106,7 @@ class Demonstration {
         this.badges = badges;
         this.clock = clock;
         this.steps = steps;
+        this.texts = texts;
     }
 
     /** Goes on where a start that was cut off had come to; a second time it does nothing. */
@@ -203,22 +208,21 @@ class Demonstration {
 
     List<String> signIns() {
         var people = PLANS.stream()
-                .map(plan ->
-                        "%s：项目经理 %s，前台 %s-desk，总部 %s-hq，管理员 %s-admin，密码 %s；维修工 %s，住户 %s，验证码见数据目录 sms.log；维修工工牌 %s，PIN %s"
-                                .formatted(
-                                        plan.community(),
-                                        plan.login(),
-                                        plan.login(),
-                                        plan.login(),
-                                        plan.login(),
-                                        PASSWORD,
-                                        plan.technicianPhone(),
-                                        plan.residentPhone(),
-                                        badge(plan),
-                                        PIN));
-        var authenticator =
-                "总部和管理员还要动态码：登录时写到数据目录 authenticator.log；也可以把密钥 %s 加进验证器 App".formatted(AuthenticatorFile.SECRET);
-        return Stream.concat(people, Stream.of(authenticator)).toList();
+                .map(plan -> text(
+                        "demo.sign-ins",
+                        plan.community(),
+                        plan.login(),
+                        PASSWORD,
+                        plan.technicianPhone(),
+                        plan.residentPhone(),
+                        badge(plan),
+                        PIN));
+        return Stream.concat(people, Stream.of(text("demo.authenticator", AuthenticatorFile.SECRET)))
+                .toList();
+    }
+
+    private String text(String code, String... about) {
+        return texts.getMessage(code, about, Locale.CHINA);
     }
 
     private String badge(Plan plan) {

@@ -9,12 +9,14 @@ import io.anju.kernel.Scope;
 import java.math.BigInteger;
 import java.security.SecureRandom;
 import java.time.LocalDate;
+import java.util.Locale;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.ApplicationArguments;
 import org.springframework.boot.ApplicationRunner;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
+import org.springframework.context.MessageSource;
 import org.springframework.core.env.Environment;
 import org.springframework.stereotype.Component;
 
@@ -29,6 +31,7 @@ class FirstStart implements ApplicationRunner {
     private final Demonstration demonstration;
     private final BusinessClock clock;
     private final Environment environment;
+    private final MessageSource texts;
     private final boolean demo;
 
     FirstStart(
@@ -38,6 +41,7 @@ class FirstStart implements ApplicationRunner {
             Demonstration demonstration,
             BusinessClock clock,
             Environment environment,
+            MessageSource texts,
             @Value("${anju.demo:true}") boolean demo) {
         this.registry = registry;
         this.steps = steps;
@@ -45,6 +49,7 @@ class FirstStart implements ApplicationRunner {
         this.demonstration = demonstration;
         this.clock = clock;
         this.environment = environment;
+        this.texts = texts;
         this.demo = demo;
     }
 
@@ -53,12 +58,12 @@ class FirstStart implements ApplicationRunner {
         if (!steps.complete()) {
             fill();
         }
-        say("安居 %s://localhost:%s/console/ （手机 /m/）"
-                .formatted(
-                        environment.getProperty("server.ssl.enabled", Boolean.class, false) ? "https" : "http",
-                        environment.getProperty("local.server.port")));
+        say(
+                "demo.address",
+                environment.getProperty("server.ssl.enabled", Boolean.class, false) ? "https" : "http",
+                environment.getRequiredProperty("local.server.port"));
         if (demo) {
-            demonstration.signIns().forEach(FirstStart::say);
+            demonstration.signIns().forEach(System.out::println);
         }
     }
 
@@ -74,14 +79,18 @@ class FirstStart implements ApplicationRunner {
     private UUID administrator() {
         var password = new BigInteger(80, new SecureRandom()).toString(36);
         var today = LocalDate.ofInstant(clock.instant(), CommunityZone.DEFAULT);
-        var company = registry.registerCompany("本公司", "HQ").company();
+        var company = registry.registerCompany(text("demo.company"), "HQ").company();
         var account = accounts.withOneTimePassword("admin", password);
         accounts.grantCompanyWide(account, "administrator", company, today);
-        say("管理员 admin，一次性密码 " + password + "（登录后换密码，再绑定验证器）");
+        say("demo.administrator", password);
         return account;
     }
 
-    private static void say(String line) {
-        System.out.println(line);
+    private void say(String code, String... about) {
+        System.out.println(text(code, about));
+    }
+
+    private String text(String code, String... about) {
+        return texts.getMessage(code, about, Locale.CHINA);
     }
 }

@@ -1,5 +1,6 @@
 package io.anju.kernel.backup;
 
+import io.anju.kernel.postgres.LaunchTexts;
 import io.anju.kernel.postgres.StartRefused;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -22,10 +23,10 @@ public final class BackupCommands {
         try {
             if (arguments[0].equals("backup")) {
                 var copied = new Backup(data, key).into(folder);
-                System.out.printf("已备份到 %s：%d 个文件。密钥 %s 不在备份里，请另存。%n", folder, copied, key);
+                System.out.println(LaunchTexts.of("launch.backed-up", folder, copied, key));
             } else {
                 var referenced = new Restore(folder, key, Clock.systemUTC()).into(data);
-                System.out.printf("已恢复到 %s：数据库可用，引用的 %d 个文件齐全且未改动。%n", data, referenced);
+                System.out.println(LaunchTexts.of("launch.restored", data, referenced));
             }
             return 0;
         } catch (StartRefused | IOException e) {
