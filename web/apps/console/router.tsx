@@ -12,9 +12,17 @@ import { workRoutes } from './routes/work'
 const signIn = createRoute({
   getParentRoute: () => root,
   path: '/sign-in',
+  validateSearch: (search): { problem?: string } =>
+    typeof search.problem === 'string' ? { problem: search.problem } : {},
   component: function SignIn() {
     const navigate = useNavigate()
-    return <SignInPage onSignedIn={() => navigate({ to: '/' })} />
+    return (
+      <SignInPage
+        problem={signIn.useSearch().problem}
+        onSignedIn={() => navigate({ to: '/' })}
+        onStartAgain={() => navigate({ to: '/sign-in', search: {} })}
+      />
+    )
   },
 })
 

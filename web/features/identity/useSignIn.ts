@@ -23,6 +23,10 @@ const owedFor: Record<string, Owed> = {
 export const owedAfter = (error: unknown): Owed | undefined =>
   error instanceof Refused ? owedFor[error.problem.type] : undefined
 
+/** The same, by the code that a browser brings back from elsewhere. */
+export const owedByCode = (code?: string): Owed | undefined =>
+  code ? owedFor[`urn:anju:${code}`] : undefined
+
 /** Signing in by either way; whoever came in before is forgotten first. */
 export function useSignIn(onSignedIn: (who: Me) => void) {
   const cameIn = useCameIn(onSignedIn)

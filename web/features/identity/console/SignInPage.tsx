@@ -4,22 +4,34 @@ import { RefusalCard } from '@shared/ui/RefusalCard'
 import { Button, Form, Input, Segmented, Space, Spin } from 'antd'
 import { lazy, type ReactNode, Suspense, useState } from 'react'
 import type { Me } from '../api'
-import { isCode, isPhone, owedAfter, useCode, useSignIn } from '../useSignIn'
+import { isCode, isPhone, owedAfter, owedByCode, useCode, useSignIn } from '../useSignIn'
+import { Providers, ReturnNote } from './Providers'
 
 /** Few people ever see it: it stays out of the first load. */
 const OwedStep = lazy(() => import('./OwedStep'))
 
 type By = 'password' | 'sms'
 
-export function SignInPage({ onSignedIn }: { onSignedIn: (who: Me) => void }) {
+type Props = {
+  /** What a company's own sign-in page answered, when the browser comes back from there. */
+  problem?: string
+  onSignedIn: (who: Me) => void
+  onStartAgain: () => void
+}
+
+export function SignInPage({ problem, onSignedIn, onStartAgain }: Props) {
   const [by, setBy] = useState<By>('password')
   const signIn = useSignIn(onSignedIn)
-  const owed = owedAfter(signIn.error)
+  const owed = owedAfter(signIn.error) ?? owedByCode(problem)
+  const startAgain = () => {
+    signIn.reset()
+    onStartAgain()
+  }
   if (owed) {
     return (
       <Door>
         <Suspense fallback={<Spin />}>
-          <OwedStep owed={owed} onSignedIn={onSignedIn} onStartAgain={signIn.reset} />
+          <OwedStep owed={owed} onSignedIn={onSignedIn} onStartAgain={startAgain} />
         </Suspense>
       </Door>
     )
@@ -28,6 +40,7 @@ export function SignInPage({ onSignedIn }: { onSignedIn: (who: Me) => void }) {
     <Door>
       <h1 className="t1">{t('identity.signIn.console')}</h1>
       <p className="m">{t('identity.signIn.welcome')}</p>
+      {problem && <ReturnNote code={problem} />}
       <Segmented<By>
         block
         value={by}
@@ -51,6 +64,7 @@ export function SignInPage({ onSignedIn }: { onSignedIn: (who: Me) => void }) {
           {t('identity.signIn.submit')}
         </Button>
       </Form>
+      <Providers />
     </Door>
   )
 }
