@@ -1,21 +1,18 @@
 package io.anju.proof;
 
+import io.anju.testing.Chance;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Random;
 
-/**
- * Some of many: all of them, and by a seed of its own each time, in the long run ({@code -Danju.long=true}); else a few, the same
- * each time. What failed names its seed.
- */
+/** Some of many: all of them in the long run ({@code -Danju.long=true}), else a few. What failed names its seed. */
 record Choice(Random random) {
 
     private static final boolean LONG = Boolean.getBoolean("anju.long");
-    private static final long SEED = Long.getLong("anju.seed", LONG ? System.nanoTime() : 20_261_126L);
 
     static Choice seeded() {
-        return new Choice(new Random(SEED));
+        return new Choice(new Random(Chance.seed()));
     }
 
     <T> List<T> of(List<T> all, int few) {
@@ -32,6 +29,6 @@ record Choice(Random random) {
     }
 
     static String again() {
-        return "Repeat with -Danju.seed=" + SEED;
+        return "Repeat with -Danju.seed=" + Chance.seed();
     }
 }

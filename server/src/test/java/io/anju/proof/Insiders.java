@@ -115,6 +115,11 @@ final class Insiders {
         return known;
     }
 
+    /** Whether something of this quarter has the id. */
+    boolean have(String id, Rows rows) {
+        return rows.hold(id, quarter.community());
+    }
+
     /** Good values for a body sent to the route: the technician speaks of themselves. */
     Examples examples(Route route, Map<String, String> known, Instant now) {
         var ids = new HashMap<>(known);

@@ -130,6 +130,16 @@ final class Rows implements AutoCloseable {
         return ids;
     }
 
+    /** Whether a row of a community has the id. */
+    boolean hold(String id, UUID community) {
+        var each = tables.stream()
+                .filter(table -> table.ofCommunity() && table.withId())
+                .map(table -> "select true from %s where community = '%s' and id::text = '%s'"
+                        .formatted(table.name(), community, id))
+                .collect(Collectors.joining(" union all "));
+        return !all(each, row -> true).isEmpty();
+    }
+
     /** Whether a text is kept somewhere exactly as it is. */
     boolean hold(String text) {
         var each = tables.stream()

@@ -145,12 +145,16 @@ final class Trial implements AutoCloseable {
                 : Stream.concat(Stream.of(unknown), strangers.values().stream()).toList();
     }
 
-    /** A list about nobody may be empty; what is made by PUT, under an id of the caller's own, may have any. */
+    /**
+     * A list about nobody may be empty; what is made by PUT, under an id of the caller's own, may have any: then it is no stranger's
+     * any more.
+     */
     private boolean isTaken(Route route, String what, String stranger, Answer answer) {
         boolean taken = answer.status() < 300;
         if (!taken) {
             judge(route, what, answer);
-        } else if (tells(answer, stranger) || (!route.reads() && !route.method().equals("PUT"))) {
+        } else if (tells(answer, stranger)
+                || (!route.reads() && !route.method().equals("PUT") && !own.have(stranger, rows))) {
             stumble(route, what, answer, "a stranger's");
         }
         return taken && !route.reads();

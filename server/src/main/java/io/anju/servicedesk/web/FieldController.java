@@ -50,7 +50,7 @@ class FieldController {
             @NotNull @Min(1) Long sequence,
             @NotNull @Size(max = 100) String previousHash,
 
-            @Nullable @Size(max = 40) @Pattern(regexp = "[-0-9T:.Z]*", message = "{servicedesk.envelope}")
+            @Nullable @Size(max = 40) @Pattern(regexp = "[-0-9T:.Z]+", message = "{servicedesk.envelope}")
             String anchor,
 
             @NotNull @Size(max = 1000) String signature,
