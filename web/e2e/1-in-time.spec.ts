@@ -1,4 +1,5 @@
-import { expect, test } from '@playwright/test'
+import { expect } from '@playwright/test'
+import { test } from './support/test'
 import { atTheDesk, garden, sharedAnju } from './support/town'
 import { onTheWall, walk } from './support/walk'
 

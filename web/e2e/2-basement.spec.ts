@@ -1,5 +1,6 @@
-import { expect, test } from '@playwright/test'
+import { expect } from '@playwright/test'
 import { ReverseProxy } from './support/proxy'
+import { test } from './support/test'
 import { atTheDesk, call, garden, onThePhone, photo, sharedAnju } from './support/town'
 
 type Story = { id: string; timeline: { kind: string; photos: string[] }[] }

@@ -1,4 +1,5 @@
-import { expect, test } from '@playwright/test'
+import { expect } from '@playwright/test'
+import { test } from './support/test'
 import { atTheDesk, letPass, onThePhone, sharedAnju, square } from './support/town'
 
 test('nobody comes in time: the desk is reminded, the manager told, and the brick breaks', async ({

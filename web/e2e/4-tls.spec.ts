@@ -1,9 +1,10 @@
 import { readFile } from 'node:fs/promises'
 import { request } from 'node:https'
 import { join } from 'node:path'
-import { expect, test } from '@playwright/test'
+import { expect } from '@playwright/test'
 import { type Anju, startAnju } from './support/anju'
 import { chromium } from './support/chromium'
+import { test } from './support/test'
 import { garden, onThePhone, sharedAnju } from './support/town'
 import { onTheWall, walk } from './support/walk'
 

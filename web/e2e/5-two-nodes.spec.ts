@@ -1,6 +1,7 @@
-import { expect, test } from '@playwright/test'
+import { expect } from '@playwright/test'
 import { startAnju } from './support/anju'
 import { CALLER, ReverseProxy } from './support/proxy'
+import { test } from './support/test'
 import { atTheDesk, call, garden, sharedAnju } from './support/town'
 import { onTheWall, walk } from './support/walk'
 

@@ -1,5 +1,6 @@
-import { expect, test } from '@playwright/test'
+import { expect } from '@playwright/test'
 import { backUp, restored, startAnju } from './support/anju'
+import { test } from './support/test'
 import { sharedAnju } from './support/town'
 import { onTheWall, walk } from './support/walk'
 
