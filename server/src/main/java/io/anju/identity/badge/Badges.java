@@ -9,6 +9,8 @@ import io.anju.kernel.CommunityZone;
 import io.anju.kernel.Ids;
 import io.anju.kernel.NotFound;
 import io.anju.kernel.Scope;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.OffsetDateTime;
@@ -38,6 +40,13 @@ public class Badges implements BadgeOffice {
             UUID id, UUID account, String name, String address, String number, String pin, Instant issuedAt) {}
 
     private record Row(UUID id, UUID account, UUID community, String pin, OffsetDateTime issuedAt) {}
+
+    private static final String LIVE = """
+            select b.id, b.account, b.community, b.issued_at,
+                   case when p.pin_hash is null then 'missing' when p.wrong >= :tries then 'locked' else 'set' end as pin
+              from badge b left join badge_pin p on p.account = b.account
+             where b.company = :company and b.ended_at is null
+            """;
 
     private final JdbcClient sql;
     private final Permissions permissions;
@@ -101,11 +110,7 @@ public class Badges implements BadgeOffice {
     /** The live badges of the company's workers who have a grant in the community in scope. */
     @Transactional(readOnly = true)
     public List<Badge> live() {
-        var community = Scope.current().requiredCommunity();
-        return rows(company(community)).stream()
-                .filter(row -> !permissions.in(row.account(), community).isEmpty())
-                .map(this::badge)
-                .toList();
+        return ofWorkersHere().stream().map(this::badge).toList();
     }
 
     public void end(UUID badge) {
@@ -158,36 +163,52 @@ public class Badges implements BadgeOffice {
         if (number.isEmpty()) {
             return Optional.empty();
         }
-        var holders = rows(company(Scope.current().requiredCommunity())).stream()
+        var holders = ofCompany(company(Scope.current().requiredCommunity())).stream()
                 .filter(row -> numbers.of(row.id()).equals(number.get()))
                 .map(Row::account)
                 .toList();
         return holders.size() == 1 ? Optional.of(holders.getFirst()) : Optional.empty();
     }
 
-    private Badge required(UUID badge) {
-        return live().stream()
-                .filter(live -> live.id().equals(badge))
+    private Row required(UUID badge) {
+        return ofWorkersHere().stream()
+                .filter(row -> row.id().equals(badge))
                 .findFirst()
                 .orElseThrow(() -> new NotFound("identity.no-such-badge"));
     }
 
-    private List<Row> rows(UUID company) {
-        return sql.sql("""
-                select b.id, b.account, b.community, b.issued_at,
-                       case when p.pin_hash is null then 'missing' when p.wrong >= :tries then 'locked' else 'set' end as pin
-                  from badge b left join badge_pin p on p.account = b.account
-                 where b.company = :company and b.ended_at is null order by b.issued_at
+    private List<Row> ofWorkersHere() {
+        var community = Scope.current().requiredCommunity();
+        return sql.sql(LIVE + """
+                   and exists (select from access_grant g
+                                where g.account = b.account and g.company = b.company
+                                  and (g.community = :community or g.community is null)
+                                  and g.since <= :today::date and (g.until is null or g.until > :today::date))
+                 order by b.issued_at
                 """)
+                .param("company", company(community))
+                .param("tries", Pins.TRIES)
+                .param("community", community)
+                .param("today", zones.dayIn(community, businessClock.instant()))
+                .query((row, n) -> row(row))
+                .list();
+    }
+
+    private List<Row> ofCompany(UUID company) {
+        return sql.sql(LIVE)
                 .param("company", company)
                 .param("tries", Pins.TRIES)
-                .query((row, n) -> new Row(
-                        row.getObject("id", UUID.class),
-                        row.getObject("account", UUID.class),
-                        row.getObject("community", UUID.class),
-                        row.getString("pin"),
-                        row.getObject("issued_at", OffsetDateTime.class)))
+                .query((row, n) -> row(row))
                 .list();
+    }
+
+    private static Row row(ResultSet row) throws SQLException {
+        return new Row(
+                row.getObject("id", UUID.class),
+                row.getObject("account", UUID.class),
+                row.getObject("community", UUID.class),
+                row.getString("pin"),
+                row.getObject("issued_at", OffsetDateTime.class));
     }
 
     private Badge badge(Row row) {
