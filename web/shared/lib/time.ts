@@ -19,6 +19,7 @@ const monthDay = part({ month: 'long', day: 'numeric' })
 const yearMonthDay = part({ year: 'numeric', month: 'long', day: 'numeric' })
 const day = part({ day: 'numeric' })
 const weekday = part({ weekday: 'long' })
+const date = new Intl.DateTimeFormat('sv-SE', { timeZone: ZONE })
 const month = new Intl.DateTimeFormat('sv-SE', { timeZone: ZONE, year: 'numeric', month: '2-digit' })
 
 export const clockTime = (at: Instant | Date) => hourMinute(new Date(at))
@@ -26,6 +27,8 @@ export const exactTime = (at: Instant | Date) => hourMinuteSecond(new Date(at))
 export const dayOf = (at: Instant | Date) => monthDay(new Date(at))
 export const weekdayOf = (at: Instant | Date) => weekday(new Date(at))
 export const dayNumber = (at: Instant | Date) => Number.parseInt(day(new Date(at)), 10)
+/** As 2026-11-23. */
+export const calendarDate = (at: Instant | Date) => date.format(new Date(at))
 export const monthOf = (at: Instant | Date) => month.format(new Date(at))
 
 /** 10:47 today, 11月23日 10:47 this year, 2025年11月23日 10:47 before. */

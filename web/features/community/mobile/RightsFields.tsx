@@ -1,5 +1,6 @@
 import { serverNow } from '@shared/lib/serverClock'
 import { t } from '@shared/lib/texts'
+import { calendarDate } from '@shared/lib/time'
 import { DateField } from '@shared/ui/phone/DateField'
 import { Toggle } from '@shared/ui/phone/Toggle'
 import type { Right } from '../myHomes'
@@ -37,7 +38,7 @@ export function RightsFields({ offered, chosen, onChoose, last, onLast }: Props)
         label={t('household.guest.until')}
         value={last}
         onChange={onLast}
-        min={serverNow().toISOString().slice(0, 10)}
+        min={calendarDate(serverNow())}
         hint={t('household.guest.untilHint')}
       />
     </>
