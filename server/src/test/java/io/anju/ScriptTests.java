@@ -6,7 +6,9 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.nio.file.attribute.FileTime;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
@@ -32,10 +34,12 @@ class ScriptTests {
         for (var script : List.of("run", "test")) {
             Files.copy(Path.of("..", script), here.resolve(script), StandardCopyOption.COPY_ATTRIBUTES);
         }
-        for (var folder : List.of("programs", "server/src/main", "web/apps", "web/features", "web/shared", "web/node_modules")) {
+        for (var folder :
+                List.of("bin", "server/src/main", "web/apps", "web/features", "web/shared", "web/node_modules")) {
             Files.createDirectories(here.resolve(folder));
         }
-        for (var file : List.of("server/pom.xml", "web/package.json", "web/package-lock.json", "web/tsconfig.base.json")) {
+        for (var file :
+                List.of("server/pom.xml", "web/package.json", "web/package-lock.json", "web/tsconfig.base.json")) {
             Files.createFile(here.resolve(file));
         }
         Files.createFile(here.resolve("web/node_modules/.package-lock.json"));
@@ -64,8 +68,43 @@ class ScriptTests {
         assertThat(died.status()).isEqualTo(1);
     }
 
+    @Test
+    void aCertificateWithoutItsKeyGetsTheUsage() throws Exception {
+        built();
+        for (var half : List.of("--tls cert.pem", "--tls cert.pem --port 1")) {
+            var refused = ended("./run " + half);
+            assertThat(refused.status()).as(refused.said()).isEqualTo(2);
+            assertThat(refused.said()).contains("--tls [CERT KEY]").doesNotContain("unbound");
+        }
+        var started = ended("./run --tls cert.pem key.pem --port 1");
+        assertThat(started.said()).contains("--server.port=1", "cert.pem", "key.pem");
+    }
+
+    @Test
+    void aSourceThatIsGoneOrOneOfTheWebsOwnListsMeansBuilding() throws Exception {
+        Files.createFile(here.resolve("server/src/main/Gone.java"));
+        built();
+        assertThat(ended("./run").said()).doesNotContain("Building");
+
+        Files.delete(here.resolve("server/src/main/Gone.java"));
+        assertThat(ended("./run").said()).contains("Building");
+
+        for (var list : List.of("web/package.json", "web/tsconfig.base.json")) {
+            built();
+            Files.setLastModifiedTime(
+                    here.resolve(list), FileTime.from(Instant.now().plusSeconds(5)));
+            assertThat(ended("./run").said()).as(list).contains("Building");
+            Files.setLastModifiedTime(here.resolve(list), FileTime.from(Instant.EPOCH));
+        }
+    }
+
+    private void built() throws Exception {
+        var built = ended("./run build");
+        assertThat(built.status()).as(built.said()).isZero();
+    }
+
     private void program(String name, String does) throws IOException {
-        var file = Files.writeString(here.resolve("programs").resolve(name), "#!/bin/bash\n" + does + "\n");
+        var file = Files.writeString(here.resolve("bin").resolve(name), "#!/bin/bash\n" + does + "\n");
         Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("rwxr-xr-x"));
     }
 
@@ -75,8 +114,8 @@ class ScriptTests {
                 .directory(here.toFile())
                 .redirectErrorStream(true)
                 .redirectOutput(said.toFile());
-        shell.environment().remove("JAVA_HOME");
-        shell.environment().merge("PATH", here.resolve("programs") + ":", (path, first) -> first + path);
+        shell.environment().put("JAVA_HOME", here.toString());
+        shell.environment().merge("PATH", here.resolve("bin") + ":", (path, first) -> first + path);
         int status = shell.start().waitFor();
         return new Ended(status, Files.readString(said));
     }
