@@ -10,6 +10,7 @@ import java.time.LocalDate;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 @AnjuTest
 class DepartureStory {
@@ -21,6 +22,9 @@ class DepartureStory {
 
     @Autowired
     Accounts accounts;
+
+    @Autowired
+    JdbcClient sql;
 
     private Browser administrator(Quarter quarter) {
         var login = quarter.manager() + "-root";
@@ -113,5 +117,61 @@ class DepartureStory {
         assertThat(administrator.get(accounts(neighbour)).status()).isEqualTo(404);
         assertThat(town.headquarters(quarter).get(accounts(quarter)).status()).isEqualTo(403);
         assertThat(town.manager(neighbour).get("/api/me").status()).isEqualTo(200);
+    }
+
+    /** Changes companies; at the new one she sees the whole company, so she has an authenticator. */
+    @Test
+    void aFormerEmployerNeitherTouchesNorWatchesWhoWorksElsewhereNow() {
+        var former = town.promising("S09-021");
+        var now = town.promising("S09-021");
+        var administrator = administrator(former);
+        var she = town.headquarters(now);
+        var account = me(she);
+        accounts.grantInCommunity(account, "manager", former.company(), former.community(), SINCE);
+        sql.sql("update access_grant set until = since + 30 where account = :account and company = :company")
+                .param("account", account)
+                .param("company", former.company())
+                .update();
+        var hers = accounts(former) + "/" + account;
+
+        for (var touched : new String[] {"", "/sessions", "/second-factor", "/lock"}) {
+            assertThat(administrator.delete(hers + touched).type())
+                    .as(touched)
+                    .isEqualTo("urn:anju:identity.no-such-account");
+        }
+        assertThat(administrator.put(hers + "/one-time-password", "{}").status())
+                .isEqualTo(404);
+        assertThat(administrator.get(hers + "/sessions").body())
+                .as("what she does today is not theirs to see")
+                .isEmpty();
+        assertThat(she.get("/api/me").status()).isEqualTo(200);
+        assertThat(administrator(now)
+                        .get(accounts(now) + "/" + account + "/sessions")
+                        .body())
+                .hasSize(1);
+    }
+
+    @Test
+    void whoWorksForTwoCompaniesLeavesOneAndStaysInForTheOther() {
+        var one = town.promising("S09-021");
+        var other = town.promising("S09-021");
+        var administrator = administrator(one);
+        var he = town.manager(other);
+        var account = me(he);
+        accounts.grantInCommunity(account, "manager", one.company(), one.community(), SINCE);
+        var his = accounts(one) + "/" + account;
+        var tickets = "/api/communities/" + one.community() + "/tickets";
+        assertThat(he.get(tickets).status()).isEqualTo(200);
+
+        for (var touched : new String[] {"/sessions", "/second-factor", "/lock"}) {
+            assertThat(administrator.delete(his + touched).type())
+                    .as(touched)
+                    .isEqualTo("urn:anju:identity.others-account");
+        }
+        assertThat(administrator.delete(his).status()).isEqualTo(204);
+
+        assertThat(he.get(tickets).status()).isEqualTo(404);
+        assertThat(he.get("/api/communities/" + other.community() + "/tickets").status())
+                .isEqualTo(200);
     }
 }

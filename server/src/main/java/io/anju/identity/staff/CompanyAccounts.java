@@ -8,6 +8,8 @@ import io.anju.kernel.BusinessClock;
 import io.anju.kernel.CommunityZone;
 import io.anju.kernel.NotFound;
 import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
@@ -45,6 +47,7 @@ public class CompanyAccounts {
     private static final int SHOWN = 500;
 
     private final JdbcClient sql;
+    private final Belonging belonging;
     private final Sessions sessions;
     private final Authenticators authenticators;
     private final Tokens tokens;
@@ -53,12 +56,14 @@ public class CompanyAccounts {
 
     CompanyAccounts(
             JdbcClient sql,
+            Belonging belonging,
             Sessions sessions,
             Authenticators authenticators,
             Tokens tokens,
             BusinessClock businessClock,
             Clock clock) {
         this.sql = sql;
+        this.belonging = belonging;
         this.sessions = sessions;
         this.authenticators = authenticators;
         this.tokens = tokens;
@@ -94,30 +99,88 @@ public class CompanyAccounts {
                 .list();
     }
 
-    /** @throws NotFound when the account never held a grant of the company */
+    /**
+     * Those last used while a grant of the company ran, the day on which it ended included: where somebody goes afterwards, or went
+     * before, is not the company's business.
+     *
+     * @throws NotFound when the account never held a grant of the company
+     */
     @Transactional(readOnly = true)
     public List<Sessions.Row> sessions(UUID company, UUID account) {
-        requireOurs(company, account);
-        return sessions.list(account);
+        belonging.requireKnown(company, account);
+        var ours = timesOf(company, account);
+        return sessions.list(account).stream()
+                .filter(session -> ours.stream().anyMatch(time -> time.holds(session.lastSeen())))
+                .toList();
     }
 
-    /** Signs somebody out everywhere, for a lost phone. @throws NotFound as above */
+    /** Half-open, on the clock of sessions, which does not move with a simulation's. */
+    private record Time(Instant from, @Nullable Instant until) {
+
+        boolean holds(OffsetDateTime at) {
+            return !at.toInstant().isBefore(from)
+                    && (until == null || at.toInstant().isBefore(until));
+        }
+    }
+
+    private List<Time> timesOf(UUID company, UUID account) {
+        var ahead = Duration.between(clock.instant(), businessClock.instant());
+        return sql.sql(
+                        "select since, until + 1 as over from access_grant where company = :company and account = :account")
+                .param("company", company)
+                .param("account", account)
+                .query((row, n) -> {
+                    var over = row.getObject("over", LocalDate.class);
+                    return new Time(
+                            beginOf(row.getObject("since", LocalDate.class)).minus(ahead),
+                            over == null ? null : beginOf(over).minus(ahead));
+                })
+                .list();
+    }
+
+    private static Instant beginOf(LocalDate day) {
+        return day.atStartOfDay(CommunityZone.DEFAULT).toInstant();
+    }
+
+    /**
+     * Signs somebody out everywhere, for a lost phone.
+     *
+     * @throws NotFound when no grant of the company runs
+     * @throws OthersAccount when another company's does
+     */
     public void signOut(UUID company, UUID account) {
-        requireOurs(company, account);
+        belonging.requireOnlyOurs(company, account);
         sessions.endAll(account, null, Ending.SIGNED_OUT_ELSEWHERE);
     }
 
-    /** Takes a lost authenticator off; whoever must have one binds another at the next sign-in. @throws NotFound as above */
+    /**
+     * Takes a lost authenticator off; whoever must have one binds another at the next sign-in.
+     *
+     * @throws NotFound when no grant of the company runs
+     * @throws OthersAccount when another company's does
+     */
     public void resetSecondFactor(UUID company, UUID account) {
-        requireOurs(company, account);
+        belonging.requireOnlyOurs(company, account);
         authenticators.remove(account, false);
         sessions.endAll(account, null, Ending.SIGNED_OUT_ELSEWHERE);
     }
 
-    /** Ends today what the company granted, its tokens, and every session. @throws NotFound as above */
+    /**
+     * Ends today what the company granted and its tokens; and every session, unless another company's grant runs: what was ours is
+     * closed at the next request all the same.
+     *
+     * @throws NotFound when no grant of the company runs
+     */
     public void leave(UUID company, UUID account) {
-        requireOurs(company, account);
-        var today = LocalDate.ofInstant(businessClock.instant(), CommunityZone.DEFAULT);
+        belonging.requireOurs(company, account);
+        endGrants(company, account, LocalDate.ofInstant(businessClock.instant(), CommunityZone.DEFAULT));
+        tokens.revokeAll(account, company);
+        if (!belonging.isOthersToo(company, account)) {
+            sessions.endAll(account, null, Ending.ACCOUNT_ENDED);
+        }
+    }
+
+    private void endGrants(UUID company, UUID account, LocalDate today) {
         sql.sql("""
                 update access_grant set until = greatest(since, :today)
                  where company = :company and account = :account and (until is null or until > :today)
@@ -136,17 +199,5 @@ public class CompanyAccounts {
                 .param("account", account)
                 .param("today", today)
                 .update();
-        tokens.revokeAll(account, company);
-        sessions.endAll(account, null, Ending.ACCOUNT_ENDED);
-    }
-
-    private void requireOurs(UUID company, UUID account) {
-        if (!sql.sql("select exists (select from access_grant where company = :company and account = :account)")
-                .param("company", company)
-                .param("account", account)
-                .query(Boolean.class)
-                .single()) {
-            throw new NotFound("identity.no-such-account");
-        }
     }
 }

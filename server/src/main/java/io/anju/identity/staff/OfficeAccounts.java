@@ -27,13 +27,21 @@ public class OfficeAccounts {
     public record Post(String role, @Nullable UUID community) {}
 
     private final JdbcClient sql;
+    private final Belonging belonging;
     private final Accounts accounts;
     private final Passwords passwords;
     private final Sessions sessions;
     private final BusinessClock clock;
 
-    OfficeAccounts(JdbcClient sql, Accounts accounts, Passwords passwords, Sessions sessions, BusinessClock clock) {
+    OfficeAccounts(
+            JdbcClient sql,
+            Belonging belonging,
+            Accounts accounts,
+            Passwords passwords,
+            Sessions sessions,
+            BusinessClock clock) {
         this.sql = sql;
+        this.belonging = belonging;
         this.accounts = accounts;
         this.passwords = passwords;
         this.sessions = sessions;
@@ -69,7 +77,7 @@ public class OfficeAccounts {
 
     /** Further roles for somebody who has or had one. @throws NotFound when the account never held a grant of the company */
     public void grantFurther(UUID company, UUID account, Post post) {
-        requireOurs(company, account);
+        belonging.requireKnown(company, account);
         grant(company, account, post);
     }
 
@@ -92,12 +100,12 @@ public class OfficeAccounts {
     /**
      * A password to tell somebody who is new or has forgotten theirs; it works once, and every session ends.
      *
-     * @throws NotFound when the account never held a grant of the company
-     * @throws OthersAccount when it signs in by phone, or another company has granted it something
+     * @throws NotFound when no grant of the company runs
+     * @throws OthersAccount when it signs in by phone, or another company's grant runs
      */
     public String oneTimePassword(UUID company, UUID account) {
-        requireOurs(company, account);
-        if (isOthersToo(company, account)) {
+        belonging.requireOnlyOurs(company, account);
+        if (signsInByPhone(account)) {
             throw new OthersAccount();
         }
         var password = passwords.oneTime(account);
@@ -105,9 +113,14 @@ public class OfficeAccounts {
         return password;
     }
 
-    /** Forgets the wrong passwords that keep somebody out. @throws NotFound as above */
+    /**
+     * Forgets the wrong passwords that keep somebody out.
+     *
+     * @throws NotFound when no grant of the company runs
+     * @throws OthersAccount when another company's does
+     */
     public void unlock(UUID company, UUID account) {
-        requireOurs(company, account);
+        belonging.requireOnlyOurs(company, account);
         sql.sql("update account set failures = 0, locked_until = null where id = :id")
                 .param("id", account)
                 .update();
@@ -132,22 +145,9 @@ public class OfficeAccounts {
         }
     }
 
-    private void requireOurs(UUID company, UUID account) {
-        var ours = sql.sql("select exists (select from access_grant where company = :company and account = :account)")
-                .param("company", company)
-                .param("account", account);
-        if (!holds(ours)) {
-            throw new NotFound("identity.no-such-account");
-        }
-    }
-
-    private boolean isOthersToo(UUID company, UUID account) {
-        return holds(
-                sql.sql("""
-                select exists (select from account where id = :account and phone_hash is not null)
-                    or exists (select from access_grant where account = :account and company <> :company
-                                  and (until is null or until > :today))
-                """).param("account", account).param("company", company).param("today", today()));
+    private boolean signsInByPhone(UUID account) {
+        return holds(sql.sql("select exists (select from account where id = :account and phone_hash is not null)")
+                .param("account", account));
     }
 
     private static boolean holds(JdbcClient.StatementSpec question) {

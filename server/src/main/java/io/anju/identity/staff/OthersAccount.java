@@ -2,7 +2,10 @@ package io.anju.identity.staff;
 
 import io.anju.kernel.Refusal;
 
-/** A password opens everything an account has, so only a company that gave it all of that may set one. */
+/**
+ * A password opens everything an account has, and signing out or taking an authenticator off closes it, so only a company that
+ * gave it all of that may do so.
+ */
 public final class OthersAccount extends Refusal {
 
     OthersAccount() {
