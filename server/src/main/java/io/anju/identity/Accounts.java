@@ -25,8 +25,9 @@ public interface Accounts {
     /** An account whose password nobody knows until it is given a one-time one. */
     UUID withUnknownPassword(String login);
 
+    /** @throws RoleHeld when the account holds the role there already */
     void grantInCommunity(UUID account, String role, UUID company, UUID community, LocalDate since);
 
-    /** Signs the account out: from now on it must show a second factor. */
+    /** Signs the account out: from now on it must show a second factor. @throws RoleHeld when it holds the role already */
     void grantCompanyWide(UUID account, String role, UUID company, LocalDate since);
 }

@@ -103,6 +103,25 @@ class OfficeAccountStory {
     }
 
     @Test
+    void aRoleIsHeldOnceAndComesBackOnTheDayItEnded() {
+        var account = opened();
+        var desk = "{\"role\":\"front_desk\",\"community\":\"%s\"}".formatted(quarter.community());
+        var grants = path() + "/" + account + "/grants";
+        assertThat(administrator.post(grants, desk).type()).isEqualTo("urn:anju:identity.role-held");
+        var first = rowOf(account, "front_desk").path("grant").asString();
+        assertThat(administrator.delete(grants + "/" + first).status()).isEqualTo(204);
+
+        assertThat(administrator.post(grants, desk).status()).isEqualTo(204);
+
+        var rows = administrator.get(path()).body().values().stream()
+                .filter(row -> row.path("account").asString().equals(account))
+                .toList();
+        assertThat(rows).hasSize(2);
+        assertThat(rows).filteredOn(row -> !row.hasNonNull("until")).hasSize(1);
+        assertThat(administrator.post(grants, desk).type()).isEqualTo("urn:anju:identity.role-held");
+    }
+
+    @Test
     void wrongPasswordsLockAndTheAdministratorUnlocks() {
         var account = opened();
         var password = oneTimePassword(account);

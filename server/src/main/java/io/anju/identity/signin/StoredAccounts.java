@@ -2,6 +2,7 @@ package io.anju.identity.signin;
 
 import io.anju.identity.Accounts;
 import io.anju.identity.PhoneVault;
+import io.anju.identity.RoleHeld;
 import io.anju.identity.credential.CredentialChange;
 import io.anju.identity.credential.Credentials;
 import io.anju.identity.session.Ending;
@@ -120,10 +121,10 @@ class StoredAccounts implements Accounts {
     }
 
     private void grant(UUID account, String role, UUID company, @Nullable UUID community, LocalDate since) {
-        sql.sql("""
+        int given = sql.sql("""
                 insert into access_grant (id, account, role, company, community, since)
                 values (:id, :account, :role, :company, :community, :since)
-                on conflict do nothing
+                on conflict (account, role, company, community) where until is null do nothing
                 """)
                 .param("id", Ids.next())
                 .param("account", account)
@@ -132,6 +133,9 @@ class StoredAccounts implements Accounts {
                 .param("community", community)
                 .param("since", since)
                 .update();
+        if (given == 0) {
+            throw new RoleHeld();
+        }
     }
 
     private OffsetDateTime now() {

@@ -1,6 +1,7 @@
 package io.anju.identity.staff;
 
 import io.anju.identity.Accounts;
+import io.anju.identity.RoleHeld;
 import io.anju.identity.session.Ending;
 import io.anju.identity.session.Sessions;
 import io.anju.identity.signin.Passwords;
@@ -63,6 +64,7 @@ public class OfficeAccounts {
      * From today on. Somebody who gets a company-wide role is signed out and must show a second factor.
      *
      * @throws Unacceptable when there is no such role, or the company does not manage the community
+     * @throws RoleHeld when the account holds the role there already
      */
     public void grant(UUID company, UUID account, Post post) {
         var today = today();
