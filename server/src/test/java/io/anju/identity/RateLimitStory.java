@@ -5,6 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.anju.testing.AnjuTest;
 import io.anju.testing.Browser;
 import io.anju.testing.Town;
+import java.util.ArrayList;
+import java.util.concurrent.Callable;
+import java.util.concurrent.Executors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -31,6 +35,24 @@ class RateLimitStory {
                 .hasValueSatisfying(
                         seconds -> assertThat(Integer.parseInt(seconds)).isBetween(1, 11));
         assertThat(guess(town.browser(), 0).status()).isEqualTo(401);
+    }
+
+    @Test
+    void manyGuessesAtOnceAreNoWayAround() throws Exception {
+        var guesser = town.browser();
+        var guesses = IntStream.range(100, 170)
+                .mapToObj(n -> (Callable<Integer>) () -> guess(guesser, n).status())
+                .toList();
+        try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            var statuses = new ArrayList<Integer>();
+            for (var answer : threads.invokeAll(guesses)) {
+                statuses.add(answer.get());
+            }
+            assertThat(statuses)
+                    .contains(429)
+                    .filteredOn(status -> status == 401)
+                    .hasSizeLessThanOrEqualTo(61);
+        }
     }
 
     private static Browser.Answer guess(Browser browser, int n) {

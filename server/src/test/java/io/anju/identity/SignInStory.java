@@ -6,6 +6,8 @@ import io.anju.testing.AnjuTest;
 import io.anju.testing.Browser;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Value;
@@ -53,6 +55,22 @@ class SignInStory {
         }
         var right = "{\"login\":\"lock-story\",\"password\":\"correct horse battery\"}";
         assertThat(browser.post("/api/sign-in/password", right).status()).isEqualTo(429);
+    }
+
+    @Test
+    void aNameThatNobodyHasIsLockedLikeAnother() {
+        accounts.withPassword("lock-known", "correct horse battery");
+        var known = answersTo("lock-known");
+        assertThat(known.getLast()).isEqualTo("429 urn:anju:identity.locked");
+        assertThat(answersTo("lock-nobody")).isEqualTo(known);
+    }
+
+    private List<String> answersTo(String login) {
+        var browser = new Browser(port);
+        return Stream.generate(() -> browser.tryPassword(login, "wrong"))
+                .limit(7)
+                .map(answer -> answer.status() + " " + answer.type())
+                .toList();
     }
 
     @Test

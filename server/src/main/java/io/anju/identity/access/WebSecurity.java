@@ -1,5 +1,6 @@
 package io.anju.identity.access;
 
+import io.anju.identity.limit.AnonymousFlood;
 import io.anju.identity.token.Tokens;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
@@ -56,8 +57,10 @@ class WebSecurity implements WebMvcConfigurer {
 
     @Bean
     static TokenFilter tokenFilter(
-            Tokens tokens, @Qualifier("handlerExceptionResolver") HandlerExceptionResolver problems) {
-        return new TokenFilter(tokens, problems);
+            Tokens tokens,
+            AnonymousFlood flood,
+            @Qualifier("handlerExceptionResolver") HandlerExceptionResolver problems) {
+        return new TokenFilter(tokens, flood, problems);
     }
 
     /** It belongs to the security chain alone. */

@@ -14,7 +14,7 @@ import org.springframework.stereotype.Component;
  * than 100,000 addresses the one unseen for longest is forgotten.
  */
 @Component
-class AnonymousFlood {
+public class AnonymousFlood {
 
     static final int ADDRESSES = 100_000;
 
@@ -33,11 +33,16 @@ class AnonymousFlood {
     }
 
     /** @throws TooMany when the address asked too often */
-    void spend(String address) {
+    public void spend(String address) {
         var taken = bucket(address).tryConsumeAndReturnRemaining(1);
         if (!taken.isConsumed()) {
             throw new TooMany(Duration.ofNanos(taken.getNanosToWaitForRefill()));
         }
+    }
+
+    /** For a request that turned out to be somebody's. */
+    public void giveBack(String address) {
+        bucket(address).addTokens(1);
     }
 
     private synchronized Bucket bucket(String address) {

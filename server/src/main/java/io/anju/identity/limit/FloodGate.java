@@ -12,7 +12,8 @@ import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 
 /**
  * Stands before the routes that are open to anybody. At the door it counts what went wrong, and codes that were sent: a
- * mistyped number costs nothing, nor does an office where forty people sign in at nine.
+ * mistyped number costs nothing, nor does an office where forty people sign in at nine. It counts before and gives back after, so
+ * that many at once are no way around it.
  */
 @Component
 class FloodGate implements HandlerInterceptor, WebMvcConfigurer {
@@ -39,22 +40,34 @@ class FloodGate implements HandlerInterceptor, WebMvcConfigurer {
             flood.spend(request.getRemoteAddr());
         }
         if (asksForCode(request)) {
-            limits.demand(Limit.CODES_PER_ADDRESS, request.getRemoteAddr());
-            limits.demand(Limit.CODES_PER_ADDRESS_AND_DAY, request.getRemoteAddr());
+            spendCode(request.getRemoteAddr());
         } else if (atTheDoor(request)) {
-            limits.demand(Limit.FAILED_SIGN_INS, request.getRemoteAddr());
+            limits.spend(Limit.FAILED_SIGN_INS, request.getRemoteAddr());
         }
         return true;
+    }
+
+    /** Of both or of neither. */
+    private void spendCode(String address) {
+        limits.spend(Limit.CODES_PER_ADDRESS_AND_DAY, address);
+        try {
+            limits.spend(Limit.CODES_PER_ADDRESS, address);
+        } catch (TooMany refused) {
+            limits.giveBack(Limit.CODES_PER_ADDRESS_AND_DAY, address);
+            throw refused;
+        }
     }
 
     @Override
     public void afterCompletion(
             HttpServletRequest request, HttpServletResponse response, Object handler, @Nullable Exception failure) {
-        if (asksForCode(request) && response.getStatus() < HttpStatus.BAD_REQUEST.value()) {
-            limits.spend(Limit.CODES_PER_ADDRESS, request.getRemoteAddr());
-            limits.spend(Limit.CODES_PER_ADDRESS_AND_DAY, request.getRemoteAddr());
-        } else if (atTheDoor(request) && response.getStatus() == HttpStatus.UNAUTHORIZED.value()) {
-            limits.spend(Limit.FAILED_SIGN_INS, request.getRemoteAddr());
+        if (asksForCode(request)) {
+            if (failure != null || response.getStatus() >= HttpStatus.BAD_REQUEST.value()) {
+                limits.giveBack(Limit.CODES_PER_ADDRESS, request.getRemoteAddr());
+                limits.giveBack(Limit.CODES_PER_ADDRESS_AND_DAY, request.getRemoteAddr());
+            }
+        } else if (atTheDoor(request) && response.getStatus() != HttpStatus.UNAUTHORIZED.value()) {
+            limits.giveBack(Limit.FAILED_SIGN_INS, request.getRemoteAddr());
         }
     }
 

@@ -8,12 +8,12 @@ import java.util.Locale;
  * {@code anju.limits.codes-per-phone=5}. The numbers leave room for a whole office behind one address.
  */
 public enum Limit {
-    /** Answers of 401 at the door, per address. */
+    /** Answers of 401 at the door, per address; one that is not given yet counts like one. */
     FAILED_SIGN_INS(60, Duration.ofMinutes(10)),
     CODES_PER_PHONE(10, Duration.ofDays(1)),
     CODES_PER_ADDRESS(60, Duration.ofHours(1)),
     CODES_PER_ADDRESS_AND_DAY(300, Duration.ofDays(1)),
-    /** Any request of somebody who is not signed in, per address and node. */
+    /** Any request of somebody who is not signed in, or with a token that nobody has, per address and node. */
     ANONYMOUS_REQUESTS(1200, Duration.ofMinutes(1));
 
     private final int many;

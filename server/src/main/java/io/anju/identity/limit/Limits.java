@@ -53,24 +53,24 @@ public class Limits {
     }
 
     /**
-     * Refuses when nothing is left, and takes nothing.
+     * Takes one, before what it counts is done: of many at once no more get through than there are.
      *
      * @param subject whom the limit counts: an address, or the hash of a phone number, never the number
      * @throws TooMany saying when there will be one again
      */
-    public void demand(Limit limit, String subject) {
-        var left = bucket(limit, subject).estimateAbilityToConsume(1);
-        if (!left.canBeConsumed()) {
-            throw new TooMany(Duration.ofNanos(left.getNanosToWaitForRefill()));
-        }
-    }
-
-    /** Takes one, if there is one left. */
     public void spend(Limit limit, String subject) {
-        bucket(limit, subject).tryConsume(1);
+        var taken = bucket(limit, subject).tryConsumeAndReturnRemaining(1);
+        if (!taken.isConsumed()) {
+            throw new TooMany(Duration.ofNanos(taken.getNanosToWaitForRefill()));
+        }
         if (uses.incrementAndGet() % SWEEP_EVERY == 0) {
             buckets.removeExpired(SWEEP_EVERY * 2);
         }
+    }
+
+    /** For what turned out not to count. */
+    public void giveBack(Limit limit, String subject) {
+        bucket(limit, subject).addTokens(1);
     }
 
     private BucketProxy bucket(Limit limit, String subject) {

@@ -1,12 +1,10 @@
 package io.anju.identity.signin;
 
+import java.sql.Types;
 import java.time.Clock;
-import java.time.Duration;
 import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.Optional;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.stereotype.Service;
@@ -16,30 +14,29 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 public class PasswordSignIn {
 
-    static final int FAILURES = 5;
-    static final Duration LOCK = Duration.ofMinutes(15);
-
-    private record Known(
-            UUID id,
-            String passwordHash,
-            int failures,
-            @Nullable OffsetDateTime lockedUntil) {}
+    private record Known(UUID id, String passwordHash, Failures failures) {}
 
     private final JdbcClient sql;
+    private final UnknownNames unknown;
     private final PasswordEncoder passwords;
     private final Clock clock;
 
-    PasswordSignIn(JdbcClient sql, PasswordEncoder passwords, Clock clock) {
+    PasswordSignIn(JdbcClient sql, UnknownNames unknown, PasswordEncoder passwords, Clock clock) {
         this.sql = sql;
+        this.unknown = unknown;
         this.passwords = passwords;
         this.clock = clock;
     }
 
-    /** @throws SignInRefused when the password is wrong (an unknown name takes as long to say so) or the account locked */
+    /**
+     * @throws SignInRefused when the password is wrong or the account locked; what nobody is called is refused in the same words,
+     *     takes as long and is locked as soon
+     */
     @Transactional(noRollbackFor = SignInRefused.class)
     public UUID signIn(String login, String password) {
         var known = find("login = :who", login);
         if (known.isEmpty()) {
+            unknown.fail(login);
             passwords.encode(password);
             throw new SignInRefused.WrongPassword();
         }
@@ -59,32 +56,28 @@ public class PasswordSignIn {
                  where password_hash is not null and ended_at is null and %s for update
                 """.formatted(condition))
                 .param("who", who)
-                .query(Known.class)
+                .query((row, n) -> new Known(
+                        row.getObject("id", UUID.class),
+                        row.getString("password_hash"),
+                        new Failures(row.getInt("failures"), row.getObject("locked_until", OffsetDateTime.class))))
                 .optional();
     }
 
     private UUID check(Known account, String password) {
         var now = clock.instant();
-        if (account.lockedUntil() != null && now.isBefore(account.lockedUntil().toInstant())) {
-            throw new SignInRefused.Locked(
-                    Duration.between(now, account.lockedUntil().toInstant()));
-        }
+        account.failures().refuseLocked(now);
         if (!passwords.matches(password, account.passwordHash())) {
-            boolean last = account.failures() + 1 >= FAILURES;
-            remember(
-                    account.id(),
-                    last ? 0 : account.failures() + 1,
-                    last ? now.plus(LOCK).atOffset(ZoneOffset.UTC) : null);
+            remember(account.id(), account.failures().andOne(now));
             throw new SignInRefused.WrongPassword();
         }
-        remember(account.id(), 0, null);
+        remember(account.id(), Failures.NONE);
         return account.id();
     }
 
-    private void remember(UUID account, int failures, @Nullable OffsetDateTime lockedUntil) {
+    private void remember(UUID account, Failures failures) {
         sql.sql("update account set failures = :failures, locked_until = :until where id = :id")
-                .param("failures", failures)
-                .param("until", lockedUntil, java.sql.Types.TIMESTAMP_WITH_TIMEZONE)
+                .param("failures", failures.count())
+                .param("until", failures.lockedUntil(), Types.TIMESTAMP_WITH_TIMEZONE)
                 .param("id", account)
                 .update();
     }

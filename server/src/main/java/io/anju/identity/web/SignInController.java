@@ -76,9 +76,13 @@ class SignInController {
     @OpenTo(Audience.ANYONE)
     void sendCode(@Valid @RequestBody SendCode body) {
         var phone = HexFormat.of().formatHex(phones.hash(body.phone()));
-        limits.demand(Limit.CODES_PER_PHONE, phone);
-        sms.sendCode(body.phone());
         limits.spend(Limit.CODES_PER_PHONE, phone);
+        try {
+            sms.sendCode(body.phone());
+        } catch (RuntimeException notSent) {
+            limits.giveBack(Limit.CODES_PER_PHONE, phone);
+            throw notSent;
+        }
     }
 
     /** Signs in with the code that was sent, within five minutes. */

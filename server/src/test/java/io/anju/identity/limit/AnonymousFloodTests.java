@@ -34,4 +34,13 @@ class AnonymousFloodTests {
         assertThatCode(() -> flood.spend("203.0.113.7")).doesNotThrowAnyException();
         assertThatThrownBy(() -> flood.spend("203.0.113.7")).isInstanceOf(TooMany.class);
     }
+
+    @Test
+    void whatIsGivenBackWasNotSpent() {
+        for (int i = 0; i < 10; i++) {
+            flood.spend("203.0.113.9");
+            flood.giveBack("203.0.113.9");
+        }
+        assertThatCode(() -> flood.spend("203.0.113.9")).doesNotThrowAnyException();
+    }
 }
