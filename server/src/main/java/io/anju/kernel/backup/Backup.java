@@ -1,5 +1,6 @@
 package io.anju.kernel.backup;
 
+import io.anju.kernel.BucketNote;
 import io.anju.kernel.postgres.DataFolder;
 import io.anju.kernel.postgres.EmbeddedDatabase;
 import io.anju.kernel.postgres.StartRefused;
@@ -27,21 +28,20 @@ final class Backup {
         this.key = key;
     }
 
-    /** How many files were copied. @throws StartRefused when the folder is not empty, or there is nothing to copy */
-    int into(Path backup) throws IOException {
+    /** What was copied. @throws StartRefused when the folder is not empty, or there is nothing to copy */
+    Manifest into(Path backup) throws IOException {
         if (Files.notExists(data.resolve("postgres"))) {
             throw new StartRefused("launch.nothing-to-copy", data);
         }
         if (backup.startsWith(data) || !isEmpty(backup)) {
             throw new StartRefused("launch.not-empty", backup);
         }
-        KeyPrints.of(key);
+        var manifest = Manifest.empty(KeyPrints.of(key), BucketNote.in(data));
         var owner = PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------"));
         Files.createDirectories(backup.getParent());
         if (Files.notExists(backup)) {
             Files.createDirectory(backup, owner);
         }
-        var manifest = Manifest.empty();
         var copy = new TreeCopy(data, backup, manifest);
         // Before and after: what the database refers to may be swept meanwhile, or come.
         copy.tree("files", Backup::isWhole);
@@ -51,8 +51,11 @@ final class Backup {
         copy.tree("files", Backup::isWhole);
         seals.announcedMeanwhile();
         copy.file(PASSWORD);
-        manifest.write(backup, KeyPrints.of(key));
-        return manifest.files().size();
+        if (manifest.bucket().isPresent()) {
+            copy.file(BucketNote.NAME);
+        }
+        manifest.write(backup);
+        return manifest;
     }
 
     static boolean isEmpty(Path folder) throws IOException {

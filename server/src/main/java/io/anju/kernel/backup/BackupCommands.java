@@ -22,16 +22,28 @@ public final class BackupCommands {
         var key = Path.of(arguments[3]).toAbsolutePath();
         try {
             if (arguments[0].equals("backup")) {
-                var copied = new Backup(data, key).into(folder);
-                System.out.println(LaunchTexts.of("launch.backed-up", folder, copied, key));
+                System.out.println(said(new Backup(data, key).into(folder), folder, key));
             } else {
-                var referenced = new Restore(folder, key, Clock.systemUTC()).into(data);
-                System.out.println(LaunchTexts.of("launch.restored", data, referenced));
+                System.out.println(said(new Restore(folder, key, Clock.systemUTC()).into(data), data));
             }
             return 0;
         } catch (StartRefused | IOException e) {
             System.err.println(e instanceof StartRefused ? e.getMessage() : e.toString());
             return 1;
         }
+    }
+
+    private static String said(Manifest copied, Path folder, Path key) {
+        var files = copied.files().size();
+        return copied.bucket()
+                .map(bucket -> LaunchTexts.of("launch.backed-up-without-bucket", folder, files, key, bucket))
+                .orElseGet(() -> LaunchTexts.of("launch.backed-up", folder, files, key));
+    }
+
+    private static String said(Restore.Checked checked, Path data) {
+        return checked.bucket()
+                .map(bucket -> LaunchTexts.of(
+                        "launch.restored-without-bucket", data, checked.here(), checked.elsewhere(), bucket))
+                .orElseGet(() -> LaunchTexts.of("launch.restored", data, checked.here()));
     }
 }

@@ -13,9 +13,11 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.CopyOnWriteArrayList;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -39,6 +41,7 @@ public final class EmbeddedDatabase implements DatabaseHealth, AutoCloseable {
     private final List<Instant> restarts = new CopyOnWriteArrayList<>();
     private final Object life = new Object();
     private volatile State state = State.RESTARTING;
+    private volatile @Nullable StartRefused lastRefusal;
     private volatile boolean closing;
 
     private EmbeddedDatabase(DataFolder folder, boolean durable, Clock clock, RestartPolicy policy) throws IOException {
@@ -75,6 +78,14 @@ public final class EmbeddedDatabase implements DatabaseHealth, AutoCloseable {
         return Files.readString(data.resolve(PASSWORD));
     }
 
+    /** Ends at once what a killed process left running on data that is thrown away. */
+    public static void killOn(Path data) throws IOException {
+        Postmaster.running(data.resolve("postgres")).ifPresent(server -> {
+            server.destroyForcibly();
+            server.onExit().join();
+        });
+    }
+
     static EmbeddedDatabase open(Path data, boolean durable, Clock clock, RestartPolicy policy) {
         var folder = DataFolder.hold(data);
         try {
@@ -95,7 +106,9 @@ public final class EmbeddedDatabase implements DatabaseHealth, AutoCloseable {
 
     private void prepare() throws IOException {
         if (state == State.GIVEN_UP) {
-            throw new StartRefused("launch.database-ended", folder.resolve("postgres.log"));
+            postmaster.stopIfRunning();
+            throw Objects.requireNonNullElseGet(
+                    lastRefusal, () -> new StartRefused("launch.database-ended", folder.resolve("postgres.log")));
         }
         try (var superuser = postmaster.connect(url())) {
             DatabaseRoles.make(superuser, password);
@@ -107,7 +120,7 @@ public final class EmbeddedDatabase implements DatabaseHealth, AutoCloseable {
     /** For the first start too: what a killed server left running may be in its way for a moment. */
     private void revive() {
         while (!closing) {
-            var pause = policy.pauseBefore(restarts, clock.instant());
+            var pause = letNoOneIn() ? Optional.<Duration>empty() : policy.pauseBefore(restarts, clock.instant());
             if (pause.isEmpty()) {
                 state = State.GIVEN_UP;
                 LOG.error("PostgreSQL does not stay up; its last words are in {}", folder.resolve("postgres.log"));
@@ -119,6 +132,12 @@ public final class EmbeddedDatabase implements DatabaseHealth, AutoCloseable {
                 return;
             }
         }
+    }
+
+    /** Another try would end the same way. */
+    private boolean letNoOneIn() {
+        var refused = lastRefusal;
+        return refused != null && refused.code().equals(Postmaster.PASSWORD_REFUSED);
     }
 
     private boolean start() {
@@ -134,8 +153,12 @@ public final class EmbeddedDatabase implements DatabaseHealth, AutoCloseable {
             state = State.RUNNING;
             Thread.ofVirtual().name("postmaster").start(() -> watch(server));
             return true;
-        } catch (StartRefused | IOException e) {
-            LOG.warn("PostgreSQL was started and ended: {}", e.getMessage());
+        } catch (StartRefused e) {
+            lastRefusal = e;
+            LOG.warn("PostgreSQL was started in vain: {}", e.getMessage());
+            return false;
+        } catch (IOException e) {
+            LOG.warn("PostgreSQL was not started: {}", e.getMessage());
             return false;
         }
     }

@@ -22,6 +22,12 @@ final class Postmaster {
             "shared_buffers=128MB",
             "max_connections=100");
 
+    /** The code of the refusal to start with a password that is not the cluster's. */
+    static final String PASSWORD_REFUSED = "launch.password-refused";
+
+    /** PostgreSQL's class of errors for a wrong password or role. */
+    private static final String NOT_LET_IN = "28";
+
     private final PostgresPrograms programs;
     private final Path cluster;
     private final Path log;
@@ -99,7 +105,11 @@ final class Postmaster {
                 .start();
     }
 
-    /** Returns when the server answers, however long it recovers. @throws StartRefused when it ended instead */
+    /**
+     * Returns when the server answers, however long it recovers.
+     *
+     * @throws StartRefused when it ended instead, or lets us not in: it never will
+     */
     void await(Process server, String url) {
         try {
             while (true) {
@@ -109,6 +119,9 @@ final class Postmaster {
                 } catch (SQLException notYet) {
                     if (server.waitFor(20, TimeUnit.MILLISECONDS)) {
                         throw new StartRefused("launch.database-ended", log);
+                    }
+                    if (String.valueOf(notYet.getSQLState()).startsWith(NOT_LET_IN)) {
+                        throw new StartRefused(PASSWORD_REFUSED, cluster.resolveSibling("postgres-password"));
                     }
                 }
             }

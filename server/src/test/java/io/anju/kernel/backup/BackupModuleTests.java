@@ -1,10 +1,13 @@
 package io.anju.kernel.backup;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import static org.awaitility.Awaitility.await;
 
+import io.anju.kernel.BucketNote;
 import io.anju.kernel.KeyFile;
+import io.anju.kernel.postgres.DataFolder;
 import io.anju.kernel.postgres.EmbeddedDatabase;
 import io.anju.kernel.postgres.StartRefused;
 import java.io.IOException;
@@ -84,9 +87,9 @@ class BackupModuleTests {
 
     @Test
     void whatWasAcknowledgedBeforeTheBackupIsThereAndNothingIsHalfDone() throws Exception {
-        int files = new Restore(backup, key, Clock.systemUTC()).into(here.resolve("data"));
+        var files = new Restore(backup, key, Clock.systemUTC()).into(here.resolve("data"));
 
-        assertThat(files).isGreaterThanOrEqualTo(ROWS_BEFORE * WRITERS);
+        assertThat(files.here()).isGreaterThanOrEqualTo(ROWS_BEFORE * WRITERS);
         try (var restored = EmbeddedDatabase.open(here.resolve("data"), true, Clock.systemUTC());
                 var connection = connect(restored)) {
             for (int writer = 0; writer < WRITERS; writer++) {
@@ -143,6 +146,58 @@ class BackupModuleTests {
         assertThat(refusal(damaged, key)).isEqualTo("launch.file-damaged");
         forget(damaged, line -> line.contains(" postgres/pg_wal/"));
         assertThat(refusal(damaged, key)).isEqualTo("launch.database-ended");
+    }
+
+    @Test
+    void aRestoreThatWasCutOffIsNeverTakenForDataAndTheNextOneBeginsAnew() throws Exception {
+        var unreadable = copyOfTheBackup();
+        var password = unreadable.resolve("postgres-password");
+        Files.delete(password);
+        Files.createDirectory(password);
+        var target = here.resolve("target");
+        assertThatExceptionOfType(IOException.class)
+                .as("as when the disk fails midway")
+                .isThrownBy(() -> new Restore(unreadable, key, Clock.systemUTC()).into(target));
+        assertThat(target).doesNotExist();
+
+        var left = Files.createDirectories(here.resolve("target.restoring/postgres/global"));
+        Files.writeString(left.resolve("pg_control"), "half of it");
+        assertThat(new Restore(backup, key, Clock.systemUTC()).into(target).elsewhere())
+                .isZero();
+        assertThat(target.resolve("postgres/PG_VERSION")).exists();
+        assertThat(here.resolve("target.restoring")).doesNotExist();
+    }
+
+    @Test
+    void nobodyRestoresWhereSomebodyElseDoes() throws Exception {
+        var busy = here.resolve("target.restoring");
+        try (var held = DataFolder.hold(busy)) {
+            var refused = catchThrowableOfType(
+                    StartRefused.class, () -> new Restore(backup, key, Clock.systemUTC()).into(here.resolve("target")));
+            assertThat(refused.code()).isEqualTo("launch.data-in-use");
+            assertThat(held.path()).exists();
+        }
+    }
+
+    @Test
+    void filesInABucketAreNotMissedButSaidToBeElsewhere() throws Exception {
+        var restored = here.resolve("data");
+        new Restore(backup, key, Clock.systemUTC()).into(restored);
+        BucketNote.keep(restored, "anju-files");
+        try (var files = Files.walk(restored.resolve("files"))) {
+            Files.delete(files.filter(Files::isRegularFile).findFirst().orElseThrow());
+        }
+        var again = here.resolve("again");
+        assertThat(new Backup(restored, key).into(again).bucket()).contains("anju-files");
+
+        var checked = new Restore(again, key, Clock.systemUTC()).into(here.resolve("third"));
+
+        assertThat(checked.bucket()).contains("anju-files");
+        assertThat(checked.elsewhere()).isEqualTo(1);
+        assertThat(checked.here()).isGreaterThanOrEqualTo(ROWS_BEFORE * WRITERS - 1);
+        assertThat(BucketNote.in(here.resolve("third"))).contains("anju-files");
+        BucketNote.keep(here.resolve("third"), null);
+        assertThat(BucketNote.in(here.resolve("third"))).isEmpty();
     }
 
     @Test

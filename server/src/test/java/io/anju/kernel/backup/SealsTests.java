@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -19,7 +21,7 @@ class SealsTests {
     @TempDir
     Path home;
 
-    private final Manifest manifest = Manifest.empty();
+    private final Manifest manifest = Manifest.empty(new KeyPrints(Map.of()), Optional.empty());
     private Path log;
     private Path copied;
 

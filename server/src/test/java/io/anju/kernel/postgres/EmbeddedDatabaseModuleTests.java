@@ -99,6 +99,19 @@ class EmbeddedDatabaseModuleTests {
     }
 
     @Test
+    void aPasswordThatIsNotTheClustersIsSaidToBeWrong() throws Exception {
+        EmbeddedDatabase.open(data, false, Clock.systemUTC()).close();
+        Files.writeString(data.resolve("postgres-password"), "another");
+
+        assertThatThrownBy(() -> EmbeddedDatabase.open(data, false, Clock.systemUTC()))
+                .isInstanceOfSatisfying(
+                        StartRefused.class,
+                        refused -> assertThat(refused.code()).isEqualTo("launch.password-refused"));
+        assertThat(Postmaster.running(data.resolve("postgres"))).isEmpty();
+        assertThat(DataFolder.isHeld(data)).isFalse();
+    }
+
+    @Test
     void aServerKilledTogetherWithItsApplicationStartsAgain() throws Exception {
         var application = OwnDatabase.begin(data);
         run(application.inputReader().readLine(), "create table kept as select 9 as n");
