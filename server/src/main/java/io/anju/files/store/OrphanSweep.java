@@ -12,10 +12,14 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.TransactionDefinition;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /**
  * Removes files that nothing refers to, 30 days after they were last stored: a photo taken offline may wait that long for
- * its report. With no module that could refer to files it removes nothing.
+ * its report. With no module that could refer to files it removes nothing. Each content goes by itself, its rows first: whatever
+ * happens meanwhile, there may be a file too many, never a row without its file.
  */
 @Component
 class OrphanSweep implements RecurringJob {
@@ -27,12 +31,20 @@ class OrphanSweep implements RecurringJob {
     private final Shelf shelf;
     private final List<FileUse> uses;
     private final BusinessClock clock;
+    private final TransactionTemplate apart;
 
-    OrphanSweep(StoredFiles files, Shelf shelf, List<FileUse> uses, BusinessClock clock) {
+    OrphanSweep(
+            StoredFiles files,
+            Shelf shelf,
+            List<FileUse> uses,
+            BusinessClock clock,
+            PlatformTransactionManager transactions) {
         this.files = files;
         this.shelf = shelf;
         this.uses = uses;
         this.clock = clock;
+        this.apart = new TransactionTemplate(transactions);
+        this.apart.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW);
     }
 
     @Override
@@ -62,13 +74,18 @@ class OrphanSweep implements RecurringJob {
         some.stream()
                 .collect(Collectors.groupingBy(
                         Content::community, Collectors.mapping(Content::sha256, Collectors.toSet())))
-                .forEach((community, hashes) -> unused(community, hashes).forEach(sha256 -> {
-                    var content = new Content(community, sha256);
-                    files.lock(content);
-                    if (files.remove(content, before)) {
-                        shelf.remove(community, sha256);
-                    }
-                }));
+                .forEach((community, hashes) ->
+                        unused(community, hashes).forEach(sha256 -> remove(new Content(community, sha256), before)));
+    }
+
+    /** Holds the lock in one transaction until the file is gone, which it may be only after the other has committed. */
+    private void remove(Content content, Instant before) {
+        apart.executeWithoutResult(held -> {
+            files.lock(content);
+            if (Boolean.TRUE.equals(apart.execute(status -> files.remove(content, before)))) {
+                shelf.remove(content.community(), content.sha256());
+            }
+        });
     }
 
     private Set<String> unused(UUID community, Set<String> hashes) {

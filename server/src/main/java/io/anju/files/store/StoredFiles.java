@@ -40,11 +40,13 @@ class StoredFiles {
                 .single();
     }
 
+    /** The same person storing it again renews it. */
     void add(Content content, UUID uploader, FileType type, int size, Instant at) {
         sql.sql("""
                 insert into stored_file (community, sha256, uploader, type, size, stored_at)
                 values (:community, :sha256, :uploader, :type, :size, :at)
-                on conflict do nothing
+                on conflict (community, sha256, uploader) do update
+                   set stored_at = greatest(stored_file.stored_at, excluded.stored_at)
                 """)
                 .param("community", content.community())
                 .param("sha256", content.sha256())

@@ -2,6 +2,8 @@ package io.anju.files.store;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.mockito.Mockito.doAnswer;
+import static org.mockito.Mockito.mock;
 
 import io.anju.files.FileAccess;
 import io.anju.files.FileUse;
@@ -29,12 +31,14 @@ import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Random;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 import javax.imageio.ImageIO;
 import org.junit.jupiter.api.Test;
@@ -42,6 +46,8 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.TransactionDefinition;
+import org.springframework.transaction.TransactionStatus;
 import org.springframework.transaction.support.TransactionTemplate;
 
 @AnjuTest
@@ -165,6 +171,54 @@ class CabinetModuleTests {
     }
 
     @Test
+    void whoStoresItAgainMayWaitAsLongAgain() throws Exception {
+        var photo = photo();
+        take(photo);
+        var later = new Cabinet(stored, shelf, List.of(), after(Duration.ofDays(20)), transactions);
+        in(community, () -> later.take(community, hash(photo), uploader, photo));
+        FileUse nothing = (where, hashes) -> Set.of();
+
+        sweep(List.of(nothing), Duration.ofDays(45));
+        assertThat(in(community, () -> files.exists(hash(photo)))).isTrue();
+        sweep(List.of(nothing), Duration.ofDays(51));
+        assertThat(in(community, () -> files.exists(hash(photo)))).isFalse();
+    }
+
+    @Test
+    void noRowEverMissesItsFile() throws Exception {
+        var photo = photo();
+        take(photo);
+        FileUse nothing = (where, hashes) -> Set.of();
+        var sweep = new OrphanSweep(stored, shelf, List.of(nothing), after(Duration.ofDays(31)), transactions);
+
+        sweep(sweep, TransactionStatus::setRollbackOnly);
+
+        assertThat(in(community, () -> files.exists(hash(photo))))
+                .as("a sweep that ends in a crash brings no row back")
+                .isEqualTo(shelf.has(community, hash(photo), Rendition.ORIGINAL));
+    }
+
+    @Test
+    void theFileGoesAfterTheRowsAreGoneForEverybody() throws Exception {
+        var photo = photo();
+        take(photo);
+        FileUse others = (where, hashes) -> where.equals(community) ? Set.of() : Set.copyOf(hashes);
+        var elsewhere = new TransactionTemplate(transactions);
+        elsewhere.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW);
+        var seen = new ArrayList<Boolean>();
+        var watched = mock(Shelf.class);
+        doAnswer(removal -> seen.add(in(community, () -> elsewhere.execute(status -> files.exists(hash(photo))))))
+                .when(watched)
+                .remove(community, hash(photo));
+
+        sweep(
+                new OrphanSweep(stored, watched, List.of(others), after(Duration.ofDays(31)), transactions),
+                status -> {});
+
+        assertThat(seen).containsExactly(false);
+    }
+
+    @Test
     void anObjectStoreTakesTheDisksPlace() throws Exception {
         var photo = photo();
         try (var objects = new ObjectStore()) {
@@ -204,8 +258,20 @@ class CabinetModuleTests {
     }
 
     private void sweep(List<FileUse> uses, Duration later) {
-        var sweep = new OrphanSweep(stored, shelf, uses, () -> clock.instant().plus(later));
-        Scope.span().run(() -> new TransactionTemplate(transactions).executeWithoutResult(status -> sweep.run()));
+        sweep(new OrphanSweep(stored, shelf, uses, after(later), transactions), status -> {});
+    }
+
+    /** As the scheduler does it: in one transaction. */
+    private void sweep(OrphanSweep sweep, Consumer<TransactionStatus> atTheEnd) {
+        Scope.span()
+                .run(() -> new TransactionTemplate(transactions).executeWithoutResult(status -> {
+                    sweep.run();
+                    atTheEnd.accept(status);
+                }));
+    }
+
+    private BusinessClock after(Duration later) {
+        return () -> clock.instant().plus(later);
     }
 
     private Files.Taken take(byte[] bytes) {
