@@ -11,11 +11,11 @@ import org.springframework.stereotype.Component;
 public class SharedTime implements BeforeRun, SmartInitializingSingleton {
 
     private final SimulatedClock businessClock;
-    private final SimulatedWork work;
+    private final BusinessOffset offset;
 
-    SharedTime(SimulatedClock businessClock, SimulatedWork work) {
+    SharedTime(SimulatedClock businessClock, BusinessOffset offset) {
         this.businessClock = businessClock;
-        this.work = work;
+        this.offset = offset;
     }
 
     @Override
@@ -25,6 +25,6 @@ public class SharedTime implements BeforeRun, SmartInitializingSingleton {
 
     @Override
     public void catchUp() {
-        businessClock.runAtLeast(work.ahead());
+        businessClock.runAtLeast(offset.ahead());
     }
 }

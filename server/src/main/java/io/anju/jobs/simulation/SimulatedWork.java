@@ -5,8 +5,8 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
-import java.time.temporal.ChronoUnit;
 import java.util.Optional;
+import java.util.concurrent.TimeUnit;
 import org.springframework.context.annotation.Profile;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -25,19 +25,10 @@ class SimulatedWork {
         this.clock = clock;
     }
 
-    @Transactional(readOnly = true)
-    public Duration ahead() {
-        return sql.sql("select (extract(epoch from ahead) * 1000000)::bigint from business_offset")
-                .query(Long.class)
-                .optional()
-                .map(micros -> Duration.of(micros, ChronoUnit.MICROS))
-                .orElse(Duration.ZERO);
-    }
-
     /** Keeps the offset and brings forward what falls due, which carries its business instant in its name. */
     @Transactional
     public void move(Duration ahead) {
-        var micros = ahead.toNanos() / 1000;
+        var micros = TimeUnit.MICROSECONDS.convert(ahead);
         sql.sql("""
                 insert into business_offset (id, ahead) values (1, :micros * interval '1 microsecond')
                 on conflict (id) do update set ahead = greatest(business_offset.ahead, excluded.ahead)

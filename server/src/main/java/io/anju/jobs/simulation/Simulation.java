@@ -1,9 +1,11 @@
 package io.anju.jobs.simulation;
 
 import com.github.kagkarlsson.scheduler.Scheduler;
+import io.anju.kernel.Unacceptable;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.ZoneOffset;
 import org.springframework.context.annotation.Profile;
 import org.springframework.stereotype.Component;
 
@@ -14,6 +16,9 @@ import org.springframework.stereotype.Component;
 @Component
 @Profile("simulation")
 public class Simulation {
+
+    /** A mistyped year is noticed, and time never goes back. */
+    static final int MOST_YEARS = 20;
 
     private static final Duration PATIENCE = Duration.ofSeconds(60);
     private static final Duration LOOK = Duration.ofMillis(20);
@@ -38,12 +43,11 @@ public class Simulation {
      * Answers when everything due up to the instant is done.
      *
      * @throws SimulationRefused.OnlyForward when the instant is past
+     * @throws Unacceptable when it lies more than {@value #MOST_YEARS} years ahead
      * @throws SimulationRefused.NotDrained when due work or a listener keeps failing; the clock then stands where it got to
      */
     public synchronized void advanceTo(Instant target) {
-        if (target.isBefore(businessClock.instant())) {
-            throw new SimulationRefused.OnlyForward();
-        }
+        requireWithinReach(target);
         drain();
         var next = work.nextDue();
         while (next.isPresent() && !next.get().isAfter(target)) {
@@ -55,10 +59,21 @@ public class Simulation {
         drain();
     }
 
+    private void requireWithinReach(Instant target) {
+        var now = businessClock.instant();
+        if (target.isBefore(now)) {
+            throw new SimulationRefused.OnlyForward();
+        }
+        if (target.isAfter(now.atOffset(ZoneOffset.UTC).plusYears(MOST_YEARS).toInstant())) {
+            throw new Unacceptable("jobs.too-far", "now", MOST_YEARS);
+        }
+    }
+
+    /** Written first: when it cannot be, this node is no further than the others. */
     private void moveTo(Instant instant) {
         var ahead = businessClock.aheadFor(instant);
-        businessClock.runAtLeast(ahead);
         work.move(ahead);
+        businessClock.runAtLeast(ahead);
     }
 
     private void drain() {

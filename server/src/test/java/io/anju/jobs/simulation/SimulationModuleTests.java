@@ -5,12 +5,14 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.groups.Tuple.tuple;
 import static org.awaitility.Awaitility.await;
 
+import com.github.kagkarlsson.scheduler.Scheduler;
 import io.anju.jobs.DueWork;
 import io.anju.jobs.RecurringJob;
 import io.anju.jobs.health.HealthReport;
 import io.anju.kernel.BusinessClock;
 import io.anju.kernel.Ids;
 import io.anju.kernel.Scope;
+import io.anju.kernel.postgres.StartRefused;
 import io.anju.testing.Notebook;
 import io.anju.testing.SimulationTest;
 import java.time.Clock;
@@ -22,6 +24,7 @@ import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.dao.DataAccessResourceFailureException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -36,7 +39,10 @@ class SimulationModuleTests {
     Simulation simulation;
 
     @Autowired
-    SimulatedWork work;
+    BusinessOffset offset;
+
+    @Autowired
+    Scheduler scheduler;
 
     @Autowired
     BusinessClock clock;
@@ -134,8 +140,37 @@ class SimulationModuleTests {
                 .isInstanceOf(SimulationRefused.OnlyForward.class);
 
         var elsewhere = new SimulatedClock(Clock.systemUTC());
-        new SharedTime(elsewhere, work).catchUp();
+        new SharedTime(elsewhere, offset).catchUp();
         assertThat(elsewhere.instant()).isAfterOrEqualTo(ahead);
+        assertThatThrownBy(() -> new ForwardOnly(offset).afterSingletonsInstantiated())
+                .as("an ordinary start would set it back")
+                .isInstanceOfSatisfying(
+                        StartRefused.class,
+                        refused -> assertThat(refused.code()).isEqualTo("launch.time-was-moved"));
+    }
+
+    @Test
+    void whatCannotBeWrittenDoesNotMoveTheClock() {
+        var here = new SimulatedClock(Clock.systemUTC());
+        new SharedTime(here, offset).catchUp();
+        var away = new SimulatedWork(sql, Clock.systemUTC()) {
+            @Override
+            public void move(Duration ahead) {
+                throw new DataAccessResourceFailureException("the database is away");
+            }
+
+            @Override
+            public boolean isDrained() {
+                return true;
+            }
+        };
+        var before = here.instant();
+
+        assertThatThrownBy(() -> new Simulation(here, away, scheduler, Clock.systemUTC())
+                        .advanceTo(before.plus(400, ChronoUnit.DAYS)))
+                .isInstanceOf(DataAccessResourceFailureException.class);
+
+        assertThat(here.instant()).isBefore(before.plus(1, ChronoUnit.DAYS));
     }
 
     @Test
