@@ -8,7 +8,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import org.springframework.beans.factory.annotation.Value;
-import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
@@ -17,22 +16,23 @@ import org.springframework.stereotype.Component;
  * {@code authenticator.log} in the data folder. The secret is as public as the demonstration's password.
  */
 @Component
-@ConditionalOnProperty(name = "anju.demo", matchIfMissing = true, havingValue = "true")
 class AuthenticatorFile {
 
     static final String SECRET = "ANJUDEMO2345ANJUDEMO2345ANJUDEMO";
 
+    private final Beginning beginning;
     private final SecondFactors secondFactors;
     private final Path file;
 
-    AuthenticatorFile(SecondFactors secondFactors, @Value("${anju.data:data}") String data) {
+    AuthenticatorFile(Beginning beginning, SecondFactors secondFactors, @Value("${anju.data:data}") String data) {
+        this.beginning = beginning;
         this.secondFactors = secondFactors;
         this.file = Path.of(data).resolve("authenticator.log");
     }
 
     @EventListener
     void on(SecondFactorAsked asked) {
-        if (Demonstration.isCompanyWide(asked.login())) {
+        if (Demonstration.isCompanyWide(asked.login()) && beginning.isForShow()) {
             var line = asked.login() + " " + secondFactors.codeNow(SECRET) + "\n";
             try {
                 Files.writeString(file, line, StandardOpenOption.CREATE, StandardOpenOption.APPEND);

@@ -111,6 +111,7 @@ class Demonstration {
 
     /** Goes on where a start that was cut off had come to; a second time it does nothing. */
     void fill() {
+        steps.once(Steps.DEMONSTRATION, NOWHERE, Ids::next);
         PLANS.forEach(this::fill);
         steps.once(Steps.COMPLETE, NOWHERE, Ids::next);
     }

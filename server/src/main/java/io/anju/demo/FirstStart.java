@@ -5,6 +5,7 @@ import io.anju.identity.Registry;
 import io.anju.kernel.Actor;
 import io.anju.kernel.BusinessClock;
 import io.anju.kernel.CommunityZone;
+import io.anju.kernel.Ids;
 import io.anju.kernel.Scope;
 import java.math.BigInteger;
 import java.security.SecureRandom;
@@ -12,7 +13,6 @@ import java.time.LocalDate;
 import java.util.Locale;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.ApplicationArguments;
 import org.springframework.boot.ApplicationRunner;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
@@ -27,52 +27,54 @@ class FirstStart implements ApplicationRunner {
 
     private final Registry registry;
     private final Steps steps;
+    private final Beginning beginning;
     private final Accounts accounts;
     private final Demonstration demonstration;
     private final BusinessClock clock;
     private final Environment environment;
     private final MessageSource texts;
-    private final boolean demo;
 
     FirstStart(
             Registry registry,
             Steps steps,
+            Beginning beginning,
             Accounts accounts,
             Demonstration demonstration,
             BusinessClock clock,
             Environment environment,
-            MessageSource texts,
-            @Value("${anju.demo:true}") boolean demo) {
+            MessageSource texts) {
         this.registry = registry;
         this.steps = steps;
+        this.beginning = beginning;
         this.accounts = accounts;
         this.demonstration = demonstration;
         this.clock = clock;
         this.environment = environment;
         this.texts = texts;
-        this.demo = demo;
     }
 
     @Override
     public void run(@Nullable ApplicationArguments arguments) {
-        if (!steps.complete()) {
+        if (!steps.done(Steps.COMPLETE)) {
             fill();
         }
         say(
                 "demo.address",
                 environment.getProperty("server.ssl.enabled", Boolean.class, false) ? "https" : "http",
                 environment.getRequiredProperty("local.server.port"));
-        if (demo) {
+        if (beginning.isForShow()) {
             demonstration.signIns().forEach(System.out::println);
         }
     }
 
-    /** A demonstration that was begun is completed, whatever this start asks for: a half of one is of no use. */
+    /** What was begun is completed, whatever this start asks for. */
     private void fill() {
-        if (demo || steps.begun()) {
+        if (beginning.isForShow()) {
             demonstration.fill();
         } else {
-            steps.once(Steps.COMPLETE, Scope.none(Actor.NOBODY), this::administrator);
+            var nowhere = Scope.none(Actor.NOBODY);
+            steps.once(Steps.EMPTY, nowhere, Ids::next);
+            steps.once(Steps.COMPLETE, nowhere, this::administrator);
         }
     }
 

@@ -18,6 +18,12 @@ import org.springframework.transaction.support.TransactionTemplate;
 @Component
 class Steps {
 
+    /** The first one, where two companies are to be shown. */
+    static final String DEMONSTRATION = "demonstration";
+
+    /** The first one, where somebody begins in earnest. */
+    static final String EMPTY = "empty";
+
     /** The last one: there is nothing left to do. */
     static final String COMPLETE = "complete";
 
@@ -41,14 +47,8 @@ class Steps {
                 }))));
     }
 
-    boolean begun() {
-        return sql.sql("select exists (select from first_start)")
-                .query(Boolean.class)
-                .single();
-    }
-
-    boolean complete() {
-        return made(COMPLETE).isPresent();
+    boolean done(String step) {
+        return made(step).isPresent();
     }
 
     private Optional<UUID> made(String step) {

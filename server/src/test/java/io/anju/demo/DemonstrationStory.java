@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import io.anju.identity.Accounts;
 import io.anju.identity.Registry;
+import io.anju.identity.SecondFactorAsked;
+import io.anju.identity.oauth.Providers;
 import io.anju.testing.AnjuTest;
 import io.anju.testing.Browser;
 import io.anju.testing.Town;
@@ -18,8 +20,10 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.flyway.autoconfigure.FlywayConnectionDetails;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** What somebody who starts the demonstration finds, with the sign-ins it prints. */
 @AnjuTest
@@ -44,6 +48,15 @@ class DemonstrationStory {
     Steps steps;
 
     @Autowired
+    Providers providers;
+
+    @Autowired
+    ApplicationEventPublisher events;
+
+    @Autowired
+    TransactionTemplate transaction;
+
+    @Autowired
     FlywayConnectionDetails owner;
 
     @Value("${anju.data}")
@@ -55,16 +68,41 @@ class DemonstrationStory {
         endsBetweenAPostingAndItsNextStep();
 
         thePrintedSignInsLeadToTwoHomesAnOpenRequestAndASharedPhone();
-        assertThat(steps.complete()).isTrue();
+        assertThat(steps.done(Steps.COMPLETE)).isTrue();
         var accountsThere = accountsThere();
         demonstration.fill();
         assertThat(accountsThere()).as("a second time it does nothing").isEqualTo(accountsThere);
     }
 
+    @Test
+    void whatTheDataWasBegunAsOutlivesTheWishOfALaterStart() {
+        begunAs(Steps.EMPTY, () -> {
+            assertThat(new Beginning(steps, true).isForShow()).isFalse();
+            assertThat(providers.offered()).isEmpty();
+            events.publishEvent(new SecondFactorAsked("qinghe-hq"));
+            assertThat(data.resolve("authenticator.log")).doesNotExist();
+        });
+        begunAs(Steps.DEMONSTRATION, () -> {
+            assertThat(new Beginning(steps, false).isForShow()).isTrue();
+            assertThat(providers.offered()).containsExactly("wechat", "wecom");
+        });
+    }
+
+    private void begunAs(String beginning, Runnable then) {
+        transaction.executeWithoutResult(undone -> {
+            sql.sql("insert into first_start (step, made, done_at) values (:step, :made, now()) on conflict do nothing")
+                    .param("step", beginning)
+                    .param("made", UUID.randomUUID())
+                    .update();
+            then.run();
+            undone.setRollbackOnly();
+        });
+    }
+
     private void endsInTheMiddleOfTheSecondCommunity() {
         var inTheWay = accounts.withPassword("yunqi-admin", Town.PASSWORD);
         assertThatExceptionOfType(DataIntegrityViolationException.class).isThrownBy(demonstration::fill);
-        assertThat(steps.complete()).isFalse();
+        assertThat(steps.done(Steps.COMPLETE)).isFalse();
         assertThat(registry.withShortCode("QH")).isPresent();
         assertThat(registry.withShortCode("YQ"))
                 .as("a step that did not end left nothing")

@@ -1,18 +1,20 @@
 package io.anju.identity.oauth;
 
+import io.anju.identity.ForShow;
 import java.time.Clock;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.springframework.core.env.Environment;
 import org.springframework.core.env.Profiles;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /**
- * The platforms of this installation: those that {@code anju.oauth.*} sets up, else their stand-ins when it is a demonstration or
- * simulation, else none. See docs/operations.md.
+ * The platforms of this installation: those that {@code anju.oauth.*} sets up, else their stand-ins when its data is for show or its
+ * time simulated, else none. See docs/operations.md.
  */
 @Component
 public class Providers {
@@ -22,16 +24,19 @@ public class Providers {
     private static final String WECOM_TOKEN = "https://qyapi.weixin.qq.com/cgi-bin/gettoken";
     private static final String WECOM_USER = "https://qyapi.weixin.qq.com/cgi-bin/auth/getuserinfo";
 
-    private final Map<Platform, OAuthProvider> offered = new EnumMap<>(Platform.class);
+    private final Map<Platform, OAuthProvider> real = new EnumMap<>(Platform.class);
+    private final Map<Platform, StandIn> standIns = new EnumMap<>(Platform.class);
+    private final boolean simulated;
+    private final List<ForShow> beginnings;
 
-    Providers(Environment environment, JdbcClient sql, Clock clock) {
-        boolean forShow = environment.getProperty("anju.demo", Boolean.class, true)
-                || environment.acceptsProfiles(Profiles.of("simulation"));
+    Providers(Environment environment, List<ForShow> beginnings, JdbcClient sql, Clock clock) {
+        this.simulated = environment.acceptsProfiles(Profiles.of("simulation"));
+        this.beginnings = beginnings;
         for (var platform : Platform.values()) {
             if (environment.containsProperty("anju.oauth." + platform.key() + ".secret")) {
-                offered.put(platform, configured(platform, environment, clock));
-            } else if (forShow) {
-                offered.put(platform, new StandIn(platform, sql, clock));
+                real.put(platform, configured(platform, environment, clock));
+            } else {
+                standIns.put(platform, new StandIn(platform, sql, clock));
             }
         }
     }
@@ -61,7 +66,16 @@ public class Providers {
     }
 
     public List<String> offered() {
-        return offered.keySet().stream().map(Platform::key).toList();
+        boolean all = haveStandIns();
+        return Stream.of(Platform.values())
+                .filter(platform -> all || real.containsKey(platform))
+                .map(Platform::key)
+                .toList();
+    }
+
+    /** Asked each time: what the data was begun as is known once it is begun. */
+    private boolean haveStandIns() {
+        return simulated || beginnings.stream().anyMatch(ForShow::isForShow);
     }
 
     /** @throws OAuthRefused when it is not set up here */
@@ -70,7 +84,8 @@ public class Providers {
     }
 
     Optional<OAuthProvider> find(Platform platform) {
-        return Optional.ofNullable(offered.get(platform));
+        return Optional.ofNullable(real.get(platform))
+                .or(() -> Optional.ofNullable(standIns.get(platform)).filter(standIn -> haveStandIns()));
     }
 
     StandIn standIn(Platform platform) {
