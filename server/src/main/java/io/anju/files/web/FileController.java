@@ -28,9 +28,11 @@ class FileController {
             CacheControl.maxAge(Duration.ofDays(365)).cachePrivate().immutable();
 
     private final Cabinet cabinet;
+    private final UploadRoom room;
 
-    FileController(Cabinet cabinet) {
+    FileController(Cabinet cabinet, UploadRoom room) {
         this.cabinet = cabinet;
+        this.room = room;
     }
 
     /** Takes a photo or document under its own SHA-256, at most 20 MB; refuses what its bytes do not show to be one. */
@@ -38,8 +40,10 @@ class FileController {
     @OpenTo(Audience.RESIDENT_OR_STAFF)
     Files.Taken put(@PathVariable UUID community, @PathVariable String sha256, HttpServletRequest request)
             throws IOException {
-        var bytes = request.getInputStream().readNBytes(Files.LARGEST + 1);
-        return cabinet.take(community, sha256, account(), bytes);
+        return room.with(request.getContentLengthLong(), () -> {
+            var bytes = request.getInputStream().readNBytes(Files.LARGEST + 1);
+            return cabinet.take(community, sha256, account(), bytes);
+        });
     }
 
     /** A photo or document that concerns the caller. */

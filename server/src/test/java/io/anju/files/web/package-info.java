@@ -1,0 +1,4 @@
+@NullMarked
+package io.anju.files.web;
+
+import org.jspecify.annotations.NullMarked;
