@@ -4,12 +4,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.anju.identity.Accounts;
 import io.anju.kernel.Actor;
+import io.anju.kernel.CommunityZone;
 import io.anju.kernel.Scope;
 import io.anju.testing.AnjuTest;
 import io.anju.testing.Browser;
 import io.anju.testing.Town;
 import io.anju.testing.Town.Quarter;
 import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -269,6 +272,54 @@ class BindingStory {
                 .isEqualTo(204);
         assertThat(tenant.get("/api/me").body().path("homes").size()).isZero();
         assertThat(guest.get("/api/me").body().path("homes").size()).isZero();
+    }
+
+    @Test
+    void guestsOfGuestsStayNoLongerThanTheFirstHost() {
+        var owner = town.resident(quarter);
+        var managing = "[\"REPORT\",\"MANAGE_PEOPLE\"]";
+        var tenantPhone = phone();
+        var friendPhone = phone();
+        var cousinPhone = phone();
+        var tie = letIn(owner, guest("租客", tenantPhone, "TENANT", managing, null));
+        var tenant = somebody(tenantPhone);
+        var friendsTie = letIn(tenant, guest("朋友", friendPhone, "HOUSEHOLD", "[\"REPORT\"]", null));
+        owner.post(home("/people/" + friendsTie + "/rights"), "{\"rights\":%s}".formatted(managing));
+        var friend = somebody(friendPhone);
+        var cousinsTie = letIn(friend, guest("表弟", cousinPhone, "HOUSEHOLD", "[\"REPORT\"]", null));
+        var cousin = somebody(cousinPhone);
+        assertThat(cousin.get("/api/me").body().path("homes").size()).isEqualTo(1);
+
+        var lastDay = LocalDate.now(CommunityZone.DEFAULT).plusDays(30);
+        assertThat(owner.post(
+                                home("/people/" + tie + "/rights"),
+                                "{\"rights\":%s,\"until\":\"%s\"}".formatted(managing, lastDay))
+                        .status())
+                .isEqualTo(204);
+        assertThat(untilOf(owner, cousinsTie))
+                .isEqualTo(lastDay.toString())
+                .isEqualTo(untilOf(owner, friendsTie))
+                .isEqualTo(untilOf(owner, tie));
+
+        assertThat(tenant.post(home("/people/" + tie + "/end"), "").status()).isEqualTo(204);
+        for (var gone : List.of(tenant, friend, cousin)) {
+            assertThat(gone.get("/api/me").body().path("homes").size()).isZero();
+        }
+        assertThat(owner.get("/api/me").body().path("homes").size()).isEqualTo(1);
+    }
+
+    private String letIn(Browser host, String guest) {
+        var added = host.post(home("/people"), guest);
+        assertThat(added.status()).as(added.text()).isEqualTo(201);
+        return added.body().path("id").asString();
+    }
+
+    private String untilOf(Browser owner, String tie) {
+        return owner.get(home("/people")).body().path("items").values().stream()
+                .filter(person -> person.path("id").asString().equals(tie))
+                .map(person -> person.path("until").asString(""))
+                .findFirst()
+                .orElseThrow();
     }
 
     @Test

@@ -30,6 +30,17 @@ public class Ties {
                and o.ended_at is null and (upper(o.during) is null or upper(o.during) > :day)
             """;
 
+    /** The household members that the host let into the home and who stay on the day or later, those they let in, and so on. */
+    private static final String GUESTS = """
+            with recursive guest (id, party) as (
+                select null::uuid, :host::uuid
+                union
+                select o.id, o.party
+                  from occupancy o join guest on guest.party = o.added_by
+                 where o.community = :community and o.space = :space and o.relation = 'HOUSEHOLD'
+                   and o.ended_at is null and (upper(o.during) is null or upper(o.during) > :day))
+            """;
+
     private final JdbcClient sql;
 
     Ties(JdbcClient sql) {
@@ -95,38 +106,36 @@ public class Ties {
         }
     }
 
-    /** Whom a tenant let in stays no longer than the tenant. */
+    /** Whom a tenant let in stays no longer than the tenant, nor does whom they let in. */
     private void guestsLeaveBy(Tie host, LocalDate until) {
-        sql.sql("""
-                update occupancy set during = daterange(lower(during), greatest(lower(during), :until))
-                 where community = :community and space = :space and added_by = :host and relation = 'HOUSEHOLD'
-                   and ended_at is null and (upper(during) is null or upper(during) > :until)
+        sql.sql(GUESTS + """
+                update occupancy set during = daterange(lower(during), greatest(lower(during), :day))
+                 where community = :community and id in (select id from guest)
                 """)
                 .param("community", community())
                 .param("space", host.space())
                 .param("host", host.party())
-                .param("until", until)
+                .param("day", until)
                 .update();
     }
 
     /** A tie that is over. */
     public record Ended(UUID id, UUID party) {}
 
-    /** Ends a tie now, and with it the household members that its holder let in. A tenancy outlives an owner's. */
+    /** Ends a tie now, and with it the household members that its holder let in, and theirs. A tenancy outlives an owner's. */
     public List<Ended> end(Tie tie, Instant now, LocalDate today, String reason) {
-        return sql.sql("""
+        return sql.sql(GUESTS + """
                 update occupancy
-                   set during = daterange(lower(during), greatest(lower(during), :today)), ended_at = :now, end_reason = :reason
-                 where community = :community and space = :space and ended_at is null
-                   and (upper(during) is null or upper(during) > :today)
-                   and (id = :id or added_by = :party and relation = 'HOUSEHOLD')
+                   set during = daterange(lower(during), greatest(lower(during), :day)), ended_at = :now, end_reason = :reason
+                 where community = :community and ended_at is null and (upper(during) is null or upper(during) > :day)
+                   and (id = :id or id in (select id from guest))
                 returning id, party
                 """)
                 .param("community", community())
                 .param("space", tie.space())
                 .param("id", tie.id())
-                .param("party", tie.party())
-                .param("today", today)
+                .param("host", tie.party())
+                .param("day", today)
                 .param("now", now.atOffset(ZoneOffset.UTC))
                 .param("reason", reason)
                 .query((row, n) -> new Ended(row.getObject("id", UUID.class), row.getObject("party", UUID.class)))
