@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
 import io.anju.evidence.Changes;
-import io.anju.evidence.Erasure;
 import io.anju.evidence.seal.Problem.Kind;
 import io.anju.kernel.Actor;
 import io.anju.kernel.Ids;
@@ -18,45 +17,22 @@ import java.nio.file.Path;
 import java.security.GeneralSecurityException;
 import java.security.KeyPairGenerator;
 import java.security.Signature;
-import java.sql.Connection;
-import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import java.util.UUID;
-import java.util.function.Supplier;
-import javax.sql.DataSource;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Value;
-import org.springframework.boot.flyway.autoconfigure.FlywayConnectionDetails;
 import org.springframework.context.ApplicationContext;
 import org.springframework.context.MessageSource;
 import org.springframework.dao.DataAccessException;
-import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.jdbc.datasource.DriverManagerDataSource;
-import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /** The intruder owns the tables and knows the code; what he has not got is the key file and the log. */
 @AnjuTest
-class SealModuleTests {
+class SealModuleTests extends SealTestBed {
 
     private final UUID community = Ids.next();
-
-    @Autowired
-    JdbcClient sql;
-
-    @Autowired
-    Sealing sealing;
-
-    @Autowired
-    SealWalk walk;
-
-    @Autowired
-    SealReads reads;
 
     @Autowired
     SealLog log;
@@ -74,30 +50,7 @@ class SealModuleTests {
     Path data;
 
     @Autowired
-    Erasure erasure;
-
-    @Autowired
     Changes changes;
-
-    @Autowired
-    PlatformTransactionManager transactions;
-
-    @Autowired
-    FlywayConnectionDetails owner;
-
-    @SuppressWarnings("NullAway.Init")
-    private Connection lock;
-
-    @BeforeEach
-    void theScheduledSealerKeepsOut() throws SQLException {
-        lock = ownersDatabase().getConnection();
-        lock.createStatement().execute("select pg_advisory_lock(" + Sealing.LOCK + ")");
-    }
-
-    @AfterEach
-    void andComesBack() throws SQLException {
-        lock.close();
-    }
 
     @Test
     void whatNobodyTouchedVerifies() {
@@ -298,24 +251,6 @@ class SealModuleTests {
     }
 
     @Test
-    void anErasedPersonLeavesTheSealWhole() {
-        var here = Ids.next();
-        var person = Ids.next();
-        var fact = fact(here, person);
-        fact(here, Ids.next());
-        seal();
-
-        assertThat(in(here, () -> erasure.erase(person))).isEqualTo(1);
-        assertThat(verify(here)).isEqualTo(new SealWalk.Outcome(new SealWalk.Progress(1, 1, 2, 1), 0, List.of()));
-
-        intruder()
-                .sql("update fact set outcome = 'changed' where id = :fact")
-                .param("fact", fact)
-                .update();
-        assertThat(kinds(here)).containsExactly(Kind.FACT_CHANGED);
-    }
-
-    @Test
     void theApplicationCanNeitherChangeNorRemoveAFact() {
         var fact = fact(community, Ids.next());
         for (var statement : List.of(
@@ -333,20 +268,6 @@ class SealModuleTests {
     }
 
     @Test
-    void anotherCommunitysPersonCannotBeErased() {
-        assertThatThrownBy(() -> in(
-                        community,
-                        () -> sql.sql("select erase_person(:other, :person)")
-                                .param("other", Ids.next())
-                                .param("person", Ids.next())
-                                .query(Integer.class)
-                                .single()))
-                .isInstanceOf(DataAccessException.class)
-                .rootCause()
-                .hasMessageContaining("another community");
-    }
-
-    @Test
     void aMarkIsTakenOnce() {
         var here = Ids.next();
         var subject = Ids.next();
@@ -359,31 +280,6 @@ class SealModuleTests {
 
         assertThat(in(here, () -> changes.take(10))).containsExactly(subject);
         assertThat(in(here, () -> changes.take(10))).isEmpty();
-    }
-
-    private UUID fact(UUID where, UUID person) {
-        var id = Ids.next();
-        in(
-                where,
-                () -> sql.sql("""
-                insert into fact (community, id, kind, version, subject, person, happened_at, learned_at, outcome, source, detail)
-                values (:where, :id, 'test.seen', 1, :id, :person, '2026-03-01T08:00Z', '2026-03-01T08:00Z', 'fine', 'SCANNED',
-                        '{"words": "seen"}')
-                """)
-                        .param("where", where)
-                        .param("id", id)
-                        .param("person", person)
-                        .update());
-        return id;
-    }
-
-    private void seal() {
-        Scope.span()
-                .run(() -> new TransactionTemplate(transactions).executeWithoutResult(status -> sealing.sealWaiting()));
-    }
-
-    private SealWalk.Outcome verify(UUID where) {
-        return Scope.of(where, Actor.NOBODY).get(() -> walk.over(where, progress -> {}));
     }
 
     private SealReads.Waiting waiting(UUID where) {
@@ -424,26 +320,5 @@ class SealModuleTests {
         try (var files = Files.list(data.resolve("seals").resolve(where.toString()))) {
             return files.findFirst().orElseThrow();
         }
-    }
-
-    private List<Kind> kinds(UUID where) {
-        return verify(where).problems().stream().map(Problem::kind).toList();
-    }
-
-    private JdbcClient intruder() {
-        return JdbcClient.create(ownersDatabase());
-    }
-
-    private DataSource ownersDatabase() {
-        return new DriverManagerDataSource(
-                String.valueOf(owner.getJdbcUrl()),
-                String.valueOf(owner.getUsername()),
-                String.valueOf(owner.getPassword()));
-    }
-
-    private <T> T in(UUID where, Supplier<T> work) {
-        return Scope.of(where, Actor.NOBODY)
-                .get(() ->
-                        Objects.requireNonNull(new TransactionTemplate(transactions).<T>execute(status -> work.get())));
     }
 }
