@@ -5,7 +5,7 @@ import java.util.Locale;
 /**
  * One thing that is not as it was sealed.
  *
- * @param about the fact's id or the batch's number
+ * @param about the fact's id, the batch's number, or {@code <fact>#<n>} for the nth photo of a fact
  */
 public record Problem(Kind kind, String about) {
 
@@ -14,6 +14,8 @@ public record Problem(Kind kind, String about) {
         FACT_CHANGED,
         FACT_MISSING,
         FACT_NEVER_SEALED,
+        PHOTO_CHANGED,
+        PHOTO_MISSING,
         BATCH_MISSING,
         ROOT_WRONG,
         SIGNATURE_WRONG,

@@ -1,5 +1,6 @@
 package io.anju.evidence.seal;
 
+import io.anju.evidence.seal.SealedPhotos.Shown;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
@@ -75,6 +76,25 @@ class SealReads {
                 .param("to", to)
                 .param("limit", limit)
                 .query((row, n) -> Leaf.of(row))
+                .list();
+    }
+
+    List<Shown> photos(UUID community, int from, int to, Shown after, int limit) {
+        return sql.sql("""
+                select p.fact, p.n, p.sha256
+                  from fact_seal s join fact_photo p on p.community = s.community and p.fact = s.fact
+                 where s.community = :community and s.batch between :from and :to and (p.fact, p.n) > (:fact, :n)
+                 order by p.fact, p.n
+                 limit :limit
+                """)
+                .param("community", community)
+                .param("from", from)
+                .param("to", to)
+                .param("fact", after.fact())
+                .param("n", after.n())
+                .param("limit", limit)
+                .query((row, n) ->
+                        new Shown(row.getObject("fact", UUID.class), row.getInt("n"), row.getString("sha256")))
                 .list();
     }
 

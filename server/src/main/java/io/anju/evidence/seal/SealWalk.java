@@ -13,7 +13,7 @@ import org.springframework.stereotype.Component;
 
 /**
  * Walks over a community's seal from the first batch to the last, a page at a time, so that its memory does not grow with the
- * facts (one bit per batch apart). It trusts the key file and the log, not the database.
+ * facts (one bit per batch apart), nor with the size of a photo. It trusts the key file and the log, not the database.
  */
 @Component
 class SealWalk {
@@ -26,11 +26,13 @@ class SealWalk {
     private final SealReads reads;
     private final SealKey key;
     private final SealLog log;
+    private final SealedPhotos photos;
 
-    SealWalk(SealReads reads, SealKey key, SealLog log) {
+    SealWalk(SealReads reads, SealKey key, SealLog log, SealedPhotos photos) {
         this.reads = reads;
         this.key = key;
         this.log = log;
+        this.photos = photos;
     }
 
     /** How far it got: {@code batches} there were when it began, {@code facts} looked at in the first {@code done} of them. */
@@ -91,6 +93,7 @@ class SealWalk {
             int to = page.getLast().n();
             var leaves = reads.leaves(community, from, to, leaves(page) + 1);
             chain.follow(page, leaves);
+            photos.check(community, from, to, findings);
             progress = progress.plus(page, leaves);
             told.accept(progress);
             page = page(community, to, last);

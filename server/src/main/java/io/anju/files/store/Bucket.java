@@ -1,5 +1,6 @@
 package io.anju.files.store;
 
+import java.io.InputStream;
 import java.net.URI;
 import java.util.Arrays;
 import java.util.Objects;
@@ -78,6 +79,16 @@ final class Bucket implements Shelf, DisposableBean {
         try {
             var bytes = store.getObjectAsBytes(object -> object.bucket(bucket).key(key(community, sha256, rendition)));
             return Optional.of(new ByteArrayResource(bytes.asByteArray()));
+        } catch (S3Exception e) {
+            missing(e);
+            return Optional.empty();
+        }
+    }
+
+    @Override
+    public Optional<InputStream> stream(UUID community, String sha256, Rendition rendition) {
+        try {
+            return Optional.of(store.getObject(object -> object.bucket(bucket).key(key(community, sha256, rendition))));
         } catch (S3Exception e) {
             missing(e);
             return Optional.empty();

@@ -80,12 +80,17 @@ public class Cabinet implements Files {
         var renditions = renditions(type, bytes);
         transaction.executeWithoutResult(status -> {
             files.lock(content);
+            var hashes = files.renditions(content);
             renditions.forEach((rendition, picture) -> {
-                if (!shelf.has(community, sha256, rendition)) {
+                if (!hashes.containsKey(rendition) || !shelf.has(community, sha256, rendition)) {
                     shelf.write(community, sha256, rendition, picture);
+                    hashes.put(rendition, hash(picture));
                 }
             });
             files.add(content, uploader, type, bytes.length, clock.instant());
+            if (type.isPhoto()) {
+                files.note(content, hashes);
+            }
         });
         return new Taken(sha256, type.mediaType(), bytes.length);
     }

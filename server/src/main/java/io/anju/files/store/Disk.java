@@ -1,6 +1,7 @@
 package io.anju.files.store;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
@@ -35,6 +36,16 @@ final class Disk implements Shelf {
     public Optional<Resource> read(UUID community, String sha256, Rendition rendition) {
         return Optional.<Resource>of(new FileSystemResource(path(community, sha256, rendition)))
                 .filter(Resource::exists);
+    }
+
+    @Override
+    public Optional<InputStream> stream(UUID community, String sha256, Rendition rendition) {
+        var file = path(community, sha256, rendition);
+        try {
+            return Files.isRegularFile(file) ? Optional.of(Files.newInputStream(file)) : Optional.empty();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     /** Returns when content and name have reached the disk. */

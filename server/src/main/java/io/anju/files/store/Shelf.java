@@ -1,5 +1,6 @@
 package io.anju.files.store;
 
+import java.io.InputStream;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.core.io.Resource;
@@ -14,6 +15,9 @@ interface Shelf {
 
     /** Empty when it is not there. */
     Optional<Resource> read(UUID community, String sha256, Rendition rendition);
+
+    /** The same to be read once, piece by piece, and closed; what is no file any more is not there. */
+    Optional<InputStream> stream(UUID community, String sha256, Rendition rendition);
 
     /** All renditions; those that are not there are passed over. */
     void remove(UUID community, String sha256);

@@ -2,7 +2,9 @@ package io.anju.files.store;
 
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -54,6 +56,38 @@ class StoredFiles {
                 .param("type", type.mediaType())
                 .param("size", size)
                 .param("at", at.atOffset(ZoneOffset.UTC))
+                .update();
+    }
+
+    /** What each rendition hashes to: the original as its name says, a picture made of it as was noted, if it was. */
+    @Transactional(readOnly = true)
+    public Map<Rendition, String> renditions(Content content) {
+        var hashes = new EnumMap<Rendition, String>(Rendition.class);
+        hashes.put(Rendition.ORIGINAL, content.sha256());
+        sql.sql("""
+                select cleaned_sha256, thumbnail_sha256 from stored_file
+                 where community = :community and sha256 = :sha256 and cleaned_sha256 is not null
+                 limit 1
+                """)
+                .param("community", content.community())
+                .param("sha256", content.sha256())
+                .query(row -> {
+                    hashes.put(Rendition.CLEANED, row.getString("cleaned_sha256"));
+                    hashes.put(Rendition.THUMBNAIL, row.getString("thumbnail_sha256"));
+                });
+        return hashes;
+    }
+
+    /** Notes what the pictures made of a photo hash to, for whoever stored it. */
+    void note(Content content, Map<Rendition, String> renditions) {
+        sql.sql("""
+                update stored_file set cleaned_sha256 = :cleaned, thumbnail_sha256 = :thumbnail
+                 where community = :community and sha256 = :sha256
+                """)
+                .param("cleaned", renditions.get(Rendition.CLEANED))
+                .param("thumbnail", renditions.get(Rendition.THUMBNAIL))
+                .param("community", content.community())
+                .param("sha256", content.sha256())
                 .update();
     }
 

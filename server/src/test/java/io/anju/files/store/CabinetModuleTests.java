@@ -283,7 +283,7 @@ class CabinetModuleTests {
     }
 
     /** No two are alike. */
-    private static byte[] photo() throws IOException {
+    static byte[] photo() throws IOException {
         var image = new BufferedImage(600, 400, BufferedImage.TYPE_INT_RGB);
         image.setRGB(1, 1, new Random().nextInt());
         image.setRGB(2, 1, new Random().nextInt());
@@ -292,7 +292,7 @@ class CabinetModuleTests {
         return out.toByteArray();
     }
 
-    private static String hash(byte[] bytes) {
+    static String hash(byte[] bytes) {
         try {
             return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
         } catch (NoSuchAlgorithmException e) {
