@@ -11,6 +11,7 @@ export function problemText(problem: string | null | undefined): string {
   if (!problem) return t('messages.dead.unknown')
   const status = /^http-(\d{3})$/.exec(problem)?.[1]
   if (status) return t('messages.dead.http', { status })
+  if (problem === 'no-address') return t('messages.dead.noAddress')
   if (UNREACHABLE.test(problem)) return t('messages.dead.unreachable')
   if (NOWHERE.test(problem)) return t('messages.dead.nowhere')
   return t('messages.dead.other', { problem })

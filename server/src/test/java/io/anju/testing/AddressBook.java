@@ -21,6 +21,10 @@ public class AddressBook implements Addressee {
         addresses.put(account, new Address(channel, address));
     }
 
+    public void forget(UUID account) {
+        addresses.remove(account);
+    }
+
     @Override
     public Optional<Reach> find(Recipient recipient) {
         return Optional.ofNullable(addresses.get(recipient.id())).map(address -> new Reach(null, List.of(address)));

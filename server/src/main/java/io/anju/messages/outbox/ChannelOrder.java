@@ -20,14 +20,17 @@ final class ChannelOrder {
 
     private ChannelOrder() {}
 
+    /** Every channel that may reach somebody like that. */
+    static List<Channel> of(Recipient.Kind kind) {
+        return switch (kind) {
+            case RESIDENT, PARTY -> RESIDENTS;
+            case STAFF -> STAFF;
+            case CONCERNED -> CONCERNED;
+        };
+    }
+
     static List<Channel> plan(Recipient.Kind kind, Urgency urgency, Set<Channel> reachable) {
-        var order =
-                switch (kind) {
-                    case RESIDENT, PARTY -> RESIDENTS;
-                    case STAFF -> STAFF;
-                    case CONCERNED -> CONCERNED;
-                };
-        return order.stream()
+        return of(kind).stream()
                 .filter(reachable::contains)
                 .filter(channel -> urgency != Urgency.ANSWER || SILENT.contains(channel))
                 .toList();

@@ -103,24 +103,50 @@ public class DeadLetters implements HealthCheck {
                 .list();
     }
 
-    /** All tries anew. What the provider had taken and not delivered is a new round: else it would be taken for a double. */
+    /**
+     * All tries anew, beginning with the channels that had no address then: they may have one now. What the provider had taken
+     * and not delivered is a new round: else it would be taken for a double.
+     */
     public void sendAgain(UUID delivery) {
         var community = Scope.current().requiredCommunity();
-        int revived = sql.sql("""
-                update delivery
-                   set state = 'WAITING', attempts = 0, next_try = :now, not_before = :notBefore, problem = null,
-                       round = round + case when provider_id is null then 0 else 1 end, provider_id = null, sent_at = null
-                 where community = :community and id = :id and state = 'DEAD'
+        var notBefore = notBefore(community, delivery);
+        if (hold(community, delivery) == 0) {
+            throw new NotFound("messages.no-such-letter");
+        }
+        begin(community, delivery, notBefore);
+        settle(community, delivery);
+    }
+
+    private int hold(UUID community, UUID delivery) {
+        return sql.sql("""
+                update delivery d
+                   set state = 'HELD', attempts = 0, problem = null, provider_id = null, sent_at = null,
+                       round = d.round + case when d.provider_id is null then 0 else 1 end
+                  from delivery dead
+                 where dead.community = :community and dead.id = :id and dead.state = 'DEAD'
+                   and d.community = :community and d.message = dead.message
+                   and (d.id = dead.id or d.state = 'GIVEN_UP' and d.problem = :noAddress)
+                """)
+                .param("community", community)
+                .param("id", delivery)
+                .param("noAddress", Outbox.NO_ADDRESS)
+                .update();
+    }
+
+    private void begin(UUID community, UUID delivery, Instant notBefore) {
+        sql.sql("""
+                update delivery set state = 'WAITING', next_try = :now, not_before = :notBefore
+                 where community = :community
+                   and id = (select first.id from delivery held
+                               join delivery first on first.community = held.community and first.message = held.message
+                              where held.community = :community and held.id = :id and first.state = 'HELD'
+                              order by first.step limit 1)
                 """)
                 .param("now", utc(clock.instant()))
-                .param("notBefore", utc(notBefore(community, delivery)))
+                .param("notBefore", utc(notBefore))
                 .param("community", community)
                 .param("id", delivery)
                 .update();
-        if (revived == 0) {
-            throw new NotFound("messages.no-such-letter");
-        }
-        settle(community, delivery);
     }
 
     private Instant notBefore(UUID community, UUID delivery) {

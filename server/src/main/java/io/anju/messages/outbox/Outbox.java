@@ -12,6 +12,7 @@ import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -21,6 +22,9 @@ class Outbox {
 
     /** Longer than any line takes to answer: a node that fell silent for that long is dead, and another one sends again. */
     static final Duration LEASE = Duration.ofMinutes(2);
+
+    /** Why a channel was given up on which the recipient is not reached at all. */
+    static final String NO_ADDRESS = "no-address";
 
     private final JdbcClient sql;
     private final CommunityQuiet quiet;
@@ -37,22 +41,45 @@ class Outbox {
     /** The first channel waits for its turn, the others are held until it has given up. */
     void plan(UUID community, UUID message, Urgency urgency, List<Channel> channels, Instant notBefore) {
         for (int step = 1; step <= channels.size(); step++) {
-            sql.sql("""
-                    insert into delivery (community, id, message, step, channel, urgency, state, round, attempts,
-                                          not_before, next_try)
-                    values (:community, :id, :message, :step, :channel, :urgency, :state, 1, 0, :notBefore, :now)
-                    """)
-                    .param("community", community)
-                    .param("id", Ids.next())
-                    .param("message", message)
-                    .param("step", step)
-                    .param("channel", channels.get(step - 1).name())
-                    .param("urgency", urgency.name())
-                    .param("state", step == 1 ? "WAITING" : "HELD")
-                    .param("notBefore", utc(notBefore))
-                    .param("now", utc(clock.instant()))
-                    .update();
+            var delivery = planned(community, message, urgency, channels, step);
+            insert(delivery, step == 1 ? "WAITING" : "HELD", notBefore, null);
         }
+    }
+
+    /** For somebody whom none of the channels reaches today: given up at once, the last one dead. Answers that one. */
+    Delivery planInVain(UUID community, UUID message, Urgency urgency, List<Channel> channels) {
+        for (int step = 1; step < channels.size(); step++) {
+            insert(planned(community, message, urgency, channels, step), "GIVEN_UP", clock.instant(), NO_ADDRESS);
+        }
+        var last = planned(community, message, urgency, channels, channels.size());
+        insert(last, "DEAD", clock.instant(), NO_ADDRESS);
+        return last;
+    }
+
+    private static Delivery planned(UUID community, UUID message, Urgency urgency, List<Channel> channels, int step) {
+        return new Delivery(community, Ids.next(), message, step, channels.get(step - 1), urgency, 1, 0);
+    }
+
+    private void insert(Delivery delivery, String state, Instant notBefore, @Nullable String problem) {
+        sql.sql("""
+                insert into delivery (community, id, message, step, channel, urgency, state, round, attempts,
+                                      not_before, next_try, problem)
+                values (:community, :id, :message, :step, :channel, :urgency, :state, :round, :attempts,
+                        :notBefore, :now, :problem)
+                """)
+                .param("community", delivery.community())
+                .param("id", delivery.id())
+                .param("message", delivery.message())
+                .param("step", delivery.step())
+                .param("channel", delivery.channel().name())
+                .param("urgency", delivery.urgency().name())
+                .param("state", state)
+                .param("round", delivery.round())
+                .param("attempts", delivery.attempts())
+                .param("notBefore", utc(notBefore))
+                .param("now", utc(clock.instant()))
+                .param("problem", problem)
+                .update();
     }
 
     /** The communities with something to send, whoever waited longest first. Across all of them: for jobs. */

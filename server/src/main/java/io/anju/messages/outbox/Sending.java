@@ -93,7 +93,7 @@ class Sending {
             switch (letters.prepare(delivery)) {
                 case Prepared.Ready ready ->
                     keep(delivery, lines.of(delivery.channel()).send(ready.letter()));
-                case Prepared.Unreachable unreachable -> results.giveUp(delivery, "no-address");
+                case Prepared.Unreachable unreachable -> results.giveUp(delivery, Outbox.NO_ADDRESS);
                 case Prepared.Gone gone -> results.withdraw(delivery);
             }
         } catch (RuntimeException e) {

@@ -7,6 +7,7 @@ import io.anju.messages.Address;
 import io.anju.messages.Addressee.Reach;
 import io.anju.messages.Messages;
 import io.anju.messages.NewMessage;
+import io.anju.messages.Urgency;
 import io.anju.messages.recipient.Recipients;
 import io.anju.messages.template.Template;
 import io.anju.messages.template.Templates;
@@ -23,6 +24,7 @@ class Telling implements Messages {
     private final Recipients recipients;
     private final StoredMessages messages;
     private final Outbox outbox;
+    private final DeadLetters deadLetters;
     private final CommunityQuiet quiet;
     private final DueWork dueWork;
 
@@ -31,12 +33,14 @@ class Telling implements Messages {
             Recipients recipients,
             StoredMessages messages,
             Outbox outbox,
+            DeadLetters deadLetters,
             CommunityQuiet quiet,
             DueWork dueWork) {
         this.templates = templates;
         this.recipients = recipients;
         this.messages = messages;
         this.outbox = outbox;
+        this.deadLetters = deadLetters;
         this.quiet = quiet;
         this.dueWork = dueWork;
     }
@@ -61,6 +65,9 @@ class Telling implements Messages {
             var notBefore = quiet.earliest(message.urgency());
             outbox.plan(community, id, message.urgency(), plan, notBefore);
             dueWork.at(notBefore, SendingJobs.DUE, community, id);
+        } else if (message.urgency() != Urgency.ANSWER) {
+            var order = ChannelOrder.of(message.recipient().kind());
+            deadLetters.add(outbox.planInVain(community, id, message.urgency(), order));
         }
     }
 }
