@@ -11,6 +11,11 @@ public interface RecurringJob {
     /** The pause between the end of one run and the start of the next. */
     Duration every();
 
-    /** Called on one node at a time, over all communities' rows ({@code Scope.span()}), in one transaction. */
+    /** Called on one node at a time, over all communities' rows ({@code Scope.span()}), in one transaction or none. */
     void run();
+
+    /** No for a job that waits for others, a provider or a bucket: it makes its own, and none is open while it waits. */
+    default boolean inOneTransaction() {
+        return true;
+    }
 }

@@ -220,7 +220,7 @@ class EscalationStory {
     /** Lets the pauses be over and the outbox be emptied, as it is every few seconds. */
     private void hurry(Quarter quarter) {
         in(quarter, "update delivery set next_try = next_try - interval '1 day' where state = 'WAITING'");
-        Scope.span().run(() -> transaction.executeWithoutResult(status -> sendAgain.run()));
+        Scope.span().run(sendAgain::run);
     }
 
     private void in(Quarter quarter, String statement) {

@@ -28,4 +28,10 @@ class RequestedVerification implements DueWorkHandler {
             runs.finish(community, run, walk.over(community, progress -> runs.tell(community, run, progress)));
         }
     }
+
+    /** It reads files, perhaps from a bucket and for hours. */
+    @Override
+    public boolean inOneTransaction() {
+        return false;
+    }
 }

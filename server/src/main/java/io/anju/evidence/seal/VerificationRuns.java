@@ -16,7 +16,6 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
-import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.json.JsonMapper;
@@ -132,9 +131,7 @@ public class VerificationRuns {
         return running(community).filter(open -> open.id().equals(run)).isPresent();
     }
 
-    /** Seen by others at once, however long the run's own transaction lasts. */
-    @Transactional(propagation = Propagation.REQUIRES_NEW)
-    public void tell(UUID community, UUID run, SealWalk.Progress progress) {
+    void tell(UUID community, UUID run, SealWalk.Progress progress) {
         write(community, run, progress, 0, List.of(), null);
     }
 

@@ -13,7 +13,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/** Runs one piece of work in its scope and its transaction, on the connections of long runs. */
+/** Runs one piece of work in its scope and, unless it makes its own, in one transaction, on the connections of long runs. */
 @Component
 class Runs {
 
@@ -35,17 +35,23 @@ class Runs {
             throw new IllegalStateException("Nobody handles due work of kind " + task.kind());
         }
         Scope.of(task.community(), Actor.NOBODY)
-                .run(() -> inTransaction(() -> handler.due(task.community(), task.subject(), task.due())));
+                .run(() -> run(
+                        handler.inOneTransaction(),
+                        () -> handler.due(task.community(), task.subject(), task.due())));
     }
 
     void recurring(RecurringJob job) {
-        Scope.span().run(() -> inTransaction(job::run));
+        Scope.span().run(() -> run(job.inOneTransaction(), job::run));
     }
 
-    private void inTransaction(Runnable work) {
+    private void run(boolean inOneTransaction, Runnable work) {
         LongRun.run(() -> {
             before.forEach(BeforeRun::catchUp);
-            transaction.executeWithoutResult(status -> work.run());
+            if (inOneTransaction) {
+                transaction.executeWithoutResult(status -> work.run());
+            } else {
+                work.run();
+            }
         });
     }
 }

@@ -1,11 +1,13 @@
 package io.anju.messages.outbox;
 
 import io.anju.kernel.Actor;
+import io.anju.kernel.LongRun;
 import io.anju.kernel.Scope;
 import io.anju.messages.Channel;
 import io.anju.messages.line.Line.Outcome;
 import io.anju.messages.line.Lines;
 import io.anju.messages.outbox.Letters.Prepared;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.EnumSet;
 import java.util.List;
@@ -32,6 +34,9 @@ class Sending {
 
     /** How many letters a node sends at the same time. */
     private static final int AT_ONCE = 16;
+
+    /** Letters of one run, over all communities: it ends soon even when no provider answers. */
+    private static final int A_RUN = 64;
 
     private static final Set<Channel> BY_ITSELF = EnumSet.complementOf(EnumSet.of(Channel.PAPER));
 
@@ -61,6 +66,17 @@ class Sending {
         }
     }
 
+    /** What waits in all communities on any channel, in a span's scope. */
+    void sendWhatWaits() {
+        var claimed = new ArrayList<Delivery>();
+        for (var community : claiming.execute(status -> outbox.waiting(A_RUN))) {
+            if (claimed.size() < A_RUN) {
+                claimed.addAll(claim(community, A_RUN - claimed.size()));
+            }
+        }
+        send(claimed);
+    }
+
     /** What waits in the community on any channel. */
     List<Delivery> claim(UUID community, int limit) {
         return claim(community, BY_ITSELF, limit);
@@ -71,10 +87,10 @@ class Sending {
                 .get(() -> claiming.execute(status -> outbox.claim(community, channels, limit)));
     }
 
-    /** Returns when all are sent or have failed. */
+    /** Returns when all are sent or have failed. A long run does not follow to the threads, so each is one. */
     void send(List<Delivery> claimed) {
         try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
-            claimed.forEach(delivery -> threads.execute(() -> inTurn(delivery)));
+            claimed.forEach(delivery -> threads.execute(() -> LongRun.run(() -> inTurn(delivery))));
         }
     }
 

@@ -4,7 +4,6 @@ import io.anju.jobs.DueWorkHandler;
 import io.anju.jobs.RecurringJob;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.UUID;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -16,9 +15,6 @@ class SendingJobs {
     static final String DUE = "messages.due";
 
     private static final Duration PAUSE = Duration.ofSeconds(5);
-
-    /** Letters of one run, over all communities: it ends soon even when no provider answers. */
-    private static final int A_RUN = 64;
 
     @Bean
     static DueWorkHandler sendWhenDue(Sending sending) {
@@ -32,11 +28,16 @@ class SendingJobs {
             public void due(UUID community, UUID message, Instant due) {
                 sending.sendPromptly(community);
             }
+
+            @Override
+            public boolean inOneTransaction() {
+                return false;
+            }
         };
     }
 
     @Bean
-    static RecurringJob sendAgain(Outbox outbox, Sending sending) {
+    static RecurringJob sendAgain(Sending sending) {
         return new RecurringJob() {
             @Override
             public String name() {
@@ -50,18 +51,13 @@ class SendingJobs {
 
             @Override
             public void run() {
-                sendWhatWaits(outbox, sending);
+                sending.sendWhatWaits();
+            }
+
+            @Override
+            public boolean inOneTransaction() {
+                return false;
             }
         };
-    }
-
-    private static void sendWhatWaits(Outbox outbox, Sending sending) {
-        var claimed = new ArrayList<Delivery>();
-        for (var community : outbox.waiting(A_RUN)) {
-            if (claimed.size() < A_RUN) {
-                claimed.addAll(sending.claim(community, A_RUN - claimed.size()));
-            }
-        }
-        sending.send(claimed);
     }
 }

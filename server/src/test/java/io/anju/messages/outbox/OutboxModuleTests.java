@@ -3,6 +3,7 @@ package io.anju.messages.outbox;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+import static org.awaitility.Awaitility.await;
 
 import io.anju.kernel.Actor;
 import io.anju.kernel.Ids;
@@ -13,9 +14,12 @@ import io.anju.messages.Recipient;
 import io.anju.messages.Urgency;
 import io.anju.testing.AnjuTest;
 import io.anju.testing.Gateway;
+import java.time.Duration;
+import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
 import org.junit.jupiter.api.Test;
 import org.springframework.transaction.IllegalTransactionStateException;
@@ -68,6 +72,39 @@ class OutboxModuleTests extends OutboxTestBed {
         assertThat(gateway.deliveries(wecom)).isEqualTo(1);
         results.failed(claimed.getFirst(), "too late");
         assertThat(states()).containsExactly("WECOM SENT");
+    }
+
+    @Test
+    void noTransactionIsOpenWhileAProviderTakesItsTime() {
+        var answer = new CountDownLatch(1);
+        gateway.isLate(wecom, answer);
+        tell(toManager("slow", Urgency.URGENT));
+        try {
+            await().atMost(Duration.ofSeconds(30))
+                    .untilAsserted(() -> assertThat(gateway.requests(wecom)).hasSize(1));
+            var asked = here(() -> sql.sql("select now()").query(OffsetDateTime.class).single());
+            await().atMost(Duration.ofSeconds(3)).until(() -> idleSince(asked) == 0);
+        } finally {
+            answer.countDown();
+        }
+        eventually(() -> assertThat(states()).containsExactly("WECOM SENT"));
+    }
+
+    /** Transactions that began before and that nobody works on. */
+    private long idleSince(OffsetDateTime began) {
+        return here(() -> sql.sql("""
+                select count(*) from pg_stat_activity
+                 where datname = current_database() and state = 'idle in transaction' and xact_start < :began
+                """).param("began", began).query(Long.class).single());
+    }
+
+    @Test
+    void whoSendsTakesTheConnectionsOfLongRuns() {
+        tell(toManager("long", Urgency.URGENT));
+        sendEverything();
+
+        eventually(() -> assertThat(states()).containsExactly("WECOM SENT"));
+        assertThat(addresses.wasAskedInALongRun(manager)).isTrue();
     }
 
     @Test

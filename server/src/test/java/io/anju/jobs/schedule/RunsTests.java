@@ -1,0 +1,105 @@
+package io.anju.jobs.schedule;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.anju.jobs.DueWorkHandler;
+import io.anju.jobs.RecurringJob;
+import io.anju.kernel.LongRun;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.TransactionDefinition;
+import org.springframework.transaction.TransactionStatus;
+import org.springframework.transaction.support.SimpleTransactionStatus;
+
+class RunsTests {
+
+    private final Transactions transactions = new Transactions();
+    private final List<Boolean> transactionsSeen = new ArrayList<>();
+
+    @Test
+    void dueWorkIsOneTransactionUnlessItMakesItsOwn() {
+        for (boolean whole : new boolean[] {true, false}) {
+            var runs = new Runs(List.of(new Work(whole)), List.of(), transactions);
+            runs.due(new DueTask("jobs.work", UUID.randomUUID(), UUID.randomUUID(), Instant.EPOCH));
+        }
+
+        assertThat(transactionsSeen).containsExactly(true, false);
+    }
+
+    @Test
+    void aRecurringJobIsOneTransactionUnlessItMakesItsOwn() {
+        var runs = new Runs(List.of(), List.of(), transactions);
+        runs.recurring(new Work(true));
+        runs.recurring(new Work(false));
+
+        assertThat(transactionsSeen).containsExactly(true, false);
+    }
+
+    /** Notes whether a transaction is open. */
+    private final class Work implements DueWorkHandler, RecurringJob {
+
+        private final boolean whole;
+
+        Work(boolean whole) {
+            this.whole = whole;
+        }
+
+        @Override
+        public boolean inOneTransaction() {
+            return whole;
+        }
+
+        @Override
+        public String kind() {
+            return "jobs.work";
+        }
+
+        @Override
+        public void due(UUID community, UUID subject, Instant due) {
+            run();
+        }
+
+        @Override
+        public String name() {
+            return "jobs.work";
+        }
+
+        @Override
+        public Duration every() {
+            return Duration.ofDays(1);
+        }
+
+        @Override
+        public void run() {
+            assertThat(LongRun.isCurrent()).isTrue();
+            transactionsSeen.add(transactions.open);
+        }
+    }
+
+    private static final class Transactions implements PlatformTransactionManager {
+
+        private boolean open;
+
+        @Override
+        public TransactionStatus getTransaction(@Nullable TransactionDefinition definition) {
+            open = true;
+            return new SimpleTransactionStatus();
+        }
+
+        @Override
+        public void commit(TransactionStatus status) {
+            open = false;
+        }
+
+        @Override
+        public void rollback(TransactionStatus status) {
+            open = false;
+        }
+    }
+}
