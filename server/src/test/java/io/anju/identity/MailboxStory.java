@@ -64,6 +64,18 @@ class MailboxStory {
         assertThat(resident.post(MAILBOX + "/end", "").status()).isEqualTo(404);
     }
 
+    /** A command and its answer commit together, and here the code has to be committed first. */
+    @Test
+    void aCodeGoesOutOutsideTheTransactionOfACommand() {
+        var resident = town.resident(quarter);
+        assertThat(resident.post(MAILBOX + "/codes", body(address)).status()).isEqualTo(204);
+
+        assertThat(sql.sql("select count(*) from idempotency_record where route like '%/mailbox/codes'")
+                        .query(Long.class)
+                        .single())
+                .isZero();
+    }
+
     @Test
     void aWrongCodeIsNoneAndGuessingEnds() {
         var resident = town.resident(quarter);

@@ -2,10 +2,10 @@ package io.anju.identity.mail;
 
 import io.anju.identity.Guesses;
 import io.anju.identity.MailCodeSender;
+import io.anju.identity.code.CodePost;
 import io.anju.kernel.Ids;
 import io.anju.kernel.NotFound;
 import java.security.MessageDigest;
-import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -20,11 +20,9 @@ import org.springframework.transaction.annotation.Transactional;
 
 /** The proved e-mail address of an account: one each, and one account each. A code goes there and comes back within ten minutes. */
 @Service
-@Transactional
 public class Mailboxes {
 
     static final Duration LIFE = Duration.ofMinutes(10);
-    static final Duration PAUSE = Duration.ofMinutes(1);
     static final Guesses.Limit TRIES = new Guesses.Limit("mail-code", 5, Duration.ofMinutes(15));
     static final Guesses.Limit LETTERS = new Guesses.Limit("mail-letter", 10, Duration.ofDays(1));
 
@@ -36,14 +34,21 @@ public class Mailboxes {
     private final JdbcClient sql;
     private final MailVault vault;
     private final Guesses guesses;
+    private final CodePost post;
     private final List<MailCodeSender> senders;
     private final Clock clock;
-    private final SecureRandom random = new SecureRandom();
 
-    Mailboxes(JdbcClient sql, MailVault vault, Guesses guesses, List<MailCodeSender> senders, Clock clock) {
+    Mailboxes(
+            JdbcClient sql,
+            MailVault vault,
+            Guesses guesses,
+            CodePost post,
+            List<MailCodeSender> senders,
+            Clock clock) {
         this.sql = sql;
         this.vault = vault;
         this.guesses = guesses;
+        this.post = post;
         this.senders = senders;
         this.clock = clock;
     }
@@ -51,26 +56,11 @@ public class Mailboxes {
     /**
      * Sends a code; the address from before stays in force until it came back.
      *
-     * @throws MailRefused less than a minute after the last. @throws Guesses.TooMany after ten in a day
+     * @throws io.anju.kernel.Refusal less than a minute after the last, after ten in a day, or when none goes out now
      */
     public void sendCode(UUID account, MailAddress address) {
-        var now = clock.instant();
-        sent(account).ifPresent(last -> refuseHaste(last.sentAt().toInstant(), now));
-        guesses.spend(LETTERS, account.toString());
-        var code = "%06d".formatted(random.nextInt(1_000_000));
-        sql.sql("""
-                insert into email_code (account, email_cipher, code_hash, sent_at, expires_at)
-                values (:account, :cipher, :code, :now, :until)
-                on conflict (account) do update
-                   set email_cipher = :cipher, code_hash = :code, sent_at = :now, expires_at = :until
-                """)
-                .param("account", account)
-                .param("cipher", vault.encrypt(account, address))
-                .param("code", vault.hash(account, address, code))
-                .param("now", now.atOffset(ZoneOffset.UTC))
-                .param("until", now.plus(LIFE).atOffset(ZoneOffset.UTC))
-                .update();
-        senders.forEach(sender -> sender.send(address.value(), code));
+        var place = new Place(account, address);
+        post.send(place, code -> senders.forEach(sender -> sender.send(address.value(), code)));
     }
 
     /**
@@ -78,17 +68,16 @@ public class Mailboxes {
      *
      * @throws MailRefused when the code is wrong, used or too old. @throws Guesses.TooMany after five wrong ones
      */
+    @Transactional
     public void confirm(UUID account, String code) {
         guesses.spend(TRIES, account.toString());
         var sent = sent(account).orElseThrow(MailRefused.WrongCode::new);
         var address = vault.decrypt(account, sent.emailCipher());
         if (clock.instant().isAfter(sent.expiresAt().toInstant())
-                || !MessageDigest.isEqual(sent.codeHash(), vault.hash(account, address, code))) {
+                || !isOf(sent, account, address, code)) {
             throw new MailRefused.WrongCode();
         }
-        sql.sql("delete from email_code where account = :account")
-                .param("account", account)
-                .update();
+        remove(account);
         guesses.right(TRIES, account.toString());
         endLive(account);
         keep(account, address);
@@ -108,6 +97,7 @@ public class Mailboxes {
     }
 
     /** @throws NotFound when the account has no address */
+    @Transactional
     public void end(UUID account) {
         if (endLive(account) == 0) {
             throw new NotFound("identity.no-mailbox");
@@ -142,20 +132,73 @@ public class Mailboxes {
                 .optional();
     }
 
+    /** Locks the row. */
     private Optional<Sent> sent(UUID account) {
         return sql.sql("""
                 select email_cipher, code_hash, sent_at, expires_at from email_code where account = :account for update
                 """).param("account", account).query(Sent.class).optional();
     }
 
-    private static void refuseHaste(Instant sent, Instant now) {
-        var wait = Duration.between(now, sent.plus(PAUSE));
-        if (wait.isPositive()) {
-            throw new MailRefused.TooSoon(wait);
-        }
+    private boolean isOf(Sent sent, UUID account, MailAddress address, String code) {
+        return MessageDigest.isEqual(sent.codeHash(), vault.hash(account, address, code));
+    }
+
+    private void put(UUID account, Sent sent) {
+        sql.sql("""
+                insert into email_code (account, email_cipher, code_hash, sent_at, expires_at)
+                values (:account, :cipher, :code, :sent, :until)
+                on conflict (account) do update
+                   set email_cipher = :cipher, code_hash = :code, sent_at = :sent, expires_at = :until
+                """)
+                .param("account", account)
+                .param("cipher", sent.emailCipher())
+                .param("code", sent.codeHash())
+                .param("sent", sent.sentAt())
+                .param("until", sent.expiresAt())
+                .update();
+    }
+
+    private void remove(UUID account) {
+        sql.sql("delete from email_code where account = :account")
+                .param("account", account)
+                .update();
     }
 
     private OffsetDateTime now() {
         return clock.instant().atOffset(ZoneOffset.UTC);
+    }
+
+    /** The code that is out for one account. */
+    private final class Place implements CodePost.Place {
+
+        private final UUID account;
+        private final MailAddress address;
+        private Optional<Sent> before = Optional.empty();
+
+        Place(UUID account, MailAddress address) {
+            this.account = account;
+            this.address = address;
+        }
+
+        @Override
+        public Optional<Instant> lastSent() {
+            before = sent(account);
+            return before.map(last -> last.sentAt().toInstant());
+        }
+
+        @Override
+        public void keep(String code, Instant now) {
+            guesses.spend(LETTERS, account.toString());
+            var at = now.atOffset(ZoneOffset.UTC);
+            var cipher = vault.encrypt(account, address);
+            put(account, new Sent(cipher, vault.hash(account, address, code), at, at.plus(LIFE)));
+        }
+
+        @Override
+        public void takeBack(String code) {
+            if (sent(account).filter(sent -> isOf(sent, account, address, code)).isPresent()) {
+                before.ifPresentOrElse(last -> put(account, last), () -> remove(account));
+            }
+        }
     }
 }

@@ -44,20 +44,6 @@ abstract sealed class SignInRefused extends Refusal {
         }
     }
 
-    static final class TooSoon extends SignInRefused {
-        private final Duration wait;
-
-        TooSoon(Duration wait) {
-            super(429, "identity.too-soon", wait.toSeconds() + 1);
-            this.wait = wait;
-        }
-
-        @Override
-        public Duration retryAfter() {
-            return wait;
-        }
-    }
-
     static final class SamePassword extends SignInRefused {
         SamePassword() {
             super(422, "identity.same-password");

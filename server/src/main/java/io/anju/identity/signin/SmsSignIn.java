@@ -3,8 +3,8 @@ package io.anju.identity.signin;
 import io.anju.identity.Accounts;
 import io.anju.identity.CodeSender;
 import io.anju.identity.PhoneVault;
+import io.anju.identity.code.CodePost;
 import java.security.MessageDigest;
-import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -22,7 +22,6 @@ import org.springframework.transaction.annotation.Transactional;
 public class SmsSignIn {
 
     static final Duration LIFE = Duration.ofMinutes(5);
-    static final Duration PAUSE = Duration.ofMinutes(1);
     static final int TRIES = 5;
 
     private record Sent(byte[] codeHash, OffsetDateTime sentAt, OffsetDateTime expiresAt, int tries) {}
@@ -30,36 +29,28 @@ public class SmsSignIn {
     private final JdbcClient sql;
     private final PhoneVault phones;
     private final Accounts accounts;
+    private final CodePost post;
     private final List<CodeSender> senders;
     private final Clock clock;
-    private final SecureRandom random = new SecureRandom();
 
-    SmsSignIn(JdbcClient sql, PhoneVault phones, Accounts accounts, List<CodeSender> senders, Clock clock) {
+    SmsSignIn(
+            JdbcClient sql,
+            PhoneVault phones,
+            Accounts accounts,
+            CodePost post,
+            List<CodeSender> senders,
+            Clock clock) {
         this.sql = sql;
         this.phones = phones;
         this.accounts = accounts;
+        this.post = post;
         this.senders = senders;
         this.clock = clock;
     }
 
-    /** @throws SignInRefused when a code went to this number less than a minute ago */
-    @Transactional
+    /** @throws io.anju.kernel.Refusal when a code went to this number less than a minute ago, or none goes out now */
     public void sendCode(String phone) {
-        var now = clock.instant();
-        find(phone).ifPresent(sent -> refuseHaste(sent.sentAt().toInstant(), now));
-        var code = "%06d".formatted(random.nextInt(1_000_000));
-        sql.sql("""
-                insert into sign_in_code (phone_hash, code_hash, sent_at, expires_at, tries)
-                values (:phone, :code, :now, :until, 0)
-                on conflict (phone_hash) do update
-                   set code_hash = :code, sent_at = :now, expires_at = :until, tries = 0
-                """)
-                .param("phone", phones.hash(phone))
-                .param("code", phones.hash(code + "/" + phone))
-                .param("now", now.atOffset(ZoneOffset.UTC))
-                .param("until", now.plus(LIFE).atOffset(ZoneOffset.UTC))
-                .update();
-        senders.forEach(sender -> sender.send(phone, code));
+        post.send(new Place(phone), code -> senders.forEach(sender -> sender.send(phone, code)));
     }
 
     /**
@@ -73,19 +64,20 @@ public class SmsSignIn {
         if (sent.tries() >= TRIES || clock.instant().isAfter(sent.expiresAt().toInstant())) {
             throw new SignInRefused.WrongCode();
         }
-        if (!MessageDigest.isEqual(sent.codeHash(), phones.hash(code + "/" + phone))) {
+        if (!isOf(sent, code, phone)) {
             change("update sign_in_code set tries = tries + 1 where phone_hash = :phone", phone);
             throw new SignInRefused.WrongCode();
         }
-        change("delete from sign_in_code where phone_hash = :phone", phone);
+        remove(phone);
         return accounts.ofPhone(phone);
     }
 
-    private static void refuseHaste(Instant sent, Instant now) {
-        var wait = Duration.between(now, sent.plus(PAUSE));
-        if (wait.isPositive()) {
-            throw new SignInRefused.TooSoon(wait);
-        }
+    private boolean isOf(Sent sent, String code, String phone) {
+        return MessageDigest.isEqual(sent.codeHash(), hash(code, phone));
+    }
+
+    private byte[] hash(String code, String phone) {
+        return phones.hash(code + "/" + phone);
     }
 
     /** Locks the row: two guesses at once count as two. */
@@ -95,7 +87,56 @@ public class SmsSignIn {
                 """).param("phone", phones.hash(phone)).query(Sent.class).optional();
     }
 
+    private void put(String phone, Sent sent) {
+        sql.sql("""
+                insert into sign_in_code (phone_hash, code_hash, sent_at, expires_at, tries)
+                values (:phone, :code, :sent, :until, :tries)
+                on conflict (phone_hash) do update
+                   set code_hash = :code, sent_at = :sent, expires_at = :until, tries = :tries
+                """)
+                .param("phone", phones.hash(phone))
+                .param("code", sent.codeHash())
+                .param("sent", sent.sentAt())
+                .param("until", sent.expiresAt())
+                .param("tries", sent.tries())
+                .update();
+    }
+
+    private void remove(String phone) {
+        change("delete from sign_in_code where phone_hash = :phone", phone);
+    }
+
     private void change(String statement, String phone) {
         sql.sql(statement).param("phone", phones.hash(phone)).update();
+    }
+
+    /** The code that is out to one number. */
+    private final class Place implements CodePost.Place {
+
+        private final String phone;
+        private Optional<Sent> before = Optional.empty();
+
+        Place(String phone) {
+            this.phone = phone;
+        }
+
+        @Override
+        public Optional<Instant> lastSent() {
+            before = find(phone);
+            return before.map(sent -> sent.sentAt().toInstant());
+        }
+
+        @Override
+        public void keep(String code, Instant now) {
+            var at = now.atOffset(ZoneOffset.UTC);
+            put(phone, new Sent(hash(code, phone), at, at.plus(LIFE), 0));
+        }
+
+        @Override
+        public void takeBack(String code) {
+            if (find(phone).filter(sent -> isOf(sent, code, phone)).isPresent()) {
+                before.ifPresentOrElse(sent -> put(phone, sent), () -> remove(phone));
+            }
+        }
     }
 }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.anju.jobs.DueWorkHandler;
 import io.anju.jobs.RecurringJob;
 import io.anju.kernel.LongRun;
+import io.anju.testing.PretendedTransactions;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -19,7 +20,7 @@ import org.springframework.transaction.support.SimpleTransactionStatus;
 
 class RunsTests {
 
-    private final Transactions transactions = new Transactions();
+    private final PretendedTransactions transactions = new PretendedTransactions();
     private final List<Boolean> transactionsSeen = new ArrayList<>();
 
     @Test
@@ -78,28 +79,7 @@ class RunsTests {
         @Override
         public void run() {
             assertThat(LongRun.isCurrent()).isTrue();
-            transactionsSeen.add(transactions.open);
-        }
-    }
-
-    private static final class Transactions implements PlatformTransactionManager {
-
-        private boolean open;
-
-        @Override
-        public TransactionStatus getTransaction(@Nullable TransactionDefinition definition) {
-            open = true;
-            return new SimpleTransactionStatus();
-        }
-
-        @Override
-        public void commit(TransactionStatus status) {
-            open = false;
-        }
-
-        @Override
-        public void rollback(TransactionStatus status) {
-            open = false;
+            transactionsSeen.add(transactions.isOpen());
         }
     }
 }

@@ -1,0 +1,4 @@
+@NullMarked
+package io.anju.identity.code;
+
+import org.jspecify.annotations.NullMarked;
