@@ -46,10 +46,14 @@ export async function markRead(messages: Pick<Message, 'id' | 'community'>[]): P
 const here = (community: CommunityId) => `/api/communities/${community}`
 
 export const slips = (community: CommunityId) =>
-  queryOptions({
+  infiniteQueryOptions({
     queryKey: ['paper', community],
-    queryFn: () => request<{ items: Slip[] }>(`${here(community)}/paper-messages`),
-    select: (page) => page.items,
+    queryFn: ({ pageParam }) =>
+      request<{ items: Slip[]; next?: string }>(
+        `${here(community)}/paper-messages${pageParam ? `?after=${pageParam}` : ''}`,
+      ),
+    initialPageParam: '',
+    getNextPageParam: (page) => page.next,
     refetchInterval: FRESH,
   })
 

@@ -5,7 +5,7 @@ import { dayOf, moment, span } from '@shared/lib/time'
 import { usePrint } from '@shared/lib/usePrint'
 import { RefusalCard } from '@shared/ui/RefusalCard'
 import { Waiting } from '@shared/ui/Waiting'
-import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
+import { useInfiniteQuery, useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import { App, Button, Space } from 'antd'
 import { createPortal } from 'react-dom'
 import { type Handling, handle, handledSlips, type Slip, slips } from '../api'
@@ -14,21 +14,24 @@ type Props = { community: CommunityId; communityName: string }
 
 /** Letters to print, and what was done with each; those that wait longest first. */
 export function PaperCard({ community, communityName }: Props) {
-  const { data, error, refetch } = useQuery(slips(community))
+  const { data, error, refetch, hasNextPage, fetchNextPage, isFetchingNextPage } = useInfiniteQuery(
+    slips(community),
+  )
+  const items = data?.pages.flatMap((page) => page.items) ?? []
   const [sheet, print] = usePrint<Slip>()
   const done = useHandling(community)
   return (
     <section className="card">
       <RefusalCard error={error ?? done.error} retry={refetch} />
       {!data && !error && <Waiting rows={5} />}
-      {data?.length === 0 && <p className="empty">{t('messages.paper.empty')}</p>}
-      {data && data.length > 0 && (
+      {data && items.length === 0 && <p className="empty">{t('messages.paper.empty')}</p>}
+      {items.length > 0 && (
         <>
           <div className="hd">
             <span className="m">{t('messages.paper.why')}</span>
             <span className="sp" />
-            <Button type="primary" onClick={() => print(data)}>
-              {t('messages.paper.print', { count: data.length })}
+            <Button type="primary" onClick={() => print(items)}>
+              {t('messages.paper.print', { count: items.length })}
             </Button>
           </div>
           <table className="tb">
@@ -43,7 +46,7 @@ export function PaperCard({ community, communityName }: Props) {
               </tr>
             </thead>
             <tbody>
-              {data.map((slip) => (
+              {items.map((slip) => (
                 <tr key={slip.id}>
                   <td className="nw">{span(serverNow().getTime() - new Date(slip.toldAt).getTime())}</td>
                   <td>
@@ -74,6 +77,13 @@ export function PaperCard({ community, communityName }: Props) {
             </tbody>
           </table>
         </>
+      )}
+      {hasNextPage && (
+        <div className="moreof">
+          <Button loading={isFetchingNextPage} onClick={() => fetchNextPage()}>
+            {t('messages.paper.more')}
+          </Button>
+        </div>
       )}
       <PrintedSlips slips={sheet} communityName={communityName} />
     </section>

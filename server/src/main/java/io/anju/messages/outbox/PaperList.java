@@ -12,6 +12,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -26,6 +27,8 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 @Transactional
 public class PaperList {
+
+    static final UUID BEFORE_ALL = new UUID(0, 0);
 
     private static final int SHOWN = 200;
 
@@ -47,7 +50,15 @@ public class PaperList {
             Instant at,
             @Nullable String by) {}
 
-    private record Waiting(Delivery delivery, Instant toldAt) {}
+    /** A page of them, and where the next one begins. */
+    public record Page(List<Slip> items, @Nullable UUID next) {
+
+        public Page {
+            items = List.copyOf(items);
+        }
+    }
+
+    record Waiting(Delivery delivery, Instant toldAt) {}
 
     private final JdbcClient sql;
     private final Letters letters;
@@ -63,22 +74,39 @@ public class PaperList {
         this.clock = clock;
     }
 
-    /** The oldest first. Who has left the community meanwhile is left out. */
+    /** Up to {@code limit} slips after the last one seen, the oldest first, without those of people who have left meanwhile. */
     @Transactional(readOnly = true)
-    public List<Slip> open() {
-        return sql
-                .sql("select m.told_at, " + Delivery.COLUMNS + """
+    public Page open(@Nullable UUID after, int limit) {
+        var found = new ArrayList<Slip>();
+        var some = waiting(after == null ? BEFORE_ALL : after, limit + 1);
+        while (!some.isEmpty() && found.size() <= limit) {
+            some.stream().flatMap(this::slip).forEach(found::add);
+            some = waiting(some.getLast().delivery().id(), limit + 1);
+        }
+        var items = found.subList(0, Math.min(limit, found.size()));
+        return new Page(items, found.size() > limit ? items.getLast().id() : null);
+    }
+
+    /** The communities with slips. Across all of them: for jobs. */
+    @Transactional(readOnly = true)
+    List<UUID> communities() {
+        return sql.sql("select distinct community from delivery where channel = 'PAPER' and state = 'WAITING'")
+                .query((row, n) -> row.getObject("community", UUID.class))
+                .list();
+    }
+
+    @Transactional(readOnly = true)
+    List<Waiting> waiting(UUID after, int limit) {
+        return sql.sql("select m.told_at, " + Delivery.COLUMNS + """
                   from delivery d join message m on m.community = d.community and m.id = d.message
-                 where d.community = :community and d.channel = 'PAPER' and d.state = 'WAITING'
-                 order by d.id limit :shown
+                 where d.community = :community and d.channel = 'PAPER' and d.state = 'WAITING' and d.id > :after
+                 order by d.id limit :limit
                 """)
                 .param("community", Scope.current().requiredCommunity())
-                .param("shown", SHOWN)
+                .param("after", after)
+                .param("limit", limit)
                 .query((row, n) -> new Waiting(Delivery.of(row), instant(row, "told_at")))
-                .list()
-                .stream()
-                .flatMap(this::slip)
-                .toList();
+                .list();
     }
 
     private Stream<Slip> slip(Waiting waiting) {

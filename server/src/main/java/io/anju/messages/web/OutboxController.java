@@ -4,17 +4,20 @@ import io.anju.kernel.Needs;
 import io.anju.messages.outbox.DeadLetters;
 import io.anju.messages.outbox.PaperList;
 import jakarta.validation.Valid;
+import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
@@ -23,7 +26,10 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping("/api/communities/{community}")
 class OutboxController {
 
-    record Slips(List<PaperList.Slip> items) {}
+    static final int PAGE = 50;
+    static final int LARGEST_PAGE = 200;
+
+    record Slips(List<PaperList.Slip> items, @Nullable UUID next) {}
 
     record HandledSlips(List<PaperList.Handled> items) {}
 
@@ -41,11 +47,15 @@ class OutboxController {
         this.deadLetters = deadLetters;
     }
 
-    /** What has to be printed, the oldest first. */
+    /** What has to be printed, the oldest first, after the one given. */
     @GetMapping("/paper-messages")
     @Needs("messages.paper")
-    Slips slips(@PathVariable UUID community) {
-        return new Slips(paper.open());
+    Slips slips(
+            @PathVariable UUID community,
+            @RequestParam(required = false) @Nullable UUID after,
+            @RequestParam(defaultValue = "" + PAGE) @Min(1) int limit) {
+        var page = paper.open(after, Math.min(limit, LARGEST_PAGE));
+        return new Slips(page.items(), page.next());
     }
 
     /** What was put up or handed over, the latest first. */
