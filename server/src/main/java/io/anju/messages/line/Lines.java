@@ -86,6 +86,11 @@ public class Lines {
         return Optional.ofNullable(signatures.get(channel));
     }
 
+    /** Whether the channel's gateway reports what it delivered. */
+    public boolean report(Channel channel) {
+        return signatures.containsKey(channel);
+    }
+
     /** A path as people outside open it. */
     public String link(String path) {
         return properties.address() + path;

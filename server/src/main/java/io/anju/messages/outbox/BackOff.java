@@ -15,6 +15,9 @@ final class BackOff {
     /** A minute and a half: what is urgent goes another way soon. */
     private static final int TRIES_IF_URGENT = 3;
 
+    /** Longer than any gateway of a phone company or platform takes to report, short enough for somebody to still come in time. */
+    static final Duration RECEIPT = Duration.ofMinutes(5);
+
     private BackOff() {}
 
     /** After the given number of attempts, at least one: 30 seconds, then twice as long each time, at most an hour. */

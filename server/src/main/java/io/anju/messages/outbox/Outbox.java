@@ -26,6 +26,13 @@ class Outbox {
     /** Why a channel was given up on which the recipient is not reached at all. */
     static final String NO_ADDRESS = "no-address";
 
+    private static final String OVERDUE = """
+            d.state = 'SENT' and d.next_try <= :now
+            and exists (select from delivery held
+                         where held.community = d.community and held.message = d.message and held.step > d.step
+                           and held.state = 'HELD')
+            """;
+
     private final JdbcClient sql;
     private final CommunityQuiet quiet;
     private final BusinessClock businessClock;
@@ -121,6 +128,27 @@ class Outbox {
                 .param("leaseEnd", utc(clock.instant().plus(LEASE)))
                 .param("businessNow", utc(businessClock.instant()))
                 .param("quiet", quiet.isNow())
+                .param("limit", limit)
+                .query((row, n) -> Delivery.of(row))
+                .list();
+    }
+
+    /** The communities in which a receipt is overdue that another channel stands in for. Across all of them: for jobs. */
+    List<UUID> awaitingInVain() {
+        return sql.sql("select distinct d.community from delivery d where " + OVERDUE)
+                .param("now", utc(clock.instant()))
+                .query((row, n) -> row.getObject("community", UUID.class))
+                .list();
+    }
+
+    /** Locks them until the transaction ends. */
+    List<Delivery> overdueReceipts(UUID community, int limit) {
+        return sql.sql("select " + Delivery.COLUMNS + " from delivery d where d.community = :community and " + OVERDUE + """
+                 order by d.next_try limit :limit
+                   for update of d skip locked
+                """)
+                .param("community", community)
+                .param("now", utc(clock.instant()))
                 .param("limit", limit)
                 .query((row, n) -> Delivery.of(row))
                 .list();

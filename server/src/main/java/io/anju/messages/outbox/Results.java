@@ -34,13 +34,20 @@ class Results {
         this.clock = clock;
     }
 
-    void taken(Delivery delivery, @Nullable String providerId) {
+    /** @param reports whether the channel sends receipts: of what is urgent one is then awaited, if another channel is left */
+    void taken(Delivery delivery, @Nullable String providerId, boolean reports) {
+        boolean awaited = reports
+                && delivery.urgency() == Urgency.URGENT
+                && next(delivery).isPresent();
         sql.sql("""
-                update delivery set state = 'SENT', sent_at = :now, provider_id = :provider, problem = null
+                update delivery
+                   set state = 'SENT', sent_at = :now, provider_id = :provider, problem = null,
+                       next_try = coalesce(:receiptUntil::timestamptz, 'infinity')
                  where community = :community and id = :id and state = 'WAITING' and attempts = :attempts
                 """)
                 .param("now", utc(businessClock.instant()))
                 .param("provider", providerId)
+                .param("receiptUntil", awaited ? utc(clock.instant().plus(BackOff.RECEIPT)) : null)
                 .param("community", delivery.community())
                 .param("id", delivery.id())
                 .param("attempts", delivery.attempts())

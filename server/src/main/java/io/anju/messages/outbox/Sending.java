@@ -122,7 +122,7 @@ class Sending {
         switch (outcome) {
             case Outcome.Taken taken -> {
                 broken.remove(delivery.channel());
-                results.taken(delivery, taken.providerId());
+                results.taken(delivery, taken.providerId(), lines.report(delivery.channel()));
             }
             case Outcome.Refused refused -> {
                 broken.remove(delivery.channel());

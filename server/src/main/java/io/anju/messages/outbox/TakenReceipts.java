@@ -6,6 +6,7 @@ import io.anju.kernel.BusinessClock;
 import io.anju.messages.Channel;
 import java.time.Clock;
 import java.util.Optional;
+import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -29,7 +30,10 @@ class TakenReceipts {
         this.clock = clock;
     }
 
-    /** Also what we gave up on, or were about to try again: the provider had it, only its answer was lost. */
+    /**
+     * Also what we gave up on, or were about to try again: the provider had it, only its answer was lost or late. No other channel
+     * needs to follow then.
+     */
     void delivered(Channel channel, String nonce, Reference reference, String providerId) {
         remember(channel, nonce);
         int changed = sql.sql("""
@@ -37,7 +41,7 @@ class TakenReceipts {
                    set state = 'DELIVERED', delivered_at = :now, provider_id = coalesce(provider_id, nullif(:provider, '')),
                        problem = null
                  where community = :community and id = :id and channel = :channel and round = :round
-                   and state in ('WAITING', 'SENT', 'DEAD')
+                   and state in ('WAITING', 'SENT', 'GIVEN_UP', 'DEAD')
                 """)
                 .param("now", utc(businessClock.instant()))
                 .param("provider", providerId)
@@ -48,7 +52,24 @@ class TakenReceipts {
                 .update();
         if (changed == 1) {
             deadLetters.settle(reference.community(), reference.delivery());
+            withdrawLater(reference);
         }
+    }
+
+    private void withdrawLater(Reference reference) {
+        sql.sql("""
+                update delivery d set state = 'WITHDRAWN', problem = 'delivered'
+                  from delivery delivered
+                 where delivered.community = :community and delivered.id = :id
+                   and d.community = :community and d.message = delivered.message and d.step > delivered.step
+                   and d.state in ('HELD', 'WAITING', 'DEAD')
+                returning d.id
+                """)
+                .param("community", reference.community())
+                .param("id", reference.delivery())
+                .query((row, n) -> row.getObject("id", UUID.class))
+                .list()
+                .forEach(later -> deadLetters.settle(reference.community(), later));
     }
 
     void failed(Channel channel, String nonce, Reference reference, String reason) {
