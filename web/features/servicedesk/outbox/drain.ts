@@ -16,7 +16,8 @@ export type Verdict = 'sent' | 'stop' | 'park'
 
 export type Heard = (ticket: TicketWithStory) => Promise<void>
 
-const KEPT = [401, 408, 425, 429]
+/** Who asks again gets another answer: after signing in, after a while, or once another change is done. */
+const KEPT = [401, 408, 409, 412, 425, 429]
 
 export function verdictOn(failure: unknown): Verdict {
   if (!(failure instanceof Refused)) return 'stop'

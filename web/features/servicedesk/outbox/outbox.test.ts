@@ -67,7 +67,7 @@ describe('the outbox', () => {
     expect(JSON.stringify(row)).not.toContain('厨房')
   })
 
-  it.each(['lost', 401, 408, 425, 429, 503] as const)(
+  it.each(['lost', 401, 408, 409, 412, 425, 429, 503] as const)(
     'keeps and stops on %s, then sends under the same key',
     async (answer) => {
       const command = await act(leak)

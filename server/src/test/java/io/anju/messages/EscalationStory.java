@@ -262,10 +262,11 @@ class EscalationStory {
     }
 
     private static void take(Browser technician, Quarter quarter, String kind, String ticket, Instant when) {
-        var taken = technician.post(
-                at(quarter, "/commands"), """
+        var id = UUID.randomUUID();
+        var command = """
                 {"id":"%s","account":"%s","device":"test","sequence":1,"previousHash":"","signature":"",
-                 "deviceTime":"%s","payloadVersion":1,"kind":"ticket.%s","subject":"%s","payload":{},"blobs":[]}""".formatted(UUID.randomUUID(), account(technician), when, kind, ticket));
+                 "deviceTime":"%s","payloadVersion":1,"kind":"ticket.%s","subject":"%s","payload":{},"blobs":[]}""".formatted(id, account(technician), when, kind, ticket);
+        var taken = technician.post(at(quarter, "/commands"), command, id.toString());
         assertThat(taken.body().path("outcome").asString()).as(taken.text()).isEqualTo("applied");
     }
 

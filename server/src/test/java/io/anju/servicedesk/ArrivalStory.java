@@ -1,9 +1,9 @@
 package io.anju.servicedesk;
 
 import static io.anju.servicedesk.Walk.at;
-import static io.anju.servicedesk.Walk.command;
 import static io.anju.servicedesk.Walk.mine;
 import static io.anju.servicedesk.Walk.report;
+import static io.anju.servicedesk.Walk.step;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.anju.identity.Accounts;
@@ -44,7 +44,7 @@ class ArrivalStory {
         assertThat(Walk.verdict(manager, quarter, clause)).isEqualTo("not_due");
 
         for (var kind : new String[] {"accept", "arrive", "finish"}) {
-            var answer = technician.post(at(quarter, "/commands"), command(technician, kind, id, Instant.now()));
+            var answer = step(technician, quarter, kind, id, Instant.now());
             assertThat(answer.body().path("outcome").asString())
                     .as(answer.text())
                     .isEqualTo("applied");
@@ -104,9 +104,9 @@ class ArrivalStory {
         var technician = town.technician(quarter);
         var ticket = town.resident(quarter).post(mine(quarter), report(quarter));
         var id = ticket.body().path("id").asString();
-        technician.post(at(quarter, "/commands"), command(technician, "arrive", id, Instant.now()));
+        step(technician, quarter, "arrive", id, Instant.now());
 
-        var again = technician.post(at(quarter, "/commands"), command(technician, "arrive", id, Instant.now()));
+        var again = step(technician, quarter, "arrive", id, Instant.now());
 
         assertThat(again.status()).as(again.text()).isEqualTo(200);
         assertThat(again.body().path("outcome").asString()).isEqualTo("recorded");
@@ -122,8 +122,8 @@ class ArrivalStory {
         var technician = town.technician(quarter);
         var resident = town.resident(quarter);
         var id = resident.post(mine(quarter), report(quarter)).body().path("id").asString();
-        technician.post(at(quarter, "/commands"), command(technician, "arrive", id, Instant.now()));
-        technician.post(at(quarter, "/commands"), command(technician, "finish", id, Instant.now()));
+        step(technician, quarter, "arrive", id, Instant.now());
+        step(technician, quarter, "finish", id, Instant.now());
 
         var called = town.manager(quarter)
                 .post(at(quarter, "/tickets/" + id + "/call-back"), "{\"answered\":true,\"satisfied\":true}");
@@ -156,7 +156,7 @@ class ArrivalStory {
         var technician = town.technician(quarter);
         var setBack = Instant.now().minusSeconds(3600);
 
-        var taken = technician.post(at(quarter, "/commands"), command(technician, "arrive", id, setBack));
+        var taken = step(technician, quarter, "arrive", id, setBack);
 
         var arrived = taken.body().path("ticket").path("timeline").get(2);
         assertThat(arrived.path("kind").asString()).as(taken.text()).isEqualTo("servicedesk.arrived");
@@ -180,7 +180,7 @@ class ArrivalStory {
                 at(quarter, "/tickets/" + id + "/assignment"), "{\"employee\":\"%s\"}".formatted(colleague.employee()));
         assertThat(assigned.status()).as(assigned.text()).isEqualTo(200);
 
-        var beside = first.post(at(quarter, "/commands"), command(first, "arrive", id, Instant.now()));
+        var beside = step(first, quarter, "arrive", id, Instant.now());
         assertThat(beside.body().path("outcome").asString()).as(beside.text()).isEqualTo("recorded");
         assertThat(beside.body()
                         .path("ticket")
@@ -190,7 +190,7 @@ class ArrivalStory {
                 .contains("servicedesk.arrived");
         assertThat(Walk.verdict(manager, quarter, "S09-021")).isEqualTo("not_due");
 
-        second.post(at(quarter, "/commands"), command(second, "arrive", id, Instant.now()));
+        step(second, quarter, "arrive", id, Instant.now());
         assertThat(Walk.verdict(manager, quarter, "S09-021")).isEqualTo("met");
     }
 
@@ -203,15 +203,15 @@ class ArrivalStory {
                 .body()
                 .path("id")
                 .asString();
-        first.post(at(quarter, "/commands"), command(first, "accept", id, Instant.now()));
+        step(first, quarter, "accept", id, Instant.now());
         var colleague = town.colleague(quarter);
         var second = town.byPhone(colleague.phone());
         town.manager(quarter)
                 .post(
                         at(quarter, "/tickets/" + id + "/assignment"),
                         "{\"employee\":\"%s\"}".formatted(colleague.employee()));
-        second.post(at(quarter, "/commands"), command(second, "arrive", id, Instant.now()));
-        second.post(at(quarter, "/commands"), command(second, "finish", id, Instant.now()));
+        step(second, quarter, "arrive", id, Instant.now());
+        step(second, quarter, "finish", id, Instant.now());
         for (var phone : new String[] {quarter.technicianPhone(), colleague.phone()}) {
             accounts.grantInCommunity(
                     accounts.ofPhone(phone), "supervisor", quarter.company(), quarter.community(), SINCE);

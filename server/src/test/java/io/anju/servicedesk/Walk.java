@@ -1,6 +1,7 @@
 package io.anju.servicedesk;
 
 import io.anju.testing.Browser;
+import io.anju.testing.Browser.Answer;
 import io.anju.testing.Town;
 import java.time.Instant;
 import java.util.UUID;
@@ -27,11 +28,23 @@ final class Walk {
                 {"space":"%s","category":"leak","description":"厨房水槽下面一直漏水","photos":[]}""".formatted(quarter.home());
     }
 
+    /** From a phone of its own. */
     static String command(Browser technician, String kind, String ticket, Instant when) {
         var account = technician.get("/api/me").body().path("account").asString();
         return """
-                {"id":"%s","account":"%s","device":"test","sequence":1,"previousHash":"","signature":"",
-                 "deviceTime":"%s","payloadVersion":1,"kind":"ticket.%s","subject":"%s","payload":{},"blobs":[]}""".formatted(UUID.randomUUID(), account, when, kind, ticket);
+                {"id":"%s","account":"%s","device":"%s","sequence":1,"previousHash":"","signature":"",
+                 "deviceTime":"%s","payloadVersion":1,"kind":"ticket.%s","subject":"%s","payload":{},"blobs":[]}""".formatted(UUID.randomUUID(), account, UUID.randomUUID(), when, kind, ticket);
+    }
+
+    /** One step of the work, as the phone sends it. */
+    static Answer step(Browser technician, Town.Quarter quarter, String kind, String ticket, Instant when) {
+        return send(technician, quarter, command(technician, kind, ticket, when));
+    }
+
+    /** A command under the key that it must have. */
+    static Answer send(Browser technician, Town.Quarter quarter, String command) {
+        return technician.post(
+                at(quarter, "/commands"), command, command.replaceFirst("(?s).*?\"id\":\"([^\"]+)\".*", "$1"));
     }
 
     static String at(Town.Quarter quarter, String path) {

@@ -108,7 +108,7 @@ public class Desk {
     /** @throws TicketRefused when the person is not on duty now, or somebody is already at the door */
     public void assign(TicketId id, UUID employee) {
         var now = clock.instant();
-        var ticket = required(id);
+        var ticket = tickets.toChange(id);
         var member = staff.find(employee).orElseThrow(() -> new NotFound("workforce.no-such-employee"));
         if (staff.onDuty(now).stream().noneMatch(onDuty -> onDuty.employee().equals(employee))) {
             throw new TicketRefused.NotOnDuty(member.name());
@@ -125,7 +125,7 @@ public class Desk {
     /** The call after the work; never by anybody who had a hand in it. Satisfied closes the ticket. */
     public void callBack(TicketId id, boolean answered, boolean satisfied, @Nullable String note) {
         var now = clock.instant();
-        var ticket = required(id);
+        var ticket = tickets.toChange(id);
         if (hadAHandInIt(ticket, Scope.current().actor().required())) {
             throw new TicketRefused.OwnWork();
         }
@@ -139,7 +139,7 @@ public class Desk {
     /** By the resident who reported it, once. */
     public void rate(TicketId id, int stars, @Nullable String comment) {
         var now = clock.instant();
-        var ticket = required(id);
+        var ticket = tickets.toChange(id);
         if (!Scope.current().actor().required().equals(ticket.reporter())) {
             throw new NotFound("servicedesk.no-such-ticket");
         }
@@ -156,10 +156,6 @@ public class Desk {
                         .isPresent()
                 || facts.about(ticket.id().id()).stream()
                         .anyMatch(fact -> DeskFacts.WORK.contains(fact.kind()) && account.equals(fact.person()));
-    }
-
-    Ticket required(TicketId id) {
-        return tickets.findById(id).orElseThrow(() -> new NotFound("servicedesk.no-such-ticket"));
     }
 
     private static NewFact fact(String kind, Ticket ticket, Instant at, Source source) {

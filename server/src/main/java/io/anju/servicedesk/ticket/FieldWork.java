@@ -8,12 +8,11 @@ import io.anju.kernel.NotFound;
 import io.anju.kernel.Scope;
 import io.anju.kernel.Unacceptable;
 import io.anju.servicedesk.TicketId;
-import io.anju.workforce.Staff;
+import io.anju.servicedesk.ticket.Technicians.Technician;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
-import java.util.UUID;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -41,15 +40,21 @@ public class FieldWork {
     }
 
     private final Tickets tickets;
-    private final Staff staff;
+    private final Technicians technicians;
     private final Photos photos;
     private final Facts facts;
     private final TicketNews news;
     private final BusinessClock clock;
 
-    FieldWork(Tickets tickets, Staff staff, Photos photos, Facts facts, TicketNews news, BusinessClock clock) {
+    FieldWork(
+            Tickets tickets,
+            Technicians technicians,
+            Photos photos,
+            Facts facts,
+            TicketNews news,
+            BusinessClock clock) {
         this.tickets = tickets;
-        this.staff = staff;
+        this.technicians = technicians;
         this.photos = photos;
         this.facts = facts;
         this.news = news;
@@ -62,39 +67,43 @@ public class FieldWork {
         if (!actor.equals(command.account())) {
             throw new Unacceptable("servicedesk.not-your-command", "account");
         }
-        var member = staff.ofAccount(actor).orElseThrow(() -> new NotFound("workforce.no-such-employee"));
         photos.require(command.photos());
-        var ticket = tickets.findById(new TicketId(Scope.current().requiredCommunity(), command.ticket()))
-                .orElseThrow(() -> new NotFound("servicedesk.no-such-ticket"));
+        var ticket = tickets.toChange(new TicketId(Scope.current().requiredCommunity(), command.ticket()));
         var happened = happened(command, ticket);
-        var outcome = apply(command, ticket, member.employee(), happened);
+        var technician =
+                technicians.of(actor, happened).orElseThrow(() -> new NotFound("workforce.no-such-employee"));
+        var outcome = apply(command, ticket, technician, happened);
         facts.record(fact(command, ticket, happened, outcome));
-        tickets.save(ticket);
         if (outcome instanceof Outcome.Applied) {
-            announce(command.kind(), ticket, member, happened);
+            tickets.save(ticket);
+            announce(command.kind(), ticket, technician, happened);
         }
         return outcome;
     }
 
     /** That somebody is coming, or was, is no news to tell when it is learned late; that it is mended still is. */
-    private void announce(FieldCommand.Kind kind, Ticket ticket, Staff.Member member, Instant happened) {
+    private void announce(FieldCommand.Kind kind, Ticket ticket, Technician technician, Instant happened) {
         boolean late = happened.isBefore(clock.instant().minus(LATE));
         switch (kind) {
             case ACCEPT -> {
                 if (!late) {
-                    news.accepted(ticket, member);
+                    news.accepted(ticket, technician);
                 }
             }
             case ARRIVE -> {
                 if (!late) {
-                    news.arrived(ticket, member);
+                    news.arrived(ticket, technician);
                 }
             }
             case FINISH -> news.finished(ticket);
         }
     }
 
-    private static Outcome apply(FieldCommand command, Ticket ticket, UUID employee, Instant at) {
+    private static Outcome apply(FieldCommand command, Ticket ticket, Technician technician, Instant at) {
+        if (!technician.posted()) {
+            return new Outcome.Recorded("not-posted");
+        }
+        var employee = technician.employee();
         boolean may =
                 switch (command.kind()) {
                     case ACCEPT -> ticket.mayAccept(employee);

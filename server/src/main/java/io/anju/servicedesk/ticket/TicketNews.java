@@ -7,6 +7,7 @@ import io.anju.messages.Messages;
 import io.anju.messages.NewMessage;
 import io.anju.messages.Recipient;
 import io.anju.messages.Urgency;
+import io.anju.servicedesk.ticket.Technicians.Technician;
 import io.anju.workforce.Staff;
 import java.time.format.DateTimeFormatter;
 import java.util.Map;
@@ -70,12 +71,12 @@ class TicketNews {
                 what, "", Urgency.URGENT, link, Map.of("number", ticket.number(), "place", place, "due", due(ticket)));
     }
 
-    void accepted(Ticket ticket, Staff.Member technician) {
+    void accepted(Ticket ticket, Technician technician) {
         var words = Map.of("number", ticket.number(), "technician", technician.name(), "due", due(ticket));
         tellTheResident(ticket, new News("accepted", technician.badge(), Urgency.ANSWER, mine(ticket), words));
     }
 
-    void arrived(Ticket ticket, Staff.Member technician) {
+    void arrived(Ticket ticket, Technician technician) {
         var words = Map.of("number", ticket.number(), "technician", technician.name());
         tellTheResident(ticket, new News("arrived", "", Urgency.ANSWER, mine(ticket), words));
     }
