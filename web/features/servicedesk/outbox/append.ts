@@ -40,7 +40,7 @@ export function append(act: Act): Promise<Command> {
       label: act.label,
       command: {
         account: act.account,
-        anchor: lastHeard(),
+        ...anchored(lastHeard()),
         deviceTime: serverNow().toISOString(),
         kind: act.kind,
         subject: act.subject,
@@ -52,6 +52,9 @@ export function append(act: Act): Promise<Command> {
     return command
   })
 }
+
+/** A phone that never heard of the server's time has nothing to say about it. */
+const anchored = (anchor?: string) => (anchor ? { anchor } : {})
 
 /** The words and photos of a command. */
 export const saying = ({ note, photos }: { note?: string; photos: Sha256[] }) => ({
@@ -71,13 +74,17 @@ type How = { state: Row['state']; instead?: string[] }
 
 /** Puts steps at the end of the account's chain, in place of rows that go; a command once made is never changed. */
 export async function chained(account: AccountId, steps: Step[], how: How): Promise<Command[]> {
-  let chain = (await store.chains.get(account)) ?? { account, device: uuid(), sequence: 0, hash: '' }
+  let chain = (await store.chains.get(account)) ?? { account, device: uuid(), sequence: 0, hashes: {} }
   const commands: Command[] = []
   const rows: Row[] = []
   for (const step of steps) {
     const command = linked(chain, step)
     const hash = await sha256(new TextEncoder().encode(JSON.stringify(command)).buffer as ArrayBuffer)
-    chain = { ...chain, sequence: command.sequence, hash }
+    chain = {
+      ...chain,
+      sequence: command.sequence,
+      hashes: { ...chain.hashes, [step.community]: hash },
+    }
     commands.push(command)
     rows.push({
       id: command.id,
@@ -96,14 +103,15 @@ export async function chained(account: AccountId, steps: Step[], how: How): Prom
   return commands
 }
 
-function linked(chain: Chain, { command }: Step): Command {
+/** It names the one before it that the same community was sent: no community hears of the others. */
+function linked(chain: Chain, { community, command }: Step): Command {
   return {
     id: uuid(),
     account: command.account,
     device: chain.device,
     sequence: chain.sequence + 1,
-    previousHash: chain.hash,
-    anchor: command.anchor,
+    previousHash: chain.hashes[community] ?? '',
+    ...anchored(command.anchor),
     signature: '',
     deviceTime: command.deviceTime,
     payloadVersion: 1,

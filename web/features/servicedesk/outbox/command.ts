@@ -11,7 +11,8 @@ export type Command = {
   device: string
   sequence: number
   previousHash: string
-  anchor: string
+  /** The last time of the server that the phone heard. */
+  anchor?: string
   signature: string
   deviceTime: Instant
   payloadVersion: 1

@@ -1,6 +1,8 @@
 // @vitest-environment node
 import 'fake-indexeddb/auto'
+import { sha256 } from '@shared/api/files'
 import type { AccountId, CommunityId, TicketId } from '@shared/lib/ids'
+import { setServerNow } from '@shared/lib/serverClock'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { append, keepPhoto } from './append'
 import type { Command } from './command'
@@ -49,6 +51,31 @@ describe('the outbox', () => {
     expect([first.sequence, second.sequence]).toEqual([1, 2])
     expect(first.previousHash).toBe('')
     expect(second.previousHash).toMatch(/^[0-9a-f]{64}$/)
+  })
+
+  it('chains the commands of each community by themselves, and counts them all', async () => {
+    await act(leak)
+    const elsewhere = await append({
+      account: zhang,
+      community: 'square' as CommunityId,
+      subject: lamp,
+      kind: 'ticket.accept',
+      label: '灯不亮',
+      photos: [],
+    })
+    const sent = serverAnswering()
+    const back = await act(leak, 'ticket.arrive')
+    await drain(zhang)
+    expect([elsewhere.sequence, back.sequence]).toEqual([2, 3])
+    expect(elsewhere.previousHash).toBe('')
+    const first = new TextEncoder().encode(String(sent[0]?.init.body))
+    expect(back.previousHash).toBe(await sha256(first.buffer as ArrayBuffer))
+  })
+
+  it('says what the phone last heard of our time, and nothing when it never did', async () => {
+    expect(await act(leak)).not.toHaveProperty('anchor')
+    setServerNow('2026-11-23T11:00:00.123456Z')
+    expect(await act(leak)).toHaveProperty('anchor', '2026-11-23T11:00:00.123456Z')
   })
 
   it('keeps nothing readable in the phone', async () => {

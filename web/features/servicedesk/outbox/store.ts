@@ -1,4 +1,4 @@
-import type { AccountId } from '@shared/lib/ids'
+import type { AccountId, CommunityId } from '@shared/lib/ids'
 import Dexie, { type Table } from 'dexie'
 
 /** Bytes that only the account they were sealed for can read on this device. */
@@ -17,7 +17,13 @@ export type Row = {
 }
 
 export type StoredPhoto = { hash: string; account: AccountId; sealed: Sealed }
-export type Chain = { account: AccountId; device: string; sequence: number; hash: string }
+/** How far an account is on this device, and what it did last in each community. */
+export type Chain = {
+  account: AccountId
+  device: string
+  sequence: number
+  hashes: Partial<Record<CommunityId, string>>
+}
 export type Snapshot = { name: string; account: AccountId; sealed: Sealed }
 
 class OutboxStore extends Dexie {
@@ -36,6 +42,16 @@ class OutboxStore extends Dexie {
       keys: 'account',
       snapshots: '[account+name]',
     })
+    this.version(2)
+      .stores({})
+      .upgrade((change) =>
+        change
+          .table<Chain>('chains')
+          .toCollection()
+          .modify((chain) => {
+            chain.hashes = {}
+          }),
+      )
   }
 }
 

@@ -1,22 +1,33 @@
 package io.anju.servicedesk;
 
+import static io.anju.servicedesk.Walk.at;
+import static io.anju.servicedesk.Walk.command;
 import static io.anju.servicedesk.Walk.mine;
 import static io.anju.servicedesk.Walk.report;
+import static io.anju.servicedesk.Walk.send;
 import static io.anju.servicedesk.Walk.step;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import io.anju.evidence.Facts;
+import io.anju.evidence.RecordedFact;
 import io.anju.kernel.Actor;
 import io.anju.kernel.Scope;
 import io.anju.servicedesk.ticket.Desk;
 import io.anju.testing.AnjuTest;
 import io.anju.testing.Browser.Answer;
 import io.anju.testing.Town;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.HexFormat;
+import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Supplier;
+import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -36,6 +47,9 @@ class FieldWorkStory {
 
     @Autowired
     Desk desk;
+
+    @Autowired
+    Facts facts;
 
     @Autowired
     JdbcClient sql;
@@ -64,6 +78,82 @@ class FieldWorkStory {
                         .valueStream()
                         .map(entry -> entry.path("kind").asString()))
                 .contains("servicedesk.arrived");
+    }
+
+    @Test
+    void anArrivalByAClockBehindWhatThePhoneHadHeardHappenedWhenWeLearnedOfIt() {
+        var quarter = town.promising("S09-021");
+        var technician = town.technician(quarter);
+        var ticket = reported(quarter);
+        var deviceTime = Instant.now();
+        var setBack = command(technician, "arrive", ticket, deviceTime)
+                .replace("\"signature\":\"\"", "\"anchor\":\"%s\",\"signature\":\"abc\"".formatted(deviceTime.plusMillis(1)));
+
+        assertThat(send(technician, quarter, setBack).status()).isEqualTo(200);
+
+        var arrived = facts(quarter, ticket).getLast();
+        assertThat(arrived.happenedAt()).isAfter(deviceTime).isEqualTo(arrived.learnedAt());
+        assertThat(arrived.detail())
+                .containsEntry("skewed", true)
+                .containsEntry("anchor", deviceTime.plusMillis(1).toString())
+                .containsEntry("signature", "abc")
+                .containsEntry("deviceTime", deviceTime.toString());
+    }
+
+    @Test
+    void aCommandComesUnderItsOwnId() {
+        var quarter = town.promising("S09-021");
+        var technician = town.technician(quarter);
+        var ticket = reported(quarter);
+        var command = command(technician, "arrive", ticket, Instant.now());
+
+        var refused = technician.post(at(quarter, "/commands"), command, UUID.randomUUID().toString());
+
+        assertThat(refused.status()).as(refused.text()).isEqualTo(422);
+        assertThat(refused.type()).isEqualTo("urn:anju:servicedesk.key-is-not-the-id");
+        assertThat(facts(quarter, ticket)).hasSize(2);
+    }
+
+    @Test
+    void whatIsMissingOrComesTwiceInAPhonesChainIsKeptAndFlagged() {
+        var quarter = town.promising("S09-021");
+        var technician = town.technician(quarter);
+        var ticket = reported(quarter);
+        var device = UUID.randomUUID().toString();
+        UnaryOperator<String> ofThePhone =
+                command -> command.replaceFirst("\"device\":\"[^\"]+\"", "\"device\":\"" + device + "\"");
+        var first = ofThePhone.apply(command(technician, "accept", ticket, Instant.now()));
+        var second = ofThePhone.apply(after(first, 2, command(technician, "arrive", ticket, Instant.now())));
+        var fifth = ofThePhone.apply(after("what never came", 5, command(technician, "finish", ticket, Instant.now())));
+        var fourth = ofThePhone.apply(after("nor this", 4, command(technician, "finish", ticket, Instant.now())));
+        var otherFifth = ofThePhone.apply(after(second, 5, command(technician, "finish", ticket, Instant.now())));
+        var besideFifth = ofThePhone.apply(after(second, 6, command(technician, "finish", ticket, Instant.now())));
+
+        for (var command : List.of(first, second, fifth, fourth, otherFifth, besideFifth)) {
+            assertThat(send(technician, quarter, command).status()).isEqualTo(200);
+        }
+
+        assertThat(facts(quarter, ticket).stream().skip(2).map(fact -> fact.detail().get("chain")))
+                .containsExactly(null, null, "gap", "reordered", "fork", "fork");
+    }
+
+    private static String after(String before, int sequence, String command) {
+        return command.replace("\"sequence\":1", "\"sequence\":" + sequence)
+                .replace("\"previousHash\":\"\"", "\"previousHash\":\"" + sha256(before) + "\"");
+    }
+
+    private static String sha256(String text) {
+        try {
+            var digest = MessageDigest.getInstance("SHA-256");
+            return HexFormat.of().formatHex(digest.digest(text.getBytes(StandardCharsets.UTF_8)));
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private List<RecordedFact> facts(Town.Quarter quarter, String ticket) {
+        return Scope.of(quarter.community(), Actor.NOBODY)
+                .get(() -> transaction.execute(status -> facts.about(UUID.fromString(ticket))));
     }
 
     /** Something the desk does, whose end comes only after a phone began to send. */

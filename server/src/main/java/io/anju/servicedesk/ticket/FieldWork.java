@@ -9,7 +9,6 @@ import io.anju.kernel.Scope;
 import io.anju.kernel.Unacceptable;
 import io.anju.servicedesk.TicketId;
 import io.anju.servicedesk.ticket.Technicians.Technician;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
@@ -23,12 +22,6 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 public class FieldWork {
 
-    /** Later than this after the deed, people see both times. */
-    static final Duration LATE = Duration.ofMinutes(2);
-
-    /** A device clock further ahead of ours than this is wrong, not merely imprecise. */
-    static final Duration SKEW = Duration.ofSeconds(30);
-
     /** What became of a command. */
     public sealed interface Outcome {
 
@@ -41,6 +34,7 @@ public class FieldWork {
 
     private final Tickets tickets;
     private final Technicians technicians;
+    private final DeviceChains chains;
     private final Photos photos;
     private final Facts facts;
     private final TicketNews news;
@@ -49,12 +43,14 @@ public class FieldWork {
     FieldWork(
             Tickets tickets,
             Technicians technicians,
+            DeviceChains chains,
             Photos photos,
             Facts facts,
             TicketNews news,
             BusinessClock clock) {
         this.tickets = tickets;
         this.technicians = technicians;
+        this.chains = chains;
         this.photos = photos;
         this.facts = facts;
         this.news = news;
@@ -69,21 +65,22 @@ public class FieldWork {
         }
         photos.require(command.photos());
         var ticket = tickets.toChange(new TicketId(Scope.current().requiredCommunity(), command.ticket()));
-        var happened = happened(command, ticket);
-        var technician =
-                technicians.of(actor, happened).orElseThrow(() -> new NotFound("workforce.no-such-employee"));
-        var outcome = apply(command, ticket, technician, happened);
-        facts.record(fact(command, ticket, happened, outcome));
+        var done = WhenDone.of(command, ticket.reportedAt(), clock.instant());
+        var technician = technicians.of(actor, done.at()).orElseThrow(() -> new NotFound("workforce.no-such-employee"));
+        var outcome = apply(command, ticket, technician, done.at());
+        var detail = detail(command, done);
+        chains.add(command).ifPresent(flaw -> detail.put("chain", flaw.word()));
+        facts.record(fact(command, ticket, done.at()).saying(result(outcome), detail));
         if (outcome instanceof Outcome.Applied) {
             tickets.save(ticket);
-            announce(command.kind(), ticket, technician, happened);
+            announce(command.kind(), ticket, technician, done);
         }
         return outcome;
     }
 
     /** That somebody is coming, or was, is no news to tell when it is learned late; that it is mended still is. */
-    private void announce(FieldCommand.Kind kind, Ticket ticket, Technician technician, Instant happened) {
-        boolean late = happened.isBefore(clock.instant().minus(LATE));
+    private void announce(FieldCommand.Kind kind, Ticket ticket, Technician technician, WhenDone done) {
+        boolean late = done.late(clock.instant());
         switch (kind) {
             case ACCEPT -> {
                 if (!late) {
@@ -121,47 +118,43 @@ public class FieldWork {
         return new Outcome.Applied();
     }
 
-    /** A device clock that is ahead, or that shows a time before the ticket, is wrong: then it happened when we learned of it. */
-    private Instant happened(FieldCommand command, Ticket ticket) {
-        var now = clock.instant();
-        var device = command.deviceTime();
-        return device.isAfter(now) || device.isBefore(ticket.reportedAt()) ? now : device;
-    }
-
-    private NewFact fact(FieldCommand command, Ticket ticket, Instant happened, Outcome outcome) {
+    private static NewFact fact(FieldCommand command, Ticket ticket, Instant happened) {
         var kind =
                 switch (command.kind()) {
                     case ACCEPT -> DeskFacts.ACCEPTED;
                     case ARRIVE -> DeskFacts.ARRIVED;
                     case FINISH -> DeskFacts.FINISHED;
                 };
-        var result =
-                switch (outcome) {
-                    case Outcome.Applied applied -> "applied";
-                    case Outcome.Recorded recorded -> recorded.reason();
-                };
         var source = command.photos().isEmpty() ? Source.TYPED : Source.PHOTOGRAPHED;
         return NewFact.of(kind, ticket.id().id(), command.account(), happened, source)
                 .at(ticket.space())
-                .saying(result, detail(command, ticket))
                 .showing(command.photos());
     }
 
-    private Map<String, Object> detail(FieldCommand command, Ticket ticket) {
-        var now = clock.instant();
+    private static String result(Outcome outcome) {
+        return switch (outcome) {
+            case Outcome.Applied applied -> "applied";
+            case Outcome.Recorded recorded -> recorded.reason();
+        };
+    }
+
+    /** The envelope stays with the fact, as what it says may be asked for when somebody doubts it. */
+    private Map<String, Object> detail(FieldCommand command, WhenDone done) {
         var detail = new HashMap<String, Object>();
         detail.put("command", command.id());
         detail.put("device", command.device());
         detail.put("sequence", command.sequence());
         detail.put("previousHash", command.previousHash());
+        detail.put("anchor", command.heard());
+        detail.put("signature", command.signature());
         detail.put("deviceTime", command.deviceTime().toString());
         if (command.note() != null) {
             detail.put("note", command.note());
         }
-        if (command.deviceTime().isAfter(now.plus(SKEW)) || command.deviceTime().isBefore(ticket.reportedAt())) {
+        if (done.skewed()) {
             detail.put("skewed", true);
         }
-        if (command.deviceTime().isBefore(now.minus(LATE))) {
+        if (done.late(clock.instant())) {
             detail.put("late", true);
         }
         return detail;

@@ -3,17 +3,21 @@ package io.anju.servicedesk.web;
 import io.anju.kernel.BusinessClock;
 import io.anju.kernel.Needs;
 import io.anju.kernel.Scope;
+import io.anju.kernel.Unacceptable;
 import io.anju.servicedesk.board.TicketBoard;
 import io.anju.servicedesk.board.TicketDetail;
 import io.anju.servicedesk.ticket.FieldCommand;
 import io.anju.servicedesk.ticket.FieldWork;
 import io.anju.workforce.Staff;
+import jakarta.servlet.http.HttpServletRequest;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
@@ -66,7 +70,7 @@ class FieldController {
             @NotNull @Size(max = 9, message = "{servicedesk.photos}")
             List<@NotNull @Pattern(regexp = "[0-9a-f]{64}", message = "{servicedesk.envelope}") String> blobs) {
 
-        FieldCommand command() {
+        FieldCommand command(String asSent) {
             var verb =
                     FieldCommand.Kind.valueOf(kind.substring("ticket.".length()).toUpperCase(Locale.ROOT));
             return new FieldCommand(
@@ -75,11 +79,14 @@ class FieldController {
                     device,
                     sequence,
                     previousHash,
+                    Objects.requireNonNullElse(anchor, ""),
+                    signature,
                     deviceTime,
                     verb,
                     subject,
                     payload.note(),
-                    Objects.requireNonNullElse(payload.photos(), List.of()));
+                    Objects.requireNonNullElse(payload.photos(), List.of()),
+                    asSent);
         }
     }
 
@@ -116,8 +123,14 @@ class FieldController {
     /** Takes one step of the work, perhaps long after it was done; nothing is refused for being late. */
     @PostMapping("/commands")
     @Needs("tickets.work")
-    Taken take(@PathVariable UUID community, @Valid @RequestBody Envelope body) {
-        var outcome = work.take(body.command());
+    Taken take(@PathVariable UUID community, @Valid @RequestBody Envelope body, HttpServletRequest request)
+            throws IOException {
+        if (!body.id().toString().equalsIgnoreCase(request.getHeader("Idempotency-Key"))) {
+            throw new Unacceptable("servicedesk.key-is-not-the-id", "id");
+        }
+        // A command's body is kept in memory and can be read again: the next one of the phone names its hash.
+        var asSent = new String(request.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        var outcome = work.take(body.command(asSent));
         var ticket = board.find(body.subject());
         return switch (outcome) {
             case FieldWork.Outcome.Applied applied -> new Taken("applied", null, ticket);
