@@ -25,6 +25,10 @@ export const detailOf = ({ rating, timeline, ...view }: TicketWithStory): Ticket
   ...rating,
   timeline: [...timeline].reverse(),
 })
+/** One of a resident's own; the stars are asked of those who may rate it. */
+type MineWithStory = Shape<'ResidentMine', Better>
+export type MyReport = TicketDetail & { mayRate: boolean }
+const myReportOf = (told: MineWithStory): MyReport => ({ ...detailOf(told), mayRate: told.mayRate })
 export type TicketPage = Shape<'DeskPage', { items: TicketView[] }>
 export type OnDuty = Shape<'DutyOnDuty', { employee: EmployeeId }>
 export type NewTicket = Shape<'DeskRegister', { space: SpaceId; photos: string[] }>
@@ -90,13 +94,13 @@ export const myReports = (community: CommunityId) =>
 export const myReport = (community: CommunityId, id: TicketId) =>
   queryOptions({
     queryKey: ['my-report', community, id],
-    queryFn: () => request<TicketWithStory>(`${home(community)}/${id}`),
-    select: detailOf,
+    queryFn: () => request<MineWithStory>(`${home(community)}/${id}`),
+    select: myReportOf,
     refetchInterval: 15_000,
   })
 
 export const report = async (community: CommunityId, given: Omit<NewTicket, 'party'>) =>
-  detailOf(await request<TicketWithStory>(home(community), { method: 'POST', json: given }))
+  myReportOf(await request<MineWithStory>(home(community), { method: 'POST', json: given }))
 
 export const rate = (community: CommunityId, id: TicketId, given: { stars: number; comment?: string }) =>
   request<unknown>(`${home(community)}/${id}/rating`, { method: 'POST', json: given })

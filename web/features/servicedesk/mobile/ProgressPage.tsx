@@ -10,7 +10,7 @@ import { Bar } from '@shared/ui/phone/Bar'
 import { RefusalCard } from '@shared/ui/RefusalCard'
 import { useQuery } from '@tanstack/react-query'
 import { Skeleton } from 'antd-mobile'
-import { myReport, type TicketDetail } from '../api'
+import { type MyReport, myReport, type TicketDetail } from '../api'
 import { markOf, titleOf } from '../tickets'
 import { PromisedLine, promisedWords } from './Promised'
 import { RatingCard } from './RatingCard'
@@ -32,7 +32,7 @@ export function ProgressPage({ community, id }: Props) {
   )
 }
 
-function Progress({ ticket }: { ticket: TicketDetail }) {
+function Progress({ ticket }: { ticket: MyReport }) {
   const words = promisedWords(ticket, useNow(15_000))
   const done = ticket.state === 'finished' || ticket.state === 'closed'
   return (

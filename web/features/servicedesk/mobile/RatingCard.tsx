@@ -4,10 +4,10 @@ import { RefusalCard } from '@shared/ui/RefusalCard'
 import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { Button, TextArea } from 'antd-mobile'
 import { useState } from 'react'
-import { rate, type TicketDetail } from '../api'
+import { type MyReport, rate } from '../api'
 
-/** How it was, in one to five stars and the resident's own words. */
-export function RatingCard({ ticket }: { ticket: TicketDetail }) {
+/** How it was, in one to five stars and the resident's own words; asked only of whose it is to say. */
+export function RatingCard({ ticket }: { ticket: MyReport }) {
   const [stars, setStars] = useState(0)
   const [comment, setComment] = useState('')
   const queries = useQueryClient()
@@ -23,6 +23,7 @@ export function RatingCard({ ticket }: { ticket: TicketDetail }) {
       </section>
     )
   }
+  if (!ticket.mayRate) return null
   return (
     <section className="card rating col">
       <Stars value={stars} onChange={setStars} />

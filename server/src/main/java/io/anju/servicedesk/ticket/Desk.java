@@ -136,19 +136,6 @@ public class Desk {
         tickets.save(ticket);
     }
 
-    /** By the resident who reported it, once. */
-    public void rate(TicketId id, int stars, @Nullable String comment) {
-        var now = clock.instant();
-        var ticket = tickets.toChange(id);
-        if (!Scope.current().actor().required().equals(ticket.reporter())) {
-            throw new NotFound("servicedesk.no-such-ticket");
-        }
-        ticket.rate(stars, comment, now);
-        facts.record(fact(DeskFacts.RATED, ticket, now, Source.TYPED)
-                .measuring(java.math.BigDecimal.valueOf(stars), "star"));
-        tickets.save(ticket);
-    }
-
     /** Whoever it was given to last, and whoever ever took it, went there or mended something, applied or not. */
     private boolean hadAHandInIt(Ticket ticket, UUID account) {
         return staff.ofAccount(account)

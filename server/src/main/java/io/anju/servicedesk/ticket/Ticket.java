@@ -142,8 +142,16 @@ class Ticket {
         }
     }
 
+    boolean mayBeRated() {
+        return mended() && stars == null;
+    }
+
+    private boolean mended() {
+        return state == TicketState.FINISHED || state == TicketState.CLOSED;
+    }
+
     void rate(int stars, @Nullable String comment, Instant now) {
-        if (state != TicketState.FINISHED && state != TicketState.CLOSED) {
+        if (!mended()) {
             throw new TicketRefused.NotAtThisStep(number);
         }
         if (this.stars != null) {

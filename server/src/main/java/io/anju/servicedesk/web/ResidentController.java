@@ -1,5 +1,6 @@
 package io.anju.servicedesk.web;
 
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import io.anju.community.Residents;
 import io.anju.community.Right;
 import io.anju.kernel.BusinessClock;
@@ -14,6 +15,7 @@ import io.anju.servicedesk.board.TicketDetail;
 import io.anju.servicedesk.board.TicketView;
 import io.anju.servicedesk.ticket.Desk;
 import io.anju.servicedesk.ticket.NewTicket;
+import io.anju.servicedesk.ticket.Ratings;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
@@ -57,14 +59,25 @@ class ResidentController {
             @Nullable @Size(max = 500, message = "{servicedesk.note}")
             String comment) {}
 
+    /** One of their tickets; {@code mayRate} when the caller is asked what they think of it. */
+    record Mine(@JsonUnwrapped TicketDetail ticket, boolean mayRate) {}
+
     private final Desk desk;
+    private final Ratings ratings;
     private final TicketBoard board;
     private final Residents residents;
     private final BusinessClock clock;
     private final CommunityZone zones;
 
-    ResidentController(Desk desk, TicketBoard board, Residents residents, BusinessClock clock, CommunityZone zones) {
+    ResidentController(
+            Desk desk,
+            Ratings ratings,
+            TicketBoard board,
+            Residents residents,
+            BusinessClock clock,
+            CommunityZone zones) {
         this.desk = desk;
+        this.ratings = ratings;
         this.board = board;
         this.residents = residents;
         this.clock = clock;
@@ -81,15 +94,15 @@ class ResidentController {
     /** One of the caller's own tickets. */
     @GetMapping("/{ticket}")
     @OpenTo(Audience.RESIDENT)
-    TicketDetail find(@PathVariable UUID community, @PathVariable UUID ticket) {
-        return board.findSeenBy(me(), ticket);
+    Mine find(@PathVariable UUID community, @PathVariable UUID ticket) {
+        return shown(new TicketId(community, ticket));
     }
 
     /** Reports trouble in or around the caller's own home. */
     @PostMapping
     @ResponseStatus(HttpStatus.CREATED)
     @OpenTo(Audience.RESIDENT)
-    TicketDetail report(@PathVariable UUID community, @Valid @RequestBody Report body) {
+    Mine report(@PathVariable UUID community, @Valid @RequestBody Report body) {
         var today = zones.dayHere(clock.instant());
         var self = residents
                 .as(me(), body.space(), today)
@@ -104,16 +117,21 @@ class ResidentController {
                 body.category(),
                 body.description(),
                 Objects.requireNonNullElse(body.photos(), List.of())));
-        return board.findSeenBy(me(), id.id());
+        return shown(id);
     }
 
     /** Rates work that is finished, once. */
     @PostMapping("/{ticket}/rating")
     @OpenTo(Audience.RESIDENT)
-    TicketDetail rate(@PathVariable UUID community, @PathVariable UUID ticket, @Valid @RequestBody Rate body) {
+    Mine rate(@PathVariable UUID community, @PathVariable UUID ticket, @Valid @RequestBody Rate body) {
+        var id = new TicketId(community, ticket);
         board.findSeenBy(me(), ticket);
-        desk.rate(new TicketId(community, ticket), body.stars(), body.comment());
-        return board.findSeenBy(me(), ticket);
+        ratings.rate(id, body.stars(), body.comment());
+        return shown(id);
+    }
+
+    private Mine shown(TicketId id) {
+        return new Mine(board.findSeenBy(me(), id.id()), ratings.mayRate(id));
     }
 
     private static UUID me() {
