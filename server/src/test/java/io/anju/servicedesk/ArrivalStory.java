@@ -125,9 +125,18 @@ class ArrivalStory {
         step(technician, quarter, "arrive", id, Instant.now());
         step(technician, quarter, "finish", id, Instant.now());
 
-        var called = town.manager(quarter)
-                .post(at(quarter, "/tickets/" + id + "/call-back"), "{\"answered\":true,\"satisfied\":true}");
+        var manager = town.manager(quarter);
+        var unsaid = manager.post(at(quarter, "/tickets/" + id + "/call-back"), "{\"answered\":true}");
+        assertThat(unsaid.status()).as(unsaid.text()).isEqualTo(422);
+        assertThat(unsaid.type()).isEqualTo("urn:anju:servicedesk.satisfied-missing");
+        var called =
+                manager.post(at(quarter, "/tickets/" + id + "/call-back"), "{\"answered\":true,\"satisfied\":true}");
         assertThat(called.body().path("state").asString()).as(called.text()).isEqualTo("closed");
+        assertThat(called.body()
+                        .path("timeline")
+                        .valueStream()
+                        .map(entry -> entry.path("text").asString()))
+                .doesNotContain("回访不满意");
         var rated = resident.post(mine(quarter) + "/" + id + "/rating", "{\"stars\":5}");
         assertThat(rated.body().path("rating").path("stars").asInt())
                 .as(rated.text())

@@ -123,16 +123,15 @@ public class Desk {
     }
 
     /** The call after the work; never by anybody who had a hand in it. Satisfied closes the ticket. */
-    public void callBack(TicketId id, boolean answered, boolean satisfied, @Nullable String note) {
+    public void callBack(TicketId id, Heard heard, @Nullable String note) {
         var now = clock.instant();
         var ticket = tickets.toChange(id);
         if (hadAHandInIt(ticket, Scope.current().actor().required())) {
             throw new TicketRefused.OwnWork();
         }
-        ticket.callBack(answered && satisfied, now);
-        var outcome = answered ? satisfied ? "satisfied" : "dissatisfied" : "no-answer";
+        ticket.callBack(heard == Heard.SATISFIED, now);
         facts.record(fact(DeskFacts.ASKED, ticket, now, Source.TYPED)
-                .saying(outcome, note == null ? Map.of() : Map.of("note", note)));
+                .saying(heard.outcome(), note == null ? Map.of() : Map.of("note", note)));
         tickets.save(ticket);
     }
 

@@ -2,11 +2,13 @@ package io.anju.servicedesk.web;
 
 import io.anju.kernel.BusinessClock;
 import io.anju.kernel.Needs;
+import io.anju.kernel.Unacceptable;
 import io.anju.servicedesk.TicketId;
 import io.anju.servicedesk.board.TicketBoard;
 import io.anju.servicedesk.board.TicketDetail;
 import io.anju.servicedesk.board.TicketView;
 import io.anju.servicedesk.ticket.Desk;
+import io.anju.servicedesk.ticket.Heard;
 import io.anju.servicedesk.ticket.NewTicket;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Min;
@@ -59,7 +61,19 @@ class DeskController {
             @Nullable Boolean satisfied,
 
             @Nullable @Size(max = 500, message = "{servicedesk.note}")
-            String note) {}
+            String note) {
+
+        /** Nobody is taken for dissatisfied because a field is missing. */
+        Heard heard() {
+            if (!answered) {
+                return Heard.NO_ANSWER;
+            }
+            if (satisfied == null) {
+                throw new Unacceptable("servicedesk.satisfied-missing", "satisfied");
+            }
+            return satisfied ? Heard.SATISFIED : Heard.DISSATISFIED;
+        }
+    }
 
     private final Desk desk;
     private final TicketBoard board;
@@ -117,8 +131,7 @@ class DeskController {
     @PostMapping("/{ticket}/call-back")
     @Needs("tickets.call-back")
     TicketDetail callBack(@PathVariable UUID community, @PathVariable UUID ticket, @Valid @RequestBody CallBack body) {
-        desk.callBack(
-                new TicketId(community, ticket), body.answered(), Boolean.TRUE.equals(body.satisfied()), body.note());
+        desk.callBack(new TicketId(community, ticket), body.heard(), body.note());
         return board.find(ticket);
     }
 }

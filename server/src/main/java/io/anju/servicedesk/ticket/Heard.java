@@ -1,0 +1,19 @@
+package io.anju.servicedesk.ticket;
+
+/** What the desk heard when it called back. */
+public enum Heard {
+    SATISFIED("satisfied"),
+    DISSATISFIED("dissatisfied"),
+    NO_ANSWER("no-answer");
+
+    private final String outcome;
+
+    Heard(String outcome) {
+        this.outcome = outcome;
+    }
+
+    /** As the fact says it. */
+    String outcome() {
+        return outcome;
+    }
+}
