@@ -36,13 +36,31 @@ export type NewTicket = Shape<'DeskRegister', { space: SpaceId; photos: string[]
 const desk = (community: CommunityId) => `/api/communities/${community}`
 const home = (community: CommunityId) => `/api/me/communities/${community}/tickets`
 
-export const tickets = (community: CommunityId, state?: TicketState) =>
+/** Nobody has this many open; a desk that does sees the most urgent of them. */
+const MOST_PAGES = 10
+
+/** All that is not closed, what is due first on top, what waits for a call-back last. */
+export const openTickets = (community: CommunityId) =>
   queryOptions({
-    queryKey: ['tickets', community, state ?? 'all'],
-    queryFn: () =>
-      request<TicketPage>(`${desk(community)}/tickets?limit=200${state ? `&state=${state}` : ''}`),
+    queryKey: ['tickets', community, 'open'],
+    queryFn: async () => {
+      const first = await openPage(community)
+      const items = [...first.items]
+      let { next } = first
+      for (let page = 1; next && page < MOST_PAGES; page++) {
+        const more = await openPage(community, next)
+        items.push(...more.items)
+        next = more.next
+      }
+      return { items, asOf: first.asOf }
+    },
     refetchInterval: 30_000,
   })
+
+const openPage = (community: CommunityId, after = '') =>
+  request<TicketPage>(
+    `${desk(community)}/tickets?${new URLSearchParams({ state: 'open', limit: '200', after })}`,
+  )
 
 /** The whole list, fifty at a time, what is due first on top. */
 export const ticketPages = (community: CommunityId, state?: TicketState) =>

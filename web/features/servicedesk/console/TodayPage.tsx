@@ -7,7 +7,7 @@ import { VerdictShape } from '@shared/ui/PromiseMark'
 import { RefusalCard } from '@shared/ui/RefusalCard'
 import { Waiting } from '@shared/ui/Waiting'
 import { useQuery } from '@tanstack/react-query'
-import { type TicketView, tickets } from '../api'
+import { openTickets, type TicketView } from '../api'
 import { type Groups, grouped, runningClock } from '../tickets'
 import { useDuty } from './duty'
 import { TicketRow } from './TicketRow'
@@ -15,7 +15,7 @@ import { TimeBand } from './TimeBand'
 
 /** What is late and who is free, in five seconds. */
 export function TodayPage({ community }: { community: CommunityId }) {
-  const { data, error, refetch } = useQuery(tickets(community))
+  const { data, error, refetch } = useQuery(openTickets(community))
   const now = useNow(15_000)
   const groups = grouped(data?.items ?? [], now)
   return (

@@ -58,13 +58,16 @@ public class TicketBoard {
         this.timeline = timeline;
     }
 
+    /** The filter for all that is not closed, whatever its state. */
+    public static final String OPEN = "open";
+
     /** Up to {@code limit} tickets after the cursor, the one that is due (or overdue) first on top. */
     public Page list(@Nullable String state, @Nullable String after, int limit) {
         var cursor = Cursor.parse(after);
         var rows = sql.sql(COLUMNS + """
                  where t.community = :community
-                   and (:state::text is null or t.state = :state)
                    and (t.next_due, t.id) > (:due::timestamptz, :id::uuid)
+                """ + condition(state) + """
                  order by t.next_due, t.id limit :limit
                 """)
                 .param("community", Scope.current().requiredCommunity())
@@ -79,6 +82,14 @@ public class TicketBoard {
                 ? new Cursor(page.getLast().due(), page.getLast().view().id()).text()
                 : null;
         return new Page(page.stream().map(Listed::view).toList(), next);
+    }
+
+    /** As one of the indexes has it: ticket_by_due, ticket_open_by_due, ticket_by_state. */
+    private static String condition(@Nullable String state) {
+        if (state == null) {
+            return "";
+        }
+        return state.equals(OPEN) ? " and t.state <> 'CLOSED'" : " and t.state = :state";
     }
 
     /** A page of tickets and where the next one begins. */

@@ -36,7 +36,7 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping("/api/communities/{community}/tickets")
 class DeskController {
 
-    private static final String STATES = "reported|assigned|accepted|arrived|finished|closed";
+    private static final String STATES = "open|reported|assigned|accepted|arrived|finished|closed";
 
     static final int PAGE = 50;
     static final int LARGEST_PAGE = 200;
@@ -85,7 +85,7 @@ class DeskController {
         this.clock = clock;
     }
 
-    /** Tickets, the clock that runs out first on top. */
+    /** Tickets, the clock that runs out first on top; of one state, or all that are open: not closed yet. */
     @GetMapping
     @Needs("tickets.read")
     Page list(
