@@ -31,7 +31,8 @@ export type MyReport = TicketDetail & { mayRate: boolean }
 const myReportOf = (told: MineWithStory): MyReport => ({ ...detailOf(told), mayRate: told.mayRate })
 export type TicketPage = Shape<'DeskPage', { items: TicketView[] }>
 export type OnDuty = Shape<'DutyOnDuty', { employee: EmployeeId }>
-export type NewTicket = Shape<'DeskRegister', { space: SpaceId; photos: string[] }>
+/** With an employee it is given to them too, or neither is done. */
+export type NewTicket = Shape<'DeskRegister', { space: SpaceId; photos: string[]; employee?: EmployeeId }>
 
 const desk = (community: CommunityId) => `/api/communities/${community}`
 const home = (community: CommunityId) => `/api/me/communities/${community}/tickets`
@@ -117,7 +118,7 @@ export const myReport = (community: CommunityId, id: TicketId) =>
     refetchInterval: 15_000,
   })
 
-export const report = async (community: CommunityId, given: Omit<NewTicket, 'party'>) =>
+export const report = async (community: CommunityId, given: Omit<NewTicket, 'party' | 'employee'>) =>
   myReportOf(await request<MineWithStory>(home(community), { method: 'POST', json: given }))
 
 export const rate = (community: CommunityId, id: TicketId, given: { stars: number; comment?: string }) =>

@@ -7,7 +7,7 @@ import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import { App, Button, Input, type InputRef } from 'antd'
 import type { TextAreaRef } from 'antd/es/input/TextArea'
 import { useRef } from 'react'
-import { assign, onDuty, register } from '../api'
+import { onDuty, register } from '../api'
 import { type Draft, useDraft } from './draft'
 import { HouseholdCard, ReadAloudCard } from './IntakeCards'
 import { KindStep, PersonStep, RoomStep, Step } from './IntakeSteps'
@@ -95,7 +95,7 @@ export function RegisterPage({ community, space, onSaved }: Props) {
   )
 }
 
-/** Saves the ticket and, if asked, gives it to the chosen person. */
+/** Saves the ticket and, if asked, gives it to the chosen person: both or neither, so that asking again does nothing twice. */
 function useSave(community: CommunityId, draft: Draft, saved: (id: TicketId) => void) {
   const queries = useQueryClient()
   const { message } = App.useApp()
@@ -104,15 +104,14 @@ function useSave(community: CommunityId, draft: Draft, saved: (id: TicketId) => 
     mutationFn: async (andAssign: boolean) => {
       const { space, category, description, party, employee } = draft
       if (!space || !category) throw new Error('The draft has no room or kind yet')
-      const ticket = await register(community, {
+      return register(community, {
         space: space.space,
         party,
         category,
         description,
         photos: [],
+        ...(andAssign && { employee }),
       })
-      if (andAssign && employee) await assign(community, ticket.id, employee)
-      return ticket
     },
     onSuccess: (ticket, andAssign) => {
       const person = people?.find((one) => one.employee === draft.employee)

@@ -6,6 +6,7 @@ import io.anju.evidence.Facts;
 import io.anju.evidence.NewExpectation;
 import io.anju.evidence.NewFact;
 import io.anju.evidence.Source;
+import io.anju.identity.Grants;
 import io.anju.jobs.DueWork;
 import io.anju.kernel.BusinessClock;
 import io.anju.kernel.Ids;
@@ -26,6 +27,8 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 public class Desk {
 
+    private static final String ASSIGNS = "tickets.assign";
+
     private final Tickets tickets;
     private final TicketNumbers numbers;
     private final ResponsePolicy response;
@@ -33,6 +36,7 @@ public class Desk {
     private final Places places;
     private final Photos photos;
     private final Staff staff;
+    private final Grants grants;
     private final Facts facts;
     private final Expectations expectations;
     private final DueWork dueWork;
@@ -46,6 +50,7 @@ public class Desk {
             Places places,
             Photos photos,
             Staff staff,
+            Grants grants,
             Facts facts,
             Expectations expectations,
             DueWork dueWork,
@@ -57,6 +62,7 @@ public class Desk {
         this.places = places;
         this.photos = photos;
         this.staff = staff;
+        this.grants = grants;
         this.facts = facts;
         this.expectations = expectations;
         this.dueWork = dueWork;
@@ -65,6 +71,22 @@ public class Desk {
 
     /** Registers it, starts its clocks and gives it to whoever is on duty with the fewest open tickets. */
     public TicketId report(NewTicket report) {
+        return report(report, null);
+    }
+
+    /**
+     * The same, given to whom the desk chose: both or neither.
+     *
+     * @throws TicketRefused when the caller may give no tickets, or that person is not on duty now
+     */
+    public TicketId reportAndAssign(NewTicket report, UUID employee) {
+        if (!grants.allow(Scope.current().actor().required(), Scope.current().requiredCommunity(), ASSIGNS)) {
+            throw new TicketRefused.MayNotAssign();
+        }
+        return report(report, employee);
+    }
+
+    private TicketId report(NewTicket report, @Nullable UUID chosen) {
         if (places.find(report.space()).isEmpty()) {
             throw new Unacceptable("servicedesk.no-such-space", "space");
         }
@@ -75,9 +97,17 @@ public class Desk {
         var ticket = Ticket.report(id, numbers.next(id.community(), now), report, now, arrival);
         facts.record(fact(DeskFacts.REPORTED, ticket, now, Source.TYPED).showing(report.photos()));
         expectArrival(ticket, arrival);
-        dispatch.whoShouldGo(now).ifPresent(member -> assign(ticket, member, now, Source.SYSTEM));
+        send(ticket, chosen, now);
         tickets.save(ticket);
         return id;
+    }
+
+    private void send(Ticket ticket, @Nullable UUID chosen, Instant now) {
+        if (chosen == null) {
+            dispatch.whoShouldGo(now).ifPresent(member -> assign(ticket, member, now, Source.SYSTEM));
+        } else {
+            assign(ticket, onDuty(chosen, now), now, Source.TYPED);
+        }
     }
 
     private void expectArrival(Ticket ticket, ResponsePolicy.Arrival arrival) {
@@ -109,12 +139,16 @@ public class Desk {
     public void assign(TicketId id, UUID employee) {
         var now = clock.instant();
         var ticket = tickets.toChange(id);
+        assign(ticket, onDuty(employee, now), now, Source.TYPED);
+        tickets.save(ticket);
+    }
+
+    private Staff.Member onDuty(UUID employee, Instant now) {
         var member = staff.find(employee).orElseThrow(() -> new NotFound("workforce.no-such-employee"));
         if (staff.onDuty(now).stream().noneMatch(onDuty -> onDuty.employee().equals(employee))) {
             throw new TicketRefused.NotOnDuty(member.name());
         }
-        assign(ticket, member, now, Source.TYPED);
-        tickets.save(ticket);
+        return member;
     }
 
     private void assign(Ticket ticket, Staff.Member member, Instant now, Source source) {

@@ -21,6 +21,17 @@ abstract sealed class TicketRefused extends Refusal {
         }
     }
 
+    static final class MayNotAssign extends TicketRefused {
+        MayNotAssign() {
+            super("servicedesk.may-not-assign");
+        }
+
+        @Override
+        public int status() {
+            return 403;
+        }
+    }
+
     static final class OwnWork extends TicketRefused {
         OwnWork() {
             super("servicedesk.own-work");

@@ -46,6 +46,7 @@ class DeskController {
     record Register(
             @NotNull UUID space,
             @Nullable UUID party,
+            @Nullable UUID employee,
             @NotBlank @Size(max = 30) String category,
 
             @NotBlank(message = "{servicedesk.description}") @Size(max = 2000, message = "{servicedesk.description}")
@@ -104,18 +105,20 @@ class DeskController {
         return board.find(ticket);
     }
 
-    /** Takes down a report for somebody who called or came. */
+    /** Takes down a report for somebody who called or came; with an employee also gives it to them, or does neither. */
     @PostMapping
     @ResponseStatus(HttpStatus.CREATED)
     @Needs("tickets.register")
     TicketDetail register(@PathVariable UUID community, @Valid @RequestBody Register body) {
-        var id = desk.report(new NewTicket(
+        var report = new NewTicket(
                 body.space(),
                 body.party(),
                 null,
                 body.category(),
                 body.description(),
-                Objects.requireNonNullElse(body.photos(), List.of())));
+                Objects.requireNonNullElse(body.photos(), List.of()));
+        var employee = body.employee();
+        var id = employee == null ? desk.report(report) : desk.reportAndAssign(report, employee);
         return board.find(id.id());
     }
 
