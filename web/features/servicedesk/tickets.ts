@@ -1,4 +1,4 @@
-import { t } from '@shared/lib/texts'
+import { type TextKey, t } from '@shared/lib/texts'
 import type { Deadline } from '@shared/ui/ClockChip'
 import type { IconName } from '@shared/ui/Icon'
 import type { Verdict } from '@shared/ui/PromiseMark'
@@ -74,8 +74,27 @@ export const categoryIcon: Record<Category, IconName> = {
   other: 'more',
 }
 
-/** A step done is kept; a reminder and an escalation say what nearly was not, or was not. */
+const FIELD = /^servicedesk\.(accepted|arrived|finished)$/
+
+/** What came from the field too late to change the ticket: it stands there, and keeps no promise. */
+export const onlyRecorded = ({ kind, outcome }: Pick<TicketEvent, 'kind' | 'outcome'>): boolean =>
+  FIELD.test(kind) && outcome !== undefined && outcome !== 'applied'
+
+const flaws: Record<string, TextKey> = {
+  gap: 'servicedesk.ticket.chain.gap',
+  fork: 'servicedesk.ticket.chain.fork',
+  reordered: 'servicedesk.ticket.chain.reordered',
+}
+
+/** What whoever reads a step has to know before believing it. */
+export function doubtsOf(event: TicketEvent): string[] {
+  const flaw = event.chain && flaws[event.chain]
+  return [...(event.skewed ? [t('ui.timeline.skewed')] : []), ...(flaw ? [t(flaw)] : [])]
+}
+
+/** A step done is kept; a reminder and an escalation say what nearly was not, or was not; what was only recorded says nothing. */
 export function markOf(event: TicketEvent): Verdict {
+  if (onlyRecorded(event)) return 'not_measurable'
   if (event.kind === 'servicedesk.escalated') return 'breached'
   return event.kind === 'servicedesk.reminded' ? 'at_risk' : 'met'
 }

@@ -1,9 +1,10 @@
 import { serverNow } from '@shared/lib/serverClock'
 import { t } from '@shared/lib/texts'
-import { clockTime, exactTime, type Instant, moment } from '@shared/lib/time'
+import { type Instant, moment } from '@shared/lib/time'
 import { type Evidence, EvidenceStrip } from './EvidenceStrip'
 import { Icon, type IconName } from './Icon'
 import { type Verdict, VerdictShape } from './PromiseMark'
+import { ToldLate } from './ToldLate'
 
 export type TimelineEntry = {
   key: string
@@ -17,9 +18,11 @@ export type TimelineEntry = {
   /** Marks stand only at promises. */
   verdict?: Verdict
   icon: IconName
+  /** It stands there, but changed nothing. */
+  recordedOnly?: boolean
+  /** What to know before believing it. */
+  doubts?: string[]
 }
-
-const TOLD_LATE = 60_000
 
 /** Everything that happened, newest first; both times where they differ. */
 export function Timeline({ entries }: { entries: TimelineEntry[] }) {
@@ -40,23 +43,18 @@ export function Timeline({ entries }: { entries: TimelineEntry[] }) {
           </div>
           <div>
             <b>{entry.title}</b> {entry.by && <span className="q">{entry.by}</span>}{' '}
-            <ToldLate entry={entry} />
+            <ToldLate at={entry.at} learnedAt={entry.learnedAt} />
+            {entry.recordedOnly && <span className="tag dash">{t('ui.timeline.recorded')}</span>}
+            {entry.doubts?.map((doubt) => (
+              <span key={doubt} className="tag risk">
+                {doubt}
+              </span>
+            ))}
             {entry.text && <p>{entry.text}</p>}
             <EvidenceStrip items={entry.evidence ?? []} />
           </div>
         </li>
       ))}
     </ol>
-  )
-}
-
-function ToldLate({ entry }: { entry: TimelineEntry }) {
-  const late = new Date(entry.learnedAt).getTime() - new Date(entry.at).getTime()
-  if (late < TOLD_LATE) return null
-  return (
-    <span className="tag dash" title={exactTime(entry.at)}>
-      <Icon name="sync" size="s" />
-      {t('ui.timeline.uploaded', { time: clockTime(entry.learnedAt) })}
-    </span>
   )
 }

@@ -100,6 +100,11 @@ describe('the timeline', () => {
     render(<Timeline entries={[{ ...entry, learnedAt: at('11:12') }]} />)
     screen.getByText('11:12 补传')
   })
+  it('says of what changed nothing that it is only recorded, and what to doubt', () => {
+    render(<Timeline entries={[{ ...entry, recordedOnly: true, doubts: ['手机时间不准'] }]} />)
+    screen.getByText('只作记录')
+    screen.getByText('手机时间不准')
+  })
 })
 
 describe('a refusal', () => {

@@ -15,7 +15,16 @@ import { Link } from '@tanstack/react-router'
 import { Button } from 'antd'
 import { useState } from 'react'
 import { type TicketClock, type TicketDetail, ticket as ticketQuery } from '../api'
-import { deadlineOf, eventIcon, stateTone, stateWord, titleOf, verdictOf } from '../tickets'
+import {
+  deadlineOf,
+  doubtsOf,
+  eventIcon,
+  onlyRecorded,
+  stateTone,
+  stateWord,
+  titleOf,
+  verdictOf,
+} from '../tickets'
 import { AssignDialog } from './AssignDialog'
 import { CallBackDialog } from './CallBackDialog'
 import { TicketAside } from './TicketAside'
@@ -166,7 +175,9 @@ function Story({ ticket }: { ticket: TicketDetail }) {
             text: event.note,
             by: event.by,
             icon: eventIcon(event),
-            verdict: promise && verdictOf(promise, serverNow()),
+            verdict: promise && !onlyRecorded(event) ? verdictOf(promise, serverNow()) : undefined,
+            recordedOnly: onlyRecorded(event),
+            doubts: doubtsOf(event),
             evidence: event.photos.map((hash) => ({
               kind: 'photo',
               hash,

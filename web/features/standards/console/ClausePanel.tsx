@@ -7,6 +7,7 @@ import { EvidenceStrip } from '@shared/ui/EvidenceStrip'
 import { Icon } from '@shared/ui/Icon'
 import { PromiseMark, type Verdict, VerdictShape, verdicts } from '@shared/ui/PromiseMark'
 import { RefusalCard } from '@shared/ui/RefusalCard'
+import { ToldLate } from '@shared/ui/ToldLate'
 import { Waiting } from '@shared/ui/Waiting'
 import { useQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
@@ -105,7 +106,8 @@ function FactLine({ community, fact }: { community: CommunityId; fact: Fact }) {
     <div>
       <span className="q">
         {moment(fact.happenedAt, serverNow())} {t(`standards.source.${fact.source}`)}
-      </span>
+      </span>{' '}
+      <Doubts fact={fact} />
       <EvidenceStrip
         items={fact.photos.map((hash) => ({
           kind: 'photo',
@@ -116,5 +118,18 @@ function FactLine({ community, fact }: { community: CommunityId; fact: Fact }) {
         }))}
       />
     </div>
+  )
+}
+
+/** What to know before believing it: told late, by a clock that was wrong, or too late to change anything. */
+function Doubts({ fact }: { fact: Fact }) {
+  return (
+    <>
+      <ToldLate at={fact.happenedAt} learnedAt={fact.learnedAt} />{' '}
+      {fact.outcome && fact.outcome !== 'applied' && (
+        <span className="tag dash">{t('standards.clause.recorded')}</span>
+      )}{' '}
+      {fact.skewed && <span className="tag risk">{t('ui.timeline.skewed')}</span>}
+    </>
   )
 }

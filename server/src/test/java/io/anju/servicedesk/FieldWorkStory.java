@@ -6,7 +6,9 @@ import static io.anju.servicedesk.Walk.mine;
 import static io.anju.servicedesk.Walk.report;
 import static io.anju.servicedesk.Walk.send;
 import static io.anju.servicedesk.Walk.step;
+import static java.time.temporal.ChronoUnit.SECONDS;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 import static org.awaitility.Awaitility.await;
 
 import io.anju.evidence.Facts;
@@ -32,6 +34,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
+import tools.jackson.databind.JsonNode;
 
 /** What comes from the phones of those who mend things: late, at the same moment, or from a phone that is wrong. */
 @AnjuTest
@@ -66,8 +69,7 @@ class FieldWorkStory {
 
         var arrival = whileTheDesk(
                 quarter,
-                () -> desk.assign(
-                        new TicketId(quarter.community(), UUID.fromString(ticket)), colleague.employee()),
+                () -> desk.assign(new TicketId(quarter.community(), UUID.fromString(ticket)), colleague.employee()),
                 () -> step(technician, quarter, "arrive", ticket, Instant.now()));
 
         assertThat(arrival.body().path("outcome").asString()).as(arrival.text()).isEqualTo("recorded");
@@ -78,6 +80,18 @@ class FieldWorkStory {
                         .valueStream()
                         .map(entry -> entry.path("kind").asString()))
                 .contains("servicedesk.arrived");
+        assertThat(onTheWall(quarter).path("outcome").asString()).isEqualTo("reassigned");
+    }
+
+    /** The first fact of the first case behind the brick. */
+    private JsonNode onTheWall(Town.Quarter quarter) {
+        return town.manager(quarter)
+                .get(at(quarter, "/wall/S09-021"))
+                .body()
+                .path("subjects")
+                .path(0)
+                .path("facts")
+                .path(0);
     }
 
     @Test
@@ -87,17 +101,25 @@ class FieldWorkStory {
         var ticket = reported(quarter);
         var deviceTime = Instant.now();
         var setBack = command(technician, "arrive", ticket, deviceTime)
-                .replace("\"signature\":\"\"", "\"anchor\":\"%s\",\"signature\":\"abc\"".formatted(deviceTime.plusMillis(1)));
+                .replace(
+                        "\"signature\":\"\"",
+                        "\"anchor\":\"%s\",\"signature\":\"abc\"".formatted(deviceTime.plusMillis(1)));
 
-        assertThat(send(technician, quarter, setBack).status()).isEqualTo(200);
+        var taken = send(technician, quarter, setBack);
+        assertThat(taken.body().path("outcome").asString()).as(taken.text()).isEqualTo("applied");
 
         var arrived = facts(quarter, ticket).getLast();
-        assertThat(arrived.happenedAt()).isAfter(deviceTime).isEqualTo(arrived.learnedAt());
+        assertThat(arrived.happenedAt()).isAfter(deviceTime).isCloseTo(arrived.learnedAt(), within(1, SECONDS));
         assertThat(arrived.detail())
                 .containsEntry("skewed", true)
                 .containsEntry("anchor", deviceTime.plusMillis(1).toString())
                 .containsEntry("signature", "abc")
                 .containsEntry("deviceTime", deviceTime.toString());
+        var shown = taken.body().path("ticket").path("timeline").get(2);
+        assertThat(shown.path("skewed").asBoolean()).as(taken.text()).isTrue();
+        var behindTheBrick = onTheWall(quarter);
+        assertThat(behindTheBrick.path("skewed").asBoolean()).isTrue();
+        assertThat(behindTheBrick.path("outcome").asString()).isEqualTo("applied");
     }
 
     @Test
@@ -107,7 +129,8 @@ class FieldWorkStory {
         var ticket = reported(quarter);
         var command = command(technician, "arrive", ticket, Instant.now());
 
-        var refused = technician.post(at(quarter, "/commands"), command, UUID.randomUUID().toString());
+        var refused = technician.post(
+                at(quarter, "/commands"), command, UUID.randomUUID().toString());
 
         assertThat(refused.status()).as(refused.text()).isEqualTo(422);
         assertThat(refused.type()).isEqualTo("urn:anju:servicedesk.key-is-not-the-id");
@@ -133,8 +156,18 @@ class FieldWorkStory {
             assertThat(send(technician, quarter, command).status()).isEqualTo(200);
         }
 
-        assertThat(facts(quarter, ticket).stream().skip(2).map(fact -> fact.detail().get("chain")))
+        assertThat(facts(quarter, ticket).stream()
+                        .skip(2)
+                        .map(fact -> fact.detail().get("chain")))
                 .containsExactly(null, null, "gap", "reordered", "fork", "fork");
+        assertThat(town.manager(quarter)
+                        .get(at(quarter, "/tickets/" + ticket))
+                        .body()
+                        .path("timeline")
+                        .get(4)
+                        .path("chain")
+                        .asString())
+                .isEqualTo("gap");
     }
 
     private static String after(String before, int sequence, String command) {
@@ -158,7 +191,8 @@ class FieldWorkStory {
 
     /** Something the desk does, whose end comes only after a phone began to send. */
     private Answer whileTheDesk(Town.Quarter quarter, Runnable does, Supplier<Answer> sends) {
-        var manager = town.manager(quarter).get("/api/me").body().path("account").asString();
+        var manager =
+                town.manager(quarter).get("/api/me").body().path("account").asString();
         return Scope.of(quarter.community(), new Actor(UUID.fromString(manager), null))
                 .get(() -> transaction.execute(status -> {
                     does.run();

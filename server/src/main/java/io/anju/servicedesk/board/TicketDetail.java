@@ -22,6 +22,9 @@ public record TicketDetail(
      * One fact, in words.
      *
      * @param learnedAt differs from {@code at} when the phone had no signal
+     * @param outcome of a step of the work: "applied", or why it was kept without changing the ticket
+     * @param skewed whether the phone's clock was wrong, so that it counts from when we learned of it
+     * @param chain what does not fit to what the phone sent before: "gap", "fork" or "reordered"
      */
     public record Entry(
             Instant at,
@@ -30,6 +33,9 @@ public record TicketDetail(
             String text,
             @Nullable String by,
             @Nullable String note,
+            @Nullable String outcome,
+            boolean skewed,
+            @Nullable String chain,
             List<String> photos) {
 
         public Entry {

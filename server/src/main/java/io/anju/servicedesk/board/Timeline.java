@@ -55,8 +55,15 @@ class Timeline {
                 fact.kind(),
                 words != null ? words : texts.getMessage(fact.kind(), null, Locale.CHINA),
                 by.orElse(null),
-                fact.detail().get("note") instanceof String note ? note : null,
+                said(fact, "note"),
+                fact.outcome(),
+                Boolean.TRUE.equals(fact.detail().get("skewed")),
+                said(fact, "chain"),
                 fact.photos());
+    }
+
+    private static @Nullable String said(RecordedFact fact, String what) {
+        return fact.detail().get(what) instanceof String words ? words : null;
     }
 
     private Optional<String> name(UUID account, UUID space) {

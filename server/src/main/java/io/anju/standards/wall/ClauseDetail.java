@@ -23,6 +23,8 @@ public record ClauseDetail(Summary clause, Map<String, Object> parameters, List<
 
     /**
      * @param person account or employee
+     * @param outcome what became of it: what was only recorded keeps no promise
+     * @param skewed whether it was told by a clock that was wrong, so that it counts from when it was learned
      * @param photos sha256 of each
      */
     public record Fact(
@@ -32,5 +34,7 @@ public record ClauseDetail(Summary clause, Map<String, Object> parameters, List<
             Instant learnedAt,
             @Nullable UUID person,
             String source,
+            @Nullable String outcome,
+            boolean skewed,
             List<String> photos) {}
 }

@@ -92,7 +92,8 @@ public class ClauseReading {
     private Map<UUID, List<ClauseDetail.Fact>> facts(String clause, List<State> states) {
         return sql
                 .sql("""
-                        select f.subject, f.id, f.kind, f.happened_at, f.learned_at, f.person, f.source, f.photos
+                        select f.subject, f.id, f.kind, f.happened_at, f.learned_at, f.person, f.source, f.outcome,
+                               f.skewed, f.photos
                         from deadline_measure m
                         join evidence_fact_v1 f on f.kind = m.fact_kind and f.version = any (m.fact_versions)
                         where m.clause = :clause and f.community = :community
@@ -118,6 +119,8 @@ public class ClauseReading {
                 instant(row, "learned_at"),
                 row.getObject("person", UUID.class),
                 row.getString("source"),
+                row.getString("outcome"),
+                row.getBoolean("skewed"),
                 List.of((String[]) row.getArray("photos").getArray()));
     }
 
