@@ -10,7 +10,9 @@ import { community, useCommunity } from './frame'
 const today = createRoute({
   getParentRoute: () => community,
   path: '/today',
-  component: () => <TodayPage community={community.useParams().community} />,
+  component: () => (
+    <TodayPage community={community.useParams().community} permissions={useCommunity().permissions} />
+  ),
 })
 
 const tickets = createRoute({
@@ -24,6 +26,7 @@ const tickets = createRoute({
     return (
       <TicketsPage
         community={community.useParams().community}
+        permissions={useCommunity().permissions}
         state={tickets.useSearch().state}
         onState={(state) => navigate({ search: { state } })}
       />
@@ -36,13 +39,12 @@ const ticket = createRoute({
   path: '/tickets/$ticket',
   component: function Ticket() {
     const params = ticket.useParams()
-    const seesHistory = useCommunity().permissions.includes('history.read')
     return (
       <TicketPage
         key={params.ticket}
         community={params.community}
         id={params.ticket as TicketId}
-        seesHistory={seesHistory}
+        permissions={useCommunity().permissions}
       />
     )
   },

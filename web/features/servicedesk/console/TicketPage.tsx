@@ -8,6 +8,7 @@ import { PageHeader } from '@shared/ui/PageHeader'
 import { PromiseMark, type Verdict } from '@shared/ui/PromiseMark'
 import { RefusalCard } from '@shared/ui/RefusalCard'
 import { RowHistoryButton } from '@shared/ui/RowHistory'
+import { StaleNote } from '@shared/ui/StaleNote'
 import { Timeline } from '@shared/ui/Timeline'
 import { Waiting } from '@shared/ui/Waiting'
 import { useQuery } from '@tanstack/react-query'
@@ -26,16 +27,16 @@ import {
   verdictOf,
 } from '../tickets'
 import { AssignDialog } from './AssignDialog'
+import { mayAssign, mayCallBack } from './actions'
 import { CallBackDialog } from './CallBackDialog'
 import { TicketAside } from './TicketAside'
 
-type Props = { community: CommunityId; id: TicketId; seesHistory: boolean }
+type Props = { community: CommunityId; id: TicketId; permissions: string[] }
 
-/** One ticket: its promises first, then everything that happened. */
-export function TicketPage({ community, id, seesHistory }: Props) {
+/** One ticket: its promises first, then everything that happened. What was read stays when reading it again fails. */
+export function TicketPage({ community, id, permissions }: Props) {
   const { data, error, refetch } = useQuery(ticketQuery(community, id))
-  if (error) return <RefusalCard error={error} retry={refetch} />
-  if (!data) return <Waiting rows={10} />
+  if (!data) return error ? <RefusalCard error={error} retry={refetch} /> : <Waiting rows={10} />
   return (
     <>
       <PageHeader
@@ -57,13 +58,14 @@ export function TicketPage({ community, id, seesHistory }: Props) {
         }
         actions={
           <>
-            {seesHistory && (
+            {permissions.includes('history.read') && (
               <RowHistoryButton place={community} table="ticket" id={id} subject={data.number} />
             )}
-            <Actions ticket={data} />
+            <Actions ticket={data} permissions={permissions} />
           </>
         }
       />
+      {error && <StaleNote retry={refetch} />}
       <Clocks ticket={data} />
       <div className="grid ticket">
         <Story ticket={data} />
@@ -73,17 +75,17 @@ export function TicketPage({ community, id, seesHistory }: Props) {
   )
 }
 
-function Actions({ ticket }: { ticket: TicketDetail }) {
+function Actions({ ticket, permissions }: { ticket: TicketDetail; permissions: string[] }) {
   const [open, setOpen] = useState<'assign' | 'callBack'>()
   const close = () => setOpen(undefined)
   return (
     <>
-      {(ticket.state === 'reported' || ticket.state === 'assigned') && (
+      {mayAssign(ticket, permissions) && (
         <Button type={ticket.state === 'reported' ? 'primary' : 'default'} onClick={() => setOpen('assign')}>
           {ticket.assignee ? t('servicedesk.today.reassign') : t('servicedesk.today.assign')}
         </Button>
       )}
-      {ticket.state === 'finished' && (
+      {mayCallBack(ticket, permissions) && (
         <Button type="primary" onClick={() => setOpen('callBack')}>
           {t('servicedesk.ticket.callBack')}
         </Button>

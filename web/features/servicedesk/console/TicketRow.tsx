@@ -5,11 +5,13 @@ import { ClockChip } from '@shared/ui/ClockChip'
 import { Link } from '@tanstack/react-router'
 import type { TicketView } from '../api'
 import { deadlineOf, runningClock, stateTone, stateWord, titleOf } from '../tickets'
+import { mayAssign, mayCallBack } from './actions'
 
 /** One ticket in a list of work: its clock, what and where, the promise, who, the state, one action. */
-export function TicketRow({ ticket }: { ticket: TicketView }) {
+export function TicketRow({ ticket, permissions }: { ticket: TicketView; permissions: string[] }) {
   const clock = runningClock(ticket)
-  const waits = ticket.state === 'reported' || ticket.state === 'finished'
+  const action = actionOf(ticket, permissions)
+  const waits = action !== 'look' && ticket.state !== 'assigned'
   return (
     <Link
       className="w"
@@ -33,7 +35,7 @@ export function TicketRow({ ticket }: { ticket: TicketView }) {
         <span className={stateTone[ticket.state]}>{stateWord(ticket.state)}</span>
       </div>
       <div className="ra">
-        <span className={waits ? 'btn s p' : 'btn s'}>{actionOf(ticket)}</span>
+        <span className={waits ? 'btn s p' : 'btn s'}>{t(`servicedesk.today.${action}`)}</span>
       </div>
     </Link>
   )
@@ -56,17 +58,9 @@ function Who({ ticket }: { ticket: TicketView }) {
   )
 }
 
-function actionOf(ticket: TicketView): string {
-  switch (ticket.state) {
-    case 'reported':
-      return t('servicedesk.today.assign')
-    case 'assigned':
-      return t('servicedesk.today.reassign')
-    case 'finished':
-      return t('servicedesk.today.callNow')
-    case 'accepted':
-    case 'arrived':
-    case 'closed':
-      return t('servicedesk.today.look')
-  }
+/** What the one who looks can do next with it; for whom nothing is to be done, to look. */
+function actionOf(ticket: TicketView, permissions: string[]): 'assign' | 'reassign' | 'callNow' | 'look' {
+  if (mayCallBack(ticket, permissions)) return 'callNow'
+  if (ticket.state === 'accepted' || !mayAssign(ticket, permissions)) return 'look'
+  return ticket.state === 'reported' ? 'assign' : 'reassign'
 }

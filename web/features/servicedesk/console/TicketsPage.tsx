@@ -19,10 +19,15 @@ export const ticketStates: TicketState[] = [
   'closed',
 ]
 
-type Props = { community: CommunityId; state?: TicketState; onState: (state?: TicketState) => void }
+type Props = {
+  community: CommunityId
+  permissions: string[]
+  state?: TicketState
+  onState: (state?: TicketState) => void
+}
 
 /** Every ticket of the community by state; the filter lives in the address. */
-export function TicketsPage({ community, state, onState }: Props) {
+export function TicketsPage({ community, permissions, state, onState }: Props) {
   const { data, error, refetch, hasNextPage, fetchNextPage, isFetchingNextPage } = useInfiniteQuery(
     ticketPages(community, state),
   )
@@ -52,7 +57,7 @@ export function TicketsPage({ community, state, onState }: Props) {
       <RefusalCard error={error} retry={refetch} />
       <section className="card work">
         {data
-          ? ordered.map((ticket) => <TicketRow key={ticket.id} ticket={ticket} />)
+          ? ordered.map((ticket) => <TicketRow key={ticket.id} ticket={ticket} permissions={permissions} />)
           : !error && <Waiting rows={8} />}
         {hasNextPage && (
           <div className="moreof">

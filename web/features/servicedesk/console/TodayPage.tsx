@@ -14,7 +14,7 @@ import { TicketRow } from './TicketRow'
 import { TimeBand } from './TimeBand'
 
 /** What is late and who is free, in five seconds. */
-export function TodayPage({ community }: { community: CommunityId }) {
+export function TodayPage({ community, permissions }: { community: CommunityId; permissions: string[] }) {
   const { data, error, refetch } = useQuery(openTickets(community))
   const now = useNow(15_000)
   const groups = grouped(data?.items ?? [], now)
@@ -36,7 +36,7 @@ export function TodayPage({ community }: { community: CommunityId }) {
       {data && <TimeBand tickets={data.items} />}
       <div className="grid today">
         <section className="card work">
-          {data ? <Work groups={groups} /> : !error && <Waiting rows={8} />}
+          {data ? <Work groups={groups} permissions={permissions} /> : !error && <Waiting rows={8} />}
         </section>
         <aside className="col">
           <Free community={community} />
@@ -46,7 +46,7 @@ export function TodayPage({ community }: { community: CommunityId }) {
   )
 }
 
-function Work({ groups }: { groups: Groups }) {
+function Work({ groups, permissions }: { groups: Groups; permissions: string[] }) {
   const next = [...groups.soon, ...groups.later].map(runningClock).find((clock) => clock && !clock.stoppedAt)
   const nothing = Object.values(groups).every((group) => group.length === 0)
   if (nothing) return <p className="empty">{t('servicedesk.today.nothing')}</p>
@@ -62,20 +62,21 @@ function Work({ groups }: { groups: Groups }) {
           }
           hint={t('servicedesk.today.lateHint', { count: groups.late.length })}
           tickets={groups.late}
+          permissions={permissions}
         />
       ) : (
         next && <p className="empty">{t('servicedesk.today.nothingLate', { time: clockTime(next.dueAt) })}</p>
       )}
-      <Group title={t('servicedesk.today.soon')} tickets={groups.soon} />
-      <Group title={t('servicedesk.today.callBack')} tickets={groups.callBack} />
-      <Group title={t('servicedesk.today.later')} tickets={groups.later} />
+      <Group title={t('servicedesk.today.soon')} tickets={groups.soon} permissions={permissions} />
+      <Group title={t('servicedesk.today.callBack')} tickets={groups.callBack} permissions={permissions} />
+      <Group title={t('servicedesk.today.later')} tickets={groups.later} permissions={permissions} />
     </>
   )
 }
 
-type GroupProps = { title: React.ReactNode; hint?: string; tickets: TicketView[] }
+type GroupProps = { title: React.ReactNode; hint?: string; tickets: TicketView[]; permissions: string[] }
 
-function Group({ title, hint, tickets: some }: GroupProps) {
+function Group({ title, hint, tickets: some, permissions }: GroupProps) {
   if (some.length === 0) return null
   return (
     <>
@@ -84,7 +85,7 @@ function Group({ title, hint, tickets: some }: GroupProps) {
         <span className="n">{hint ?? t('servicedesk.today.count', { count: some.length })}</span>
       </h2>
       {some.map((ticket) => (
-        <TicketRow key={ticket.id} ticket={ticket} />
+        <TicketRow key={ticket.id} ticket={ticket} permissions={permissions} />
       ))}
     </>
   )

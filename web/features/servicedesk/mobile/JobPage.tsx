@@ -31,7 +31,7 @@ export function JobPage({ account, community, id }: Props) {
       <div className="pad col">
         <RefusalCard error={error} retry={refetch} />
         {!data && !error && <Skeleton.Paragraph lineCount={8} animated />}
-        {data && !ticket && <p className="card hero m">{t('servicedesk.work.done')}</p>}
+        {data && !ticket && <p className="card hero m">{t('servicedesk.work.gone')}</p>}
         {ticket && <Job account={account} ticket={ticket} />}
       </div>
     </main>
@@ -46,23 +46,26 @@ function Job({ account, ticket }: { account: AccountId; ticket: TicketDetail }) 
   const [failure, setFailure] = useState<unknown>()
   const state = stateInPhone(ticket, items)
   const next = nextStep(state)
+  const firstPhoto = next === 'ticket.arrive' ? 'servicedesk.work.photoAtDoor' : 'servicedesk.work.photo'
 
   async function act(kind: CommandKind) {
+    const finishing = kind === 'ticket.finish'
+    // What is taken from now on belongs to the next step, though that one may not be shown yet.
+    if (!finishing) setPhotos([])
     try {
-      const finishing = kind === 'ticket.finish'
-      const hashes = finishing ? await Promise.all(photos.map((photo) => keepPhoto(account, photo))) : []
       await append({
         account,
         community: ticket.community,
         subject: ticket.id,
         label: titleOf(ticket),
         kind,
-        photos: hashes,
+        photos: await Promise.all(photos.map((photo) => keepPhoto(account, photo))),
         ...(finishing && note && { note }),
       })
       setFailure(undefined)
       sendNow()
     } catch (thrown) {
+      setPhotos(photos)
       setFailure(thrown)
     }
   }
@@ -84,11 +87,13 @@ function Job({ account, ticket }: { account: AccountId; ticket: TicketDetail }) 
         <PhotoPicker
           photos={photos}
           onChange={setPhotos}
-          label={photos.length > 0 ? t('servicedesk.work.photoMore') : t('servicedesk.work.photo')}
+          label={photos.length > 0 ? t('servicedesk.work.photoMore') : t(firstPhoto)}
         />
-        <div className="in area">
-          <TextArea rows={2} value={note} onChange={setNote} placeholder={t('servicedesk.work.noteHint')} />
-        </div>
+        {next === 'ticket.finish' && (
+          <div className="in area">
+            <TextArea rows={2} value={note} onChange={setNote} placeholder={t('servicedesk.work.noteHint')} />
+          </div>
+        )}
       </JobSteps>
       <RefusalCard error={failure} />
       <div className="dock">

@@ -11,7 +11,7 @@ type Props = {
   state: TicketState
   items: OutboxItem[]
   photos: number
-  /** The photo step's tools, shown while it is the current one. */
+  /** The tools of the step at the door and of the repair, shown while it is the current one. */
   children: ReactNode
 }
 
@@ -21,10 +21,11 @@ export function JobSteps({ ticket, state, items, photos, children }: Props) {
   const kept = (kind: CommandKind) =>
     items.find((item) => item.command.subject === ticket.id && item.command.kind === kind)
   const finished = reached(state, 'ticket.finish')
+  const mended = next === 'ticket.arrive' ? 0 : photos
   const done = [
     reached(state, 'ticket.accept'),
     reached(state, 'ticket.arrive'),
-    finished || photos > 0,
+    finished || mended > 0,
     finished,
   ]
   return (
@@ -41,10 +42,11 @@ export function JobSteps({ ticket, state, items, photos, children }: Props) {
       <Check done={done[1]} on={next === 'ticket.arrive'} item={kept('ticket.arrive')}>
         {t('servicedesk.work.step.arrive')}
       </Check>
+      {next === 'ticket.arrive' && <div className="tools">{children}</div>}
       <Check done={done[2]} on={next === 'ticket.finish'}>
         {t('servicedesk.work.step.photo')}
         <div className="q">
-          {photos > 0 ? t('servicedesk.work.photos', { count: photos }) : t('servicedesk.work.photoHint')}
+          {mended > 0 ? t('servicedesk.work.photos', { count: mended }) : t('servicedesk.work.photoHint')}
         </div>
       </Check>
       {next === 'ticket.finish' && <div className="tools">{children}</div>}

@@ -56,6 +56,7 @@ function Revision({ account, item: { id, command, refusal, answer }, behind, onD
   const [failure, setFailure] = useState<unknown>()
   const kind = t(`servicedesk.outbox.kind.${command.kind}`)
   const speaks = command.kind === 'ticket.finish'
+  const shows = speaks || command.blobs.length > 0
 
   async function send() {
     try {
@@ -98,32 +99,32 @@ function Revision({ account, item: { id, command, refusal, answer }, behind, onD
         </div>
       </div>
       {speaks && (
-        <>
-          <div>
-            <label className="lab" htmlFor={words}>
-              {t('servicedesk.outbox.note')}
-            </label>
-            <div className="in area">
-              <TextArea
-                id={words}
-                rows={4}
-                maxLength={500}
-                value={note}
-                onChange={setNote}
-                placeholder={t('servicedesk.outbox.noteHint')}
-              />
-            </div>
-          </div>
-          <div>
-            <div className="lab">{t('servicedesk.outbox.photos')}</div>
-            {gone && <p className="note risk">{t('servicedesk.outbox.photoGone')}</p>}
-            <PhotoPicker
-              photos={photos ?? []}
-              onChange={setPhotos}
-              label={t(photos?.length ? 'servicedesk.work.photoMore' : 'servicedesk.work.photo')}
+        <div>
+          <label className="lab" htmlFor={words}>
+            {t('servicedesk.outbox.note')}
+          </label>
+          <div className="in area">
+            <TextArea
+              id={words}
+              rows={4}
+              maxLength={500}
+              value={note}
+              onChange={setNote}
+              placeholder={t('servicedesk.outbox.noteHint')}
             />
           </div>
-        </>
+        </div>
+      )}
+      {shows && (
+        <div>
+          <div className="lab">{t('servicedesk.outbox.photos')}</div>
+          {gone && <p className="note risk">{t('servicedesk.outbox.photoGone')}</p>}
+          <PhotoPicker
+            photos={photos ?? []}
+            onChange={setPhotos}
+            label={t(photos?.length ? 'servicedesk.work.photoMore' : 'servicedesk.work.photo')}
+          />
+        </div>
       )}
       <RefusalCard error={failure} />
       <button type="button" className="btn" onClick={giveUp}>
@@ -131,7 +132,7 @@ function Revision({ account, item: { id, command, refusal, answer }, behind, onD
       </button>
       <div className="dock">
         <Button block size="large" color="primary" disabled={photos === undefined} onClick={send}>
-          {speaks ? t('servicedesk.outbox.fixed') : t('servicedesk.outbox.same')}
+          {shows ? t('servicedesk.outbox.fixed') : t('servicedesk.outbox.same')}
         </Button>
       </div>
     </>

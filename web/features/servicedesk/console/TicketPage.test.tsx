@@ -1,0 +1,100 @@
+import { newQueryClient } from '@shared/api/queries'
+import type { CommunityId, TicketId } from '@shared/lib/ids'
+import { QueryClientProvider } from '@tanstack/react-query'
+import { createMemoryHistory, createRootRoute, createRouter, RouterProvider } from '@tanstack/react-router'
+import { cleanup, configure, fireEvent, render, screen } from '@testing-library/react'
+import { App, ConfigProvider } from 'antd'
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
+import { TicketPage } from './TicketPage'
+
+const DESK = ['tickets.read', 'tickets.assign', 'tickets.call-back']
+const ticket = {
+  id: 'leak',
+  number: 'QH-261123-7',
+  community: 'garden',
+  space: 'home',
+  spaceLabel: '3号楼2单元1102',
+  category: 'leak',
+  categoryName: '漏水',
+  description: '厨房漏水',
+  state: 'accepted',
+  reportedAt: '2026-11-23T10:47:00+08:00',
+  assignee: { employee: 'he', name: '贺师傅', badge: 'A1' },
+  clocks: [],
+  timeline: [],
+  version: 1,
+}
+let state: string
+let broken: boolean
+
+configure({ asyncUtilTimeout: 20_000 })
+
+beforeEach(() => {
+  state = 'accepted'
+  broken = false
+  vi.stubGlobal('matchMedia', () => ({ matches: false, addListener: vi.fn(), removeListener: vi.fn() }))
+  vi.stubGlobal('fetch', async (path: string) => {
+    if (broken) return Response.json({ title: '忙' }, { status: 503 })
+    return Response.json(path.endsWith('/leak') ? { ...ticket, state } : { items: [] })
+  })
+})
+afterEach(() => {
+  cleanup()
+  vi.unstubAllGlobals()
+})
+
+async function page(permissions: string[]) {
+  const queries = newQueryClient()
+  queries.setDefaultOptions({ queries: { retry: false, networkMode: 'always' } })
+  const show = () => (
+    <TicketPage community={'garden' as CommunityId} id={'leak' as TicketId} permissions={permissions} />
+  )
+  const router = createRouter({
+    routeTree: createRootRoute({ component: show }),
+    history: createMemoryHistory(),
+  })
+  render(
+    <QueryClientProvider client={queries}>
+      <ConfigProvider button={{ autoInsertSpace: false }}>
+        <App>
+          <RouterProvider router={router as never} />
+        </App>
+      </ConfigProvider>
+    </QueryClientProvider>,
+  )
+  await screen.findByRole('heading', { level: 1 })
+  return queries
+}
+
+const button = (name: string) => screen.queryByRole('button', { name })
+
+describe('the page of a ticket', () => {
+  it('lets the desk send somebody else until one is at the door, and call back when it is mended', async () => {
+    await page(DESK)
+    expect([button('改派'), button('回访')].map(Boolean)).toEqual([true, false])
+    cleanup()
+    state = 'arrived'
+    await page(DESK)
+    expect([button('改派'), button('回访')].map(Boolean)).toEqual([false, false])
+    cleanup()
+    state = 'finished'
+    await page(DESK)
+    expect([button('改派'), button('回访')].map(Boolean)).toEqual([false, true])
+  })
+
+  it('offers nothing to those who only read', async () => {
+    await page(['tickets.read'])
+    expect(button('改派')).toBeNull()
+  })
+
+  it('keeps what was read, and what is open, when reading it again fails', async () => {
+    const queries = await page(DESK)
+    fireEvent.click(screen.getByRole('button', { name: '改派' }))
+    await screen.findByRole('dialog')
+    broken = true
+    await queries.refetchQueries({ queryKey: ['ticket'] })
+    await screen.findByText('没刷新成，看到的可能不是最新的')
+    screen.getByRole('dialog')
+    screen.getByRole('heading', { level: 1, name: '厨房漏水' })
+  })
+})
