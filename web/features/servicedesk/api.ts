@@ -95,12 +95,15 @@ export const register = async (community: CommunityId, given: NewTicket) =>
   detailOf(await request<TicketWithStory>(`${desk(community)}/tickets`, { method: 'POST', json: given }))
 
 export const assign = (community: CommunityId, id: TicketId, employee: EmployeeId) =>
-  request<unknown>(`${desk(community)}/tickets/${id}/assignment`, { method: 'POST', json: { employee } })
+  request<TicketWithStory>(`${desk(community)}/tickets/${id}/assignment`, {
+    method: 'POST',
+    json: { employee },
+  })
 
 export type CallBack = { answered: boolean; satisfied?: boolean; note: string }
 
 export const callBack = (community: CommunityId, id: TicketId, told: CallBack) =>
-  request<unknown>(`${desk(community)}/tickets/${id}/call-back`, { method: 'POST', json: told })
+  request<TicketWithStory>(`${desk(community)}/tickets/${id}/call-back`, { method: 'POST', json: told })
 
 export const myReports = (community: CommunityId) =>
   queryOptions({

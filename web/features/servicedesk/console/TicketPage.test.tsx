@@ -2,7 +2,7 @@ import { newQueryClient } from '@shared/api/queries'
 import type { CommunityId, TicketId } from '@shared/lib/ids'
 import { QueryClientProvider } from '@tanstack/react-query'
 import { createMemoryHistory, createRootRoute, createRouter, RouterProvider } from '@tanstack/react-router'
-import { cleanup, configure, fireEvent, render, screen } from '@testing-library/react'
+import { cleanup, configure, fireEvent, render, screen, waitFor } from '@testing-library/react'
 import { App, ConfigProvider } from 'antd'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { TicketPage } from './TicketPage'
@@ -24,16 +24,27 @@ const ticket = {
   timeline: [],
   version: 1,
 }
+const asked = { ...ticket, state: 'closed', timeline: [] as object[] }
+asked.timeline = [{ kind: 'servicedesk.asked', text: '回访满意', at: ticket.reportedAt, photos: [] }]
 let state: string
 let broken: boolean
 
 configure({ asyncUtilTimeout: 20_000 })
 
+/** What measures nothing, as nothing has a size here. */
+class Unmoved {
+  observe() {}
+  unobserve() {}
+  disconnect() {}
+}
+
 beforeEach(() => {
   state = 'accepted'
   broken = false
+  vi.stubGlobal('ResizeObserver', Unmoved)
   vi.stubGlobal('matchMedia', () => ({ matches: false, addListener: vi.fn(), removeListener: vi.fn() }))
-  vi.stubGlobal('fetch', async (path: string) => {
+  vi.stubGlobal('fetch', async (path: string, init: RequestInit) => {
+    if (init.method === 'POST') return Response.json(asked)
     if (broken) return Response.json({ title: '忙' }, { status: 503 })
     return Response.json(path.endsWith('/leak') ? { ...ticket, state } : { items: [] })
   })
@@ -96,5 +107,15 @@ describe('the page of a ticket', () => {
     await screen.findByText('没刷新成，看到的可能不是最新的')
     screen.getByRole('dialog')
     screen.getByRole('heading', { level: 1, name: '厨房漏水' })
+  })
+
+  it('shows what a call-back was answered, though reading it again fails', async () => {
+    state = 'finished'
+    await page(DESK)
+    fireEvent.click(screen.getByRole('button', { name: '回访' }))
+    broken = true
+    fireEvent.click(await screen.findByRole('button', { name: '记下回访' }))
+    await screen.findByText('回访满意')
+    await waitFor(() => expect(button('回访')).toBeNull())
   })
 })
