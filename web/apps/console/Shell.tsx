@@ -5,6 +5,7 @@ import { chooseDensity, densities, useDensity } from '@shared/lib/density'
 import { useNow } from '@shared/lib/serverClock'
 import { t } from '@shared/lib/texts'
 import { clockTime, dayOf, weekdayOf } from '@shared/lib/time'
+import { focusOnPage } from '@shared/lib/useFocusOnPage'
 import { Icon } from '@shared/ui/Icon'
 import { Waiting } from '@shared/ui/Waiting'
 import { useQuery } from '@tanstack/react-query'
@@ -24,6 +25,7 @@ export function Shell({ me, place, find }: Props) {
   useFunctionKey('F2', registers ? register : undefined)
   return (
     <div className={open ? 'app open' : 'app'}>
+      <SkipLink />
       {/* biome-ignore lint/a11y/noStaticElementInteractions: choosing a page, whichever link it was, closes the drawer */}
       {/* biome-ignore lint/a11y/useKeyWithClickEvents: a link pressed by key clicks too */}
       <div className="drawer" onClick={() => setOpen(false)}>
@@ -51,13 +53,30 @@ export function Shell({ me, place, find }: Props) {
             </Button>
           )}
         </header>
-        <main className="main">
+        <main className="main" id="page" tabIndex={-1}>
           <Suspense fallback={<Waiting rows={10} />}>
             <Outlet />
           </Suspense>
         </main>
       </div>
     </div>
+  )
+}
+
+/** Past the navigation, for whoever comes by key. */
+function SkipLink() {
+  return (
+    // biome-ignore lint/a11y/useValidAnchor: it leads within the page; the router would take a new hash for another page
+    <a
+      className="skip"
+      href="#page"
+      onClick={(event) => {
+        event.preventDefault()
+        focusOnPage()
+      }}
+    >
+      {t('ui.skip')}
+    </a>
   )
 }
 

@@ -4,7 +4,7 @@ import { applyTextSize } from '@shared/lib/largeText'
 import { applyTheme } from '@shared/lib/theme'
 import { QueryClientProvider } from '@tanstack/react-query'
 import { RouterProvider } from '@tanstack/react-router'
-import { ConfigProvider, unstableSetRender } from 'antd-mobile'
+import { ConfigProvider, reduceMotion, unstableSetRender } from 'antd-mobile'
 import zhCN from 'antd-mobile/es/locales/zh-CN'
 import { StrictMode } from 'react'
 import { createRoot } from 'react-dom/client'
@@ -24,6 +24,7 @@ unstableSetRender((node, container) => {
 const queries = newQueryClient()
 const router = newRouter(queries)
 
+if (window.matchMedia('(prefers-reduced-motion: reduce)').matches) reduceMotion()
 applyTheme()
 applyTextSize()
 registerSW({ immediate: true })

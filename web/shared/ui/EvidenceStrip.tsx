@@ -65,9 +65,9 @@ function FullScreen({ photo, close }: { photo: Photo; close: () => void }) {
         <dt>{t('ui.evidence.hash')}</dt>
         <dd className="hash">{photo.hash}</dd>
       </dl>
-      <button type="button" className="btn" onClick={close}>
+      <button type="button" className="btn" onClick={() => dialog.current?.close()}>
         <Icon name="x" size="s" />
-        {t('ui.evidence.close')}
+        {t('ui.close')}
       </button>
     </dialog>
   )

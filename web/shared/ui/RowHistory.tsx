@@ -4,8 +4,9 @@ import { serverNow } from '@shared/lib/serverClock'
 import { t } from '@shared/lib/texts'
 import { moment } from '@shared/lib/time'
 import { useQuery } from '@tanstack/react-query'
-import { Button, type ButtonProps, Drawer } from 'antd'
+import { Button, type ButtonProps } from 'antd'
 import { useState } from 'react'
+import { SidePanel } from './Dialog'
 import { RefusalCard } from './RefusalCard'
 import { changedColumns } from './rowChanges'
 import { Waiting } from './Waiting'
@@ -20,16 +21,15 @@ export function RowHistoryButton({ button, ...row }: Row & { button?: ButtonProp
       <Button {...button} onClick={() => setOpen(true)}>
         {t('history.open')}
       </Button>
-      <Drawer
-        title={t('history.title', { subject: row.subject })}
-        open={open}
-        onClose={() => setOpen(false)}
-        size={440}
-        destroyOnHidden
-        closable={{ 'aria-label': t('history.close') }}
-      >
-        <RowHistory {...row} />
-      </Drawer>
+      {open && (
+        <SidePanel
+          title={t('history.title', { subject: row.subject })}
+          size={440}
+          onClose={() => setOpen(false)}
+        >
+          <RowHistory {...row} />
+        </SidePanel>
+      )}
     </>
   )
 }

@@ -3,6 +3,7 @@ import { clock } from '@shared/api/clock'
 import type { Space } from '@shared/api/spaces'
 import type { CommunityId } from '@shared/lib/ids'
 import { t } from '@shared/lib/texts'
+import { useFocusOnPage } from '@shared/lib/useFocusOnPage'
 import { RefusalCard } from '@shared/ui/RefusalCard'
 import { SpaceFinder } from '@shared/ui/SpaceFinder'
 import type { QueryClient } from '@tanstack/react-query'
@@ -17,6 +18,10 @@ import { Finder } from '../Finder'
 import { Shell } from '../Shell'
 
 export const root = createRootRouteWithContext<{ queries: QueryClient }>()({
+  component: function Console() {
+    useFocusOnPage()
+    return <Outlet />
+  },
   errorComponent: ({ error, reset }) => <RefusalCard error={error} retry={reset} />,
   notFoundComponent: () => <p className="empty">{t('ui.nothingHere')}</p>,
 })

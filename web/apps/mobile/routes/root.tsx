@@ -4,6 +4,7 @@ import { clock } from '@shared/api/clock'
 import { isStatus } from '@shared/api/problem'
 import type { CommunityId } from '@shared/lib/ids'
 import { t } from '@shared/lib/texts'
+import { useFocusOnPage } from '@shared/lib/useFocusOnPage'
 import { RefusalCard } from '@shared/ui/RefusalCard'
 import { type QueryClient, useQuery, useQueryClient } from '@tanstack/react-query'
 import { createRootRouteWithContext, createRoute, Outlet, redirect } from '@tanstack/react-router'
@@ -12,11 +13,14 @@ import { Suspense, useEffect } from 'react'
 import { SharedStrip } from '../SharedStrip'
 
 export const root = createRootRouteWithContext<{ queries: QueryClient }>()({
-  component: () => (
-    <Suspense fallback={<Skeleton.Paragraph lineCount={6} animated className="page pad" />}>
-      <Outlet />
-    </Suspense>
-  ),
+  component: function Phone() {
+    useFocusOnPage()
+    return (
+      <Suspense fallback={<Skeleton.Paragraph lineCount={6} animated className="page pad" />}>
+        <Outlet />
+      </Suspense>
+    )
+  },
   errorComponent: ({ error, reset }) => (
     <div className="page pad">
       <RefusalCard error={error} retry={reset} />

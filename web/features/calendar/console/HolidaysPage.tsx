@@ -116,7 +116,7 @@ function Missing({ years, mayEdit, enter }: MissingProps) {
   const [first] = years
   if (first === undefined) return null
   return (
-    <div className="note risk spaced" role="alert">
+    <div className="note risk spaced" role="status">
       <Icon name="warn" size="s" />
       <div className="sp">
         <b>{t('calendar.year.missing', { years: years.join('、') })}</b>

@@ -2,10 +2,11 @@ import type { CommunityId } from '@shared/lib/ids'
 import { serverNow } from '@shared/lib/serverClock'
 import { t } from '@shared/lib/texts'
 import { calendarDay } from '@shared/lib/time'
+import { Dialog } from '@shared/ui/Dialog'
 import { Icon } from '@shared/ui/Icon'
 import { RefusalCard } from '@shared/ui/RefusalCard'
 import { useMutation, useQueryClient } from '@tanstack/react-query'
-import { App, Button, DatePicker, Form, Input, Modal } from 'antd'
+import { App, Button, DatePicker, Form, Input } from 'antd'
 import dayjs, { type Dayjs } from 'dayjs'
 import { type DayKind, dayKinds, type HoursVersion, type NewHours, setHours } from '../api'
 import { newHours, shortTime, type TypedHours, timeOf, windowsOn } from '../hours'
@@ -35,8 +36,7 @@ export function HoursDialog({ community, today, now, close }: Props) {
     },
   })
   return (
-    <Modal
-      open
+    <Dialog
       width={640}
       title={t('calendar.hours.set')}
       okText={t('calendar.hours.save', { day: typed?.from?.format('M月D日') ?? '' })}
@@ -71,7 +71,7 @@ export function HoursDialog({ community, today, now, close }: Props) {
         </Form.Item>
         <RefusalCard error={save.error} />
       </Form>
-    </Modal>
+    </Dialog>
   )
 }
 

@@ -1,7 +1,8 @@
 import { t } from '@shared/lib/texts'
+import { Dialog } from '@shared/ui/Dialog'
 import { RefusalCard } from '@shared/ui/RefusalCard'
 import { useMutation, useQueryClient } from '@tanstack/react-query'
-import { App, Form, Input, Modal } from 'antd'
+import { App, Form, Input } from 'antd'
 import { announce, type HolidayYear } from '../api'
 import { type Reading, readNotice } from '../notice'
 
@@ -25,8 +26,7 @@ export function NoticeDialog({ company, year, known, close }: Props) {
     },
   })
   return (
-    <Modal
-      open
+    <Dialog
       width={640}
       title={t('calendar.notice.title', { year })}
       okText={t('calendar.notice.save', { count: reading.days.length })}
@@ -63,7 +63,7 @@ export function NoticeDialog({ company, year, known, close }: Props) {
       </Form>
       <Found reading={reading} replaces={known ? year : undefined} />
       <RefusalCard error={save.error} />
-    </Modal>
+    </Dialog>
   )
 }
 

@@ -2,10 +2,11 @@ import type { CommunityId } from '@shared/lib/ids'
 import { serverNow } from '@shared/lib/serverClock'
 import { t } from '@shared/lib/texts'
 import { clockTime, dayOf } from '@shared/lib/time'
+import { Dialog } from '@shared/ui/Dialog'
 import { RefusalCard } from '@shared/ui/RefusalCard'
 import { Waiting } from '@shared/ui/Waiting'
 import { useQuery } from '@tanstack/react-query'
-import { Modal, QRCode } from 'antd'
+import { QRCode } from 'antd'
 import { createPortal } from 'react-dom'
 import { codeSheet, type CodeSheet as Sheet } from '../api'
 
@@ -15,8 +16,7 @@ type Props = { community: CommunityId; communityName: string; id: string; close:
 export function CodeSheet({ community, communityName, id, close }: Props) {
   const { data, error, refetch } = useQuery(codeSheet(community, id))
   return (
-    <Modal
-      open
+    <Dialog
       width={640}
       title={t('community.codes.preview')}
       okText={t('community.codes.printNow')}
@@ -37,7 +37,7 @@ export function CodeSheet({ community, communityName, id, close }: Props) {
           </div>,
           document.body,
         )}
-    </Modal>
+    </Dialog>
   )
 }
 

@@ -3,12 +3,13 @@ import type { CommunityId } from '@shared/lib/ids'
 import { serverNow } from '@shared/lib/serverClock'
 import { t } from '@shared/lib/texts'
 import { moment } from '@shared/lib/time'
+import { Dialog } from '@shared/ui/Dialog'
 import { PageHeader } from '@shared/ui/PageHeader'
 import { RefusalCard } from '@shared/ui/RefusalCard'
 import { SpaceFinder } from '@shared/ui/SpaceFinder'
 import { Waiting } from '@shared/ui/Waiting'
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
-import { App, Button, Form, Input, Modal, Popconfirm, Space as Row, Segmented } from 'antd'
+import { App, Button, Form, Input, Popconfirm, Space as Row, Segmented } from 'antd'
 import { useState } from 'react'
 import { endCode, type HomeCode, homeCodes, makeCode, type Relation, relations } from '../api'
 import { CodeSheet } from './CodeSheet'
@@ -137,8 +138,7 @@ function NewCode({ community, close, made }: NewProps) {
     if (first && !form.getFieldValue('name')) form.setFieldValue('name', first.name)
   }
   return (
-    <Modal
-      open
+    <Dialog
       title={t('community.codes.new')}
       okText={t('community.codes.make')}
       cancelText={t('community.codes.cancel')}
@@ -191,6 +191,6 @@ function NewCode({ community, close, made }: NewProps) {
         </Form.Item>
         <RefusalCard error={make.error} />
       </Form>
-    </Modal>
+    </Dialog>
   )
 }

@@ -3,13 +3,14 @@ import type { CommunityId } from '@shared/lib/ids'
 import { serverNow } from '@shared/lib/serverClock'
 import { t } from '@shared/lib/texts'
 import { calendarDay } from '@shared/lib/time'
+import { Dialog } from '@shared/ui/Dialog'
 import { PageHeader } from '@shared/ui/PageHeader'
 import { RefusalCard } from '@shared/ui/RefusalCard'
 import { RowHistoryButton } from '@shared/ui/RowHistory'
 import { SpaceFinder } from '@shared/ui/SpaceFinder'
 import { Waiting } from '@shared/ui/Waiting'
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
-import { App, Button, Form, Input, Modal, Space as Row } from 'antd'
+import { App, Button, Form, Input, Space as Row } from 'antd'
 import { useState } from 'react'
 import { endTie, type Person, peopleOf, rights } from '../api'
 import type { ViewProps } from './HomesPage'
@@ -139,8 +140,7 @@ function EndDialog({ community, space, person, close }: EndProps) {
     onSettled: () => queries.invalidateQueries({ queryKey: ['people', community] }),
   })
   return (
-    <Modal
-      open
+    <Dialog
       title={t('community.people.endTitle', { name: person.name, home: space.label })}
       okText={t('community.people.endYes')}
       cancelText={t('community.people.endNo')}
@@ -170,6 +170,6 @@ function EndDialog({ community, space, person, close }: EndProps) {
         </Form.Item>
         <RefusalCard error={end.error} />
       </Form>
-    </Modal>
+    </Dialog>
   )
 }

@@ -4,12 +4,13 @@ import type { CommunityId } from '@shared/lib/ids'
 import { serverNow } from '@shared/lib/serverClock'
 import { t } from '@shared/lib/texts'
 import { moment } from '@shared/lib/time'
+import { SidePanel } from '@shared/ui/Dialog'
 import { EvidenceStrip } from '@shared/ui/EvidenceStrip'
 import { RefusalCard } from '@shared/ui/RefusalCard'
 import { RowHistoryButton } from '@shared/ui/RowHistory'
 import { SpaceFinder } from '@shared/ui/SpaceFinder'
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
-import { App, Button, DatePicker, Drawer, Form, Input, Space as Row, Segmented } from 'antd'
+import { App, Button, DatePicker, Form, Input, Space as Row, Segmented } from 'antd'
 import type { Dayjs } from 'dayjs'
 import { useState } from 'react'
 import { approve, type HomeRequest, type Relation, refuse, relations } from '../api'
@@ -21,8 +22,7 @@ type Props = { community: CommunityId; asked: HomeRequest; seesHistory: boolean;
 export function RequestDrawer({ community, asked, seesHistory, close }: Props) {
   const [refusing, setRefusing] = useState(false)
   return (
-    <Drawer
-      open
+    <SidePanel
       onClose={close}
       title={t('community.requests.title', { name: asked.name })}
       size={440}
@@ -58,7 +58,7 @@ export function RequestDrawer({ community, asked, seesHistory, close }: Props) {
       ) : (
         <ApproveForm community={community} asked={asked} done={close} refuse={() => setRefusing(true)} />
       )}
-    </Drawer>
+    </SidePanel>
   )
 }
 

@@ -1,10 +1,11 @@
 import { serverNow } from '@shared/lib/serverClock'
 import { t } from '@shared/lib/texts'
 import { moment } from '@shared/lib/time'
+import { SidePanel } from '@shared/ui/Dialog'
 import { RefusalCard } from '@shared/ui/RefusalCard'
 import { Waiting } from '@shared/ui/Waiting'
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
-import { App, Button, Drawer, Form, Popconfirm } from 'antd'
+import { App, Button, Form, Popconfirm } from 'antd'
 import { useState } from 'react'
 import type { Me, Workplace } from '../api'
 import {
@@ -35,7 +36,7 @@ export function AccountDrawer({ office, who, person, close }: Props) {
     onError: (error) => proof.owed(error, () => reset.mutate()),
   })
   return (
-    <Drawer open onClose={close} title={t('account.office.drawer', { name: person.name })} size={480}>
+    <SidePanel onClose={close} title={t('account.office.drawer', { name: person.name })} size={480}>
       <Posts office={office} who={who} person={person} />
       <AccountHelp
         office={office}
@@ -54,7 +55,7 @@ export function AccountDrawer({ office, who, person, close }: Props) {
           close={() => setPassword(undefined)}
         />
       )}
-    </Drawer>
+    </SidePanel>
   )
 }
 

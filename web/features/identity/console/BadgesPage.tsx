@@ -3,11 +3,12 @@ import { serverNow } from '@shared/lib/serverClock'
 import { t } from '@shared/lib/texts'
 import { moment } from '@shared/lib/time'
 import { usePrint } from '@shared/lib/usePrint'
+import { Dialog } from '@shared/ui/Dialog'
 import { PageHeader } from '@shared/ui/PageHeader'
 import { RefusalCard } from '@shared/ui/RefusalCard'
 import { Waiting } from '@shared/ui/Waiting'
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
-import { App, Button, Modal, Popconfirm, Space } from 'antd'
+import { App, Button, Popconfirm, Space } from 'antd'
 import { useState } from 'react'
 import { type Badge, badges, endBadge, type PinReset, resetPin } from '../badges'
 import { IssueDialog } from './IssueDialog'
@@ -132,8 +133,7 @@ function Sure({ badge, which, act }: { badge: Badge; which: 'reset' | 'end'; act
 
 function ResetCode({ badge, reset, close }: { badge: Badge; reset: PinReset; close: () => void }) {
   return (
-    <Modal
-      open
+    <Dialog
       width={440}
       title={t('account.badge.resetFor', { name: badge.name })}
       closable={false}
@@ -143,6 +143,6 @@ function ResetCode({ badge, reset, close }: { badge: Badge; reset: PinReset; clo
       <p className="m">{t('account.badge.resetHow')}</p>
       <pre className="secret big">{reset.code}</pre>
       <p className="q s13">{t('account.badge.resetUntil', { time: moment(reset.expiresAt, serverNow()) })}</p>
-    </Modal>
+    </Dialog>
   )
 }

@@ -1,8 +1,9 @@
 import { t } from '@shared/lib/texts'
+import { Dialog } from '@shared/ui/Dialog'
 import { RefusalCard } from '@shared/ui/RefusalCard'
 import { Waiting } from '@shared/ui/Waiting'
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
-import { App, Button, Form, Input, Modal, Popconfirm, Space } from 'antd'
+import { App, Button, Form, Input, Popconfirm, Space } from 'antd'
 import { useState } from 'react'
 import type { Enrolment } from '../api'
 import { beginFactor, confirmFactor, type Factor, factor, removeFactor } from '../credentials'
@@ -103,8 +104,7 @@ function EnrolDialog({ enrolment, close }: { enrolment: Enrolment; close: () => 
   })
   const codes = confirm.data?.recoveryCodes
   return (
-    <Modal
-      open
+    <Dialog
       width={440}
       title={t(codes ? 'account.factor.codes' : 'account.factor.bind')}
       okText={t(codes ? 'account.factor.recorded' : 'account.factor.confirm')}
@@ -137,6 +137,6 @@ function EnrolDialog({ enrolment, close }: { enrolment: Enrolment; close: () => 
           {proof.dialog}
         </Form>
       )}
-    </Modal>
+    </Dialog>
   )
 }

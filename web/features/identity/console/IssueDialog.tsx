@@ -1,9 +1,10 @@
 import { colleagues } from '@shared/api/colleagues'
 import type { AccountId, CommunityId } from '@shared/lib/ids'
 import { t } from '@shared/lib/texts'
+import { Dialog } from '@shared/ui/Dialog'
 import { RefusalCard } from '@shared/ui/RefusalCard'
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
-import { App, Form, Modal, Select } from 'antd'
+import { App, Form, Select } from 'antd'
 import { issueBadge } from '../badges'
 import { roleWord } from '../words'
 
@@ -24,8 +25,7 @@ export function IssueDialog({ community, close }: { community: CommunityId; clos
     onSettled: () => queries.invalidateQueries({ queryKey: ['badges', community] }),
   })
   return (
-    <Modal
-      open
+    <Dialog
       width={440}
       title={t('account.badge.new')}
       okText={t('account.badge.issue')}
@@ -57,6 +57,6 @@ export function IssueDialog({ community, close }: { community: CommunityId; clos
         </Form.Item>
         <RefusalCard error={issue.error} />
       </Form>
-    </Modal>
+    </Dialog>
   )
 }

@@ -1,7 +1,8 @@
 import { t } from '@shared/lib/texts'
+import { Dialog } from '@shared/ui/Dialog'
 import { RefusalCard } from '@shared/ui/RefusalCard'
 import { useMutation, useQueryClient } from '@tanstack/react-query'
-import { Form, Input, Modal } from 'antd'
+import { Form, Input } from 'antd'
 import type { Me, Workplace } from '../api'
 import { oneTimePassword, openAccount, type Post } from '../office'
 import { placesOf } from './AccountsPage'
@@ -32,8 +33,7 @@ export function NewAccountDialog({ office, who, close }: Props) {
     return <OneTimePassword login={open.variables.login} password={open.data.password} close={close} />
   }
   return (
-    <Modal
-      open
+    <Dialog
       width={440}
       title={t('account.office.new')}
       okText={t('account.office.open')}
@@ -63,6 +63,6 @@ export function NewAccountDialog({ office, who, close }: Props) {
         <RefusalCard error={proof.refusal(open.error)} />
       </Form>
       {proof.dialog}
-    </Modal>
+    </Dialog>
   )
 }

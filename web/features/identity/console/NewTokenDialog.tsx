@@ -1,8 +1,9 @@
 import { t } from '@shared/lib/texts'
 import { uuid } from '@shared/lib/uuid'
+import { Dialog } from '@shared/ui/Dialog'
 import { RefusalCard } from '@shared/ui/RefusalCard'
 import { useMutation, useQueryClient } from '@tanstack/react-query'
-import { App, Button, Checkbox, Form, Input, Modal, Segmented, Select } from 'antd'
+import { App, Button, Checkbox, Form, Input, Segmented, Select } from 'antd'
 import { useState } from 'react'
 import type { Me, Workplace } from '../api'
 import { makeToken, tokens } from '../credentials'
@@ -47,8 +48,7 @@ export function NewTokenDialog({ who, close }: { who: Me; close: () => void }) {
   })
   if (make.data) return <MadeToken token={make.data.token} close={close} />
   return (
-    <Modal
-      open
+    <Dialog
       title={t('account.token.new')}
       okText={t('account.token.make')}
       cancelText={t('account.token.cancel')}
@@ -108,7 +108,7 @@ export function NewTokenDialog({ who, close }: { who: Me; close: () => void }) {
         <RefusalCard error={proof.refusal(make.error)} />
       </Form>
       {proof.dialog}
-    </Modal>
+    </Dialog>
   )
 }
 
@@ -118,8 +118,7 @@ function MadeToken({ token, close }: { token: string; close: () => void }) {
   const copy = () =>
     navigator.clipboard.writeText(token).then(() => message.success(t('account.token.copied')))
   return (
-    <Modal
-      open
+    <Dialog
       title={t('account.token.made')}
       closable={false}
       mask={{ closable: false }}
@@ -133,6 +132,6 @@ function MadeToken({ token, close }: { token: string; close: () => void }) {
           {t('account.token.copy')}
         </Button>
       )}
-    </Modal>
+    </Dialog>
   )
 }

@@ -1,5 +1,6 @@
 import { t } from '@shared/lib/texts'
-import { App, Button, Modal } from 'antd'
+import { Dialog } from '@shared/ui/Dialog'
+import { App, Button } from 'antd'
 
 type Props = { login: string; password: string; close: () => void }
 
@@ -10,8 +11,7 @@ export function OneTimePassword({ login, password, close }: Props) {
   const copy = () =>
     navigator.clipboard.writeText(words).then(() => message.success(t('account.office.copied')))
   return (
-    <Modal
-      open
+    <Dialog
       width={440}
       title={t('account.office.password')}
       closable={false}
@@ -26,6 +26,6 @@ export function OneTimePassword({ login, password, close }: Props) {
           {t('account.office.copy')}
         </Button>
       )}
-    </Modal>
+    </Dialog>
   )
 }

@@ -1,7 +1,8 @@
 import { t } from '@shared/lib/texts'
+import { Dialog } from '@shared/ui/Dialog'
 import { RefusalCard } from '@shared/ui/RefusalCard'
 import { useMutation, useQuery } from '@tanstack/react-query'
-import { Form, Input, Modal } from 'antd'
+import { Form, Input } from 'antd'
 import { useState } from 'react'
 import { factor, isProofOwed, prove } from '../credentials'
 
@@ -34,8 +35,7 @@ function ProofDialog({ proved, close }: { proved: () => void; close: () => void 
   const proof = useMutation({ mutationFn: prove, onSuccess: proved })
   const byCode = data?.enrolled ?? false
   return (
-    <Modal
-      open
+    <Dialog
       width={400}
       title={t('account.proof.title')}
       okText={t('account.proof.go')}
@@ -63,6 +63,6 @@ function ProofDialog({ proved, close }: { proved: () => void; close: () => void 
         </Form.Item>
         <RefusalCard error={proof.error} />
       </Form>
-    </Modal>
+    </Dialog>
   )
 }

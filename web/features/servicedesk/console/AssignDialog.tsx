@@ -1,7 +1,8 @@
 import { t } from '@shared/lib/texts'
+import { Dialog } from '@shared/ui/Dialog'
 import { RefusalCard } from '@shared/ui/RefusalCard'
 import { Waiting } from '@shared/ui/Waiting'
-import { Modal, Radio } from 'antd'
+import { Radio } from 'antd'
 import { useState } from 'react'
 import { assign, type OnDuty, type TicketDetail } from '../api'
 import { useDuty } from './duty'
@@ -16,8 +17,7 @@ export function AssignDialog({ ticket, close }: { ticket: TicketDetail; close: (
     (to) => assignedTo(to.name),
   )
   return (
-    <Modal
-      open
+    <Dialog
       title={t('servicedesk.ticket.assignTo')}
       okText={
         chosen ? t('servicedesk.ticket.assignButton', { name: chosen.name }) : t('servicedesk.today.assign')
@@ -42,6 +42,6 @@ export function AssignDialog({ ticket, close }: { ticket: TicketDetail; close: (
         ))}
       </Radio.Group>
       <RefusalCard error={error ?? give.error} remedies={{ otherPerson: () => setChosen(undefined) }} />
-    </Modal>
+    </Dialog>
   )
 }

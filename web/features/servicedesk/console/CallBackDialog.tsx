@@ -1,6 +1,7 @@
 import { t } from '@shared/lib/texts'
+import { Dialog } from '@shared/ui/Dialog'
 import { RefusalCard } from '@shared/ui/RefusalCard'
-import { Input, Modal, Segmented } from 'antd'
+import { Input, Segmented } from 'antd'
 import { useId, useState } from 'react'
 import { type CallBack, callBack, type TicketDetail } from '../api'
 import { useTicketChange } from './useTicketChange'
@@ -19,8 +20,7 @@ export function CallBackDialog({ ticket, close }: { ticket: TicketDetail; close:
   const answered = answer !== 'notAnswered'
   const told: CallBack = { answered, note, ...(answered && { satisfied: answer === 'satisfied' }) }
   return (
-    <Modal
-      open
+    <Dialog
       title={t('servicedesk.ticket.callBackTitle')}
       okText={t('servicedesk.ticket.saveCallBack')}
       cancelText={t('servicedesk.ticket.later')}
@@ -42,6 +42,6 @@ export function CallBackDialog({ ticket, close }: { ticket: TicketDetail; close:
       </label>
       <Input.TextArea id={noteId} rows={3} value={note} onChange={(event) => setNote(event.target.value)} />
       <RefusalCard error={tell.error} />
-    </Modal>
+    </Dialog>
   )
 }

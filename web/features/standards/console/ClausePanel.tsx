@@ -3,6 +3,8 @@ import type { CommunityId } from '@shared/lib/ids'
 import { serverNow } from '@shared/lib/serverClock'
 import { t } from '@shared/lib/texts'
 import { moment, span } from '@shared/lib/time'
+import { useEscape } from '@shared/lib/useEscape'
+import { useFocusBack } from '@shared/lib/useFocusBack'
 import { EvidenceStrip } from '@shared/ui/EvidenceStrip'
 import { Icon } from '@shared/ui/Icon'
 import { PromiseMark, type Verdict, VerdictShape, verdicts } from '@shared/ui/PromiseMark'
@@ -18,6 +20,8 @@ type Props = { community: CommunityId; clause: string; month: string; verdict?: 
 
 /** One promise: its verdict, its days, and the facts behind each case. */
 export function ClausePanel({ community, clause, month, verdict, close }: Props) {
+  useFocusBack()
+  useEscape(close)
   const { data, error } = useQuery(clauseOnWall(community, clause, month))
   const minutes = data?.parameters.on_site_minutes
   const met = data?.subjects.filter((one) => one.verdict === 'met').length ?? 0

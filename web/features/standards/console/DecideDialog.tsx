@@ -1,8 +1,9 @@
 import type { CommunityId } from '@shared/lib/ids'
 import { t } from '@shared/lib/texts'
+import { Dialog } from '@shared/ui/Dialog'
 import { RefusalCard } from '@shared/ui/RefusalCard'
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
-import { App, Button, Input, Modal } from 'antd'
+import { App, Button, Input } from 'antd'
 import { useState } from 'react'
 import { clauseTerms, decide, type Proposal, parameterName } from '../terms'
 
@@ -28,8 +29,7 @@ export function DecideDialog({ community, proposal, close }: Props) {
     },
   })
   return (
-    <Modal
-      open
+    <Dialog
       title={t('standards.terms.decideTitle', { clause: proposal.clause })}
       onCancel={close}
       footer={
@@ -79,6 +79,6 @@ export function DecideDialog({ community, proposal, close }: Props) {
         onChange={(event) => setNote(event.target.value)}
       />
       <RefusalCard error={decision.error} />
-    </Modal>
+    </Dialog>
   )
 }

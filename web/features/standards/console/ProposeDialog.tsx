@@ -2,10 +2,11 @@ import type { CommunityId } from '@shared/lib/ids'
 import { serverNow } from '@shared/lib/serverClock'
 import { t } from '@shared/lib/texts'
 import { monthOf } from '@shared/lib/time'
+import { Dialog } from '@shared/ui/Dialog'
 import { RefusalCard } from '@shared/ui/RefusalCard'
 import { Waiting } from '@shared/ui/Waiting'
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
-import { App, DatePicker, Form, Input, InputNumber, Modal, Select } from 'antd'
+import { App, DatePicker, Form, Input, InputNumber, Select } from 'antd'
 import dayjs, { type Dayjs } from 'dayjs'
 import { wall } from '../api'
 import {
@@ -52,8 +53,7 @@ export function ProposeDialog({ community, close }: Props) {
       inForceFrom: from && `${from.format('YYYY-MM-DD')}T00:00:00+08:00`,
     })
   return (
-    <Modal
-      open
+    <Dialog
       title={t('standards.terms.proposeTitle')}
       okText={t('standards.terms.send')}
       cancelText={t('standards.terms.cancel')}
@@ -85,7 +85,7 @@ export function ProposeDialog({ community, close }: Props) {
         </Form.Item>
         <RefusalCard error={send.error} />
       </Form>
-    </Modal>
+    </Dialog>
   )
 }
 

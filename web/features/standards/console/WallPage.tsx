@@ -43,6 +43,7 @@ export function WallPage({ community, month = monthOf(serverNow()), clause, onVi
             </section>
             {clause ? (
               <ClausePanel
+                key={clause}
                 community={community}
                 clause={clause}
                 month={month}
