@@ -1,9 +1,9 @@
 import { expect } from '@playwright/test'
 import { ReverseProxy } from './support/proxy'
 import { test } from './support/test'
-import { atTheDesk, call, garden, onThePhone, photo, sharedAnju } from './support/town'
+import { atTheDesk, call, garden, onThePhone, photo, registered, sharedAnju } from './support/town'
 
-type Story = { id: string; timeline: { kind: string; photos: string[] }[] }
+type Story = { timeline: { kind: string; photos: string[] }[] }
 
 test('three steps in a basement reach the desk once each, though the first answer is lost', async ({
   browser,
@@ -12,7 +12,7 @@ test('three steps in a basement reach the desk once each, though the first answe
   const proxy = await ReverseProxy.before(shared.port)
   const anju = { ...shared, origin: proxy.origin }
   const desk = (await atTheDesk(browser, anju, garden.desk)).context()
-  const { ticket, community } = await registered(desk, anju.origin)
+  const { ticket, community } = await registered(desk, anju.origin, '地下室积水，水泵不转')
 
   const technician = await onThePhone(browser, anju, garden.technician)
   const phone = technician.context()
@@ -53,18 +53,3 @@ test('three steps in a basement reach the desk once each, though the first answe
   expect(story.timeline.at(-1)?.photos).toHaveLength(1)
   await proxy.stop()
 })
-
-async function registered(desk: Parameters<typeof call>[0], origin: string) {
-  const me = await call<{ communities: { id: string; kind: string }[] }>(desk, origin, 'GET', '/api/me')
-  const community = me.communities.find((one) => one.kind === 'community')?.id
-  const at = `/api/communities/${community}`
-  const found = await call<{ items: { space: string }[] }>(desk, origin, 'GET', `${at}/spaces?q=3-2-1101`)
-  const told = {
-    space: found.items[0]?.space,
-    category: 'leak',
-    description: '地下室积水，水泵不转',
-    photos: [],
-  }
-  const { id } = await call<Story>(desk, origin, 'POST', `${at}/tickets`, told)
-  return { ticket: id, community }
-}

@@ -3,7 +3,8 @@ import { join } from 'node:path'
 import { type Browser, type BrowserContext, expect, type Page } from '@playwright/test'
 import { type Anju, codeSentTo } from './anju'
 
-const PASSWORD = 'anju-demo-2026'
+/** Of everybody at a desk of the demonstration. */
+export const PASSWORD = 'anju-demo-2026'
 
 /** The two communities of the demonstration and who is who in them. */
 export const garden = {
@@ -108,6 +109,23 @@ export async function call<T>(
   const answer = await context.request.fetch(origin + path, { method, headers, data })
   expect(answer.ok(), `${method} ${path}: ${answer.status()} ${await answer.text()}`).toBe(true)
   return answer.status() === 204 ? (undefined as T) : ((await answer.json()) as T)
+}
+
+/** Whom the server takes somebody for, and where that is. */
+export type Me = {
+  communities: { id: string; kind: 'community' | 'head_office' }[]
+  homes: { community: string; space: string }[]
+}
+
+/** The desk registers a leak that somebody called about. */
+export async function registered(desk: BrowserContext, origin: string, description: string) {
+  const { communities } = await call<Me>(desk, origin, 'GET', '/api/me')
+  const community = communities.find((one) => one.kind === 'community')?.id ?? ''
+  const at = `/api/communities/${community}`
+  const found = await call<{ items: { space: string }[] }>(desk, origin, 'GET', `${at}/spaces?q=3-2-1101`)
+  const told = { space: found.items[0]?.space, category: 'leak', description, photos: [] }
+  const ticket = await call<{ id: string; number: string }>(desk, origin, 'POST', `${at}/tickets`, told)
+  return { ticket: ticket.id, number: ticket.number, community }
 }
 
 /** Business time goes on; everything that falls due on the way is done first. */

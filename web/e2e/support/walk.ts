@@ -8,14 +8,8 @@ import { atTheDesk, garden, onThePhone, type Place, photo } from './town'
  * @param what as the lists show it: the first words of what the resident writes
  */
 export async function walk(browser: Browser, anju: Place, what: string, mended: string): Promise<string> {
-  const resident = await onThePhone(browser, anju, garden.resident)
-  await resident.getByRole('link', { name: '报修、有事找我们' }).click()
   const told = `${what}，请来看看`
-  await resident.getByLabel('怎么了').fill(told)
-  await resident.locator('input[type=file]').setInputFiles(await photo(browser, 'leak', 200))
-  await resident.getByRole('button', { name: '报给前台' }).click()
-  await expect(resident.getByText(/ 到您家$/)).toBeVisible()
-  const number = (await resident.getByText(/^QH-\d{6}-\d+$/).textContent()) ?? ''
+  const { resident, number } = await reported(browser, anju, told)
 
   const desk = await atTheDesk(browser, anju, garden.desk)
   await desk.getByRole('link', { name: new RegExp(number) }).click()
@@ -49,6 +43,19 @@ export async function walk(browser: Browser, anju: Place, what: string, mended: 
   await expect(resident.getByText('您给了 5 星')).toBeVisible()
   await Promise.all([resident, desk, technician].map((page) => page.context().close()))
   return number
+}
+
+/** A resident reports a leak with a photo of it. */
+export async function reported(browser: Browser, anju: Place, told: string, options = {}) {
+  const resident = await onThePhone(browser, anju, garden.resident, options)
+  await resident.getByRole('link', { name: '报修、有事找我们' }).click()
+  await resident.getByLabel('怎么了').fill(told)
+  await resident.locator('input[type=file]').setInputFiles(await photo(browser, 'leak', 200))
+  await resident.getByRole('button', { name: '报给前台' }).click()
+  await expect(resident.getByText(/ 到您家$/)).toBeVisible()
+  const number = (await resident.getByText(/^QH-\d{6}-\d+$/).textContent()) ?? ''
+  const [community = '', , ticket = ''] = new URL(resident.url()).pathname.split('/').slice(3)
+  return { resident, number, community, ticket }
 }
 
 /** The manager sees the promise kept on the wall, and behind the brick the ticket with its photo. */

@@ -1,0 +1,276 @@
+import { type Browser, expect, type Locator, type Page } from '@playwright/test'
+import { accessible, settled } from './support/axe'
+import { press, tabTo } from './support/keys'
+import { filled, goTo, routeOf, routesOf } from './support/routes'
+import { test } from './support/test'
+import {
+  atTheDesk,
+  call,
+  garden,
+  type Me,
+  onThePhone,
+  PASSWORD,
+  type Place,
+  registered,
+  sharedAnju,
+} from './support/town'
+import { reported } from './support/walk'
+
+/** Whoever asked for stillness must see everything too; and nothing is looked at half way. */
+const still = { reducedMotion: 'reduce' as const }
+
+test('every page of the console is for everyone', async ({ browser }) => {
+  test.setTimeout(180_000)
+  const anju = sharedAnju()
+  await signInPage(browser, `${anju.origin}/console/sign-in`)
+  const { resident, ticket } = await reported(browser, anju, '走廊的灯不亮')
+  await resident.context().close()
+  const known = new Set<string>()
+  const opened = new Set(['/', '/sign-in'])
+  for (const login of [garden.desk, garden.manager, garden.headquarters, garden.administrator]) {
+    const page = await atTheDesk(browser, anju, login, still)
+    for (const route of await routesOf(page)) known.add(route)
+    const values = { ...(await placesOf(page, anju)), ticket }
+    const mine = new Set<string>()
+    const visit = async (address: string) => mine.add(await lookedAt(page, address))
+    for (const address of await linksOf(page)) await visit(address)
+    const leadsThere = (route: string) =>
+      !route.includes('$') || [...mine].some((one) => route.startsWith(`${one}/`))
+    const others = [...known].filter((route) => route !== '/' && route !== '/sign-in' && !mine.has(route))
+    for (const route of others.filter(leadsThere)) await visit(`/console${filled(route, values)}`)
+    for (const route of mine) opened.add(route)
+    await page.context().close()
+  }
+  expect([...known].filter((route) => !opened.has(route))).toEqual([])
+})
+
+test('every page of the phone is for everyone', async ({ browser }) => {
+  test.setTimeout(180_000)
+  const anju = sharedAnju()
+  await signInPage(browser, `${anju.origin}/m/sign-in`)
+  const { resident, community, ticket } = await reported(browser, anju, '厨房的窗关不上', still)
+  await settled(resident)
+  const known = await routesOf(resident)
+  const opened = new Set<string>(['/', '/sign-in'])
+  const visit = async (page: Page, route: string, values: Record<string, string>) => {
+    opened.add(route)
+    expect(await lookedAt(page, `/m${filled(route, values)}`)).toBe(route)
+  }
+
+  const home = { ...(await homeOf(resident, anju, community)), ticket }
+  const ofWorkers = (route: string) => route.startsWith('/work/')
+  for (const route of known)
+    if (!opened.has(route) && !ofWorkers(route) && route !== '/shared-phone')
+      await visit(resident, route, home)
+  await resident.context().close()
+
+  const technician = await onThePhone(browser, anju, garden.technician, still)
+  const work = { community, ticket, item: await givenBack(technician, ticket) }
+  for (const route of [...known.filter(ofWorkers), '/me', '/messages', '/pin'])
+    await visit(technician, route, work)
+  await technician.context().close()
+
+  const manager = await browser.newPage({ viewport: { width: 390, height: 844 }, ...still })
+  await manager.goto(`${anju.origin}/m/sign-in`)
+  await manager.getByRole('button', { name: '用密码登录' }).click()
+  await accessible(manager, 'password on the phone')
+  await manager.getByLabel('工号或手机号').fill(garden.manager)
+  await manager.getByLabel('密码').fill(PASSWORD)
+  await manager.getByRole('button', { name: '登录', exact: true }).click()
+  await expect(manager.getByRole('heading', { level: 1, name: '我的账号' })).toBeVisible()
+  await visit(manager, '/shared-phone', {})
+  const at = `/api/communities/${community}`
+  const badges = await call<{ items: { number: string }[] }>(
+    manager.context(),
+    anju.origin,
+    'GET',
+    `${at}/badges`,
+  )
+  await manager.getByLabel('这部手机叫什么').fill('一班手机')
+  await manager.getByRole('button', { name: '登记，并退出' }).click()
+  await manager.getByLabel('或者输入工牌号').fill(badges.items[0]?.number ?? '')
+  await accessible(manager, 'badge')
+  await manager.getByRole('button', { name: '下一步' }).click()
+  await expect(manager.getByRole('heading', { name: '输入 PIN 码' })).toBeVisible()
+  await accessible(manager, 'PIN')
+  await manager.context().close()
+
+  expect(known.filter((route) => !opened.has(route))).toEqual([])
+})
+
+test('what opens on a page is for everyone, closes with Esc and gives the focus back', async ({
+  browser,
+}) => {
+  const anju = sharedAnju()
+  const { resident, ticket } = await reported(browser, anju, '水表一直转')
+  await resident.context().close()
+  const manager = await atTheDesk(browser, anju, garden.manager, still)
+  const { community } = await placesOf(manager, anju)
+  await manager.goto(`${anju.origin}/console/c/${community}/tickets/${ticket}`)
+  for (const name of ['改派', '修改记录', /的照片/])
+    await opensAndCloses(manager, manager.getByRole('button', { name }))
+
+  await manager.getByRole('button', { name: /消息/ }).click()
+  await expect(manager.getByRole('region', { name: '消息' })).toBeVisible()
+  await accessible(manager, 'newest messages')
+  await manager.keyboard.press('Escape')
+  await expect(manager.getByRole('region', { name: '消息' })).toHaveCount(0)
+  await manager.getByRole('button', { name: '我的账号' }).click()
+  await expect(manager.getByRole('menuitem', { name: '退出登录' })).toBeVisible()
+  await accessible(manager, 'own menu')
+
+  await manager.goto(`${anju.origin}/console/c/${community}/wall`)
+  const brick = manager.getByRole('button', { name: new RegExp(`^${garden.clause} `) })
+  await brick.click()
+  await expect(manager.getByRole('complementary').getByRole('heading', { level: 2 })).toBeVisible()
+  await accessible(manager, 'brick')
+  await manager.keyboard.press('Escape')
+  await expect(manager.getByRole('complementary').getByRole('heading', { level: 2 })).toHaveCount(0)
+  await expect(brick).toBeFocused()
+  await manager.context().close()
+})
+
+test('with the keyboard alone the desk sends somebody, the technician mends, the desk calls back', async ({
+  browser,
+}) => {
+  const anju = sharedAnju()
+  const desk = await browser.newPage({ viewport: { width: 1440, height: 900 }, ...still })
+  await desk.goto(`${anju.origin}/console/sign-in`)
+  await expect(desk.getByLabel('工号或手机号')).toBeFocused()
+  await desk.keyboard.type(garden.desk)
+  await tabTo(desk, desk.getByRole('textbox', { name: '密码' }))
+  await desk.keyboard.type(PASSWORD)
+  await press(desk, desk.getByRole('button', { name: '登录', exact: true }))
+  await expect(desk.getByRole('navigation')).toBeVisible()
+  const { number, ticket } = await registered(desk.context(), anju.origin, '水管渗水，地上一滩')
+
+  await desk.reload()
+  await desk.getByRole('heading', { level: 1 }).waitFor()
+  await desk.keyboard.press('Tab')
+  await expect(desk.getByRole('link', { name: '跳到正文' })).toBeFocused()
+  await desk.keyboard.press('Enter')
+  await expect(desk.getByRole('main')).toBeFocused()
+  await press(desk, desk.getByRole('link', { name: new RegExp(number) }))
+
+  const reassign = desk.getByRole('button', { name: '改派' })
+  await press(desk, reassign)
+  const dialog = desk.getByRole('dialog')
+  await expect(dialog).toBeVisible()
+  await desk.keyboard.press('Escape')
+  await expect(dialog).toHaveCount(0)
+  await expect(reassign).toBeFocused()
+  await desk.keyboard.press('Enter')
+  await press(desk, dialog.getByRole('radio').first(), 'Space')
+  await press(desk, dialog.getByRole('button', { name: `派给${garden.technicianName}` }))
+  await expect(dialog).toHaveCount(0)
+  await expect(desk.getByText(`已派给${garden.technicianName}`)).toBeVisible()
+  await expect(reassign).toBeFocused()
+
+  const technician = await onThePhone(browser, anju, garden.technician, still)
+  await press(technician, technician.locator(`a[href$="${ticket}"]`))
+  for (const step of ['接单', '到了', '修好了'])
+    await press(technician, technician.getByRole('button', { name: step }))
+  await expect(technician.getByText('这件办完了，前台会回访业主。')).toBeVisible()
+  await technician.context().close()
+
+  const callBack = desk.getByRole('button', { name: '回访' })
+  await expect(async () => {
+    await desk.reload()
+    await expect(callBack).toBeVisible({ timeout: 5_000 })
+  }).toPass()
+  await press(desk, callBack)
+  await expect(dialog).toBeVisible()
+  await accessible(desk, 'call-back')
+  await tabTo(desk, dialog.getByRole('radio', { name: '满意', exact: true }))
+  await desk.keyboard.press('ArrowRight')
+  await desk.keyboard.press('ArrowLeft')
+  await tabTo(desk, dialog.getByRole('textbox'))
+  await desk.keyboard.type('不漏了，很快')
+  await press(desk, dialog.getByRole('button', { name: '记下回访' }))
+  await expect(desk.getByText('回访满意')).toBeVisible()
+  await desk.context().close()
+})
+
+/** Goes to an address, waits until the page stands still and looks at it; answers the route that it is. */
+async function lookedAt(page: Page, address: string): Promise<string> {
+  await goTo(page, address)
+  await settled(page)
+  await accessible(page, address)
+  return routeOf(page)
+}
+
+/** The door, on a wide screen and on a phone's. */
+async function signInPage(browser: Browser, address: string): Promise<void> {
+  for (const viewport of [
+    { width: 1440, height: 900 },
+    { width: 390, height: 844 },
+  ]) {
+    const page = await browser.newPage({ viewport, ...still })
+    await page.goto(address)
+    await settled(page)
+    await accessible(page, `${address} ${viewport.width}`)
+    await page.close()
+  }
+}
+
+async function opensAndCloses(page: Page, opener: Locator): Promise<void> {
+  await opener.click()
+  const dialog = page.getByRole('dialog')
+  await expect(dialog).toBeVisible()
+  await expect(dialog).toHaveCSS('opacity', '1')
+  await settled(page)
+  await accessible(page, `what ${opener} opens`)
+  await page.keyboard.press('Escape')
+  await expect(dialog).toHaveCount(0)
+  await expect(opener).toBeFocused()
+}
+
+/** Where the navigation of whoever is signed in leads. */
+const linksOf = (page: Page) =>
+  page
+    .getByRole('navigation')
+    .getByRole('link')
+    .evaluateAll((links) => links.map((link) => link.getAttribute('href') ?? ''))
+
+/** Where whoever is signed in works. */
+async function placesOf(page: Page, { origin }: Place) {
+  const { communities } = await call<Me>(page.context(), origin, 'GET', '/api/me')
+  const place = (kind: string) => communities.find((one) => one.kind === kind)?.id ?? ''
+  return { community: place('community'), company: place('head_office') }
+}
+
+/** Where whoever is signed in lives in a community, and somebody who lives there too. */
+async function homeOf(page: Page, { origin }: Place, community: string) {
+  const { homes } = await call<Me>(page.context(), origin, 'GET', '/api/me')
+  const space = homes.find((one) => one.community === community)?.space ?? ''
+  const people = `/api/me/communities/${community}/homes/${space}/people`
+  const { items } = await call<{ items: { id: string; self: boolean }[] }>(
+    page.context(),
+    origin,
+    'GET',
+    people,
+  )
+  return { community, space, person: items.find((one) => !one.self)?.id ?? '' }
+}
+
+/** An action on the phone that the server gave back. */
+async function givenBack(technician: Page, ticket: string): Promise<string> {
+  const refused = {
+    type: 'urn:anju:servicedesk.not-at-this-step',
+    title: '这张工单不在这一步',
+    status: 409,
+    detail: '刷新看看。',
+  }
+  await technician.route('**/commands', (route) =>
+    route.fulfill({ status: 409, contentType: 'application/problem+json', body: JSON.stringify(refused) }),
+  )
+  await technician.locator(`a[href$="${ticket}"]`).click()
+  await technician.getByRole('button', { name: '接单' }).click()
+  await expect(technician.getByText('被退回')).toBeVisible()
+  await technician.getByRole('button', { name: '返回' }).click()
+  await technician.getByRole('navigation').getByRole('link', { name: '手机里' }).click()
+  await technician.getByRole('link', { name: '改一改再传' }).click()
+  await technician.getByRole('heading', { name: '改好再传' }).waitFor()
+  await technician.unroute('**/commands')
+  return technician.url().split('/').at(-1) ?? ''
+}
