@@ -26,6 +26,9 @@ export function PrintedBadges({ badges, communityName }: { badges: Badge[]; comm
             />
             <b>{badge.name}</b>
             <p>{t('account.badge.cardScan')}</p>
+            <p>
+              {t('account.badge.cardNumber')} <strong className="digits">{inFours(badge.number)}</strong>
+            </p>
           </article>
         ))}
       </div>
@@ -33,3 +36,6 @@ export function PrintedBadges({ badges, communityName }: { badges: Badge[]; comm
     document.body,
   )
 }
+
+/** Eight digits as one reads them out; where they are typed, the gap is not minded. */
+const inFours = (number: string) => `${number.slice(0, 4)} ${number.slice(4)}`
