@@ -4,6 +4,7 @@ import type { ReactNode } from 'react'
 import type { Me } from '../api'
 import { ChangesCard } from './ChangesCard'
 import { FactorCard } from './FactorCard'
+import { MailboxCard } from './MailboxCard'
 import { PasswordCard } from './PasswordCard'
 import { TokensCard } from './TokensCard'
 
@@ -22,6 +23,7 @@ export default function OwnAccountPage({ who, sessions }: Props) {
         <div className="col">
           <PasswordCard />
           <FactorCard />
+          <MailboxCard />
           <TokensCard who={who} />
         </div>
         <ChangesCard me={who.account} />
