@@ -3,7 +3,6 @@ package io.anju.kernel.web;
 import io.anju.kernel.Refusal;
 import io.anju.kernel.Unacceptable;
 import java.net.URI;
-import java.util.List;
 import java.util.Locale;
 import org.springframework.context.MessageSource;
 import org.springframework.http.HttpStatusCode;
@@ -27,7 +26,12 @@ class Problems {
         var problem = of(refusal.status(), refusal.code(), refusal.arguments());
         if (refusal instanceof Unacceptable unacceptable) {
             problem.setProperty(
-                    "errors", List.of(new FieldError(unacceptable.field(), String.valueOf(problem.getDetail()))));
+                    "errors",
+                    unacceptable.faults().stream()
+                            .map(fault -> new FieldError(
+                                    fault.field(),
+                                    text(fault.key(), fault.arguments().toArray())))
+                            .toList());
         }
         return problem;
     }
