@@ -28,6 +28,9 @@ public interface Accounts {
     /** @throws RoleHeld when the account holds the role there already */
     void grantInCommunity(UUID account, String role, UUID company, UUID community, LocalDate since);
 
+    /** Ends that day whatever the company lets the account do in the community. */
+    void endInCommunity(UUID account, UUID company, UUID community, LocalDate day);
+
     /** Signs the account out: from now on it must show a second factor. @throws RoleHeld when it holds the role already */
     void grantCompanyWide(UUID account, String role, UUID company, LocalDate since);
 }

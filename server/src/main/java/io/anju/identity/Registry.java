@@ -6,6 +6,7 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /** Companies, head offices and communities, and who manages what when. */
 public interface Registry {
@@ -15,6 +16,13 @@ public interface Registry {
 
     /** A company and its head office, which has an id of its own so that one key form serves all rows. */
     record CompanySite(UUID company, UUID headOffice) {}
+
+    /**
+     * A community and the time for which a company manages it.
+     *
+     * @param until the first day without it; null while no end is known
+     */
+    record Managed(Site site, LocalDate since, @Nullable LocalDate until) {}
 
     CompanySite registerCompany(String name, String shortCode);
 
@@ -27,6 +35,12 @@ public interface Registry {
     }
 
     Optional<Site> find(UUID community);
+
+    /** The communities (no head offices) that the company manages on that day or later, by name. */
+    List<Managed> managedBy(UUID company, LocalDate day);
+
+    /** Who manages a community on that day; empty for a head office. */
+    Optional<CompanySite> companyOf(UUID community, LocalDate day);
 
     List<Site> all();
 

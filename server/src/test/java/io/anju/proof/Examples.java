@@ -1,5 +1,7 @@
 package io.anju.proof;
 
+import static java.util.Map.entry;
+
 import io.anju.proof.RequestFields.Field;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -17,18 +19,29 @@ final class Examples {
 
     /** What a text that must look a certain way may look like: the first that does is taken. */
     private static final List<String> TEXTS = List.of(
-            "x", "19900080000", "123456", "22:00", "holiday", "workday", "put_up", "ticket.accept", "0".repeat(64));
+            "x",
+            "technician",
+            "19900080000",
+            "123456",
+            "22:00",
+            "holiday",
+            "workday",
+            "put_up",
+            "ticket.accept",
+            "0".repeat(64));
 
-    private static final Map<String, String> NAMED = Map.of(
-            "category", "\"leak\"",
-            "clause", "\"S09-021\"",
-            "day", "\"2061-10-01\"",
-            "parameters", "{\"minutes\":20}",
-            "permissions", "[\"tickets.read\"]",
-            "name", "\"李女士\"",
-            "description", "\"厨房漏水\"",
-            "password", "\"correct horse battery staple\"",
-            "payloadVersion", "1");
+    private static final Map<String, String> NAMED = Map.ofEntries(
+            entry("category", "\"leak\""),
+            entry("clause", "\"S09-021\""),
+            entry("day", "\"2061-10-01\""),
+            entry("parameters", "{\"minutes\":20}"),
+            entry("permissions", "[\"tickets.read\"]"),
+            entry("name", "\"李女士\""),
+            entry("description", "\"厨房漏水\""),
+            entry("password", "\"correct horse battery staple\""),
+            entry("payloadVersion", "1"),
+            entry("zone", "\"Asia/Shanghai\""),
+            entry("lines", "[\"8,1,2,201,李女士,19900080000,业主\"]"));
 
     private final Map<String, String> named = new HashMap<>(NAMED);
 

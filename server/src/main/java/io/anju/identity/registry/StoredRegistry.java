@@ -70,6 +70,37 @@ class StoredRegistry implements Registry {
     }
 
     @Override
+    public List<Managed> managedBy(UUID company, LocalDate day) {
+        return sql.sql("""
+                select c.id, c.kind, c.name, c.short_code, c.zone, lower(m.during) as since, upper(m.during) as until
+                  from management m join community c on c.id = m.community and c.kind = 'community'
+                 where m.company = :company and (upper(m.during) is null or upper(m.during) > :day)
+                 order by c.name, c.id
+                """)
+                .param("company", company)
+                .param("day", day)
+                .query((row, n) -> new Managed(
+                        site(row), row.getObject("since", LocalDate.class), row.getObject("until", LocalDate.class)))
+                .list();
+    }
+
+    @Override
+    public Optional<CompanySite> companyOf(UUID community, LocalDate day) {
+        return sql.sql("""
+                select m.company, o.id as head_office
+                  from management m
+                  join community c on c.id = m.community and c.kind = 'community'
+                  join management k on k.company = m.company
+                  join community o on o.id = k.community and o.kind = 'head_office'
+                 where m.community = :community and m.during @> :day::date
+                """)
+                .param("community", community)
+                .param("day", day)
+                .query(CompanySite.class)
+                .optional();
+    }
+
+    @Override
     public List<Site> all() {
         return sql.sql("select id, kind, name, short_code, zone from community order by name")
                 .query((row, n) -> site(row))

@@ -115,6 +115,20 @@ class StoredAccounts implements Accounts {
     }
 
     @Override
+    public void endInCommunity(UUID account, UUID company, UUID community, LocalDate day) {
+        sql.sql("""
+                update access_grant set until = greatest(since, :day)
+                 where account = :account and company = :company and community = :community
+                   and (until is null or until > :day)
+                """)
+                .param("day", day)
+                .param("account", account)
+                .param("company", company)
+                .param("community", community)
+                .update();
+    }
+
+    @Override
     public void grantCompanyWide(UUID account, String role, UUID company, LocalDate since) {
         grant(account, role, company, null, since);
         sessions.endAll(account, null, Ending.GRANT_WIDENED);

@@ -33,6 +33,7 @@ public class OfficeAccounts {
     private final Passwords passwords;
     private final Sessions sessions;
     private final BusinessClock clock;
+    private final CommunityZone zones;
 
     OfficeAccounts(
             JdbcClient sql,
@@ -40,13 +41,15 @@ public class OfficeAccounts {
             Accounts accounts,
             Passwords passwords,
             Sessions sessions,
-            BusinessClock clock) {
+            BusinessClock clock,
+            CommunityZone zones) {
         this.sql = sql;
         this.belonging = belonging;
         this.accounts = accounts;
         this.passwords = passwords;
         this.sessions = sessions;
         this.clock = clock;
+        this.zones = zones;
     }
 
     /**
@@ -67,11 +70,11 @@ public class OfficeAccounts {
      * @throws RoleHeld when the account holds the role there already
      */
     public void grant(UUID company, UUID account, Post post) {
-        var today = today();
         requireRole(post.role());
         if (post.community() == null) {
-            accounts.grantCompanyWide(account, post.role(), company, today);
+            accounts.grantCompanyWide(account, post.role(), company, today());
         } else {
+            var today = zones.dayIn(post.community(), clock.instant());
             requireManaged(company, post.community(), today);
             accounts.grantInCommunity(account, post.role(), company, post.community(), today);
         }
