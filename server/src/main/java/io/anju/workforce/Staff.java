@@ -17,4 +17,7 @@ public interface Staff {
     Optional<Member> find(UUID employee);
 
     Optional<Member> ofAccount(UUID account);
+
+    /** What an account is called that works or once worked here: what somebody did keeps their name when they have left. */
+    Optional<String> nameOf(UUID account);
 }

@@ -7,6 +7,7 @@ import java.util.UUID;
 /** Hiring (in a head office's scope), posting and duty (in a community's). */
 public interface Staffing {
 
+    /** The department of that name, founded when there is none. */
     UUID department(String name);
 
     /** @param badge the number on the badge, unique in the company */
@@ -16,5 +17,5 @@ public interface Staffing {
     void post(UUID headOffice, UUID employee, String post, LocalDate from);
 
     /** Refused when the employee is not posted here, or is on duty at that time already. */
-    void onDuty(UUID employee, Instant from, Instant until);
+    UUID onDuty(UUID employee, Instant from, Instant until);
 }

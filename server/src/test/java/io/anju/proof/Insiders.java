@@ -23,11 +23,13 @@ final class Insiders {
 
     private final Quarter quarter;
     private final UUID colleague;
+    private final UUID leaver;
     private final List<Caller> callers;
 
-    private Insiders(Quarter quarter, UUID colleague, List<Caller> callers) {
+    private Insiders(Quarter quarter, UUID colleague, UUID leaver, List<Caller> callers) {
         this.quarter = quarter;
         this.colleague = colleague;
+        this.leaver = leaver;
         this.callers = callers;
     }
 
@@ -52,7 +54,8 @@ final class Insiders {
                         () -> town.administrator(quarter),
                         everywhere(quarter, may(may, "administrator"))),
                 Caller.anonymous(town::browser));
-        return new Insiders(quarter, accounts.ofPhone(town.colleague(quarter).phone()), callers);
+        var colleague = accounts.ofPhone(town.colleague(quarter).phone());
+        return new Insiders(quarter, colleague, town.colleague(quarter).employee(), callers);
     }
 
     private static Set<String> may(Map<String, Set<String>> may, String role) {
@@ -112,6 +115,7 @@ final class Insiders {
         known.put("space", quarter.home().toString());
         known.put("employee", quarter.technician().toString());
         known.put("account", colleague.toString());
+        known.put("member", leaver.toString());
         return known;
     }
 

@@ -67,8 +67,7 @@ class Timeline {
     }
 
     private Optional<String> name(UUID account, UUID space) {
-        return staff.ofAccount(account)
-                .map(Staff.Member::name)
+        return staff.nameOf(account)
                 .or(() -> residents
                         .as(account, space, zones.dayHere(clock.instant()))
                         .map(Residents.Resident::name));

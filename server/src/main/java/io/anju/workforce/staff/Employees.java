@@ -1,54 +1,59 @@
 package io.anju.workforce.staff;
 
-import io.anju.kernel.Ids;
-import io.anju.kernel.Scope;
+import io.anju.kernel.Unacceptable;
+import io.anju.workforce.staff.PersonnelBook.Employee;
+import io.anju.workforce.staff.PersonnelBook.Placed;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Reads a head office's employee and copies them into a community: two scopes, hence two transactions. */
+/** A head office's people for a community's work: another scope, hence transactions of their own. */
 @Component
 @Transactional(propagation = Propagation.REQUIRES_NEW)
 class Employees {
 
-    record Employee(UUID id, @Nullable UUID account, String name, String badge, byte[] phoneCipher) {}
+    private final PersonnelBook book;
 
-    private final JdbcClient sql;
-
-    Employees(JdbcClient sql) {
-        this.sql = sql;
+    Employees(PersonnelBook book) {
+        this.book = book;
     }
 
     Optional<Employee> find(UUID employee) {
-        return sql.sql("""
-                select id, account, name, badge, phone_cipher from employee
-                 where community = :community and id = :id and left_on is null
-                """)
-                .param("community", Scope.current().requiredCommunity())
-                .param("id", employee)
-                .query(Employee.class)
-                .optional();
+        return book.find(employee);
     }
 
-    void post(Employee employee, String post, LocalDate from) {
-        sql.sql("""
-                insert into posting (community, id, employee, account, name, badge, phone_cipher, post, during)
-                values (:community, :id, :employee, :account::uuid, :name, :badge, :phone, :post, daterange(:from::date, null))
-                """)
-                .param("community", Scope.current().requiredCommunity())
-                .param("id", Ids.next())
-                .param("employee", employee.id())
-                .param("account", employee.account())
-                .param("name", employee.name())
-                .param("badge", employee.badge())
-                .param("phone", employee.phoneCipher())
-                .param("post", post)
-                .param("from", from)
-                .update();
+    /**
+     * Whoever the company has under that phone already, else somebody hired now. Asked again after a community's part was cut
+     * off, it answers the same.
+     *
+     * @throws Unacceptable when the phone is a colleague's
+     */
+    Employee hired(Newcomer newcomer, LocalDate on) {
+        var known = book.withPhone(newcomer.phone());
+        if (known.isPresent()) {
+            requireSame(known.get(), newcomer);
+            return known.get();
+        }
+        var department = book.department(newcomer.department());
+        var id = book.hire(department, newcomer.name(), newcomer.badge(), newcomer.phone(), on);
+        return book.find(id).orElseThrow();
+    }
+
+    private static void requireSame(Employee known, Newcomer newcomer) {
+        if (!known.name().equals(newcomer.name()) || !known.badge().equals(newcomer.badge())) {
+            throw new Unacceptable("workforce.phone-of-a-colleague", "phone", known.name(), known.badge());
+        }
+    }
+
+    List<String> departments() {
+        return book.departments();
+    }
+
+    List<Placed> placed() {
+        return book.placed();
     }
 }

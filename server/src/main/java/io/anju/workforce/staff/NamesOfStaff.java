@@ -24,8 +24,7 @@ class NamesOfStaff implements AccountNames {
     public Optional<String> of(UUID account) {
         var actor = Scope.current().actor();
         return directory.work(account).stream()
-                .flatMap(community -> Scope.of(community, actor).get(() -> staff.ofAccount(account)).stream())
-                .map(Staff.Member::name)
+                .flatMap(community -> Scope.of(community, actor).get(() -> staff.nameOf(account)).stream())
                 .findFirst();
     }
 }

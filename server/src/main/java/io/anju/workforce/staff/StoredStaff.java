@@ -39,7 +39,7 @@ class StoredStaff implements Staff {
                 select p.employee, p.account, p.name, p.badge, p.phone_cipher, p.post
                   from duty d join posting p on p.community = d.community and p.employee = d.employee
                    and p.during @> :today::date
-                 where d.community = :community and upper(d.during) > :at and d.during @> :at
+                 where d.community = :community and upper(d.during) > :at and d.during @> :at and d.cancelled_at is null
                  order by p.badge
                 """)
                 .param("community", Scope.current().requiredCommunity())
@@ -57,6 +57,17 @@ class StoredStaff implements Staff {
     @Override
     public Optional<Member> ofAccount(UUID account) {
         return one("account", account);
+    }
+
+    @Override
+    public Optional<String> nameOf(UUID account) {
+        return sql.sql("""
+                select name from posting where community = :community and account = :account order by id desc limit 1
+                """)
+                .param("community", Scope.current().requiredCommunity())
+                .param("account", account)
+                .query(String.class)
+                .optional();
     }
 
     private Optional<Member> one(String column, UUID value) {
