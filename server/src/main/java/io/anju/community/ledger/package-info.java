@@ -1,0 +1,5 @@
+/** The ledger of homes and who is tied to them, written by the desk or pasted from a table. */
+@NullMarked
+package io.anju.community.ledger;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package io.anju.community.ledger;
+
+import org.jspecify.annotations.NullMarked;
