@@ -15,7 +15,6 @@ import io.anju.kernel.Scope;
 import io.anju.standards.NewAdoption;
 import io.anju.standards.Promises;
 import io.anju.workforce.Staffing;
-import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
@@ -29,7 +28,7 @@ import org.springframework.context.MessageSource;
 import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.stereotype.Component;
 
-/** Two companies with a community each. All names and numbers are invented; the 199 numbers are in no use. */
+/** Two companies, one with two communities. All names and numbers are invented; the 199 numbers are in no use. */
 @Component
 class Demonstration {
 
@@ -39,20 +38,31 @@ class Demonstration {
     static final String PASSWORD = "anju-demo-2026";
     static final String PIN = "4826";
 
-    /** What one community of the demonstration looks like. */
+    /**
+     * What one community of the demonstration looks like.
+     *
+     * @param key what its steps are noted under; the first community of a company has the company's code
+     */
     private record Plan(
+            String key,
             String company,
             String code,
             String community,
             String shortCode,
             String clause,
             String login,
+            String badge,
             String technicianPhone,
             String technician,
             List<Settler> settlers) {
 
         String residentPhone() {
             return settlers.getFirst().phone();
+        }
+
+        /** Whether the company's own people came with it. */
+        boolean isFirst() {
+            return key.equals(code);
         }
     }
 
@@ -65,9 +75,46 @@ class Demonstration {
     private static final Settler CHENGS_SHOP = new Settler(1103, CHENG.name(), CHENG.phone(), Residents.Relation.OWNER);
     private static final String ASKER = "19900007788";
 
+    private static final Settler GU = new Settler(1101, "顾先生", "19900008812", Residents.Relation.OWNER);
+    private static final Settler SHEN = new Settler(1103, "沈女士", "19900008823", Residents.Relation.TENANT);
+
     private static final List<Plan> PLANS = List.of(
-            new Plan("晴川物业", "QC", "青禾花园", "QH", "S09-021", "qinghe", "19900000217", "张立新", List.of(CHENG, DAUGHTER)),
-            new Plan("远山商管", "YS", "云栖广场", "YQ", "S11-051", "yunqi", "19900000318", "高远", List.of(LIN, CHENGS_SHOP)));
+            new Plan(
+                    "QC",
+                    "晴川物业",
+                    "QC",
+                    "青禾花园",
+                    "QH",
+                    "S09-021",
+                    "qinghe",
+                    "A0217",
+                    "19900000217",
+                    "张立新",
+                    List.of(CHENG, DAUGHTER)),
+            new Plan(
+                    "YS",
+                    "远山商管",
+                    "YS",
+                    "云栖广场",
+                    "YQ",
+                    "S11-051",
+                    "yunqi",
+                    "A0217",
+                    "19900000318",
+                    "高远",
+                    List.of(LIN, CHENGS_SHOP)),
+            new Plan(
+                    "QC-2",
+                    "晴川物业",
+                    "QC",
+                    "香樟里",
+                    "XZ",
+                    "S09-021",
+                    "xiangzhang",
+                    "A0231",
+                    "19900000231",
+                    "何志强",
+                    List.of(GU, SHEN)));
 
     private final Registry registry;
     private final Accounts accounts;
@@ -75,6 +122,7 @@ class Demonstration {
     private final Places places;
     private final Residents residents;
     private final Staffing staffing;
+    private final Shifts shifts;
     private final Promises promises;
     private final Admission admission;
     private final BadgeOffice badges;
@@ -89,6 +137,7 @@ class Demonstration {
             Places places,
             Residents residents,
             Staffing staffing,
+            Shifts shifts,
             Promises promises,
             Admission admission,
             BadgeOffice badges,
@@ -101,6 +150,7 @@ class Demonstration {
         this.places = places;
         this.residents = residents;
         this.staffing = staffing;
+        this.shifts = shifts;
         this.promises = promises;
         this.admission = admission;
         this.badges = badges;
@@ -119,9 +169,8 @@ class Demonstration {
     private void fill(Plan plan) {
         var now = clock.instant();
         var since = LocalDate.ofInstant(now, CommunityZone.DEFAULT).withDayOfYear(1);
-        var company = once(
-                plan,
-                "company",
+        var company = steps.once(
+                plan.code() + "/company",
                 NOWHERE,
                 () -> registry.registerCompany(plan.company(), plan.code()).company());
         var community = once(plan, "community", NOWHERE, () -> community(plan, company, since));
@@ -133,7 +182,7 @@ class Demonstration {
         once(plan, "badge", here, () -> badges.issue(worker));
         once(plan, "homes", here, () -> {
             home(plan, since);
-            staffing.onDuty(technician, now.minus(Duration.ofHours(1)), now.plus(Duration.ofDays(30)));
+            shifts.keep(technician, now);
             return promises.adopt(new NewAdoption(plan.clause(), Map.of(), now, true, null));
         });
         if (plan.settlers().contains(CHENG)) {
@@ -143,7 +192,20 @@ class Demonstration {
     }
 
     private UUID once(Plan plan, String step, Scope scope, Supplier<UUID> work) {
-        return steps.once(plan.code() + "/" + step, scope, work);
+        return steps.once(plan.key() + "/" + step, scope, work);
+    }
+
+    /** Renews the roster of every community that is complete; what it holds already stays. */
+    void keepOnDuty() {
+        var now = clock.instant();
+        for (var plan : PLANS) {
+            var community = steps.made(plan.key() + "/community");
+            var technician = steps.made(plan.key() + "/technician");
+            var furnished = steps.made(plan.key() + "/homes").isPresent();
+            if (furnished && community.isPresent() && technician.isPresent()) {
+                Scope.of(community.get(), Actor.NOBODY).run(() -> shifts.keep(technician.get(), now));
+            }
+        }
     }
 
     /** With the people of its office and its technician. */
@@ -157,7 +219,8 @@ class Demonstration {
     }
 
     private UUID hire(Plan plan, LocalDate since) {
-        return staffing.hire(staffing.department("工程部"), plan.technician(), "A0217", plan.technicianPhone(), since);
+        return staffing.hire(
+                staffing.department("工程部"), plan.technician(), plan.badge(), plan.technicianPhone(), since);
     }
 
     /** A posting has transactions of its own, so the database says whether it is there already. */
@@ -175,6 +238,12 @@ class Demonstration {
             var account = accounts.withPassword(login, PASSWORD);
             accounts.grantInCommunity(account, role, company, community, since);
         }
+        if (plan.isFirst()) {
+            overTheCompany(plan, company, since);
+        }
+    }
+
+    private void overTheCompany(Plan plan, UUID company, LocalDate since) {
         for (var role : List.of("headquarters", "administrator")) {
             var login = plan.login() + (role.equals("headquarters") ? "-hq" : "-admin");
             var account = accounts.withPassword(login, PASSWORD);
@@ -210,7 +279,7 @@ class Demonstration {
     List<String> signIns() {
         var people = PLANS.stream()
                 .map(plan -> text(
-                        "demo.sign-ins",
+                        plan.isFirst() ? "demo.sign-ins" : "demo.sign-ins-of-another",
                         plan.community(),
                         plan.login(),
                         PASSWORD,
@@ -235,6 +304,7 @@ class Demonstration {
     /** Whether the login is a company-wide one of the demonstration, whose second factor everybody may know. */
     static boolean isCompanyWide(String login) {
         return PLANS.stream()
+                .filter(Plan::isFirst)
                 .anyMatch(plan -> login.equals(plan.login() + "-hq") || login.equals(plan.login() + "-admin"));
     }
 }

@@ -51,7 +51,8 @@ class Steps {
         return made(step).isPresent();
     }
 
-    private Optional<UUID> made(String step) {
+    /** What a step made that is done. */
+    Optional<UUID> made(String step) {
         return sql.sql("select made from first_start where step = :step")
                 .param("step", step)
                 .query((row, n) -> row.getObject("made", UUID.class))

@@ -1,5 +1,5 @@
 /** Fills an empty installation: with a demonstration of two companies, or with one administrator. */
-@ApplicationModule(allowedDependencies = {"kernel", "identity", "community", "workforce", "standards"})
+@ApplicationModule(allowedDependencies = {"kernel", "identity", "jobs", "community", "workforce", "standards"})
 @NullMarked
 package io.anju.demo;
 

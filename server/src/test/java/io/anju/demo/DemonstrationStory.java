@@ -5,15 +5,23 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import io.anju.identity.Accounts;
 import io.anju.identity.Registry;
+import io.anju.kernel.Actor;
+import io.anju.kernel.BusinessClock;
+import io.anju.kernel.CommunityZone;
+import io.anju.kernel.Scope;
 import io.anju.identity.SecondFactorAsked;
 import io.anju.identity.oauth.Providers;
 import io.anju.testing.AnjuTest;
 import io.anju.testing.Browser;
 import io.anju.testing.Town;
+import io.anju.workforce.Staff;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.sql.DriverManager;
 import java.sql.SQLException;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.util.List;
 import java.util.UUID;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
@@ -56,6 +64,14 @@ class DemonstrationStory {
     @Autowired
     TransactionTemplate transaction;
 
+    Shifts shifts;
+
+    @Autowired
+    Staff staff;
+
+    @Autowired
+    BusinessClock clock;
+
     @Autowired
     FlywayConnectionDetails owner;
 
@@ -72,6 +88,35 @@ class DemonstrationStory {
         var accountsThere = accountsThere();
         demonstration.fill();
         assertThat(accountsThere()).as("a second time it does nothing").isEqualTo(accountsThere);
+        theFirstCompanyShowsTwoCommunities();
+        somebodyIsOnDutyForAMonthAndAgainAYearLater();
+    }
+
+    private void theFirstCompanyShowsTwoCommunities() {
+        var garden = registry.withShortCode("QH").orElseThrow().id();
+        var company = registry.companyOf(garden, LocalDate.ofInstant(clock.instant(), CommunityZone.DEFAULT))
+                .orElseThrow()
+                .company();
+        assertThat(registry.managedBy(company, LocalDate.ofInstant(clock.instant(), CommunityZone.DEFAULT)))
+                .extracting(managed -> managed.site().name())
+                .containsExactly("青禾花园", "香樟里");
+    }
+
+    private void somebodyIsOnDutyForAMonthAndAgainAYearLater() {
+        demonstration.keepOnDuty();
+        for (var code : List.of("QH", "YQ", "XZ")) {
+            var here = Scope.of(registry.withShortCode(code).orElseThrow().id(), Actor.NOBODY);
+            var now = clock.instant();
+            var someday = now.plus(Duration.ofDays(29));
+            var technician = here.get(() -> staff.onDuty(someday)).getFirst().employee();
+            here.run(() -> shifts.keep(technician, now));
+            assertThat(here.get(() -> staff.onDuty(now))).as(code).hasSize(1);
+
+            var nextYear = now.plus(Duration.ofDays(365));
+            assertThat(here.get(() -> staff.onDuty(nextYear))).isEmpty();
+            here.run(() -> shifts.keep(technician, nextYear));
+            assertThat(here.get(() -> staff.onDuty(nextYear))).as(code).hasSize(1);
+        }
     }
 
     @Test

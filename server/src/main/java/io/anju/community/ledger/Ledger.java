@@ -9,6 +9,7 @@ import io.anju.kernel.CommunityZone;
 import io.anju.kernel.Unacceptable;
 import io.anju.kernel.Unacceptable.Fault;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -92,6 +93,7 @@ public class Ledger {
         var reader = new LineReader(pasted);
         var faults = new ArrayList<>(reader.faults());
         faults.addAll(clashes(reader.lines(), known));
+        faults.sort(Comparator.comparingInt(LineReader::number));
         if (!faults.isEmpty()) {
             throw new LedgerRefused(faults);
         }

@@ -141,6 +141,11 @@ final class LineReader {
         }
     }
 
+    /** Which line a fault is about. */
+    static int number(Fault fault) {
+        return Integer.parseInt(fault.arguments().getFirst().toString());
+    }
+
     static Fault fault(int number, String key, String... about) {
         var arguments = new ArrayList<Object>(List.of(Integer.toString(number)));
         arguments.addAll(List.of(about));

@@ -1,0 +1,39 @@
+package io.anju.demo;
+
+import io.anju.jobs.RecurringJob;
+import java.time.Duration;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
+import org.springframework.stereotype.Component;
+
+/**
+ * Somebody is on duty in the demonstration however long it runs, whenever it is started again, and wherever its clock is moved:
+ * a leak that nobody may be sent to shows nothing.
+ */
+@Component
+@ConditionalOnProperty(name = "anju.demo", matchIfMissing = true, havingValue = "true")
+class ShiftsJob implements RecurringJob {
+
+    /** A clock that was moved a year on has somebody on duty before its mover has opened the next page. */
+    private static final Duration EVERY = Duration.ofSeconds(10);
+
+    private final Demonstration demonstration;
+
+    ShiftsJob(Demonstration demonstration) {
+        this.demonstration = demonstration;
+    }
+
+    @Override
+    public String name() {
+        return "demo.keep-on-duty";
+    }
+
+    @Override
+    public Duration every() {
+        return EVERY;
+    }
+
+    @Override
+    public void run() {
+        demonstration.keepOnDuty();
+    }
+}
