@@ -93,10 +93,11 @@ public class Desk {
         photos.require(report.photos());
         var now = clock.instant();
         var id = new TicketId(Scope.current().requiredCommunity(), Ids.next());
-        var arrival = response.arrival(now);
-        var ticket = Ticket.report(id, numbers.next(id.community(), now), report, now, arrival);
+        var arrivals = response.arrivals(now);
+        var ticket = Ticket.report(id, numbers.next(id.community(), now), report, now, arrivals.getFirst());
         facts.record(fact(DeskFacts.REPORTED, ticket, now, Source.TYPED).showing(report.photos()));
-        expectArrival(ticket, arrival);
+        arrivals.forEach(arrival -> expectArrival(ticket, arrival));
+        remindOf(ticket, arrivals.getFirst());
         send(ticket, chosen, now);
         tickets.save(ticket);
         return id;
@@ -123,6 +124,9 @@ public class Desk {
                     arrival.due(),
                     DeskFacts.ARRIVED));
         }
+    }
+
+    private void remindOf(Ticket ticket, ResponsePolicy.Arrival arrival) {
         dueWork.at(
                 arrival.atRisk(),
                 ArrivalAlerts.REMINDER,

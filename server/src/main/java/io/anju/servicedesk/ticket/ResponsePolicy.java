@@ -4,8 +4,8 @@ import io.anju.standards.Adopted;
 import io.anju.standards.Promises;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
-import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -14,7 +14,7 @@ import org.springframework.stereotype.Component;
 @Component
 class ResponsePolicy {
 
-    /** S09-021 for homes, S11-051 for commercial property; whichever the community adopted, the narrower first. */
+    /** S09-021 for homes, S11-051 for commercial property: a community that adopted both owes both. */
     static final List<String> ARRIVAL = List.of("S09-021", "S11-051");
 
     static final String MINUTES = "on_site_minutes";
@@ -37,17 +37,23 @@ class ResponsePolicy {
         this.promises = promises;
     }
 
-    Arrival arrival(Instant reportedAt) {
-        Optional<Adopted> promise = ARRIVAL.stream()
+    /** One clock for each promise adopted by then, the one that runs out first at the head; without any, one of our own. */
+    List<Arrival> arrivals(Instant reportedAt) {
+        var promised = ARRIVAL.stream()
                 .flatMap(clause -> promises.adopted(clause, reportedAt).stream())
-                .findFirst();
-        var limit = promise.map(adopted -> Duration.ofMinutes(adopted.number(MINUTES)))
-                .orElse(ARRIVE_UNPROMISED);
+                .map(adopted -> promised(adopted, reportedAt))
+                .sorted(Comparator.comparing(Arrival::due))
+                .toList();
+        return promised.isEmpty() ? List.of(arrival(null, null, reportedAt, ARRIVE_UNPROMISED)) : promised;
+    }
+
+    private static Arrival promised(Adopted adopted, Instant reportedAt) {
+        return arrival(adopted.clause(), adopted.version(), reportedAt, Duration.ofMinutes(adopted.number(MINUTES)));
+    }
+
+    private static Arrival arrival(
+            @Nullable String clause, @Nullable UUID adoption, Instant reportedAt, Duration limit) {
         var due = reportedAt.plus(limit);
-        return new Arrival(
-                promise.map(Adopted::clause).orElse(null),
-                promise.map(Adopted::version).orElse(null),
-                due.minus(limit.dividedBy(RISK_DIVISOR)),
-                due);
+        return new Arrival(clause, adoption, due.minus(limit.dividedBy(RISK_DIVISOR)), due);
     }
 }
