@@ -1,4 +1,3 @@
-import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -11,7 +10,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.UUID;
-import javax.tools.ToolProvider;
 
 /**
  * Reads through the API on ten million tickets and ten million facts: what 200 people who each ask once a second wait for, and
@@ -33,7 +31,7 @@ final class Read {
         int rows = arguments.length == 0 ? 10_000_000 : Integer.parseInt(arguments[0]);
         var data = Path.of("server/target/read/data-" + rows).toAbsolutePath();
         Files.createDirectories(data.getParent());
-        var application = new Application(data, Application.freePort(), bare(data.getParent()));
+        var application = new Application(data, Application.freePort(), Floor.of(data.getParent(), "BareController"));
         application.startWithDemonstration();
         try (var database = DriverManager.getConnection(
                 application.databaseUrl(), "postgres", application.databasePassword())) {
@@ -204,23 +202,5 @@ final class Read {
             sql.execute("set session_replication_role = origin");
             sql.execute("vacuum analyze");
         }
-    }
-
-    /** The floor: handlers in the application's own process, behind the same door. */
-    private static Path bare(Path folder) throws IOException, InterruptedException {
-        var classes = Files.createDirectories(folder.resolve("bare"));
-        var app = Path.of("server/target/app").toAbsolutePath();
-        int failed = ToolProvider.getSystemJavaCompiler().run(
-                null, null, null, "-proc:none", "-parameters", "-cp", app + "/anju.jar:" + app + "/lib/*", "-d", classes.toString(), "bench/bare/BareController.java");
-        if (failed != 0) {
-            throw new IllegalStateException("The floor does not compile");
-        }
-        var jar = folder.resolve("bare.jar");
-        new ProcessBuilder(Path.of(System.getProperty("java.home"), "bin", "jar").toString(), "cf", jar.toString(), "-C", classes.toString(), ".")
-                .redirectErrorStream(true)
-                .redirectOutput(new File(folder + "/bare.log"))
-                .start()
-                .waitFor();
-        return jar;
     }
 }

@@ -70,13 +70,15 @@ public class ClauseReading {
         return sql.sql("""
                         select subject, kind, label, at_risk_from, due_at, satisfied_at
                         from verdict_state
-                        where community = :community and clause = :clause and month = :month and not withdrawn
+                        where community = :community and clause = :clause and day between :from and :to
+                          and not withdrawn
                         order by case when coalesce(satisfied_at, :now) > due_at then 0
                                       when satisfied_at is null then 1 else 2 end, due_at, subject
                         limit :most""")
                 .param("community", Scope.current().requiredCommunity())
                 .param("clause", clause)
-                .param("month", month.atDay(1))
+                .param("from", month.atDay(1))
+                .param("to", month.atEndOfMonth())
                 .param("now", now.atOffset(ZoneOffset.UTC))
                 .param("most", MOST_SUBJECTS)
                 .query((row, n) -> new State(

@@ -6,6 +6,7 @@ import io.anju.kernel.BusinessClock;
 import io.anju.kernel.Scope;
 import io.anju.standards.Rollup;
 import java.time.ZoneOffset;
+import java.util.HashSet;
 import java.util.List;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -73,11 +74,11 @@ class RollUps implements Rollup {
     }
 
     private void judge(List<UUID> subjects) {
-        var before = states.places(subjects);
+        var places = new HashSet<>(states.places(subjects));
         states.derive(subjects);
         states.withdraw(subjects);
-        states.count(before);
-        states.count(states.places(subjects));
+        places.addAll(states.places(subjects));
+        states.count(places);
     }
 
     /** Two refreshes that count the same clause at once would each miss the other's rows: the community's row is the lock. */

@@ -2,6 +2,7 @@ package io.anju.standards.wall;
 
 import io.anju.kernel.Scope;
 import java.util.Collection;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -27,10 +28,10 @@ class VerdictStates {
      */
     void derive(Collection<UUID> subjects) {
         sql.sql("""
-                        insert into verdict_state (community, kind, subject, clause, month, company, label,
+                        insert into verdict_state (community, kind, subject, clause, day, company, label,
                             adoption_version, since, at_risk_from, due_at, satisfied_at, satisfied_by, withdrawn)
                         select e.community, e.kind, e.subject, e.clause,
-                               date_trunc('month', e.due_at at time zone c.zone)::date,
+                               (e.due_at at time zone c.zone)::date,
                                coalesce(g.company, %s), e.label, e.adoption_version, e.since, e.at_risk_from, e.due_at,
                                f.happened_at, f.id, false
                         from evidence_expectation_v1 e
@@ -55,7 +56,7 @@ class VerdictStates {
                         where e.community = :community
                           and e.subject = any (string_to_array(:subjects, ',')::uuid[])
                         on conflict (community, subject, kind, clause) do update set
-                            month = excluded.month, company = excluded.company,
+                            day = excluded.day, company = excluded.company,
                             label = excluded.label, adoption_version = excluded.adoption_version,
                             since = excluded.since, at_risk_from = excluded.at_risk_from, due_at = excluded.due_at,
                             satisfied_at = excluded.satisfied_at, satisfied_by = excluded.satisfied_by,
@@ -80,49 +81,74 @@ class VerdictStates {
                 .update();
     }
 
-    /** The clauses and months that the subjects stand in, as text for {@link #count}. */
-    String places(Collection<UUID> subjects) {
-        return sql
-                .sql("""
-                        select distinct clause || '/' || month
+    /** The clauses and days that the subjects stand in, as text for {@link #count}. */
+    Set<String> places(Collection<UUID> subjects) {
+        return Set.copyOf(sql.sql("""
+                        select distinct clause || '/' || day as place
                         from verdict_state
                         where community = :community and subject = any (string_to_array(:subjects, ',')::uuid[])""")
                 .param("community", community())
                 .param("subjects", list(subjects))
                 .query(String.class)
-                .list()
-                .stream()
-                .collect(Collectors.joining(","));
+                .list());
     }
 
-    /** Counts those clauses and months afresh; a place that all subjects have left is counted to zero. */
-    void count(String places) {
+    /** Counts those clauses and days afresh, then the months they lie in from their days. */
+    void count(Set<String> places) {
+        var named = String.join(",", places);
+        countDays(named);
+        sumMonths(named);
+    }
+
+    /** A place that all subjects have left is counted to zero. */
+    private void countDays(String places) {
         sql.sql("""
                         with place as (
-                            select split_part(p, '/', 1) as clause, split_part(p, '/', 2)::date as month
-                            from (select distinct p from unnest(string_to_array(:places, ',')) p) p
+                            select split_part(p, '/', 1) as clause, split_part(p, '/', 2)::date as day
+                            from unnest(string_to_array(:places, ',')) p
                         ), standing as (
-                            select s.company, s.clause, s.month,
+                            select s.company, s.clause, s.day,
                                    count(*) filter (where s.satisfied_at <= s.due_at) as met,
                                    count(*) filter (where s.satisfied_at > s.due_at) as late,
                                    count(*) filter (where s.satisfied_at is null) as open,
                                    min(s.at_risk_from) filter (where s.satisfied_at is null) as at_risk_from,
-                                   min(s.due_at) filter (where s.satisfied_at is null) as breached_from
-                            from verdict_state s join place p on p.clause = s.clause and p.month = s.month
+                                   min(s.due_at) filter (where s.satisfied_at is null) as breached_from,
+                                   max(s.due_at) filter (where s.satisfied_at is null) as last_due
+                            from verdict_state s join place p on p.clause = s.clause and p.day = s.day
                             where s.community = :community and not s.withdrawn
-                            group by s.company, s.clause, s.month
-                            union all
-                            select r.company, r.clause, r.month, 0, 0, 0, null, null
-                            from clause_roll_up r join place p on p.clause = r.clause and p.month = r.month
-                            where r.community = :community and not exists (
-                                select from verdict_state s
-                                where s.community = r.community and s.company = r.company and s.clause = r.clause
-                                  and s.month = r.month and not s.withdrawn)
+                            group by s.company, s.clause, s.day
+                        )
+                        insert into day_roll_up (community, company, clause, day, met, late, open,
+                            at_risk_from, breached_from, last_due)
+                        select :community, company, clause, day, met, late, open, at_risk_from, breached_from, last_due
+                        from standing
+                        union all
+                        select r.community, r.company, r.clause, r.day, 0, 0, 0, null, null, null
+                        from day_roll_up r join place p on p.clause = r.clause and p.day = r.day
+                        where r.community = :community and not exists (
+                            select from standing s where s.company = r.company and s.clause = r.clause and s.day = r.day)
+                        on conflict (community, company, clause, day) do update set
+                            met = excluded.met, late = excluded.late, open = excluded.open,
+                            at_risk_from = excluded.at_risk_from, breached_from = excluded.breached_from,
+                            last_due = excluded.last_due""").param("community", community()).param("places", places).update();
+    }
+
+    private void sumMonths(String places) {
+        sql.sql("""
+                        with place as (
+                            select distinct split_part(p, '/', 1) as clause,
+                                   date_trunc('month', split_part(p, '/', 2)::date)::date as month
+                            from unnest(string_to_array(:places, ',')) p
                         )
                         insert into clause_roll_up (community, company, clause, month, met, late, open,
                             at_risk_from, breached_from)
-                        select :community, company, clause, month, met, late, open, at_risk_from, breached_from
-                        from standing
+                        select :community, d.company, d.clause, p.month, sum(d.met), sum(d.late), sum(d.open),
+                               min(d.at_risk_from), min(d.breached_from)
+                        from place p
+                        join day_roll_up d on d.clause = p.clause and d.day >= p.month
+                            and d.day < p.month + interval '1 month'
+                        where d.community = :community
+                        group by d.company, d.clause, p.month
                         on conflict (community, company, clause, month) do update set
                             met = excluded.met, late = excluded.late, open = excluded.open,
                             at_risk_from = excluded.at_risk_from, breached_from = excluded.breached_from""").param("community", community()).param("places", places).update();

@@ -14,9 +14,35 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Reads the wall of the community in scope: what is settled from the roll-up, what is open from its instants and the clock. */
+/** Reads the wall of the community in scope. */
 @Service
 public class WallReading {
+
+    /** Every clause of every set, in order, with its counts; what is adopted and worded as of an instant. */
+    static final String BRICKS = """
+            with counted as (
+                select clause, %s from (%s) standing group by clause
+            ), adopted as (
+                select a.clause
+                from adoption a
+                where a.community = :community
+                  and exists (select from adoption_version v
+                              where v.community = a.community and v.adoption = a.id
+                                and v.in_force_from <= :now)
+            ), edition as (
+                select distinct on (clause) clause, title
+                from clause_version
+                where in_force_from <= :now
+                order by clause, in_force_from desc
+            )
+            select s.code, s.title as set_title, e.clause, e.title, a.clause is not null as adopted,
+                   m.clause is not null as measured, d.met, d.breached, d.at_risk, d.open
+            from clause_set s
+            left join (clause c join edition e on e.clause = c.id) on c.set_code = s.code
+            left join adopted a on a.clause = c.id
+            left join deadline_measure m on m.clause = c.id
+            left join counted d on d.clause = c.id
+            order by s.code, c.id""".formatted(Standing.SUMS, Standing.PIECES);
 
     private final JdbcClient sql;
     private final RollUps rollUps;
@@ -33,46 +59,10 @@ public class WallReading {
     public Wall of(YearMonth month) {
         rollUps.catchUp();
         var now = clock.instant();
-        var rows = sql.sql("""
-                        with settled as (
-                            select clause, sum(met)::int as met, sum(late)::int as late
-                            from clause_roll_up
-                            where community = :community and month = :month
-                            group by clause
-                        ), unsatisfied as (
-                            select clause,
-                                   count(*) filter (where due_at < :now)::int as overdue,
-                                   count(*) filter (where due_at >= :now and at_risk_from <= :now)::int as at_risk,
-                                   count(*) filter (where due_at >= :now and at_risk_from > :now)::int as open
-                            from verdict_state
-                            where community = :community and month = :month and satisfied_at is null and not withdrawn
-                            group by clause
-                        ), adopted as (
-                            select a.clause
-                            from adoption a
-                            where a.community = :community
-                              and exists (select from adoption_version v
-                                          where v.community = a.community and v.adoption = a.id
-                                            and v.in_force_from <= :now)
-                        ), edition as (
-                            select distinct on (clause) clause, title
-                            from clause_version
-                            where in_force_from <= :now
-                            order by clause, in_force_from desc
-                        )
-                        select s.code, s.title as set_title, e.clause, e.title, a.clause is not null as adopted,
-                               m.clause is not null as measured, coalesce(d.met, 0) as met,
-                               coalesce(d.late, 0) + coalesce(u.overdue, 0) as breached,
-                               coalesce(u.at_risk, 0) as at_risk, coalesce(u.open, 0) as open
-                        from clause_set s
-                        left join (clause c join edition e on e.clause = c.id) on c.set_code = s.code
-                        left join adopted a on a.clause = c.id
-                        left join deadline_measure m on m.clause = c.id
-                        left join settled d on d.clause = c.id
-                        left join unsatisfied u on u.clause = c.id
-                        order by s.code, c.id""")
+        var rows = sql.sql(BRICKS)
                 .param("community", Scope.current().requiredCommunity())
-                .param("month", month.atDay(1))
+                .param("from", month.atDay(1))
+                .param("to", month.atEndOfMonth())
                 .param("now", now.atOffset(ZoneOffset.UTC))
                 .query((row, n) -> new Row(row.getString("code"), row.getString("set_title"), brick(row)))
                 .list();

@@ -13,6 +13,7 @@ import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /** Everything that was owed and happened, and what follows from it, computed without the database. */
@@ -36,11 +37,19 @@ class History {
         return owed.stream().filter(o -> !o.withdrawn()).map(this::state).collect(toSet());
     }
 
-    Set<Count> counts(UUID company) {
+    Set<Count> months(UUID company) {
+        return counts(company, day -> day.withDayOfMonth(1));
+    }
+
+    Set<Count> days(UUID company) {
+        return counts(company, UnaryOperator.identity());
+    }
+
+    private Set<Count> counts(UUID company, UnaryOperator<LocalDate> from) {
         var zone = ZoneId.of("Asia/Shanghai");
         return states().stream()
-                .collect(groupingBy(state -> new Place(
-                        state.clause(), LocalDate.ofInstant(state.dueAt(), zone).withDayOfMonth(1))))
+                .collect(groupingBy(
+                        state -> new Place(state.clause(), from.apply(LocalDate.ofInstant(state.dueAt(), zone)))))
                 .entrySet()
                 .stream()
                 .map(place -> place.getKey().count(company, place.getValue()))
@@ -88,13 +97,13 @@ class History {
     record Count(
             UUID company,
             String clause,
-            LocalDate month,
+            LocalDate from,
             int met,
             int late,
             int open,
             @Nullable Instant breachedFrom) {}
 
-    record Place(String clause, LocalDate month) {
+    record Place(String clause, LocalDate from) {
 
         Count count(UUID company, List<State> states) {
             var open =
@@ -104,7 +113,7 @@ class History {
                     .map(State::dueAt)
                     .min(Comparator.naturalOrder())
                     .orElse(null);
-            return new Count(company, clause, month, states.size() - open.size() - late, late, open.size(), first);
+            return new Count(company, clause, from, states.size() - open.size() - late, late, open.size(), first);
         }
     }
 }
