@@ -7,6 +7,7 @@ export type WallOfMonth = Shape<'Wall'>
 export type Source = 'SCANNED' | 'PHOTOGRAPHED' | 'MEASURED' | 'TYPED' | 'SYSTEM'
 export type Fact = Shape<'ClauseDetailFact', { source: Source }>
 export type Subject = Shape<'ClauseDetailSubject', { facts: Fact[] }>
+export type Day = Shape<'ClauseDetailDay'>
 export type ClauseOnWall = Shape<'ClauseDetail', { subjects: Subject[] }>
 export type CommunityTally = Shape<'CompanyWallLine', { community: CommunityId }>
 

@@ -24,9 +24,7 @@ export function ClausePanel({ community, clause, month, verdict, close }: Props)
   useEscape(close)
   const { data, error } = useQuery(clauseOnWall(community, clause, month))
   const minutes = data?.parameters.on_site_minutes
-  const met = data?.subjects.filter((one) => one.verdict === 'met').length ?? 0
-  const judged =
-    data?.subjects.filter((one) => one.verdict === 'met' || one.verdict === 'breached').length ?? 0
+  const judged = data ? data.met + data.breached : 0
   return (
     <aside className="card clause">
       <div className="row s12 q">
@@ -44,7 +42,9 @@ export function ClausePanel({ community, clause, month, verdict, close }: Props)
           <div className="row verdict">
             {verdict && <PromiseMark verdict={verdict} />}
             <span className="m">
-              {judged > 0 ? t('standards.clause.rate', { total: judged, met }) : t('standards.clause.none')}
+              {judged > 0
+                ? t('standards.clause.rate', { total: judged, met: data.met })
+                : t('standards.clause.none')}
             </span>
           </div>
           <p className="m s13">{data.clause.gist}</p>
@@ -54,15 +54,18 @@ export function ClausePanel({ community, clause, month, verdict, close }: Props)
               {t('standards.clause.minutes', { count: minutes })}
             </p>
           )}
-          {data.subjects.length > 0 && <DayBars subjects={data.subjects} month={month} />}
-          <Subjects community={community} subjects={data.subjects} />
+          {data.days.length > 0 && <DayBars counted={data.days} month={month} />}
+          <Subjects community={community} subjects={data.subjects} all={judged + data.atRisk + data.open} />
         </>
       )}
     </aside>
   )
 }
 
-function Subjects({ community, subjects }: { community: CommunityId; subjects: Subject[] }) {
+type Listed = { community: CommunityId; subjects: Subject[]; all: number }
+
+/** The worst first; where there are very many, not all of them are sent. */
+function Subjects({ community, subjects, all }: Listed) {
   const worstFirst = [...subjects].sort(
     (a, b) => verdicts.indexOf(a.verdict) - verdicts.indexOf(b.verdict) || b.dueAt.localeCompare(a.dueAt),
   )
@@ -70,7 +73,11 @@ function Subjects({ community, subjects }: { community: CommunityId; subjects: S
     <>
       <div className="row facts">
         <h3 className="t3">{t('standards.clause.facts')}</h3>
-        <span className="q s12">{t('standards.clause.factsCount', { count: subjects.length })}</span>
+        <span className="q s12">
+          {all > subjects.length
+            ? t('standards.clause.factsCut', { all, count: subjects.length })
+            : t('standards.clause.factsCount', { count: all })}
+        </span>
       </div>
       {worstFirst.map((subject) => (
         <div key={subject.subject} className="fx">

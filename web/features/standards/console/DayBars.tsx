@@ -1,18 +1,17 @@
 import { t } from '@shared/lib/texts'
-import { dayNumber } from '@shared/lib/time'
-import type { Subject } from '../api'
+import type { Day } from '../api'
 
 const HEIGHT = 72
 const STEP = 316 / 31
 
 /** Did we keep it each day: all cases as a quiet bar, the missed ones on top with their number. */
-export function DayBars({ subjects, month }: { subjects: Subject[]; month: string }) {
+export function DayBars({ counted, month }: { counted: Day[]; month: string }) {
   const days = Array.from({ length: daysIn(month) }, (_, index) => {
-    const cases = subjects.filter((one) => dayNumber(one.dueAt) === index + 1)
+    const one = counted.find(({ day }) => Number(day.slice(8)) === index + 1)
     return {
       day: index + 1,
-      all: cases.length,
-      missed: cases.filter((one) => one.verdict === 'breached').length,
+      all: one ? one.met + one.breached + one.atRisk + one.open : 0,
+      missed: one?.breached ?? 0,
     }
   })
   const tallest = Math.max(...days.map((one) => one.all), 4)

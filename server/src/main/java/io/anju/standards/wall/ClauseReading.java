@@ -43,7 +43,7 @@ public class ClauseReading {
         this.clock = clock;
     }
 
-    /** At most 500 subjects: those that are not met come first, then by due time. */
+    /** At most 500 subjects: those that are not met come first, then by due time. The counts are of all. */
     @Transactional
     public ClauseDetail of(String id, YearMonth month) {
         rollUps.catchUp();
@@ -56,10 +56,28 @@ public class ClauseReading {
         var subjects = states.stream()
                 .map(state -> state.judged(now, facts.getOrDefault(state.subject(), List.of())))
                 .toList();
-        return new ClauseDetail(
+        return ClauseDetail.of(
                 new ClauseDetail.Summary(clause.id(), clause.title(), clause.gist(), clause.kind()),
                 parameters(clause, now),
+                days(id, month, now),
                 subjects);
+    }
+
+    private List<ClauseDetail.Day> days(String clause, YearMonth month, Instant now) {
+        return sql.sql("select day, %s from (%s) standing where clause = :clause group by day order by day"
+                        .formatted(Standing.SUMS, Standing.PIECES))
+                .param("community", Scope.current().requiredCommunity())
+                .param("clause", clause)
+                .param("from", month.atDay(1))
+                .param("to", month.atEndOfMonth())
+                .param("now", now.atOffset(ZoneOffset.UTC))
+                .query((row, n) -> new ClauseDetail.Day(
+                        row.getObject("day", LocalDate.class),
+                        row.getInt("met"),
+                        row.getInt("breached"),
+                        row.getInt("at_risk"),
+                        row.getInt("open")))
+                .list();
     }
 
     private Map<String, Object> parameters(Clause clause, Instant now) {

@@ -142,6 +142,30 @@ class WallStory {
     }
 
     @Test
+    void whatIsTooManyToListIsStillCounted() {
+        inCommunity(() -> {
+            for (int i = 0; i < 600; i++) {
+                deliver(expect(now.minusSeconds(60), now), now.minusSeconds(30));
+            }
+            for (int i = 0; i < 10; i++) {
+                expect(now.minusSeconds(100), now.minusSeconds(50));
+            }
+        });
+
+        var detail = manager.get(path("/wall/" + CLAUSE + "?month=" + month)).body();
+        assertThat(detail.path("subjects")).hasSize(500);
+        assertThat(detail.path("met").asInt()).isEqualTo(600);
+        assertThat(detail.path("breached").asInt()).isEqualTo(10);
+        assertThat(detail.path("atRisk").asInt() + detail.path("open").asInt()).isZero();
+        assertThat(detail.path("days").valueStream().mapToInt(day -> day.path("met").asInt()).sum())
+                .isEqualTo(600);
+        assertThat(detail.path("days").valueStream().map(day -> day.path("day").asString()))
+                .contains(LocalDate.ofInstant(now, ZoneId.of("Asia/Shanghai")).toString());
+        assertThat(brick(CLAUSE).path("met").asInt()).isEqualTo(600);
+        assertThat(brick(CLAUSE).path("breached").asInt()).isEqualTo(10);
+    }
+
+    @Test
     void theWallShowsEveryClauseOfEverySet() {
         var sets = wall().path("sets");
 
