@@ -35,6 +35,8 @@ public class BareWall {
                 .param("from", month.atDay(1))
                 .param("to", month.atEndOfMonth())
                 .param("now", now)
+                .param("readAt", now)
+                .param("readOn", now.toLocalDate())
                 .query(row -> {
                     for (int i = 1; i <= row.getMetaData().getColumnCount(); i++) {
                         var value = row.getString(i);

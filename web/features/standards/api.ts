@@ -10,6 +10,7 @@ export type Subject = Shape<'ClauseDetailSubject', { facts: Fact[] }>
 export type Day = Shape<'ClauseDetailDay'>
 export type ClauseOnWall = Shape<'ClauseDetail', { subjects: Subject[] }>
 export type CommunityTally = Shape<'CompanyWallLine', { community: CommunityId }>
+export type CompanyWall = Shape<'CompanyWall', { communities: CommunityTally[] }>
 
 export const wall = (community: CommunityId, month: string) =>
   queryOptions({
@@ -27,7 +28,5 @@ export const clauseOnWall = (community: CommunityId, clause: string, month: stri
 export const companyWall = (company: string, month: string) =>
   queryOptions({
     queryKey: ['company-wall', company, month],
-    queryFn: () =>
-      request<{ communities: CommunityTally[] }>(`/api/companies/${company}/wall?month=${month}`),
-    select: (answer) => answer.communities,
+    queryFn: () => request<CompanyWall>(`/api/companies/${company}/wall?month=${month}`),
   })

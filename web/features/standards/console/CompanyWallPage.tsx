@@ -1,6 +1,6 @@
 import { serverNow } from '@shared/lib/serverClock'
 import { t } from '@shared/lib/texts'
-import { monthOf } from '@shared/lib/time'
+import { moment, monthOf } from '@shared/lib/time'
 import { PageHeader } from '@shared/ui/PageHeader'
 import { PromiseMark, type Verdict, verdicts } from '@shared/ui/PromiseMark'
 import { RefusalCard } from '@shared/ui/RefusalCard'
@@ -23,17 +23,17 @@ type Props = { company: string; month?: string; onMonth: (month: string) => void
 /** All communities of a company side by side; the ones that broke most promises first. */
 export function CompanyWallPage({ company, month = monthOf(serverNow()), onMonth }: Props) {
   const { data, error, refetch } = useQuery(companyWall(company, month))
-  const worstFirst = [...(data ?? [])].sort((a, b) => b.breached - a.breached || b.atRisk - a.atRisk)
+  const worstFirst = [...(data?.communities ?? [])].sort((a, b) => b.breached - a.breached || b.atRisk - a.atRisk)
   return (
     <>
       <PageHeader
         title={t('standards.company.title')}
-        meta={data && t('standards.company.meta', { count: data.length })}
+        meta={data && t('standards.company.meta', { count: data.communities.length })}
         actions={<MonthSwitch month={month} onMonth={onMonth} />}
       />
       <RefusalCard error={error} retry={refetch} />
       {!data && !error && <Waiting rows={6} />}
-      {data?.length === 0 && <p className="empty card">{t('standards.company.empty')}</p>}
+      {data?.communities.length === 0 && <p className="empty card">{t('standards.company.empty')}</p>}
       {worstFirst.length > 0 && (
         <section className="card">
           <table className="tb figures">
@@ -77,6 +77,9 @@ export function CompanyWallPage({ company, month = monthOf(serverNow()), onMonth
               ))}
             </tbody>
           </table>
+          {data?.asOf && (
+            <p className="pad s13 q">{t('standards.wall.judged', { time: moment(data.asOf, serverNow()) })}</p>
+          )}
         </section>
       )}
     </>

@@ -40,6 +40,7 @@ final class Rows implements AutoCloseable {
             Map.entry("verdict_state", "written by the roll-up job"),
             Map.entry("clause_roll_up", "written by the roll-up job"),
             Map.entry("day_roll_up", "written by the roll-up job"),
+            Map.entry("roll_up_round", "written by the roll-up job"),
             Map.entry("adopted_roll_up", "written by the roll-up job"),
             Map.entry("roll_up_run", "written by the roll-up job"),
             Map.entry("delivery", "moved on by the sending job"),

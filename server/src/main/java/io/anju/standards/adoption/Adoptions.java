@@ -1,7 +1,7 @@
 package io.anju.standards.adoption;
 
-import io.anju.identity.Registry;
 import io.anju.kernel.BusinessClock;
+import io.anju.kernel.CommunityZone;
 import io.anju.kernel.Ids;
 import io.anju.kernel.Scope;
 import io.anju.standards.Adopted;
@@ -13,10 +13,8 @@ import io.anju.standards.adoption.AdoptionRefused.NotAfterTheLast;
 import io.anju.standards.catalogue.Catalogue;
 import io.anju.standards.catalogue.Clause;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.YearMonth;
-import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.Map;
 import java.util.Optional;
@@ -33,13 +31,15 @@ class Adoptions implements Promises {
 
     private final JdbcClient sql;
     private final Catalogue catalogue;
-    private final Registry registry;
+    private final PromisesTold told;
+    private final CommunityZone zones;
     private final BusinessClock clock;
 
-    Adoptions(JdbcClient sql, Catalogue catalogue, Registry registry, BusinessClock clock) {
+    Adoptions(JdbcClient sql, Catalogue catalogue, PromisesTold told, CommunityZone zones, BusinessClock clock) {
         this.sql = sql;
         this.catalogue = catalogue;
-        this.registry = registry;
+        this.told = told;
+        this.zones = zones;
         this.clock = clock;
     }
 
@@ -77,9 +77,8 @@ class Adoptions implements Promises {
             BiFunction<Clause, Map<String, Object>, Map<String, Object>> accept,
             @Nullable UUID adopter,
             @Nullable UUID approver) {
-        var zone = zone();
-        var day = LocalDate.ofInstant(asked.inForceFrom(), zone);
-        if (YearMonth.from(day).isBefore(YearMonth.from(LocalDate.ofInstant(clock.instant(), zone)))) {
+        var day = zones.dayHere(asked.inForceFrom());
+        if (YearMonth.from(day).isBefore(YearMonth.from(zones.dayHere(clock.instant())))) {
             throw new MonthsGone();
         }
         var clause = catalogue.inForce(asked.clause(), day).orElseThrow(() -> new NoSuchClause(asked.clause()));
@@ -106,27 +105,8 @@ class Adoptions implements Promises {
                 .param("approvedBy", approver)
                 .param("now", clock.instant().atOffset(ZoneOffset.UTC))
                 .update();
-        tellHeadquarters(clause.id(), day, asked.inForceFrom());
+        told.tell();
         return version;
-    }
-
-    /** The roll-up that the managing company may read gets the clause once. */
-    private void tellHeadquarters(String clause, LocalDate day, Instant from) {
-        sql.sql("""
-                        insert into adopted_roll_up (community, company, clause, adopted_from)
-                        select community, company, :clause, :from
-                        from identity_management_v1
-                        where community = :community and during @> :day::date
-                        on conflict (community, company, clause) do nothing""")
-                .param("community", Scope.current().requiredCommunity())
-                .param("clause", clause)
-                .param("day", day)
-                .param("from", from.atOffset(ZoneOffset.UTC))
-                .update();
-    }
-
-    private ZoneId zone() {
-        return registry.find(Scope.current().requiredCommunity()).orElseThrow().zone();
     }
 
     /** The row is locked, so that two people changing one promise come one after the other. */

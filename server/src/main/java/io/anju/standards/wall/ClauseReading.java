@@ -1,6 +1,7 @@
 package io.anju.standards.wall;
 
 import io.anju.kernel.BusinessClock;
+import io.anju.kernel.CommunityZone;
 import io.anju.kernel.NotFound;
 import io.anju.kernel.Scope;
 import io.anju.standards.Adopted;
@@ -33,43 +34,53 @@ public class ClauseReading {
     private final Catalogue catalogue;
     private final Promises promises;
     private final RollUps rollUps;
+    private final CommunityZone zones;
     private final BusinessClock clock;
 
-    ClauseReading(JdbcClient sql, Catalogue catalogue, Promises promises, RollUps rollUps, BusinessClock clock) {
+    ClauseReading(
+            JdbcClient sql,
+            Catalogue catalogue,
+            Promises promises,
+            RollUps rollUps,
+            CommunityZone zones,
+            BusinessClock clock) {
         this.sql = sql;
         this.catalogue = catalogue;
         this.promises = promises;
         this.rollUps = rollUps;
+        this.zones = zones;
         this.clock = clock;
     }
 
-    /** At most 500 subjects: those that are not met come first, then by due time. The counts are of all. */
+    /** At most 500 subjects: those that are not met come first, then by due time. The counts are of all, the numbers those by the end of the month. */
     @Transactional
     public ClauseDetail of(String id, YearMonth month) {
         rollUps.catchUp();
         var now = clock.instant();
+        var period = Period.of(month);
+        var readAt = period.readAt(zones.here(), now);
         var clause = catalogue
-                .inForce(id, LocalDate.ofInstant(now, ZoneOffset.UTC))
+                .inForce(id, zones.dayHere(readAt))
                 .orElseThrow(() -> new NotFound("standards.no-such-clause", id));
-        var states = states(id, month, now);
+        var states = states(id, period, now);
         var facts = facts(id, states);
         var subjects = states.stream()
                 .map(state -> state.judged(now, facts.getOrDefault(state.subject(), List.of())))
                 .toList();
         return ClauseDetail.of(
                 new ClauseDetail.Summary(clause.id(), clause.title(), clause.gist(), clause.kind()),
-                parameters(clause, now),
-                days(id, month, now),
+                parameters(clause, readAt),
+                days(id, period, now),
                 subjects);
     }
 
-    private List<ClauseDetail.Day> days(String clause, YearMonth month, Instant now) {
+    private List<ClauseDetail.Day> days(String clause, Period period, Instant now) {
         return sql.sql("select day, %s from (%s) standing where clause = :clause group by day order by day"
                         .formatted(Standing.SUMS, Standing.PIECES))
                 .param("community", Scope.current().requiredCommunity())
                 .param("clause", clause)
-                .param("from", month.atDay(1))
-                .param("to", month.atEndOfMonth())
+                .param("from", period.from())
+                .param("to", period.to())
                 .param("now", now.atOffset(ZoneOffset.UTC))
                 .query((row, n) -> new ClauseDetail.Day(
                         row.getObject("day", LocalDate.class),
@@ -80,11 +91,11 @@ public class ClauseReading {
                 .list();
     }
 
-    private Map<String, Object> parameters(Clause clause, Instant now) {
-        return promises.adopted(clause.id(), now).map(Adopted::parameters).orElse(clause.parameters());
+    private Map<String, Object> parameters(Clause clause, Instant at) {
+        return promises.adopted(clause.id(), at).map(Adopted::parameters).orElse(clause.parameters());
     }
 
-    private List<State> states(String clause, YearMonth month, Instant now) {
+    private List<State> states(String clause, Period period, Instant now) {
         return sql.sql("""
                         select subject, kind, label, at_risk_from, due_at, satisfied_at
                         from verdict_state
@@ -95,8 +106,8 @@ public class ClauseReading {
                         limit :most""")
                 .param("community", Scope.current().requiredCommunity())
                 .param("clause", clause)
-                .param("from", month.atDay(1))
-                .param("to", month.atEndOfMonth())
+                .param("from", period.from())
+                .param("to", period.to())
                 .param("now", now.atOffset(ZoneOffset.UTC))
                 .param("most", MOST_SUBJECTS)
                 .query((row, n) -> new State(

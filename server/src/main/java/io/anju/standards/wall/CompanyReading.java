@@ -17,15 +17,20 @@ public class CompanyReading {
 
     private final JdbcClient sql;
     private final TransactionTemplate transaction;
+    private final Rounds rounds;
     private final BusinessClock clock;
 
-    CompanyReading(JdbcClient sql, TransactionTemplate transaction, BusinessClock clock) {
+    CompanyReading(JdbcClient sql, TransactionTemplate transaction, Rounds rounds, BusinessClock clock) {
         this.sql = sql;
         this.transaction = transaction;
+        this.rounds = rounds;
         this.clock = clock;
     }
 
-    /** As of the last refresh of each community; what has fallen due since then counts. */
+    /**
+     * The communities it manages in the month or did, with what was adopted while it did. Facts are those of the last round of
+     * roll-ups; what has fallen due since then counts.
+     */
     public CompanyWall of(UUID company, YearMonth month) {
         return Scope.ofCompany(company, Scope.current().actor())
                 .get(() -> requireNonNull(transaction.execute(status -> read(company, month))));
@@ -34,9 +39,16 @@ public class CompanyReading {
     private CompanyWall read(UUID company, YearMonth month) {
         var now = clock.instant();
         var lines = sql.sql("""
-                        with adopted as (
-                            select community, clause from adopted_roll_up
-                            where company = :company and adopted_from <= :now
+                        with managed as (
+                            select g.community, c.name,
+                                   max(least(upper(g.during), :next::date))::timestamp at time zone c.zone as until
+                            from identity_management_v1 g join identity_community_v1 c on c.id = g.community
+                            where g.company = :company and g.during && daterange(:month::date, :next::date)
+                            group by g.community, c.name, c.zone
+                        ), adopted as (
+                            select r.community, r.clause
+                            from adopted_roll_up r join managed m on m.community = r.community
+                            where r.company = :company and r.adopted_from <= :now and r.adopted_from < m.until
                         ), rolled_up as (
                             select community, clause, met, late, at_risk_from, breached_from
                             from clause_roll_up where company = :company and month = :month
@@ -50,16 +62,17 @@ public class CompanyReading {
                             from adopted full join rolled_up using (community, clause)
                             left join deadline_measure m using (clause)
                         )
-                        select s.community, c.name,
+                        select m.community, m.name,
                                count(*) filter (where verdict = 'met')::int as met,
                                count(*) filter (where verdict = 'at_risk')::int as at_risk,
                                count(*) filter (where verdict = 'breached')::int as breached,
                                count(*) filter (where verdict = 'not_due')::int as not_due,
                                count(*) filter (where verdict = 'not_measurable')::int as not_measurable
-                        from standing s join identity_community_v1 c on c.id = s.community
-                        group by s.community, c.name order by c.name, s.community""")
+                        from managed m join standing s on s.community = m.community
+                        group by m.community, m.name order by m.name, m.community""")
                 .param("company", company)
                 .param("month", month.atDay(1))
+                .param("next", month.plusMonths(1).atDay(1))
                 .param("now", now.atOffset(ZoneOffset.UTC))
                 .query((row, n) -> new CompanyWall.Line(
                         row.getObject("community", UUID.class),
@@ -70,6 +83,6 @@ public class CompanyReading {
                         row.getInt("not_due"),
                         row.getInt("not_measurable")))
                 .list();
-        return new CompanyWall(now, month, lines);
+        return new CompanyWall(rounds.last().orElse(null), month, lines);
     }
 }

@@ -2,6 +2,7 @@ package io.anju.standards.wall;
 
 import io.anju.evidence.Changes;
 import io.anju.jobs.RecurringJob;
+import io.anju.kernel.BusinessClock;
 import io.anju.standards.Rollup;
 import java.time.Duration;
 import org.springframework.stereotype.Component;
@@ -14,10 +15,14 @@ class RollUpJob implements RecurringJob {
 
     private final Changes changes;
     private final Rollup rollup;
+    private final Rounds rounds;
+    private final BusinessClock clock;
 
-    RollUpJob(Changes changes, Rollup rollup) {
+    RollUpJob(Changes changes, Rollup rollup, Rounds rounds, BusinessClock clock) {
         this.changes = changes;
         this.rollup = rollup;
+        this.rounds = rounds;
+        this.clock = clock;
     }
 
     @Override
@@ -32,6 +37,8 @@ class RollUpJob implements RecurringJob {
 
     @Override
     public void run() {
+        var began = clock.instant();
         changes.communities().forEach(rollup::refresh);
+        rounds.wentThrough(began);
     }
 }

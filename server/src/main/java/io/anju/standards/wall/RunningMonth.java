@@ -1,8 +1,7 @@
 package io.anju.standards.wall;
 
-import io.anju.identity.Registry;
 import io.anju.kernel.BusinessClock;
-import io.anju.kernel.Scope;
+import io.anju.kernel.CommunityZone;
 import java.time.YearMonth;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -11,19 +10,17 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 public class RunningMonth {
 
-    private final Registry registry;
+    private final CommunityZone zones;
     private final BusinessClock clock;
 
-    RunningMonth(Registry registry, BusinessClock clock) {
-        this.registry = registry;
+    RunningMonth(CommunityZone zones, BusinessClock clock) {
+        this.zones = zones;
         this.clock = clock;
     }
 
     /** In the community in scope. */
     @Transactional(readOnly = true)
     public YearMonth here() {
-        var zone =
-                registry.find(Scope.current().requiredCommunity()).orElseThrow().zone();
-        return YearMonth.from(clock.instant().atZone(zone));
+        return YearMonth.from(zones.dayHere(clock.instant()));
     }
 }

@@ -1,6 +1,7 @@
 package io.anju.standards.wall;
 
 import io.anju.kernel.BusinessClock;
+import io.anju.kernel.CommunityZone;
 import io.anju.kernel.Scope;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -18,7 +19,7 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 public class WallReading {
 
-    /** Every clause of every set, in order, with its counts; what is adopted and worded as of an instant. */
+    /** Every clause of every set, in order, with its counts; what was adopted and how it read at an instant. */
     static final String BRICKS = """
             with counted as (
                 select clause, %s from (%s) standing group by clause
@@ -28,11 +29,11 @@ public class WallReading {
                 where a.community = :community
                   and exists (select from adoption_version v
                               where v.community = a.community and v.adoption = a.id
-                                and v.in_force_from <= :now)
+                                and v.in_force_from <= :readAt)
             ), edition as (
                 select distinct on (clause) clause, title
                 from clause_version
-                where in_force_from <= :now
+                where in_force_from <= :readOn
                 order by clause, in_force_from desc
             )
             select s.code, s.title as set_title, e.clause, e.title, a.clause is not null as adopted,
@@ -46,23 +47,29 @@ public class WallReading {
 
     private final JdbcClient sql;
     private final RollUps rollUps;
+    private final CommunityZone zones;
     private final BusinessClock clock;
 
-    WallReading(JdbcClient sql, RollUps rollUps, BusinessClock clock) {
+    WallReading(JdbcClient sql, RollUps rollUps, CommunityZone zones, BusinessClock clock) {
         this.sql = sql;
         this.rollUps = rollUps;
+        this.zones = zones;
         this.clock = clock;
     }
 
-    /** All clauses of the catalogue; facts recorded a moment ago are in. */
+    /** All clauses of the catalogue, as adopted and worded by the end of the month; facts recorded a moment ago are in. */
     @Transactional
     public Wall of(YearMonth month) {
         rollUps.catchUp();
         var now = clock.instant();
+        var period = Period.of(month);
+        var readAt = period.readAt(zones.here(), now);
         var rows = sql.sql(BRICKS)
                 .param("community", Scope.current().requiredCommunity())
-                .param("from", month.atDay(1))
-                .param("to", month.atEndOfMonth())
+                .param("from", period.from())
+                .param("to", period.to())
+                .param("readAt", readAt.atOffset(ZoneOffset.UTC))
+                .param("readOn", zones.dayHere(readAt))
                 .param("now", now.atOffset(ZoneOffset.UTC))
                 .query((row, n) -> new Row(row.getString("code"), row.getString("set_title"), brick(row)))
                 .list();

@@ -9,6 +9,7 @@ import io.anju.evidence.NewFact;
 import io.anju.evidence.Source;
 import io.anju.identity.Accounts;
 import io.anju.identity.Registry;
+import io.anju.jobs.RecurringJob;
 import io.anju.kernel.Actor;
 import io.anju.kernel.BusinessClock;
 import io.anju.kernel.Scope;
@@ -29,8 +30,10 @@ import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.boot.flyway.autoconfigure.FlywayConnectionDetails;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
 import tools.jackson.databind.JsonNode;
 
@@ -61,6 +64,19 @@ class WallStory {
 
     @Autowired
     CompanyReading companies;
+
+    @Autowired
+    RollUpJob round;
+
+    @Autowired
+    Rounds rounds;
+
+    @Autowired
+    @Qualifier("promisesTold")
+    RecurringJob told;
+
+    @Autowired
+    JdbcClient sql;
 
     @Autowired
     TransactionTemplate transaction;
@@ -197,6 +213,64 @@ class WallStory {
     }
 
     @Test
+    void aMonthThatIsOverShowsWhatWasPromisedInIt() {
+        Scope.of(community, Actor.NOBODY)
+                .run(() -> promises.adopt(
+                        new NewAdoption("S11-051", Map.of("on_site_minutes", 10), now, true, null)));
+
+        assertThat(brick("S11-051", month).path("adopted").asBoolean()).isTrue();
+        assertThat(minutes(month)).isEqualTo(10);
+        var before = month.minusMonths(1);
+        assertThat(brick("S11-051", before).path("adopted").asBoolean()).isFalse();
+        assertThat(minutes(before)).isEqualTo(15);
+    }
+
+    private int minutes(YearMonth of) {
+        return manager.get(path("/wall/S11-051?month=" + of))
+                .body()
+                .path("parameters")
+                .path("on_site_minutes")
+                .asInt();
+    }
+
+    @Test
+    void whoTakesACommunityOverPromisesWhatWasAdoptedThereAndWhoLeavesPromisesNoMore() {
+        var name = UUID.randomUUID().toString().substring(24);
+        var code = "S" + name.substring(0, 5).toUpperCase(Locale.ROOT);
+        var successor = registry.registerCompany("接手 " + name, code).company();
+        var next = month.plusMonths(1);
+        transaction.executeWithoutResult(status -> {
+            sql.sql("update management set during = daterange(lower(during), :day) where community = :community")
+                    .param("day", next.atDay(1))
+                    .param("community", community)
+                    .update();
+            sql.sql("insert into management (company, community, during) values (:company, :community, daterange(:day, null))")
+                    .param("company", successor)
+                    .param("community", community)
+                    .param("day", next.atDay(1))
+                    .update();
+        });
+        Scope.span().run(() -> transaction.executeWithoutResult(status -> told.run()));
+
+        assertThat(companies.of(company, month).communities()).hasSize(1);
+        assertThat(companies.of(successor, month).communities()).isEmpty();
+        assertThat(companies.of(company, next).communities()).isEmpty();
+        var line = companies.of(successor, next).communities().getFirst();
+        assertThat(line.community()).isEqualTo(community);
+        assertThat(line.notDue()).isEqualTo(1);
+        assertThat(line.notMeasurable()).isEqualTo(1);
+    }
+
+    @Test
+    void headquartersIsToldAsOfWhenAllWasLastJudged() {
+        Scope.span().run(() -> transaction.executeWithoutResult(status -> round.run()));
+
+        var before = rounds.last().orElseThrow();
+        var asOf = companies.of(company, month).asOf();
+        assertThat(asOf).isBetween(before, rounds.last().orElseThrow());
+    }
+
+    @Test
     void anUnknownClauseAndAMonthThatIsNoneAreRefused() {
         assertThat(manager.get(path("/wall/S99-001?month=" + month)).type())
                 .isEqualTo("urn:anju:standards.no-such-clause");
@@ -240,11 +314,19 @@ class WallStory {
     }
 
     private JsonNode wall() {
-        return manager.get(path("/wall?month=" + month)).body();
+        return wall(month);
+    }
+
+    private JsonNode wall(YearMonth of) {
+        return manager.get(path("/wall?month=" + of)).body();
     }
 
     private JsonNode brick(String clause) {
-        return wall().path("sets")
+        return brick(clause, month);
+    }
+
+    private JsonNode brick(String clause, YearMonth of) {
+        return wall(of).path("sets")
                 .valueStream()
                 .flatMap(set -> set.path("clauses").valueStream())
                 .filter(brick -> brick.path("id").asString().equals(clause))
