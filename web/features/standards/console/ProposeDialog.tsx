@@ -1,7 +1,8 @@
+import { dayOfCommunity } from '@shared/api/clock'
 import type { CommunityId } from '@shared/lib/ids'
 import { serverNow } from '@shared/lib/serverClock'
 import { t } from '@shared/lib/texts'
-import { monthOf } from '@shared/lib/time'
+import { monthOf, startOfDay } from '@shared/lib/time'
 import { Dialog } from '@shared/ui/Dialog'
 import { RefusalCard } from '@shared/ui/RefusalCard'
 import { Waiting } from '@shared/ui/Waiting'
@@ -33,6 +34,7 @@ export function ProposeDialog({ community, close }: Props) {
   const clause = Form.useWatch('clause', form) ?? ''
   const numbers = Form.useWatch('numbers', form)
   const terms = useQuery(clauseTerms(community, clause))
+  const { data: day } = useQuery(dayOfCommunity(community))
   const asked = terms.data && loosened(terms.data.parameters, numbers ?? {})
   const queries = useQueryClient()
   const { message } = App.useApp()
@@ -50,7 +52,7 @@ export function ProposeDialog({ community, close }: Props) {
       clause,
       parameters: asked,
       reason: reason.trim(),
-      inForceFrom: from && `${from.format('YYYY-MM-DD')}T00:00:00+08:00`,
+      inForceFrom: from && day && startOfDay(from.format('YYYY-MM-DD'), day.zone),
     })
   return (
     <Dialog
@@ -81,7 +83,12 @@ export function ProposeDialog({ community, close }: Props) {
           <Input.TextArea autoSize={{ minRows: 2 }} maxLength={500} />
         </Form.Item>
         <Form.Item name="from" label={t('standards.terms.start')} extra={t('standards.terms.startHint')}>
-          <DatePicker minDate={dayjs(serverNow())} format="YYYY年M月D日" style={{ width: 200 }} />
+          <DatePicker
+            disabled={!day}
+            minDate={dayjs(day?.today)}
+            format="YYYY年M月D日"
+            style={{ width: 200 }}
+          />
         </Form.Item>
         <RefusalCard error={send.error} />
       </Form>
