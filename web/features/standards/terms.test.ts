@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { type Adoption, byClause, loosened, type Parameter, versionStanding } from './terms'
+import { type Adoption, byClause, loosened, type Parameter, tightened, versionStanding } from './terms'
 
 const minutes: Parameter = { name: 'on_site_minutes', value: 15, stricter: 'lower', measured: true }
 const times: Parameter = { name: 'per_month_min', value: 4, stricter: 'higher', measured: false }
@@ -18,6 +18,18 @@ describe('promising less', () => {
   it('is no proposal while everything is as strict or stricter', () => {
     expect(loosened([minutes, times], { on_site_minutes: 10, per_month_min: 5 })).toBeUndefined()
     expect(loosened([minutes], { on_site_minutes: null })).toBeUndefined()
+  })
+})
+
+describe('promising as much or more', () => {
+  it('asks for what differs from the catalogue, be it nothing', () => {
+    expect(tightened([minutes, times, fixed], { on_site_minutes: 10, per_month_min: 4 })).toEqual({
+      on_site_minutes: 10,
+    })
+    expect(tightened([minutes], {})).toEqual({})
+  })
+  it('is not asked for while one number is looser', () => {
+    expect(tightened([minutes, times], { on_site_minutes: 10, per_month_min: 3 })).toBeUndefined()
   })
 })
 

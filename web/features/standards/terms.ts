@@ -14,7 +14,7 @@ export type Parameter = Shape<
   'ClauseTermsParameter',
   { value: unknown; stricter: 'lower' | 'higher' | 'same' }
 >
-export type ClauseTerms = Shape<'ClauseTermsView', { parameters: Parameter[] }>
+export type ClauseTerms = Shape<'ClauseTermsView', { parameters: Parameter[]; adopted?: Adoption | null }>
 
 const PAGE = 50
 const here = (community: CommunityId) => `/api/communities/${community}`
@@ -33,6 +33,11 @@ export const propose = (community: CommunityId, given: NewProposal) =>
 
 export const decide = (community: CommunityId, id: string, given: { approved: boolean; note?: string }) =>
   request<Proposal>(`${here(community)}/adoption-proposals/${id}/decision`, { method: 'POST', json: given })
+
+export type NewAdoption = { clause: string; parameters: Values; inForceFrom?: string; selfReported: boolean }
+
+export const adopt = (community: CommunityId, given: NewAdoption) =>
+  request<{ version: string }>(`${here(community)}/adoptions`, { method: 'POST', json: given })
 
 /** Fifty clauses at a time, all versions of each. */
 export const adoptions = (community: CommunityId) =>
@@ -68,18 +73,30 @@ export const isAdjustable = (one: Parameter): one is Parameter & { value: number
 export const isLooser = ({ value, stricter }: Parameter & { value: number }, asked: number) =>
   stricter === 'lower' ? asked > value : asked < value
 
+export type Typed = Record<string, number | null | undefined>
+
 /** What is asked for, without what stays as the catalogue has it; undefined while nothing in it is looser. */
-export function loosened(
-  parameters: Parameter[],
-  typed: Record<string, number | null | undefined>,
-): Values | undefined {
-  const changed = parameters.filter(isAdjustable).flatMap((one) => {
+export function loosened(parameters: Parameter[], typed: Typed): Values | undefined {
+  const changes = changed(parameters, typed)
+  return changes.some(({ one, asked }) => isLooser(one, asked)) ? named(changes) : undefined
+}
+
+/** The same where nothing in it is looser, be it nothing at all; undefined as soon as something is. */
+export function tightened(parameters: Parameter[], typed: Typed): Values | undefined {
+  const changes = changed(parameters, typed)
+  return changes.some(({ one, asked }) => isLooser(one, asked)) ? undefined : named(changes)
+}
+
+type Change = { one: Parameter & { value: number }; asked: number }
+
+const changed = (parameters: Parameter[], typed: Typed): Change[] =>
+  parameters.filter(isAdjustable).flatMap((one) => {
     const asked = typed[one.name]
     return typeof asked === 'number' && asked !== one.value ? [{ one, asked }] : []
   })
-  if (!changed.some(({ one, asked }) => isLooser(one, asked))) return undefined
-  return Object.fromEntries(changed.map(({ one, asked }) => [one.name, asked]))
-}
+
+const named = (changes: Change[]): Values =>
+  Object.fromEntries(changes.map(({ one, asked }) => [one.name, asked]))
 
 /** The versions of each clause, the latest first, clauses in the order they come. */
 export function byClause(lines: Adoption[]): Adoption[][] {

@@ -22,6 +22,7 @@ const wall = createRoute({
       <WallPage
         {...wall.useSearch()}
         community={community.useParams().community}
+        adopts={useCommunity().permissions.includes('standards.adopt')}
         onView={(view) => navigate({ search: view })}
       />
     )

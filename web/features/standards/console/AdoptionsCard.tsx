@@ -13,8 +13,10 @@ import { Numbers } from './Numbers'
 
 const tone: Record<VersionStanding, string> = { current: 'tag pri', future: 'tag risk', over: 'tag' }
 
-/** Every clause a community promises, and every version of its terms. */
-export function AdoptionsCard({ community }: { community: CommunityId }) {
+type Props = { community: CommunityId; onAdopt?: () => void }
+
+/** Every clause a community promises, and every version of its terms; without any, the way to the first. */
+export function AdoptionsCard({ community, onAdopt }: Props) {
   const { data, error, refetch, hasNextPage, fetchNextPage, isFetchingNextPage } = useInfiniteQuery(
     adoptions(community),
   )
@@ -23,7 +25,12 @@ export function AdoptionsCard({ community }: { community: CommunityId }) {
     <section className="card">
       <RefusalCard error={error} retry={refetch} />
       {!data && !error && <Waiting rows={8} />}
-      {data && clauses.length === 0 && <p className="empty">{t('standards.terms.adoptedEmpty')}</p>}
+      {data && clauses.length === 0 && (
+        <div className="empty">
+          <p>{t(onAdopt ? 'standards.adopt.first' : 'standards.adopt.firstByManager')}</p>
+          {onAdopt && <Button onClick={onAdopt}>{t('standards.adopt.open')}</Button>}
+        </div>
+      )}
       {clauses.length > 0 && (
         <table className="tb upper">
           <tbody>

@@ -1,24 +1,13 @@
-import { dayOfCommunity } from '@shared/api/clock'
 import type { CommunityId } from '@shared/lib/ids'
-import { serverNow } from '@shared/lib/serverClock'
 import { t } from '@shared/lib/texts'
-import { monthOf, startOfDay } from '@shared/lib/time'
 import { Dialog } from '@shared/ui/Dialog'
 import { RefusalCard } from '@shared/ui/RefusalCard'
 import { Waiting } from '@shared/ui/Waiting'
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
-import { App, DatePicker, Form, Input, InputNumber, Select } from 'antd'
-import dayjs, { type Dayjs } from 'dayjs'
-import { wall } from '../api'
-import {
-  clauseTerms,
-  isAdjustable,
-  loosened,
-  type NewProposal,
-  type Parameter,
-  parameterName,
-  propose,
-} from '../terms'
+import { App, Form, Input } from 'antd'
+import type { Dayjs } from 'dayjs'
+import { clauseTerms, loosened, type NewProposal, propose } from '../terms'
+import { ClausePicker, NumberFields, StartDay, useBeginning } from './ClauseFields'
 
 type Given = {
   clause: string
@@ -34,7 +23,7 @@ export function ProposeDialog({ community, close }: Props) {
   const clause = Form.useWatch('clause', form) ?? ''
   const numbers = Form.useWatch('numbers', form)
   const terms = useQuery(clauseTerms(community, clause))
-  const { data: day } = useQuery(dayOfCommunity(community))
+  const beginning = useBeginning(community)
   const asked = terms.data && loosened(terms.data.parameters, numbers ?? {})
   const queries = useQueryClient()
   const { message } = App.useApp()
@@ -52,7 +41,7 @@ export function ProposeDialog({ community, close }: Props) {
       clause,
       parameters: asked,
       reason: reason.trim(),
-      inForceFrom: from && day && startOfDay(from.format('YYYY-MM-DD'), day.zone),
+      inForceFrom: beginning(from),
     })
   return (
     <Dialog
@@ -71,7 +60,13 @@ export function ProposeDialog({ community, close }: Props) {
         {terms.data && (
           <>
             <p className="qt s13">{terms.data.gist}</p>
-            <Numbers key={clause} parameters={terms.data.parameters} law={terms.data.lawfulDefault} />
+            {terms.data.lawfulDefault ? (
+              <p className="note risk spaced">
+                {t('standards.terms.law', { law: terms.data.lawfulDefault })}
+              </p>
+            ) : (
+              <NumberFields key={clause} parameters={terms.data.parameters} />
+            )}
           </>
         )}
         <Form.Item
@@ -82,57 +77,9 @@ export function ProposeDialog({ community, close }: Props) {
         >
           <Input.TextArea autoSize={{ minRows: 2 }} maxLength={500} />
         </Form.Item>
-        <Form.Item name="from" label={t('standards.terms.start')} extra={t('standards.terms.startHint')}>
-          <DatePicker
-            disabled={!day}
-            minDate={dayjs(day?.today)}
-            format="YYYY年M月D日"
-            style={{ width: 200 }}
-          />
-        </Form.Item>
+        <StartDay community={community} hint={t('standards.terms.startHint')} />
         <RefusalCard error={send.error} />
       </Form>
     </Dialog>
   )
-}
-
-function ClausePicker({ community, onPick }: { community: CommunityId; onPick: () => void }) {
-  const { data } = useQuery(wall(community, monthOf(serverNow())))
-  const options = data?.sets
-    .flatMap((set) => set.clauses)
-    .sort((a, b) => Number(b.adopted) - Number(a.adopted))
-    .map(({ id, title }) => ({ value: id, label: `${id} ${title}` }))
-  return (
-    <Form.Item
-      name="clause"
-      label={t('standards.terms.find')}
-      rules={[{ required: true, message: t('standards.terms.pick') }]}
-    >
-      <Select
-        autoFocus
-        showSearch={{ optionFilterProp: 'label' }}
-        loading={!data}
-        options={options}
-        onChange={onPick}
-      />
-    </Form.Item>
-  )
-}
-
-/** One field a number that may be set; what the law fixes has none. */
-function Numbers({ parameters, law }: { parameters: Parameter[]; law?: string | null }) {
-  const adjustable = parameters.filter(isAdjustable)
-  if (law) return <p className="note risk spaced">{t('standards.terms.law', { law })}</p>
-  if (adjustable.length === 0) return <p className="note spaced">{t('standards.terms.nothing')}</p>
-  return adjustable.map(({ name, value, stricter }) => (
-    <Form.Item
-      key={name}
-      name={['numbers', name]}
-      label={parameterName(name)}
-      initialValue={value}
-      extra={`${t('standards.terms.standard', { value })}，${t(stricter === 'lower' ? 'standards.terms.lower' : 'standards.terms.higher')}`}
-    >
-      <InputNumber min={0} style={{ width: 160 }} />
-    </Form.Item>
-  ))
 }

@@ -5,6 +5,7 @@ import { useQuery } from '@tanstack/react-query'
 import { Button, Segmented } from 'antd'
 import { useState } from 'react'
 import { proposals } from '../terms'
+import { AdoptDialog } from './AdoptDialog'
 import { AdoptionsCard } from './AdoptionsCard'
 import { ProposalsCard } from './ProposalsCard'
 import { ProposeDialog } from './ProposeDialog'
@@ -18,10 +19,11 @@ type Props = {
   onView: (view: View) => void
 }
 
-/** What a community promises by its own numbers, and asking for less than the catalogue. */
+/** What a community promises by its own numbers, promising more, and asking for less than the catalogue. */
 export default function TermsPage({ community, me, permissions, view, onView }: Props) {
   const { data } = useQuery(proposals(community))
-  const [proposing, setProposing] = useState(false)
+  const [dialog, setDialog] = useState<'adopt' | 'propose'>()
+  const adopts = permissions.includes('standards.adopt')
   const open = data?.filter((one) => one.decidedAt === null || one.decidedAt === undefined).length ?? 0
   const meta = open > 0 ? t('standards.terms.metaOpen', { count: open }) : t('standards.terms.metaNone')
   return (
@@ -39,10 +41,13 @@ export default function TermsPage({ community, me, permissions, view, onView }: 
                 { value: 'adopted', label: t('standards.terms.adopted') },
               ]}
             />
-            {permissions.includes('standards.adopt') && (
-              <Button type="primary" onClick={() => setProposing(true)}>
-                {t('standards.terms.propose')}
-              </Button>
+            {adopts && (
+              <>
+                <Button onClick={() => setDialog('propose')}>{t('standards.terms.propose')}</Button>
+                <Button type="primary" onClick={() => setDialog('adopt')}>
+                  {t('standards.adopt.open')}
+                </Button>
+              </>
             )}
           </>
         }
@@ -55,9 +60,19 @@ export default function TermsPage({ community, me, permissions, view, onView }: 
           seesHistory={permissions.includes('history.read')}
         />
       ) : (
-        <AdoptionsCard community={community} />
+        <AdoptionsCard community={community} onAdopt={adopts ? () => setDialog('adopt') : undefined} />
       )}
-      {proposing && <ProposeDialog community={community} close={() => setProposing(false)} />}
+      {dialog === 'propose' && <ProposeDialog community={community} close={() => setDialog(undefined)} />}
+      {dialog === 'adopt' && (
+        <AdoptDialog
+          community={community}
+          close={() => setDialog(undefined)}
+          onAdopted={() => {
+            setDialog(undefined)
+            onView('adopted')
+          }}
+        />
+      )}
     </>
   )
 }

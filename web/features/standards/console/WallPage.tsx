@@ -8,19 +8,22 @@ import { RefusalCard } from '@shared/ui/RefusalCard'
 import { Waiting } from '@shared/ui/Waiting'
 import { tally, Wall, type WallRow } from '@shared/ui/Wall'
 import { useQuery } from '@tanstack/react-query'
+import { Link } from '@tanstack/react-router'
 import { type WallOfMonth, wall } from '../api'
 import { ClausePanel } from './ClausePanel'
 import { MonthSwitch } from './MonthSwitch'
 
 type Props = {
   community: CommunityId
+  /** Whether who looks may adopt promises here. */
+  adopts: boolean
   month?: string
   clause?: string
   onView: (view: { month?: string; clause?: string }) => void
 }
 
 /** Every adopted promise of a community in one month, and the facts behind any of them in one click. */
-export function WallPage({ community, month = monthOf(serverNow()), clause, onView }: Props) {
+export function WallPage({ community, adopts, month = monthOf(serverNow()), clause, onView }: Props) {
   const { data, error, refetch } = useQuery(wall(community, month))
   const rows = data ? rowsOf(data) : []
   const bricks = rows.reduce((sum, row) => sum + row.bricks.length, 0)
@@ -38,7 +41,7 @@ export function WallPage({ community, month = monthOf(serverNow()), clause, onVi
           <Sum rows={rows} asOf={clockTime(data.asOf)} />
           <div className="grid wallpage">
             <section className="card bricks">
-              {bricks === 0 && <p className="empty">{t('standards.wall.empty')}</p>}
+              {bricks === 0 && <Empty community={community} adopts={adopts} />}
               <Wall rows={rows} selected={clause} onSelect={(picked) => onView({ month, clause: picked })} />
             </section>
             {clause ? (
@@ -57,6 +60,18 @@ export function WallPage({ community, month = monthOf(serverNow()), clause, onVi
         </>
       )}
     </>
+  )
+}
+
+function Empty({ community, adopts }: { community: CommunityId; adopts: boolean }) {
+  if (!adopts) return <p className="empty">{t('standards.adopt.firstByManager')}</p>
+  return (
+    <p className="empty">
+      {t('standards.adopt.first')}{' '}
+      <Link to="/c/$community/terms" params={{ community }} search={{ view: 'adopted' }}>
+        {t('standards.adopt.open')}
+      </Link>
+    </p>
   )
 }
 

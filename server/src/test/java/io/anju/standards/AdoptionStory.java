@@ -110,6 +110,24 @@ class AdoptionStory {
     }
 
     @Test
+    void aClauseSaysWhatIsPromisedOfItHereAlready() {
+        assertThat(manager.get(path("/clauses/S11-051")).body().path("adopted").isObject())
+                .isFalse();
+        adopt("S11-051", "{\"on_site_minutes\":10}");
+        inCommunity(community)
+                .run(() -> promises.adopt(new NewAdoption(
+                        "S11-051",
+                        Map.of("on_site_minutes", 5),
+                        clock.instant().plus(Duration.ofDays(1)),
+                        true,
+                        null)));
+
+        var adopted = manager.get(path("/clauses/S11-051")).body().path("adopted");
+        assertThat(adopted.path("parameters").path("on_site_minutes").asInt()).isEqualTo(10);
+        assertThat(adopted.path("selfReported").asBoolean()).isTrue();
+    }
+
+    @Test
     void aLooserNumberIsRefusedWithTheReason() {
         var answer = adopt("S11-051", "{\"on_site_minutes\":20}");
 

@@ -2,10 +2,14 @@ package io.anju.standards.adoption;
 
 import io.anju.kernel.Scope;
 import io.anju.standards.catalogue.Catalogue;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -15,6 +19,14 @@ import org.springframework.transaction.annotation.Transactional;
 /** What the community in scope has adopted, version by version. */
 @Service
 public class AdoptionList {
+
+    private static final String COLUMNS = """
+            select v.id, p.clause, c.title, v.parameters, v.self_reported, v.in_force_from, v.reason, v.adopted_by,
+                   v.approved_by, v.adopted_at""";
+
+    private static final String VERSIONS = """
+            join adoption_version v on v.community = p.community and v.adoption = p.id
+            join clause_version c on c.clause = p.clause and c.version = v.clause_version""";
 
     private final JdbcClient sql;
     private final Catalogue catalogue;
@@ -49,26 +61,41 @@ public class AdoptionList {
                             where community = :community and clause > :after
                             order by clause limit :clauses
                         )
-                        select v.id, p.clause, c.title, v.parameters, v.self_reported, v.in_force_from, v.reason,
-                               v.adopted_by, v.approved_by, v.adopted_at
-                        from page p
-                        join adoption_version v on v.community = p.community and v.adoption = p.id
-                        join clause_version c on c.clause = p.clause and c.version = v.clause_version
-                        order by p.clause, v.in_force_from""")
+                        %s
+                        from page p %s
+                        order by p.clause, v.in_force_from""".formatted(COLUMNS, VERSIONS))
                 .param("community", Scope.current().requiredCommunity())
                 .param("after", clause)
                 .param("clauses", clauses)
-                .query((row, n) -> new Line(
-                        row.getObject("id", UUID.class),
-                        row.getString("clause"),
-                        row.getString("title"),
-                        catalogue.named(row.getString("parameters")),
-                        row.getBoolean("self_reported"),
-                        row.getObject("in_force_from", OffsetDateTime.class).toInstant(),
-                        row.getString("reason"),
-                        row.getObject("adopted_by", UUID.class),
-                        row.getObject("approved_by", UUID.class),
-                        row.getObject("adopted_at", OffsetDateTime.class).toInstant()))
+                .query((row, n) -> line(row))
                 .list();
+    }
+
+    /** The version of a clause that is in force at the instant; empty if the clause is not adopted by then. */
+    Optional<Line> inForce(String clause, Instant at) {
+        return sql.sql("""
+                        %s
+                        from adoption p %s
+                        where p.community = :community and p.clause = :clause and v.in_force_from <= :at
+                        order by v.in_force_from desc limit 1""".formatted(COLUMNS, VERSIONS))
+                .param("community", Scope.current().requiredCommunity())
+                .param("clause", clause)
+                .param("at", at.atOffset(ZoneOffset.UTC))
+                .query((row, n) -> line(row))
+                .optional();
+    }
+
+    private Line line(ResultSet row) throws SQLException {
+        return new Line(
+                row.getObject("id", UUID.class),
+                row.getString("clause"),
+                row.getString("title"),
+                catalogue.named(row.getString("parameters")),
+                row.getBoolean("self_reported"),
+                row.getObject("in_force_from", OffsetDateTime.class).toInstant(),
+                row.getString("reason"),
+                row.getObject("adopted_by", UUID.class),
+                row.getObject("approved_by", UUID.class),
+                row.getObject("adopted_at", OffsetDateTime.class).toInstant());
     }
 }

@@ -10,7 +10,18 @@ public record Wall(Instant asOf, YearMonth month, List<Set> sets) {
     /** @param code S01 to S19 */
     public record Set(String code, String title, List<Brick> clauses) {}
 
-    /** @param open subjects neither kept nor at risk yet */
+    /**
+     * @param measured whether a measure is bound to it, so that it can be judged once it is adopted
+     * @param open subjects neither kept nor at risk yet
+     */
     public record Brick(
-            String id, String title, boolean adopted, Verdict verdict, int met, int breached, int atRisk, int open) {}
+            String id,
+            String title,
+            boolean adopted,
+            boolean measured,
+            Verdict verdict,
+            int met,
+            int breached,
+            int atRisk,
+            int open) {}
 }

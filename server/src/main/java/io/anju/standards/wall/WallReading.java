@@ -96,12 +96,13 @@ public class WallReading {
         }
         var tally = new Tally(row.getInt("met"), row.getInt("breached"), row.getInt("at_risk"), row.getInt("open"));
         var adopted = row.getBoolean("adopted");
-        var blind = adopted && !row.getBoolean("measured");
+        var measured = row.getBoolean("measured");
         return new Wall.Brick(
                 row.getString("clause"),
                 row.getString("title"),
                 adopted,
-                blind ? Verdict.NOT_MEASURABLE : tally.verdict(),
+                measured,
+                adopted && !measured ? Verdict.NOT_MEASURABLE : tally.verdict(),
                 tally.met(),
                 tally.breached(),
                 tally.atRisk(),

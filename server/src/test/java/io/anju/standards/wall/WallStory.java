@@ -173,7 +173,10 @@ class WallStory {
         assertThat(detail.path("met").asInt()).isEqualTo(600);
         assertThat(detail.path("breached").asInt()).isEqualTo(10);
         assertThat(detail.path("atRisk").asInt() + detail.path("open").asInt()).isZero();
-        assertThat(detail.path("days").valueStream().mapToInt(day -> day.path("met").asInt()).sum())
+        assertThat(detail.path("days")
+                        .valueStream()
+                        .mapToInt(day -> day.path("met").asInt())
+                        .sum())
                 .isEqualTo(600);
         assertThat(detail.path("days").valueStream().map(day -> day.path("day").asString()))
                 .contains(LocalDate.ofInstant(now, ZoneId.of("Asia/Shanghai")).toString());
@@ -193,6 +196,8 @@ class WallStory {
                 .isEqualTo(1184);
         assertThat(brick(CLAUSE).path("verdict").asString()).isEqualTo("not_due");
         assertThat(brick(CLAUSE).path("adopted").asBoolean()).isTrue();
+        assertThat(brick(CLAUSE).path("measured").asBoolean()).isTrue();
+        assertThat(brick("S04-003").path("measured").asBoolean()).isFalse();
         assertThat(brick("S04-003").path("verdict").asString()).isEqualTo("not_measurable");
         assertThat(brick("S04-002").path("adopted").asBoolean()).isFalse();
         assertThat(brick("S04-002").path("verdict").asString()).isEqualTo("not_due");
@@ -215,8 +220,7 @@ class WallStory {
     @Test
     void aMonthThatIsOverShowsWhatWasPromisedInIt() {
         Scope.of(community, Actor.NOBODY)
-                .run(() -> promises.adopt(
-                        new NewAdoption("S11-051", Map.of("on_site_minutes", 10), now, true, null)));
+                .run(() -> promises.adopt(new NewAdoption("S11-051", Map.of("on_site_minutes", 10), now, true, null)));
 
         assertThat(brick("S11-051", month).path("adopted").asBoolean()).isTrue();
         assertThat(minutes(month)).isEqualTo(10);
@@ -244,7 +248,8 @@ class WallStory {
                     .param("day", next.atDay(1))
                     .param("community", community)
                     .update();
-            sql.sql("insert into management (company, community, during) values (:company, :community, daterange(:day, null))")
+            sql.sql(
+                            "insert into management (company, community, during) values (:company, :community, daterange(:day, null))")
                     .param("company", successor)
                     .param("community", community)
                     .param("day", next.atDay(1))
