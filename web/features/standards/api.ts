@@ -3,7 +3,7 @@ import type { Shape } from '@shared/api/shape'
 import type { CommunityId } from '@shared/lib/ids'
 import { queryOptions } from '@tanstack/react-query'
 
-export type WallOfMonth = Shape<'Wall'>
+export type WallOfPeriod = Shape<'Wall'>
 export type Source = 'SCANNED' | 'PHOTOGRAPHED' | 'MEASURED' | 'TYPED' | 'SYSTEM'
 export type Fact = Shape<'ClauseDetailFact', { source: Source }>
 export type Subject = Shape<'ClauseDetailSubject', { facts: Fact[] }>
@@ -12,17 +12,21 @@ export type ClauseOnWall = Shape<'ClauseDetail', { subjects: Subject[] }>
 export type CommunityTally = Shape<'CompanyWallLine', { community: CommunityId }>
 export type CompanyWall = Shape<'CompanyWall', { communities: CommunityTally[] }>
 
-export const wall = (community: CommunityId, month: string) =>
+export const wall = (community: CommunityId, period: string) =>
   queryOptions({
-    queryKey: ['wall', community, month],
-    queryFn: () => request<WallOfMonth>(`/api/communities/${community}/wall?month=${month}`),
+    queryKey: ['wall', community, period],
+    queryFn: () => request<WallOfPeriod>(`/api/communities/${community}/wall?period=${period}`),
     refetchInterval: 60_000,
   })
 
-export const clauseOnWall = (community: CommunityId, clause: string, month: string) =>
+/** The address of the same as a workbook. */
+export const wallWorkbook = (community: CommunityId, period: string) =>
+  `/api/communities/${community}/wall.xlsx?period=${period}`
+
+export const clauseOnWall = (community: CommunityId, clause: string, period: string) =>
   queryOptions({
-    queryKey: ['wall', community, month, clause],
-    queryFn: () => request<ClauseOnWall>(`/api/communities/${community}/wall/${clause}?month=${month}`),
+    queryKey: ['wall', community, period, clause],
+    queryFn: () => request<ClauseOnWall>(`/api/communities/${community}/wall/${clause}?period=${period}`),
   })
 
 export const companyWall = (company: string, month: string) =>

@@ -12,8 +12,8 @@ const text = (value: unknown) => (typeof value === 'string' ? value : undefined)
 const wall = createRoute({
   getParentRoute: () => community,
   path: '/wall',
-  validateSearch: (search): { month?: string; clause?: string } => ({
-    month: text(search.month),
+  validateSearch: (search): { period?: string; clause?: string } => ({
+    period: text(search.period),
     clause: text(search.clause),
   }),
   component: function WallOfCommunity() {

@@ -43,7 +43,7 @@ afterEach(() => {
 const panel = () =>
   render(
     <QueryClientProvider client={newQueryClient()}>
-      <ClausePanel community={'garden' as CommunityId} clause="S09-021" month="2026-11" close={vi.fn()} />
+      <ClausePanel community={'garden' as CommunityId} clause="S09-021" period="2026-11" close={vi.fn()} />
     </QueryClientProvider>,
   )
 
@@ -53,7 +53,7 @@ describe('one promise opened', () => {
     panel()
     await screen.findByText('610 件里守住 600 件')
     screen.getByText('共 610 件，这里是前 50 件，失约的在前')
-    screen.getByRole('img', { name: '11 月每天的件数，失约共 10 件' })
+    screen.getByRole('img', { name: '每天的件数，失约共 10 件' })
   })
 
   it('says nothing of a cut where all are listed', async () => {

@@ -14,15 +14,15 @@ import { Waiting } from '@shared/ui/Waiting'
 import { useQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
 import { clauseOnWall, type Fact, type Subject } from '../api'
-import { DayBars } from './DayBars'
+import { CountBars } from './CountBars'
 
-type Props = { community: CommunityId; clause: string; month: string; verdict?: Verdict; close: () => void }
+type Props = { community: CommunityId; clause: string; period: string; verdict?: Verdict; close: () => void }
 
 /** One promise: its verdict, its days, and the facts behind each case. */
-export function ClausePanel({ community, clause, month, verdict, close }: Props) {
+export function ClausePanel({ community, clause, period, verdict, close }: Props) {
   useFocusBack()
   useEscape(close)
-  const { data, error } = useQuery(clauseOnWall(community, clause, month))
+  const { data, error } = useQuery(clauseOnWall(community, clause, period))
   const minutes = data?.parameters.on_site_minutes
   const judged = data ? data.met + data.breached : 0
   return (
@@ -54,7 +54,7 @@ export function ClausePanel({ community, clause, month, verdict, close }: Props)
               {t('standards.clause.minutes', { count: minutes })}
             </p>
           )}
-          {data.days.length > 0 && <DayBars counted={data.days} month={month} />}
+          {data.days.length > 0 && <CountBars counted={data.days} period={period} />}
           <Subjects community={community} subjects={data.subjects} all={judged + data.atRisk + data.open} />
         </>
       )}

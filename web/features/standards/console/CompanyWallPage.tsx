@@ -8,7 +8,7 @@ import { Waiting } from '@shared/ui/Waiting'
 import { useQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
 import { type CommunityTally, companyWall } from '../api'
-import { MonthSwitch } from './MonthSwitch'
+import { PeriodSwitch } from './PeriodSwitch'
 
 const count: Record<Verdict, (community: CommunityTally) => number> = {
   breached: (one) => one.breached,
@@ -23,13 +23,22 @@ type Props = { company: string; month?: string; onMonth: (month: string) => void
 /** All communities of a company side by side; the ones that broke most promises first. */
 export function CompanyWallPage({ company, month = monthOf(serverNow()), onMonth }: Props) {
   const { data, error, refetch } = useQuery(companyWall(company, month))
-  const worstFirst = [...(data?.communities ?? [])].sort((a, b) => b.breached - a.breached || b.atRisk - a.atRisk)
+  const worstFirst = [...(data?.communities ?? [])].sort(
+    (a, b) => b.breached - a.breached || b.atRisk - a.atRisk,
+  )
   return (
     <>
       <PageHeader
         title={t('standards.company.title')}
         meta={data && t('standards.company.meta', { count: data.communities.length })}
-        actions={<MonthSwitch month={month} onMonth={onMonth} />}
+        actions={
+          <PeriodSwitch
+            period={month}
+            today={`${monthOf(serverNow())}-01`}
+            kinds={['month']}
+            onPeriod={onMonth}
+          />
+        }
       />
       <RefusalCard error={error} retry={refetch} />
       {!data && !error && <Waiting rows={6} />}
@@ -68,7 +77,7 @@ export function CompanyWallPage({ company, month = monthOf(serverNow()), onMonth
                     <Link
                       to="/c/$community/wall"
                       params={{ community: community.community }}
-                      search={{ month }}
+                      search={{ period: month }}
                     >
                       {t('standards.company.open')}
                     </Link>
@@ -78,7 +87,9 @@ export function CompanyWallPage({ company, month = monthOf(serverNow()), onMonth
             </tbody>
           </table>
           {data?.asOf && (
-            <p className="pad s13 q">{t('standards.wall.judged', { time: moment(data.asOf, serverNow()) })}</p>
+            <p className="pad s13 q">
+              {t('standards.wall.judged', { time: moment(data.asOf, serverNow()) })}
+            </p>
           )}
         </section>
       )}

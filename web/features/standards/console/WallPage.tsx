@@ -1,3 +1,4 @@
+import { dayOfCommunity } from '@shared/api/clock'
 import type { CommunityId } from '@shared/lib/ids'
 import { serverNow } from '@shared/lib/serverClock'
 import { t } from '@shared/lib/texts'
@@ -9,22 +10,28 @@ import { Waiting } from '@shared/ui/Waiting'
 import { tally, Wall, type WallRow } from '@shared/ui/Wall'
 import { useQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
-import { type WallOfMonth, wall } from '../api'
+import { Button } from 'antd'
+import { type WallOfPeriod, wall, wallWorkbook } from '../api'
+import { isOver } from '../periods'
 import { ClausePanel } from './ClausePanel'
-import { MonthSwitch } from './MonthSwitch'
+import { PeriodSwitch } from './PeriodSwitch'
 
 type Props = {
   community: CommunityId
   /** Whether who looks may adopt promises here. */
   adopts: boolean
-  month?: string
+  period?: string
   clause?: string
-  onView: (view: { month?: string; clause?: string }) => void
+  onView: (view: { period?: string; clause?: string }) => void
 }
 
-/** Every adopted promise of a community in one month, and the facts behind any of them in one click. */
-export function WallPage({ community, adopts, month = monthOf(serverNow()), clause, onView }: Props) {
-  const { data, error, refetch } = useQuery(wall(community, month))
+/** Every adopted promise of a community in one period, and the facts behind any of them in one click. */
+export function WallPage({ community, adopts, period, clause, onView }: Props) {
+  const thisMonth = monthOf(serverNow())
+  const shown = period ?? thisMonth
+  const { data, error, refetch } = useQuery(wall(community, shown))
+  const { data: day } = useQuery(dayOfCommunity(community))
+  const today = day?.today ?? `${thisMonth}-01`
   const rows = data ? rowsOf(data) : []
   const bricks = rows.reduce((sum, row) => sum + row.bricks.length, 0)
   return (
@@ -32,7 +39,19 @@ export function WallPage({ community, adopts, month = monthOf(serverNow()), clau
       <PageHeader
         title={t('standards.wall.title')}
         meta={data && t('standards.wall.meta', { sets: rows.length, clauses: bricks })}
-        actions={<MonthSwitch month={month} onMonth={(picked) => onView({ month: picked, clause })} />}
+        actions={
+          <>
+            <PeriodSwitch
+              period={shown}
+              today={today}
+              kinds={['week', 'month', 'quarter', 'year']}
+              onPeriod={(picked) => onView({ period: picked, clause })}
+            />
+            <Button href={wallWorkbook(community, shown)} download>
+              {t('standards.wall.export')}
+            </Button>
+          </>
+        }
       />
       <RefusalCard error={error} retry={refetch} />
       {!data && !error && <Waiting rows={10} />}
@@ -41,17 +60,17 @@ export function WallPage({ community, adopts, month = monthOf(serverNow()), clau
           <Sum rows={rows} asOf={clockTime(data.asOf)} />
           <div className="grid wallpage">
             <section className="card bricks">
-              {bricks === 0 && <Empty community={community} adopts={adopts} />}
-              <Wall rows={rows} selected={clause} onSelect={(picked) => onView({ month, clause: picked })} />
+              {bricks === 0 && <Empty community={community} adopts={adopts} over={isOver(shown, today)} />}
+              <Wall rows={rows} selected={clause} onSelect={(picked) => onView({ period, clause: picked })} />
             </section>
             {clause ? (
               <ClausePanel
                 key={clause}
                 community={community}
                 clause={clause}
-                month={month}
+                period={shown}
                 verdict={rows.flatMap((row) => row.bricks).find((brick) => brick.id === clause)?.verdict}
-                close={() => onView({ month })}
+                close={() => onView({ period })}
               />
             ) : (
               <aside className="card pad q">{t('standards.wall.pick')}</aside>
@@ -63,7 +82,10 @@ export function WallPage({ community, adopts, month = monthOf(serverNow()), clau
   )
 }
 
-function Empty({ community, adopts }: { community: CommunityId; adopts: boolean }) {
+type Nothing = { community: CommunityId; adopts: boolean; over: boolean }
+
+function Empty({ community, adopts, over }: Nothing) {
+  if (over) return <p className="empty">{t('standards.wall.noneThen')}</p>
   if (!adopts) return <p className="empty">{t('standards.adopt.firstByManager')}</p>
   return (
     <p className="empty">
@@ -95,7 +117,7 @@ function Sum({ rows, asOf }: { rows: WallRow[]; asOf: string }) {
   )
 }
 
-function rowsOf(data: WallOfMonth): WallRow[] {
+function rowsOf(data: WallOfPeriod): WallRow[] {
   return data.sets
     .map((set) => ({
       code: set.code,

@@ -163,7 +163,7 @@ class CommunityDayStory {
 
     private int open(Town.Quarter quarter, YearMonth month) {
         return town.manager(quarter)
-                .get("/api/communities/" + quarter.community() + "/wall?month=" + month)
+                .get("/api/communities/" + quarter.community() + "/wall?period=" + month)
                 .body()
                 .path("sets")
                 .valueStream()

@@ -13,7 +13,6 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
-import java.time.YearMonth;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
@@ -24,7 +23,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Opens one brick: the subjects of a clause in a month with the facts that count for them, unkept ones first. */
+/** Opens one brick: the subjects of a clause in a period with the facts that count for them, unkept ones first. */
 @Service
 public class ClauseReading {
 
@@ -52,12 +51,11 @@ public class ClauseReading {
         this.clock = clock;
     }
 
-    /** At most 500 subjects: those that are not met come first, then by due time. The counts are of all, the numbers those by the end of the month. */
+    /** At most 500 subjects: those that are not met come first, then by due time. The counts are of all, the numbers those by the end of the period. */
     @Transactional
-    public ClauseDetail of(String id, YearMonth month) {
+    public ClauseDetail of(String id, Period period) {
         rollUps.catchUp();
         var now = clock.instant();
-        var period = Period.of(month);
         var readAt = period.readAt(zones.here(), now);
         var clause = catalogue
                 .inForce(id, zones.dayHere(readAt))

@@ -1,11 +1,10 @@
 package io.anju.standards.wall;
 
 import java.time.Instant;
-import java.time.YearMonth;
 import java.util.List;
 
-/** One brick per clause, all sets of the catalogue, for one community and month. */
-public record Wall(Instant asOf, YearMonth month, List<Set> sets) {
+/** One brick per clause, all sets of the catalogue, for one community and period. */
+public record Wall(Instant asOf, Period period, List<Set> sets) {
 
     /** @param code S01 to S19 */
     public record Set(String code, String title, List<Brick> clauses) {}

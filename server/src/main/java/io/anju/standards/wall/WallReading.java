@@ -5,7 +5,6 @@ import io.anju.kernel.CommunityZone;
 import io.anju.kernel.Scope;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.YearMonth;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -57,12 +56,11 @@ public class WallReading {
         this.clock = clock;
     }
 
-    /** All clauses of the catalogue, as adopted and worded by the end of the month; facts recorded a moment ago are in. */
+    /** All clauses of the catalogue, as adopted and worded by the end of the period; facts recorded a moment ago are in. */
     @Transactional
-    public Wall of(YearMonth month) {
+    public Wall of(Period period) {
         rollUps.catchUp();
         var now = clock.instant();
-        var period = Period.of(month);
         var readAt = period.readAt(zones.here(), now);
         var rows = sql.sql(BRICKS)
                 .param("community", Scope.current().requiredCommunity())
@@ -73,7 +71,7 @@ public class WallReading {
                 .param("now", now.atOffset(ZoneOffset.UTC))
                 .query((row, n) -> new Row(row.getString("code"), row.getString("set_title"), brick(row)))
                 .list();
-        return new Wall(now, month, sets(rows));
+        return new Wall(now, period, sets(rows));
     }
 
     private record Row(String set, String title, Wall.@Nullable Brick brick) {}

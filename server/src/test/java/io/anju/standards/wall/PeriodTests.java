@@ -6,12 +6,36 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.time.ZoneId;
+import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class PeriodTests {
 
     private static final ZoneId SHANGHAI = ZoneId.of("Asia/Shanghai");
     private static final Period OCTOBER = Period.of(YearMonth.of(2026, 10));
+
+    @ParameterizedTest
+    @CsvSource({
+        "2026-11, 2026-11-01, 2026-11-30",
+        "2026-Q1, 2026-01-01, 2026-03-31",
+        "2026-Q4, 2026-10-01, 2026-12-31",
+        "2026, 2026-01-01, 2026-12-31",
+        "2026-W01, 2025-12-29, 2026-01-04",
+        "2026-W48, 2026-11-23, 2026-11-29",
+        "2026-W53, 2026-12-28, 2027-01-03"
+    })
+    void isAWeekAMonthAQuarterOrAYear(String text, LocalDate from, LocalDate to) {
+        assertThat(text).matches(Period.FORM);
+        assertThat(Period.parse(text)).isEqualTo(new Period(text, from, to));
+    }
+
+    @Test
+    void nothingElseIsOne() {
+        assertThat(List.of("november", "2026-13", "2026-W54", "2026-Q5", "1999", "2026-1"))
+                .noneMatch(text -> text.matches(Period.FORM));
+    }
 
     @Test
     void aMonthThatIsOverIsReadAtItsLastInstantThere() {

@@ -18,15 +18,22 @@ import io.anju.standards.Promises;
 import io.anju.standards.Rollup;
 import io.anju.testing.AnjuTest;
 import io.anju.testing.Browser;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.time.ZoneId;
+import java.time.temporal.IsoFields;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
+import java.util.zip.ZipInputStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -64,6 +71,9 @@ class WallStory {
 
     @Autowired
     CompanyReading companies;
+
+    @Autowired
+    WallWorkbook workbooks;
 
     @Autowired
     RollUpJob round;
@@ -122,7 +132,7 @@ class WallStory {
         assertThat(brick.path("verdict").asString()).isEqualTo("met");
         assertThat(brick.path("met").asInt()).isEqualTo(1);
 
-        var detail = manager.get(path("/wall/" + CLAUSE + "?month=" + month)).body();
+        var detail = manager.get(path("/wall/" + CLAUSE + "?period=" + month)).body();
         assertThat(detail.path("clause").path("kind").asString()).isNotEmpty();
         var opened = detail.path("subjects").get(0);
         assertThat(opened.path("subject").asString()).isEqualTo(subject.toString());
@@ -151,7 +161,7 @@ class WallStory {
         inCommunity(() -> expectations.withdraw(Deliveries.EXPECTED, open));
         assertThat(brick(CLAUSE).path("open").asInt()).isZero();
         var subjects =
-                manager.get(path("/wall/" + CLAUSE + "?month=" + month)).body().path("subjects");
+                manager.get(path("/wall/" + CLAUSE + "?period=" + month)).body().path("subjects");
         assertThat(subjects).hasSize(3);
         assertThat(subjects.get(0).path("verdict").asString()).isEqualTo("breached");
         assertThat(subjects.get(2).path("verdict").asString()).isEqualTo("at_risk");
@@ -168,7 +178,7 @@ class WallStory {
             }
         });
 
-        var detail = manager.get(path("/wall/" + CLAUSE + "?month=" + month)).body();
+        var detail = manager.get(path("/wall/" + CLAUSE + "?period=" + month)).body();
         assertThat(detail.path("subjects")).hasSize(500);
         assertThat(detail.path("met").asInt()).isEqualTo(600);
         assertThat(detail.path("breached").asInt()).isEqualTo(10);
@@ -189,7 +199,8 @@ class WallStory {
         var sets = wall().path("sets");
 
         assertThat(sets).hasSize(19);
-        assertThat(manager.get(path("/wall")).body().path("month").asString()).isEqualTo(month.toString());
+        assertThat(manager.get(path("/wall")).body().path("period").path("name").asString())
+                .isEqualTo(month.toString());
         assertThat(sets.valueStream()
                         .mapToInt(set -> set.path("clauses").size())
                         .sum())
@@ -201,6 +212,37 @@ class WallStory {
         assertThat(brick("S04-003").path("verdict").asString()).isEqualTo("not_measurable");
         assertThat(brick("S04-002").path("adopted").asBoolean()).isFalse();
         assertThat(brick("S04-002").path("verdict").asString()).isEqualTo("not_due");
+    }
+
+    @Test
+    void aWeekAQuarterAndAYearAreTheirDays() {
+        deliver(expect(now.minusSeconds(60), now), now.minusSeconds(30));
+        var day = LocalDate.ofInstant(now, ZoneId.of("Asia/Shanghai"));
+        var week = "%d-W%02d".formatted(day.get(IsoFields.WEEK_BASED_YEAR), day.get(IsoFields.WEEK_OF_WEEK_BASED_YEAR));
+        var quarter = "%d-Q%d".formatted(day.getYear(), day.get(IsoFields.QUARTER_OF_YEAR));
+
+        for (var period : List.of(week, quarter, String.valueOf(day.getYear()))) {
+            assertThat(brick(CLAUSE, period).path("met").asInt()).as(period).isEqualTo(1);
+            var detail =
+                    manager.get(path("/wall/" + CLAUSE + "?period=" + period)).body();
+            assertThat(detail.path("subjects")).as(period).hasSize(1);
+        }
+        assertThat(brick(CLAUSE, String.valueOf(day.getYear() + 1)).path("met").asInt())
+                .isZero();
+    }
+
+    @Test
+    void theWallIsTakenAwayAsAWorkbook() {
+        deliver(expect(now.minusSeconds(60), now), now.minusSeconds(30));
+
+        assertThat(manager.get(path("/wall.xlsx?period=" + month)).status()).isEqualTo(200);
+        var parts = Scope.of(community, Actor.NOBODY).get(() -> unzipped(workbooks.of(Period.of(month))));
+        assertThat(parts.get("xl/sharedStrings.xml"))
+                .contains(CLAUSE, "S04-003", "QH-261125-7", "已兑现", "无法判定", month.toString())
+                .doesNotContain("S04-002");
+        assertThat(parts.get("xl/worksheets/sheet1.xml")).contains("<v>1</v>");
+        assertThat(Scope.of(community, Actor.NOBODY).get(() -> workbooks.name(Period.of(month))))
+                .endsWith(" 承诺墙 " + month + ".xlsx");
     }
 
     @Test
@@ -230,7 +272,7 @@ class WallStory {
     }
 
     private int minutes(YearMonth of) {
-        return manager.get(path("/wall/S11-051?month=" + of))
+        return manager.get(path("/wall/S11-051?period=" + of))
                 .body()
                 .path("parameters")
                 .path("on_site_minutes")
@@ -277,9 +319,23 @@ class WallStory {
 
     @Test
     void anUnknownClauseAndAMonthThatIsNoneAreRefused() {
-        assertThat(manager.get(path("/wall/S99-001?month=" + month)).type())
+        assertThat(manager.get(path("/wall/S99-001?period=" + month)).type())
                 .isEqualTo("urn:anju:standards.no-such-clause");
-        assertThat(manager.get(path("/wall?month=november")).status()).isEqualTo(400);
+        var wrong = manager.get(path("/wall?period=november"));
+        assertThat(wrong.status()).isEqualTo(422);
+        assertThat(wrong.text()).contains("2026-W48");
+    }
+
+    private static Map<String, String> unzipped(byte[] workbook) {
+        var parts = new HashMap<String, String>();
+        try (var zip = new ZipInputStream(new ByteArrayInputStream(workbook))) {
+            for (var entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
+                parts.put(entry.getName(), new String(zip.readAllBytes(), StandardCharsets.UTF_8));
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return parts;
     }
 
     private UUID expect(Instant riskFrom, Instant due) {
@@ -322,15 +378,15 @@ class WallStory {
         return wall(month);
     }
 
-    private JsonNode wall(YearMonth of) {
-        return manager.get(path("/wall?month=" + of)).body();
+    private JsonNode wall(Object of) {
+        return manager.get(path("/wall?period=" + of)).body();
     }
 
     private JsonNode brick(String clause) {
         return brick(clause, month);
     }
 
-    private JsonNode brick(String clause, YearMonth of) {
+    private JsonNode brick(String clause, Object of) {
         return wall(of).path("sets")
                 .valueStream()
                 .flatMap(set -> set.path("clauses").valueStream())
