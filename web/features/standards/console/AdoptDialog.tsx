@@ -2,10 +2,11 @@ import type { CommunityId } from '@shared/lib/ids'
 import { serverNow } from '@shared/lib/serverClock'
 import { t } from '@shared/lib/texts'
 import { moment } from '@shared/lib/time'
+import { Dialog } from '@shared/ui/Dialog'
 import { RefusalCard } from '@shared/ui/RefusalCard'
 import { Waiting } from '@shared/ui/Waiting'
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
-import { App, Checkbox, Form, Modal } from 'antd'
+import { App, Checkbox, Form } from 'antd'
 import type { Dayjs } from 'dayjs'
 import { adopt, clauseTerms, type NewAdoption, tightened } from '../terms'
 import { ClausePicker, NumberFields, StartDay, useBeginning } from './ClauseFields'
@@ -46,8 +47,7 @@ export function AdoptDialog({ community, close, onAdopted }: Props) {
   }
   const own = terms.data?.adopted
   return (
-    <Modal
-      open
+    <Dialog
       title={t('standards.adopt.title')}
       okText={t(own ? 'standards.adopt.change' : 'standards.adopt.send')}
       cancelText={t('standards.adopt.cancel')}
@@ -85,6 +85,6 @@ export function AdoptDialog({ community, close, onAdopted }: Props) {
         )}
         <RefusalCard error={send.error} />
       </Form>
-    </Modal>
+    </Dialog>
   )
 }
