@@ -18,6 +18,11 @@ describe('the navigation', () => {
       '采用与放宽',
     ])
   })
+  it('leads whoever sets a community up to its staff, homes and communities', () => {
+    const permissions = ['places.read', 'staff.read', 'communities.read']
+    expect(labels(entriesOfCommunity({ permissions }))).toEqual(['房屋与住户', '员工与排班'])
+    expect(labels(entriesOfOffice({ name: '晴川物业', permissions }, false))).toEqual(['小区与管理'])
+  })
   it('has no group without an entry', () => {
     expect(entriesOfCommunity({ permissions: ['wall.read'] }).map((group) => group.title)).toEqual(['看结果'])
     expect(entriesOfCommunity({ permissions: [] })).toEqual([])

@@ -40,8 +40,14 @@ export function entriesOfCommunity({ permissions }: Pick<Workplace, 'permissions
     ]),
     group(t('community.nav.section'), [
       {
-        to: '/c/$community/homes',
+        to: '/c/$community/ledger',
         icon: 'home',
+        label: t('community.nav.ledger'),
+        may: may('places.read'),
+      },
+      {
+        to: '/c/$community/homes',
+        icon: 'key',
         label: t('community.nav.homes'),
         may: may('residents.bind'),
       },
@@ -63,6 +69,7 @@ export function entriesOfCommunity({ permissions }: Pick<Workplace, 'permissions
       },
     ]),
     group(t('identity.nav.settings'), [
+      { to: '/c/$community/staff', icon: 'people', label: t('workforce.nav'), may: may('staff.read') },
       { to: '/c/$community/hours', icon: 'clock', label: t('calendar.nav.hours'), may: may('calendar.read') },
       { to: '/c/$community/badges', icon: 'badge', label: t('account.nav.badges'), may: may('staff.badges') },
     ]),
@@ -82,6 +89,12 @@ export function entriesOfOffice(
         icon: 'wall',
         label: t('identity.nav.companies'),
         may: may('wall.company'),
+      },
+      {
+        to: '/companies/$company/communities',
+        icon: 'home',
+        label: t('setup.communities.nav'),
+        may: may('communities.read'),
       },
       {
         to: '/companies/$company/accounts',

@@ -10,9 +10,11 @@ import inbox from './texts/inbox.zh.json'
 import jobs from './texts/jobs.zh.json'
 import messages from './texts/messages.zh.json'
 import servicedesk from './texts/servicedesk.zh.json'
+import setup from './texts/setup.zh.json'
 import shift from './texts/shift.zh.json'
 import standards from './texts/standards.zh.json'
 import ui from './texts/ui.zh.json'
+import workforce from './texts/workforce.zh.json'
 
 const texts = {
   account,
@@ -26,9 +28,11 @@ const texts = {
   jobs,
   messages,
   servicedesk,
+  setup,
   shift,
   standards,
   ui,
+  workforce,
 }
 
 type Leaves<T, Path extends string = ''> = {

@@ -40,7 +40,7 @@ export function RefusalCard({ error, remedies = {}, retry }: Props) {
         {problem?.errors && problem.errors.length > 0 && (
           <ul>
             {problem.errors.map((one) => (
-              <li key={one.field}>{one.message}</li>
+              <li key={`${one.field} ${one.message}`}>{one.message}</li>
             ))}
           </ul>
         )}

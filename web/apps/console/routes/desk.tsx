@@ -2,11 +2,15 @@ import type { HomesView } from '@features/community/homesViews'
 import { homesViews } from '@features/community/homesViews'
 import type { DeliveryView } from '@features/messages/deliveryViews'
 import { deliveryViews } from '@features/messages/deliveryViews'
+import type { StaffView } from '@features/workforce/staffViews'
+import { staffViews } from '@features/workforce/staffViews'
 import { createRoute, useRouterState } from '@tanstack/react-router'
 import { lazy } from 'react'
 import { community, useCommunity } from './frame'
 
 const HomesPage = lazy(() => import('@features/community/console/HomesPage'))
+const LedgerPage = lazy(() => import('@features/community/console/LedgerPage'))
+const StaffPage = lazy(() => import('@features/workforce/console/StaffPage'))
 const DeliveryPage = lazy(() => import('@features/messages/console/DeliveryPage'))
 const HoursPage = lazy(() => import('@features/calendar/console/HoursPage'))
 const BadgesPage = lazy(() => import('@features/identity/console/BadgesPage'))
@@ -83,5 +87,37 @@ const badges = createRoute({
   },
 })
 
-/** What the desk keeps in order: homes, letters, hours and badges. */
-export const deskRoutes = [homes, delivery, hours, badges] as const
+const ledger = createRoute({
+  getParentRoute: () => community,
+  path: '/ledger',
+  component: function Ledger() {
+    return (
+      <LedgerPage
+        community={community.useParams().community}
+        mayEdit={useCommunity().permissions.includes('ledger.edit')}
+      />
+    )
+  },
+})
+
+const staff = createRoute({
+  getParentRoute: () => community,
+  path: '/staff',
+  validateSearch: (search): { view?: StaffView } => ({
+    view: staffViews.find((one) => one === search.view),
+  }),
+  component: function Staff() {
+    const navigate = staff.useNavigate()
+    return (
+      <StaffPage
+        community={community.useParams().community}
+        permissions={useCommunity().permissions}
+        view={staff.useSearch().view}
+        onView={(view) => navigate({ search: { view } })}
+      />
+    )
+  },
+})
+
+/** What the desk keeps in order: homes, people, letters, hours and badges. */
+export const deskRoutes = [ledger, staff, homes, delivery, hours, badges] as const

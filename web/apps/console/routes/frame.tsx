@@ -37,12 +37,16 @@ export const signedIn = createRoute({
   },
 })
 
-/** The work of today where there is any, else what may be looked at. */
+/** The work of today where there is any, else what may be looked at; in a company that begins, its first community. */
 function firstPage(who: Me) {
   const where = (kind: Workplace['kind'], permission: string) =>
     who.communities.find((one) => one.kind === kind && one.permissions.includes(permission))
   const desk = where('community', 'tickets.read')
   if (desk) return redirect({ to: '/c/$community/today', params: { community: desk.id } })
+  const begins = where('head_office', 'communities.edit')
+  if (begins && who.communities.every((one) => one.kind === 'head_office')) {
+    return redirect({ to: '/companies/$company/communities', params: { company: begins.id } })
+  }
   const company = where('head_office', 'wall.company')
   if (company) return redirect({ to: '/companies/$company/wall', params: { company: company.id } })
   const wall = where('community', 'wall.read')
@@ -100,7 +104,8 @@ export const company = createRoute({
   path: '/companies/$company',
   component: function Company() {
     const { who }: { who: Me } = company.useRouteContext()
-    const place = who.communities.find((one) => one.id === company.useParams().company)
+    const id = company.useParams().company
+    const place = who.communities.find((one) => one.id === id)
     return place ? <Shell me={who} place={place} /> : <p className="empty">{t('identity.me.none')}</p>
   },
 })

@@ -1,8 +1,12 @@
+import { me } from '@features/identity/api'
 import { t } from '@shared/lib/texts'
-import { createRoute, Link } from '@tanstack/react-router'
+import { useQueryClient } from '@tanstack/react-query'
+import { createRoute, Link, useRouter } from '@tanstack/react-router'
 import { lazy } from 'react'
+import { NextStep } from '../NextStep'
 import { company, useOffice } from './frame'
 
+const CommunitiesPage = lazy(() => import('@features/identity/console/CommunitiesPage'))
 const AccountsPage = lazy(() => import('@features/identity/console/AccountsPage'))
 const HolidaysPage = lazy(() => import('@features/calendar/console/HolidaysPage'))
 const HealthPage = lazy(() => import('@features/jobs/console/HealthPage'))
@@ -29,6 +33,24 @@ const accounts = createRoute({
   },
 })
 
+const communities = createRoute({
+  getParentRoute: () => company,
+  path: '/communities',
+  component: function Communities() {
+    const office = useOffice()
+    const queries = useQueryClient()
+    const router = useRouter()
+    return (
+      <CommunitiesPage
+        company={office.company}
+        mayEdit={office.permissions.includes('communities.edit')}
+        next={(id) => office.permissions.includes('communities.edit') && <NextStep community={id} />}
+        onRegistered={() => queries.fetchQuery({ ...me, staleTime: 0 }).then(() => router.invalidate())}
+      />
+    )
+  },
+})
+
 const holidays = createRoute({
   getParentRoute: () => company,
   path: '/holidays',
@@ -50,4 +72,4 @@ const holidays = createRoute({
 })
 
 /** What a company's head office keeps. */
-export const officeRoutes = [health, accounts, holidays] as const
+export const officeRoutes = [communities, health, accounts, holidays] as const

@@ -1,0 +1,99 @@
+import type { CommunityId, EmployeeId } from '@shared/lib/ids'
+import { t } from '@shared/lib/texts'
+import { RefusalCard } from '@shared/ui/RefusalCard'
+import { useMutation, useQueryClient } from '@tanstack/react-query'
+import { App, DatePicker, Form, Input, Modal, Select } from 'antd'
+import dayjs, { type Dayjs } from 'dayjs'
+import { type Mate, roster } from '../api'
+import { minutesOf, shiftOn } from '../shifts'
+
+type Props = { community: CommunityId; people: Mate[]; today?: string; close: () => void }
+type Given = { employee: EmployeeId; day: Dayjs; from: string; until: string }
+
+const time = {
+  validator: async (_: unknown, typed = '') =>
+    minutesOf(typed) !== undefined || Promise.reject(t('workforce.roster.timeForm')),
+}
+
+/** One shift of one person; it may go past midnight. */
+export function ShiftDialog({ community, people, today, close }: Props) {
+  const [form] = Form.useForm<Given>()
+  const queries = useQueryClient()
+  const { message } = App.useApp()
+  const nameOf = (employee: EmployeeId) => people.find((one) => one.employee === employee)?.name ?? ''
+  const save = useMutation({
+    mutationFn: async ({ employee, day, from, until }: Given) => {
+      const when = shiftOn(day.format('YYYY-MM-DD'), from, until)
+      if (when) await roster(community, { employee, ...when })
+    },
+    onSuccess: (_, { employee }) => {
+      message.success(t('workforce.roster.saved', { name: nameOf(employee) }))
+      close()
+    },
+    onSettled: () => {
+      queries.invalidateQueries({ queryKey: ['duty', community] })
+      queries.invalidateQueries({ queryKey: ['on-duty', community] })
+    },
+  })
+  return (
+    <Modal
+      open
+      width={440}
+      title={t('workforce.roster.new')}
+      okText={t('workforce.roster.save')}
+      cancelText={t('workforce.roster.cancel')}
+      okButtonProps={{ loading: save.isPending }}
+      onOk={form.submit}
+      onCancel={close}
+    >
+      <Form
+        form={form}
+        layout="vertical"
+        requiredMark={false}
+        validateTrigger="onBlur"
+        initialValues={{
+          employee: people.length === 1 ? people[0]?.employee : undefined,
+          day: dayjs(today),
+          from: '8:00',
+          until: '20:00',
+        }}
+        onFinish={save.mutate}
+      >
+        <Form.Item
+          name="employee"
+          label={t('workforce.roster.who')}
+          rules={[{ required: true, message: t('workforce.roster.whoMissing') }]}
+        >
+          <Select
+            showSearch={{ optionFilterProp: 'label' }}
+            options={people.map((one) => ({ value: one.employee, label: `${one.name} ${one.post}` }))}
+          />
+        </Form.Item>
+        <Form.Item
+          name="day"
+          label={t('workforce.roster.day')}
+          rules={[{ required: true, message: t('workforce.roster.dayMissing') }]}
+        >
+          <DatePicker
+            format="YYYY年M月D日"
+            allowClear={false}
+            minDate={dayjs(today)}
+            style={{ width: '100%' }}
+          />
+        </Form.Item>
+        <Form.Item name="from" label={t('workforce.roster.from')} rules={[time]}>
+          <Input inputMode="numeric" maxLength={5} />
+        </Form.Item>
+        <Form.Item
+          name="until"
+          label={t('workforce.roster.until')}
+          extra={t('workforce.roster.untilHint')}
+          rules={[time]}
+        >
+          <Input inputMode="numeric" maxLength={5} />
+        </Form.Item>
+        <RefusalCard error={save.error} />
+      </Form>
+    </Modal>
+  )
+}
