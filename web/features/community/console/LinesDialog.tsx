@@ -1,8 +1,9 @@
 import type { CommunityId } from '@shared/lib/ids'
 import { t } from '@shared/lib/texts'
+import { Dialog } from '@shared/ui/Dialog'
 import { RefusalCard } from '@shared/ui/RefusalCard'
 import { useMutation, useQueryClient } from '@tanstack/react-query'
-import { App, Form, type FormInstance, Input, Modal, Segmented, Select } from 'antd'
+import { App, Form, type FormInstance, Input, Segmented, Select } from 'antd'
 import { useState } from 'react'
 import { checkLines, type Entered, keepLines, lineOf, linesOf, MOST_LINES, type TypedHome } from '../ledger'
 
@@ -27,8 +28,7 @@ export function LinesDialog({ community, close }: Props) {
   }
   const go = (given: string[]) => (would ? keep.mutate(given) : check.mutate(given))
   return (
-    <Modal
-      open
+    <Dialog
       width={720}
       title={t('community.ledger.add')}
       okText={t(would ? 'community.ledger.save' : 'community.ledger.check')}
@@ -70,7 +70,7 @@ export function LinesDialog({ community, close }: Props) {
       <div className="faults">
         <RefusalCard error={check.error ?? keep.error} />
       </div>
-    </Modal>
+    </Dialog>
   )
 }
 

@@ -2,11 +2,12 @@ import type { CommunityId } from '@shared/lib/ids'
 import { serverNow } from '@shared/lib/serverClock'
 import { t } from '@shared/lib/texts'
 import { calendarDay } from '@shared/lib/time'
+import { Dialog } from '@shared/ui/Dialog'
 import { PageHeader } from '@shared/ui/PageHeader'
 import { RefusalCard } from '@shared/ui/RefusalCard'
 import { Waiting } from '@shared/ui/Waiting'
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
-import { App, Button, Form, Input, Modal } from 'antd'
+import { App, Button, Form, Input } from 'antd'
 import { type ReactNode, useState } from 'react'
 import { type Managed, managed, type NewCommunity, register } from '../communities'
 
@@ -99,8 +100,7 @@ function RegisterDialog({ company, onRegistered, close }: DialogProps) {
     onSettled: () => queries.invalidateQueries({ queryKey: ['communities', company] }),
   })
   return (
-    <Modal
-      open
+    <Dialog
       width={440}
       title={t('setup.communities.new')}
       okText={t('setup.communities.save')}
@@ -141,6 +141,6 @@ function RegisterDialog({ company, onRegistered, close }: DialogProps) {
         </Form.Item>
         <RefusalCard error={save.error} />
       </Form>
-    </Modal>
+    </Dialog>
   )
 }

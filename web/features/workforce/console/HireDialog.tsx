@@ -1,8 +1,9 @@
 import type { CommunityId } from '@shared/lib/ids'
 import { t } from '@shared/lib/texts'
+import { Dialog } from '@shared/ui/Dialog'
 import { RefusalCard } from '@shared/ui/RefusalCard'
 import { useMutation, useQueryClient } from '@tanstack/react-query'
-import { App, AutoComplete, Form, Input, Modal, Select } from 'antd'
+import { App, AutoComplete, Form, Input, Select } from 'antd'
 import { hire, type Newcomer, type Role, roles } from '../api'
 
 type Props = { community: CommunityId; departments: string[]; close: () => void }
@@ -26,8 +27,7 @@ export function HireDialog({ community, departments, close }: Props) {
     onSettled: () => queries.invalidateQueries({ queryKey: ['staff', community] }),
   })
   return (
-    <Modal
-      open
+    <Dialog
       width={480}
       title={t('workforce.people.new')}
       okText={t('workforce.people.save')}
@@ -89,6 +89,6 @@ export function HireDialog({ community, departments, close }: Props) {
         </Form.Item>
         <RefusalCard error={save.error} />
       </Form>
-    </Modal>
+    </Dialog>
   )
 }

@@ -1,8 +1,9 @@
 import type { CommunityId, EmployeeId } from '@shared/lib/ids'
 import { t } from '@shared/lib/texts'
+import { Dialog } from '@shared/ui/Dialog'
 import { RefusalCard } from '@shared/ui/RefusalCard'
 import { useMutation, useQueryClient } from '@tanstack/react-query'
-import { App, DatePicker, Form, Input, Modal, Select } from 'antd'
+import { App, DatePicker, Form, Input, Select } from 'antd'
 import dayjs, { type Dayjs } from 'dayjs'
 import { type Mate, roster } from '../api'
 import { minutesOf, shiftOn } from '../shifts'
@@ -36,8 +37,7 @@ export function ShiftDialog({ community, people, today, close }: Props) {
     },
   })
   return (
-    <Modal
-      open
+    <Dialog
       width={440}
       title={t('workforce.roster.new')}
       okText={t('workforce.roster.save')}
@@ -94,6 +94,6 @@ export function ShiftDialog({ community, people, today, close }: Props) {
         </Form.Item>
         <RefusalCard error={save.error} />
       </Form>
-    </Modal>
+    </Dialog>
   )
 }
