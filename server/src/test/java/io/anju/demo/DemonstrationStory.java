@@ -5,12 +5,12 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import io.anju.identity.Accounts;
 import io.anju.identity.Registry;
+import io.anju.identity.SecondFactorAsked;
+import io.anju.identity.oauth.Providers;
 import io.anju.kernel.Actor;
 import io.anju.kernel.BusinessClock;
 import io.anju.kernel.CommunityZone;
 import io.anju.kernel.Scope;
-import io.anju.identity.SecondFactorAsked;
-import io.anju.identity.oauth.Providers;
 import io.anju.testing.AnjuTest;
 import io.anju.testing.Browser;
 import io.anju.testing.Town;
@@ -64,6 +64,7 @@ class DemonstrationStory {
     @Autowired
     TransactionTemplate transaction;
 
+    @Autowired
     Shifts shifts;
 
     @Autowired

@@ -5,7 +5,7 @@ import java.util.Locale;
 /**
  * One thing that is not as it was sealed.
  *
- * @param about the fact's id, the batch's number, or {@code <fact>#<n>} for the nth photo of a fact
+ * @param about the fact's id, the batch's number, or {@code fact#n} for the nth photo of a fact
  */
 public record Problem(Kind kind, String about) {
 

@@ -60,7 +60,7 @@ class VerificationController {
             List<FoundProblem> problems,
             @Nullable Instant finishedAt) {}
 
-    /** @param about the fact's id, the batch's number, or {@code <fact>#<n>} for the nth photo of a fact */
+    /** @param about the fact's id, the batch's number, or {@code fact#n} for the nth photo of a fact */
     record FoundProblem(Problem.Kind kind, String about, String text) {}
 
     record RequestedRun(UUID id) {}

@@ -73,8 +73,7 @@ public class Mailboxes {
         guesses.spend(TRIES, account.toString());
         var sent = sent(account).orElseThrow(MailRefused.WrongCode::new);
         var address = vault.decrypt(account, sent.emailCipher());
-        if (clock.instant().isAfter(sent.expiresAt().toInstant())
-                || !isOf(sent, account, address, code)) {
+        if (clock.instant().isAfter(sent.expiresAt().toInstant()) || !isOf(sent, account, address, code)) {
             throw new MailRefused.WrongCode();
         }
         remove(account);

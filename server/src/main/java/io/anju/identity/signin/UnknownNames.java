@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.HexFormat;
+import java.util.Objects;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -17,6 +18,7 @@ import org.springframework.stereotype.Component;
 class UnknownNames {
 
     private static final String WHAT = "unknown-name";
+    private static final OffsetDateTime NOT_LOCKED = Instant.EPOCH.atOffset(ZoneOffset.UTC);
     private static final int DIGITS = 5;
 
     private final JdbcClient sql;
@@ -33,17 +35,17 @@ class UnknownNames {
     void fail(String login) {
         var who = HexFormat.of().formatHex(hashes.hash("login/" + login)).substring(0, DIGITS);
         var now = clock.instant();
-        var failures = of(who, now);
+        var failures = of(who);
         failures.refuseLocked(now);
-        remember(who, failures.andOne(now), now);
+        remember(who, failures.andOne(now));
     }
 
     /** Locks the row: two guesses at once count as two. */
-    private Failures of(String who, Instant now) {
-        sql.sql("insert into guess (what, who, guesses, until) values (:what, :who, 0, :now) on conflict do nothing")
+    private Failures of(String who) {
+        sql.sql("insert into guess (what, who, guesses, until) values (:what, :who, 0, :until) on conflict do nothing")
                 .param("what", WHAT)
                 .param("who", who)
-                .param("now", now.atOffset(ZoneOffset.UTC))
+                .param("until", NOT_LOCKED)
                 .update();
         return sql.sql("select guesses, until from guess where what = :what and who = :who for update")
                 .param("what", WHAT)
@@ -52,11 +54,10 @@ class UnknownNames {
                 .single();
     }
 
-    private void remember(String who, Failures failures, Instant now) {
-        var until = failures.lockedUntil() == null ? now.atOffset(ZoneOffset.UTC) : failures.lockedUntil();
+    private void remember(String who, Failures failures) {
         sql.sql("update guess set guesses = :guesses, until = :until where what = :what and who = :who")
                 .param("guesses", failures.count())
-                .param("until", until)
+                .param("until", Objects.requireNonNullElse(failures.lockedUntil(), NOT_LOCKED))
                 .param("what", WHAT)
                 .param("who", who)
                 .update();

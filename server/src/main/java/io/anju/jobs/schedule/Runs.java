@@ -36,8 +36,7 @@ class Runs {
         }
         Scope.of(task.community(), Actor.NOBODY)
                 .run(() -> run(
-                        handler.inOneTransaction(),
-                        () -> handler.due(task.community(), task.subject(), task.due())));
+                        handler.inOneTransaction(), () -> handler.due(task.community(), task.subject(), task.due())));
     }
 
     void recurring(RecurringJob job) {

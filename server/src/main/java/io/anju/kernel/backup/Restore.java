@@ -1,15 +1,10 @@
 package io.anju.kernel.backup;
 
-import static java.nio.file.StandardOpenOption.CREATE_NEW;
-import static java.nio.file.StandardOpenOption.WRITE;
-
 import io.anju.kernel.postgres.DataFolder;
 import io.anju.kernel.postgres.EmbeddedDatabase;
 import io.anju.kernel.postgres.StartRefused;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.channels.Channels;
-import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -19,7 +14,6 @@ import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.util.Optional;
-import java.util.Set;
 import org.springframework.util.FileSystemUtils;
 
 /**
@@ -99,19 +93,17 @@ final class Restore {
         }
     }
 
-    /** Onto the disk: what carries the name afterwards is whole even when the machine goes down. */
     private void copy(Path unnamed, String name, String sha256) throws IOException {
         var target = unnamed.resolve(name).normalize();
         if (!target.startsWith(unnamed) || Files.notExists(backup.resolve(name))) {
             throw new StartRefused("launch.file-damaged", name);
         }
-        var owner = PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------"));
+        Files.createFile(target, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
         try (var from = Files.newInputStream(backup.resolve(name));
-                var to = FileChannel.open(target, Set.of(CREATE_NEW, WRITE), owner)) {
-            if (!Sha256.copy(from, Channels.newOutputStream(to)).equals(sha256)) {
+                var to = Files.newOutputStream(target)) {
+            if (!Sha256.copy(from, to).equals(sha256)) {
                 throw new StartRefused("launch.file-damaged", name);
             }
-            to.force(true);
         }
     }
 

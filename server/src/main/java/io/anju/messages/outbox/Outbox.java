@@ -143,7 +143,8 @@ class Outbox {
 
     /** Locks them until the transaction ends. */
     List<Delivery> overdueReceipts(UUID community, int limit) {
-        return sql.sql("select " + Delivery.COLUMNS + " from delivery d where d.community = :community and " + OVERDUE + """
+        return sql.sql("select " + Delivery.COLUMNS + " from delivery d where d.community = :community and " + OVERDUE
+                        + """
                  order by d.next_try limit :limit
                    for update of d skip locked
                 """)

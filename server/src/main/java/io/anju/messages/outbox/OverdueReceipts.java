@@ -44,8 +44,7 @@ class OverdueReceipts implements RecurringJob {
     @Override
     public void run() {
         for (var community : transaction.execute(status -> outbox.awaitingInVain())) {
-            Scope.of(community, Actor.NOBODY)
-                    .run(() -> transaction.executeWithoutResult(status -> giveUp(community)));
+            Scope.of(community, Actor.NOBODY).run(() -> transaction.executeWithoutResult(status -> giveUp(community)));
         }
     }
 

@@ -50,12 +50,13 @@ class ErasureModuleTests extends SealTestBed {
         var person = Ids.next();
         fact(here, person);
 
-        var erased = Scope.span().get(() -> new TransactionTemplate(transactions).execute(status -> {
-            sealing.sealWaiting();
-            var erasing = CompletableFuture.supplyAsync(() -> in(here, () -> erasure.erase(person)));
-            await().until(() -> erasing.isDone() || waitsForTheSealer());
-            return erasing;
-        }));
+        var erased = Scope.span()
+                .get(() -> new TransactionTemplate(transactions).execute(status -> {
+                    sealing.sealWaiting();
+                    var erasing = CompletableFuture.supplyAsync(() -> in(here, () -> erasure.erase(person)));
+                    await().until(() -> erasing.isDone() || waitsForTheSealer());
+                    return erasing;
+                }));
         lock.close();
 
         assertThat(Objects.requireNonNull(erased).get()).isEqualTo(1);
@@ -79,7 +80,15 @@ class ErasureModuleTests extends SealTestBed {
     /** {@link #lock} stands for the one that the sealer holds while it works. */
     private boolean waitsForTheSealer() {
         return intruder()
-                .sql("select exists (select from pg_locks where locktype = 'advisory' and not granted and objid::bigint = :lock)")
+<<<<<<< ours
+                .sql(
+                        "select exists (select from pg_locks where locktype = 'advisory' and not granted and objid::bigint = :lock)")
+=======
+                .sql("""
+                select exists (select from pg_locks
+                                where locktype = 'advisory' and not granted and objid::bigint = :lock)
+                """)
+>>>>>>> theirs
                 .param("lock", Sealing.LOCK)
                 .query(Boolean.class)
                 .single();

@@ -2,6 +2,7 @@ package io.anju.files.store;
 
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
@@ -51,7 +52,7 @@ final class ObjectStore implements AutoCloseable {
             }
             switch (exchange.getRequestMethod()) {
                 case "PUT" -> {
-                    objects.put(name, body);
+                    objects.put(name, isInPieces(exchange) ? joined(body) : body);
                     exchange.getResponseHeaders().add("ETag", "\"any\"");
                     exchange.sendResponseHeaders(200, -1);
                 }
@@ -63,6 +64,30 @@ final class ObjectStore implements AutoCloseable {
                 default -> send(exchange, objects.get(name));
             }
         }
+    }
+
+    private static boolean isInPieces(HttpExchange exchange) {
+        var hash = exchange.getRequestHeaders().getFirst("x-amz-content-sha256");
+        return hash != null && hash.startsWith("STREAMING-");
+    }
+
+    /** Each piece is {@code <size in hex>;<signature>\r\n<bytes>\r\n}; the last is empty. */
+    private static byte[] joined(byte[] pieces) {
+        var joined = new ByteArrayOutputStream();
+        var text = new String(pieces, StandardCharsets.ISO_8859_1);
+        int at = 0;
+        int size = sizeAt(text, at);
+        while (size > 0) {
+            int begin = text.indexOf("\r\n", at) + 2;
+            joined.write(pieces, begin, size);
+            at = begin + size + 2;
+            size = sizeAt(text, at);
+        }
+        return joined.toByteArray();
+    }
+
+    private static int sizeAt(String pieces, int at) {
+        return Integer.parseInt(pieces, at, pieces.indexOf(';', at), 16);
     }
 
     private static void send(HttpExchange exchange, byte @Nullable [] content) throws IOException {

@@ -39,8 +39,7 @@ class SmsSignInModuleTests {
     @Autowired
     TransactionTemplate transaction;
 
-    private final String phone =
-            "199%08d".formatted(ThreadLocalRandom.current().nextInt(100_000_000));
+    private final String phone = "199%08d".formatted(ThreadLocalRandom.current().nextInt(100_000_000));
     private final List<String> arrived = new ArrayList<>();
     private boolean down;
 

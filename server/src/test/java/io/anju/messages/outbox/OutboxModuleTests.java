@@ -82,7 +82,8 @@ class OutboxModuleTests extends OutboxTestBed {
         try {
             await().atMost(Duration.ofSeconds(30))
                     .untilAsserted(() -> assertThat(gateway.requests(wecom)).hasSize(1));
-            var asked = here(() -> sql.sql("select now()").query(OffsetDateTime.class).single());
+            var asked = here(
+                    () -> sql.sql("select now()").query(OffsetDateTime.class).single());
             await().atMost(Duration.ofSeconds(3)).until(() -> idleSince(asked) == 0);
         } finally {
             answer.countDown();

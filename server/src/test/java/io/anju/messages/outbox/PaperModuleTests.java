@@ -2,14 +2,14 @@ package io.anju.messages.outbox;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.anju.messages.Channel;
-import io.anju.testing.AnjuTest;
 import io.anju.kernel.Ids;
 import io.anju.kernel.Scope;
+import io.anju.messages.Channel;
 import io.anju.messages.Recipient;
+import io.anju.testing.AnjuTest;
 import java.util.List;
-import org.springframework.beans.factory.annotation.Autowired;
 import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
 
 /** What has to go out on paper. */
 @AnjuTest
@@ -29,7 +29,8 @@ class PaperModuleTests extends OutboxTestBed {
         var desk = town.manager(quarter);
         var page = desk.get(at("/paper-messages?limit=1")).body();
         assertThat(page.path("items")).hasSize(1);
-        var rest = desk.get(at("/paper-messages?limit=1&after=" + page.path("next").asString()))
+        var rest = desk.get(
+                        at("/paper-messages?limit=1&after=" + page.path("next").asString()))
                 .body();
         assertThat(rest.path("items")).hasSize(1);
         assertThat(rest.path("items").get(0).path("id").asString())
@@ -40,7 +41,12 @@ class PaperModuleTests extends OutboxTestBed {
 
         assertThat(states().stream().filter(state -> state.startsWith("PAPER")))
                 .containsExactly("PAPER WITHDRAWN", "PAPER DEAD", "PAPER WAITING", "PAPER WAITING");
-        assertThat(desk.get(at("/dead-letters")).body().path("items").path(0).path("problem").asString())
+        assertThat(desk.get(at("/dead-letters"))
+                        .body()
+                        .path("items")
+                        .path(0)
+                        .path("problem")
+                        .asString())
                 .isEqualTo("no-address");
         assertThat(desk.get(at("/paper-messages")).body().path("items")).hasSize(2);
         assertThat(desk.get(at("/paper-messages?after=x")).status()).isEqualTo(400);

@@ -3,16 +3,16 @@ package io.anju.messages.outbox;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.anju.kernel.Ids;
-import io.anju.testing.AnjuTest;
 import io.anju.kernel.Scope;
-import io.anju.messages.Recipient;
 import io.anju.messages.Channel;
 import io.anju.messages.NewMessage;
+import io.anju.messages.Recipient;
 import io.anju.messages.Urgency;
+import io.anju.testing.AnjuTest;
 import java.util.List;
 import java.util.Map;
-import org.springframework.beans.factory.annotation.Autowired;
 import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
 
 /** What gateways report, or fail to. */
 @AnjuTest
@@ -40,10 +40,14 @@ class ReceiptModuleTests extends OutboxTestBed {
         sendEverything();
         eventually(() -> assertThat(states()).containsExactly("WECHAT GIVEN_UP", "SMS SENT", "PAPER HELD"));
         waitInVain();
-        assertThat(states()).as("nobody reports for the stand-in").containsExactly("WECHAT GIVEN_UP", "SMS SENT", "PAPER HELD");
+        assertThat(states())
+                .as("nobody reports for the stand-in")
+                .containsExactly("WECHAT GIVEN_UP", "SMS SENT", "PAPER HELD");
 
         var late = "{\"reference\":\"%s\",\"state\":\"delivered\"}".formatted(reference);
-        assertThat(town.browser().receipt("wechat", late, 0, Ids.next().toString()).status())
+        assertThat(town.browser()
+                        .receipt("wechat", late, 0, Ids.next().toString())
+                        .status())
                 .isEqualTo(204);
         assertThat(states()).containsExactly("WECHAT DELIVERED", "SMS SENT", "PAPER WITHDRAWN");
     }
@@ -76,7 +80,8 @@ class ReceiptModuleTests extends OutboxTestBed {
         town.browser().receipt("wechat", late, 0, Ids.next().toString());
 
         assertThat(states()).startsWith("WECHAT DELIVERED").endsWith("PAPER WITHDRAWN");
-        assertThat(town.manager(quarter).get(at("/dead-letters")).body().path("items")).isEmpty();
+        assertThat(town.manager(quarter).get(at("/dead-letters")).body().path("items"))
+                .isEmpty();
         assertThat(here(() -> sql.sql("select count(*) from dead_letter where community = :here and settled_at is null")
                         .param("here", quarter.community())
                         .query(Long.class)

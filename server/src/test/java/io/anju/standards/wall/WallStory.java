@@ -42,6 +42,7 @@ import org.springframework.boot.flyway.autoconfigure.FlywayConnectionDetails;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
+import org.springframework.web.util.HtmlUtils;
 import tools.jackson.databind.JsonNode;
 
 /** A manager looks at the wall while promises are kept, run late and fall due; headquarters sees the counts. */
@@ -330,7 +331,8 @@ class WallStory {
         var parts = new HashMap<String, String>();
         try (var zip = new ZipInputStream(new ByteArrayInputStream(workbook))) {
             for (var entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
-                parts.put(entry.getName(), new String(zip.readAllBytes(), StandardCharsets.UTF_8));
+                var text = new String(zip.readAllBytes(), StandardCharsets.UTF_8);
+                parts.put(entry.getName(), HtmlUtils.htmlUnescape(text));
             }
         } catch (IOException e) {
             throw new UncheckedIOException(e);
