@@ -2,7 +2,7 @@ import { newQueryClient } from '@shared/api/queries'
 import type { CommunityId } from '@shared/lib/ids'
 import { QueryClientProvider } from '@tanstack/react-query'
 import { cleanup, configure, fireEvent, render, screen, waitFor } from '@testing-library/react'
-import { App } from 'antd'
+import { App, ConfigProvider } from 'antd'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import LedgerPage from './LedgerPage'
 
@@ -46,9 +46,11 @@ afterEach(() => {
 const page = () =>
   render(
     <QueryClientProvider client={newQueryClient()}>
-      <App>
-        <LedgerPage community={'garden' as CommunityId} mayEdit />
-      </App>
+      <ConfigProvider button={{ autoInsertSpace: false }}>
+        <App>
+          <LedgerPage community={'garden' as CommunityId} mayEdit />
+        </App>
+      </ConfigProvider>
     </QueryClientProvider>,
   )
 

@@ -2,7 +2,7 @@ import { newQueryClient } from '@shared/api/queries'
 import type { CommunityId } from '@shared/lib/ids'
 import { QueryClientProvider } from '@tanstack/react-query'
 import { cleanup, configure, fireEvent, render, screen, waitFor } from '@testing-library/react'
-import { App } from 'antd'
+import { App, ConfigProvider } from 'antd'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import type { StaffView } from '../staffViews'
 import StaffPage from './StaffPage'
@@ -58,14 +58,16 @@ function page(view: StaffView, permissions = ['staff.edit', 'duty.edit']) {
   const onView = vi.fn()
   render(
     <QueryClientProvider client={newQueryClient()}>
-      <App>
-        <StaffPage
-          community={'garden' as CommunityId}
-          permissions={permissions}
-          view={view}
-          onView={onView}
-        />
-      </App>
+      <ConfigProvider button={{ autoInsertSpace: false }}>
+        <App>
+          <StaffPage
+            community={'garden' as CommunityId}
+            permissions={permissions}
+            view={view}
+            onView={onView}
+          />
+        </App>
+      </ConfigProvider>
     </QueryClientProvider>,
   )
   return onView
@@ -125,7 +127,7 @@ describe('the people', () => {
     type('手机', '13800000000')
     type('工号', 'S1')
     type('部门', '工程部')
-    fireEvent.click(screen.getByRole('button', { name: /^登\s?记$/ }))
+    fireEvent.click(screen.getByRole('button', { name: '登记' }))
     await waitFor(() =>
       expect(sent).toEqual([
         [
@@ -145,8 +147,8 @@ describe('the people', () => {
 
   it('leave when it was confirmed', async () => {
     page('people')
-    fireEvent.click(await screen.findByRole('button', { name: /离\s?开/ }))
-    fireEvent.click((await screen.findAllByRole('button', { name: /^离\s?开$/ })).at(-1) as HTMLElement)
+    fireEvent.click(await screen.findByRole('button', { name: '离开' }))
+    fireEvent.click((await screen.findAllByRole('button', { name: '离开' })).at(-1) as HTMLElement)
     await waitFor(() => expect(sent).toEqual([['/staff/zhang/end', {}]]))
   })
 })

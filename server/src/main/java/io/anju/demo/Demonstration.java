@@ -201,7 +201,7 @@ class Demonstration {
         for (var plan : PLANS) {
             var community = steps.made(plan.key() + "/community");
             var technician = steps.made(plan.key() + "/technician");
-            var furnished = steps.made(plan.key() + "/homes").isPresent();
+            var furnished = steps.done(plan.key() + "/homes");
             if (furnished && community.isPresent() && technician.isPresent()) {
                 Scope.of(community.get(), Actor.NOBODY).run(() -> shifts.keep(technician.get(), now));
             }

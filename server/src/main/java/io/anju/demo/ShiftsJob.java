@@ -2,7 +2,6 @@ package io.anju.demo;
 
 import io.anju.jobs.RecurringJob;
 import java.time.Duration;
-import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.stereotype.Component;
 
 /**
@@ -10,15 +9,16 @@ import org.springframework.stereotype.Component;
  * a leak that nobody may be sent to shows nothing.
  */
 @Component
-@ConditionalOnProperty(name = "anju.demo", matchIfMissing = true, havingValue = "true")
 class ShiftsJob implements RecurringJob {
 
     /** A clock that was moved a year on has somebody on duty before its mover has opened the next page. */
     private static final Duration EVERY = Duration.ofSeconds(10);
 
+    private final Beginning beginning;
     private final Demonstration demonstration;
 
-    ShiftsJob(Demonstration demonstration) {
+    ShiftsJob(Beginning beginning, Demonstration demonstration) {
+        this.beginning = beginning;
         this.demonstration = demonstration;
     }
 
@@ -34,6 +34,8 @@ class ShiftsJob implements RecurringJob {
 
     @Override
     public void run() {
-        demonstration.keepOnDuty();
+        if (beginning.isForShow()) {
+            demonstration.keepOnDuty();
+        }
     }
 }

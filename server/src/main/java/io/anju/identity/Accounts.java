@@ -28,6 +28,9 @@ public interface Accounts {
     /** @throws RoleHeld when the account holds the role there already */
     void grantInCommunity(UUID account, String role, UUID company, UUID community, LocalDate since);
 
+    /** Whether the account holds the role there, today or from a later day on. */
+    boolean holdsInCommunity(UUID account, String role, UUID company, UUID community);
+
     /** Ends that day whatever the company lets the account do in the community. */
     void endInCommunity(UUID account, UUID company, UUID community, LocalDate day);
 

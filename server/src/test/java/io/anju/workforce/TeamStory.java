@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.anju.identity.Accounts;
 import io.anju.identity.Registry;
 import io.anju.kernel.BusinessClock;
+import io.anju.kernel.CommunityZone;
 import io.anju.testing.AnjuTest;
 import io.anju.testing.Browser;
 import io.anju.testing.Town;
@@ -154,7 +155,7 @@ class TeamStory {
 
         assertThat(manager.get(at("/staff")).text()).doesNotContain(employee);
         assertThat(manager.get(at("/on-duty")).text()).doesNotContain(employee);
-        assertThat(manager.get(at("/duty?from=" + LocalDate.now().plusDays(1))).text())
+        assertThat(manager.get(at("/duty?from=" + LocalDate.now(CommunityZone.DEFAULT).plusDays(1))).text())
                 .doesNotContain(employee);
         assertThat(worker.get(at("/my-tickets")).status()).isEqualTo(404);
         assertThat(manager.post(at("/staff/" + employee + "/end"), "").type())
@@ -165,6 +166,18 @@ class TeamStory {
 
         assertThat(hired()).as("the same person").isEqualTo(employee);
         assertThat(worker.get(at("/my-tickets")).status()).isEqualTo(200);
+    }
+
+    @Test
+    void whoMayWorkHereAlreadyIsHiredAllTheSame() {
+        accounts.grantInCommunity(
+                accounts.ofPhone(phone),
+                "technician",
+                quarter.company(),
+                quarter.community(),
+                LocalDate.of(2026, 1, 1));
+
+        hired();
     }
 
     @Test

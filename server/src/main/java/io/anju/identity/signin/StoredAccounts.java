@@ -115,6 +115,20 @@ class StoredAccounts implements Accounts {
     }
 
     @Override
+    public boolean holdsInCommunity(UUID account, String role, UUID company, UUID community) {
+        return sql.sql("""
+                select exists (select from access_grant where account = :account and role = :role and company = :company
+                                  and community = :community and until is null)
+                """)
+                .param("account", account)
+                .param("role", role)
+                .param("company", company)
+                .param("community", community)
+                .query(Boolean.class)
+                .single();
+    }
+
+    @Override
     public void endInCommunity(UUID account, UUID company, UUID community, LocalDate day) {
         sql.sql("""
                 update access_grant set until = greatest(since, :day)

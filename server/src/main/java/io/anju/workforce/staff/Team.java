@@ -92,7 +92,8 @@ public class Team {
         var account = employee.account();
         if (account != null) {
             directory.addWork(account, community);
-            if (newcomer.role() != null) {
+            if (newcomer.role() != null
+                    && !accounts.holdsInCommunity(account, newcomer.role(), company.company(), community)) {
                 accounts.grantInCommunity(account, newcomer.role(), company.company(), community, today);
             }
         }

@@ -80,15 +80,10 @@ class ErasureModuleTests extends SealTestBed {
     /** {@link #lock} stands for the one that the sealer holds while it works. */
     private boolean waitsForTheSealer() {
         return intruder()
-<<<<<<< ours
-                .sql(
-                        "select exists (select from pg_locks where locktype = 'advisory' and not granted and objid::bigint = :lock)")
-=======
                 .sql("""
                 select exists (select from pg_locks
                                 where locktype = 'advisory' and not granted and objid::bigint = :lock)
                 """)
->>>>>>> theirs
                 .param("lock", Sealing.LOCK)
                 .query(Boolean.class)
                 .single();
