@@ -235,10 +235,28 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get?: never;
+        /** Who is on duty on each of seven days, from the given one or today on; a shift past midnight is on both days. */
+        get: operations["dutyWeek"];
         put?: never;
         /** Puts an employee on duty for a while. */
         post: operations["dutyRoster"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/communities/{community}/duty/{duty}/end": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Ends a shift that runs, or takes back one to come. */
+        post: operations["dutyEnd"];
         delete?: never;
         options?: never;
         head?: never;
@@ -418,6 +436,24 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/communities/{community}/ledger": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Up to 100 homes by label after the given one, or the 20 that the words find. */
+        get: operations["ledgerList"];
+        put?: never;
+        /** Adds homes and the people tied to them, all lines or none; what is there already is not added again. */
+        post: operations["ledgerEnter"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/communities/{community}/my-tickets": {
         parameters: {
             query?: never;
@@ -459,7 +495,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** What has to be printed, the oldest first. */
+        /** What has to be printed, the oldest first, after the one given. */
         get: operations["outboxSlips"];
         put?: never;
         post?: never;
@@ -623,6 +659,24 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/communities/{community}/staff": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Who is posted here today, by badge number. */
+        get: operations["staffList"];
+        put?: never;
+        /** Hires somebody, or takes a colleague whom the company has under that phone, and posts them here from today on. */
+        post: operations["staffHire"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/communities/{community}/staff/{account}/wecom": {
         parameters: {
             query?: never;
@@ -658,6 +712,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/communities/{community}/staff/{member}/end": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Somebody leaves the community now: posting, shifts and what they may do here end. */
+        post: operations["staffLeave"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/communities/{community}/ticket-categories": {
         parameters: {
             query?: never;
@@ -682,10 +753,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Tickets, the clock that runs out first on top. */
+        /** Tickets, the clock that runs out first on top; of one state, or all that are open: not closed yet. */
         get: operations["deskList"];
         put?: never;
-        /** Takes down a report for somebody who called or came. */
+        /** Takes down a report for somebody who called or came; with an employee also gives it to them, or does neither. */
         post: operations["deskRegister"];
         delete?: never;
         options?: never;
@@ -751,8 +822,25 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Every clause of every set with its verdict in one month. */
+        /** Every clause of every set with its verdict in one period: 2026-W48, 2026-11, 2026-Q4 or 2026. */
         get: operations["wall"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/communities/{community}/wall.xlsx": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The adopted bricks and the cases behind them, as the wall shows them, as a workbook (.xlsx). */
+        get: operations["wallWorkbook"];
         put?: never;
         post?: never;
         delete?: never;
@@ -946,6 +1034,24 @@ export interface paths {
         post?: never;
         /** Signs somebody out everywhere. */
         delete: operations["companyAccountSignOut"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/companies/{company}/communities": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The communities that the company manages today or later, by name. */
+        get: operations["companyCommunityList"];
+        put?: never;
+        /** Registers a community; the company manages it from today on. */
+        post: operations["companyCommunityRegister"];
+        delete?: never;
         options?: never;
         head?: never;
         patch?: never;
@@ -2200,13 +2306,39 @@ export interface components {
         CategoryPage: {
             items: components["schemas"]["TicketCategoriesCategory"][];
         };
-        /** @description What lies behind one brick: the promise in this community's numbers, and every subject with its facts. */
+        /** @description What lies behind one brick: the promise in this community's numbers, the brick's counts, the same day by day, and the subjects with their facts. */
         ClauseDetail: {
+            /** Format: int32 */
+            atRisk: number;
+            /** Format: int32 */
+            breached: number;
             clause: components["schemas"]["ClauseDetailSummary"];
+            /** @description those on which something falls due */
+            days: components["schemas"]["ClauseDetailDay"][];
+            /** Format: int32 */
+            met: number;
+            /**
+             * Format: int32
+             * @description subjects neither kept nor at risk yet
+             */
+            open: number;
             parameters: {
                 [key: string]: unknown;
             };
+            /** @description not all where there are very many; the counts are of all */
             subjects: components["schemas"]["ClauseDetailSubject"][];
+        };
+        ClauseDetailDay: {
+            /** Format: int32 */
+            atRisk: number;
+            /** Format: int32 */
+            breached: number;
+            /** Format: date */
+            day: string;
+            /** Format: int32 */
+            met: number;
+            /** Format: int32 */
+            open: number;
         };
         ClauseDetailFact: {
             /** Format: date-time */
@@ -2216,6 +2348,8 @@ export interface components {
             kind: string;
             /** Format: date-time */
             learnedAt: string;
+            /** @description what became of it: what was only recorded keeps no promise */
+            outcome?: string;
             /**
              * Format: uuid
              * @description account or employee
@@ -2223,6 +2357,8 @@ export interface components {
             person?: string;
             /** @description sha256 of each */
             photos: string[];
+            /** @description whether it was told by a clock that was wrong, so that it counts from when it was learned */
+            skewed: boolean;
             source: string;
         };
         ClauseDetailSubject: {
@@ -2254,6 +2390,8 @@ export interface components {
             value: unknown;
         };
         ClauseTermsView: {
+            /** @description the version in force here; null when it is not adopted */
+            adopted?: components["schemas"]["AdoptionListLine"];
             gist: string;
             id: string;
             kind: string;
@@ -2331,10 +2469,38 @@ export interface components {
             /** Format: date */
             until?: string;
         };
+        CompanyCommunityManaged: {
+            /** Format: uuid */
+            id: string;
+            name: string;
+            shortCode: string;
+            /** Format: date */
+            since: string;
+            /** Format: date */
+            until?: string;
+            zone: string;
+        };
+        CompanyCommunityNewCommunity: {
+            name: string;
+            /** @description what ticket numbers and binding codes of the community begin with */
+            shortCode: string;
+            /** @description absent for mainland China's one */
+            zone?: string;
+        };
+        CompanyCommunityPage: {
+            items: components["schemas"]["CompanyCommunityManaged"][];
+        };
+        CompanyCommunityRegistered: {
+            /** Format: uuid */
+            id: string;
+        };
         /** @description One company's communities side by side: how many adopted clauses stand how. */
         CompanyWall: {
-            /** Format: date-time */
-            asOf: string;
+            /**
+             * Format: date-time
+             * @description what was recorded before is judged everywhere; null before the first round of roll-ups
+             */
+            asOf?: string;
             communities: components["schemas"]["CompanyWallLine"][];
             /** @example 2026-11 */
             month: string;
@@ -2421,6 +2587,8 @@ export interface components {
             category: string;
             description: string;
             /** Format: uuid */
+            employee?: string;
+            /** Format: uuid */
             party?: string;
             photos?: string[];
             /** Format: uuid */
@@ -2435,6 +2603,11 @@ export interface components {
             /** Format: uuid */
             id: string;
             name: string;
+        };
+        DutyDay: {
+            /** Format: date */
+            day: string;
+            items: components["schemas"]["RosterShift"][];
         };
         DutyNewDuty: {
             /** Format: uuid */
@@ -2455,6 +2628,13 @@ export interface components {
         };
         DutyPage: {
             items: components["schemas"]["DutyOnDuty"][];
+        };
+        DutyRostered: {
+            /** Format: uuid */
+            id: string;
+        };
+        DutyWeek: {
+            days: components["schemas"]["DutyDay"][];
         };
         /** @description Offline envelope, version 1 (docs/domain/servicedesk.md#envelope). */
         FieldEnvelope: {
@@ -2722,6 +2902,53 @@ export interface components {
             title: string;
             urgency: string;
         };
+        /** @description What the lines added, or would add. */
+        LedgerEntered: {
+            /**
+             * Format: int32
+             * @description homes that were not in the ledger
+             */
+            homes: number;
+            /**
+             * Format: int32
+             * @description lines that added nothing
+             */
+            known: number;
+            /**
+             * Format: int32
+             * @description ties of people to homes that were not
+             */
+            people: number;
+        };
+        LedgerLines: {
+            /** @description true to be told only what the lines would add */
+            check?: boolean;
+            /** @description building, unit, floor, door, name, phone and relation, between tabs or commas; the last three empty for a home nobody is tied to */
+            lines: string[];
+        };
+        LedgerPage: {
+            items: components["schemas"]["LedgerPagesHome"][];
+            /**
+             * Format: int32
+             * @description of all homes, found or not
+             */
+            total: number;
+        };
+        /** @description Somebody at a home. */
+        LedgerPagesHolder: {
+            maskedPhone: string;
+            name: string;
+            /** @enum {string} */
+            relation: "OWNER" | "TENANT" | "HOUSEHOLD";
+        };
+        /** @description A home and its people: owners first, then tenants, then the household. */
+        LedgerPagesHome: {
+            label: string;
+            people: components["schemas"]["LedgerPagesHolder"][];
+            /** Format: uuid */
+            space: string;
+            spokenLabel: string;
+        };
         LinkMine: {
             /** Format: uuid */
             id: string;
@@ -2861,6 +3088,8 @@ export interface components {
         };
         OutboxSlips: {
             items: components["schemas"]["PaperListSlip"][];
+            /** Format: uuid */
+            next?: string;
         };
         /** @description Done, by whom and when. */
         PaperListHandled: {
@@ -2883,6 +3112,15 @@ export interface components {
             /** Format: date-time */
             toldAt: string;
             urgency: string;
+        };
+        /** @description The days that a wall is of, both ends included. */
+        Period: {
+            /** Format: date */
+            from: string;
+            /** @description as it was asked for: 2026-W48, 2026-11, 2026-Q4 or 2026 */
+            name: string;
+            /** Format: date */
+            to: string;
         };
         /** @description A community or head office in which the account has a grant, and what it may do there. */
         PermissionsPlace: {
@@ -3019,6 +3257,33 @@ export interface components {
             relation: string;
             state: string;
         };
+        /** @description One of their tickets; mayRate when the caller is asked what they think of it. */
+        ResidentMine: {
+            assignee?: components["schemas"]["TicketViewAssignee"];
+            category: string;
+            categoryName: string;
+            clocks: components["schemas"]["TicketViewClockView"][];
+            comment?: string;
+            /** Format: uuid */
+            community: string;
+            description: string;
+            /** Format: uuid */
+            id: string;
+            mayRate: boolean;
+            number: string;
+            rating?: components["schemas"]["TicketDetailRating"];
+            /** Format: date-time */
+            reportedAt: string;
+            /** Format: uuid */
+            space: string;
+            spaceLabel: string;
+            /** Format: int32 */
+            stars?: number;
+            state: string;
+            timeline: components["schemas"]["TicketDetailEntry"][];
+            /** Format: int32 */
+            version: number;
+        };
         ResidentPage: {
             items: components["schemas"]["TicketView"][];
         };
@@ -3042,6 +3307,20 @@ export interface components {
             name: string;
             /** Format: uuid */
             party: string;
+        };
+        /** @description Somebody's time on duty. A shift that was taken back is none. */
+        RosterShift: {
+            badge: string;
+            /** Format: uuid */
+            employee: string;
+            /** Format: date-time */
+            from: string;
+            /** Format: uuid */
+            id: string;
+            name: string;
+            post: string;
+            /** Format: date-time */
+            until: string;
         };
         /** @description One change. An update names only the columns that differ; before is null for a new row, after for a removed one. */
         RowHistoryChange: {
@@ -3130,6 +3409,38 @@ export interface components {
             space: string;
             spokenLabel: string;
         };
+        StaffHire: {
+            /** @description the number on the badge, unique in the company */
+            badge: string;
+            department: string;
+            name: string;
+            /** @description what they sign in with */
+            phone: string;
+            post: string;
+            /** @description what they may do here; absent for somebody who signs in to nothing. Managers are let in by the administrator */
+            role?: string;
+        };
+        StaffHired: {
+            /** Format: uuid */
+            employee: string;
+        };
+        StaffPage: {
+            /** @description the company's, for the next newcomer */
+            departments: string[];
+            items: components["schemas"]["TeamMate"][];
+        };
+        /** @description Somebody who is posted here today. */
+        TeamMate: {
+            badge: string;
+            department: string;
+            /** Format: uuid */
+            employee: string;
+            maskedPhone: string;
+            name: string;
+            post: string;
+            /** Format: date */
+            since: string;
+        };
         /** @description One of them: the key that a report sends and the words people see. */
         TicketCategoriesCategory: {
             key: string;
@@ -3166,6 +3477,8 @@ export interface components {
             /** Format: date-time */
             at: string;
             by?: string;
+            /** @description what does not fit to what the phone sent before: "gap", "fork" or "reordered" */
+            chain?: string;
             kind: string;
             /**
              * Format: date-time
@@ -3173,7 +3486,11 @@ export interface components {
              */
             learnedAt: string;
             note?: string;
+            /** @description of a step of the work: "applied", or why it was kept without changing the ticket */
+            outcome?: string;
             photos: string[];
+            /** @description whether the phone's clock was wrong, so that it counts from when we learned of it */
+            skewed: boolean;
             text: string;
         };
         /** @description What the resident thought of it. */
@@ -3265,10 +3582,10 @@ export interface components {
             revokedAt?: string;
         };
         VerificationFoundProblem: {
-            /** @description the fact's id or the batch's number */
+            /** @description the fact's id, the batch's number, or fact#n for the nth photo of a fact */
             about: string;
             /** @enum {string} */
-            kind: "FACT_CHANGED" | "FACT_MISSING" | "FACT_NEVER_SEALED" | "BATCH_MISSING" | "ROOT_WRONG" | "SIGNATURE_WRONG" | "FILE_AND_DATABASE_DIFFER";
+            kind: "FACT_CHANGED" | "FACT_MISSING" | "FACT_NEVER_SEALED" | "PHOTO_CHANGED" | "PHOTO_MISSING" | "BATCH_MISSING" | "ROOT_WRONG" | "SIGNATURE_WRONG" | "FILE_AND_DATABASE_DIFFER";
             text: string;
         };
         VerificationPage: {
@@ -3329,12 +3646,11 @@ export interface components {
             /** Format: date-time */
             requestedAt: string;
         };
-        /** @description One brick per clause, all sets of the catalogue, for one community and month. */
+        /** @description One brick per clause, all sets of the catalogue, for one community and period. */
         Wall: {
             /** Format: date-time */
             asOf: string;
-            /** @example 2026-11 */
-            month: string;
+            period: components["schemas"]["Period"];
             sets: components["schemas"]["WallSet"][];
         };
         WallBrick: {
@@ -3344,6 +3660,8 @@ export interface components {
             /** Format: int32 */
             breached: number;
             id: string;
+            /** @description whether a measure is bound to it, so that it can be judged once it is adopted */
+            measured: boolean;
             /** Format: int32 */
             met: number;
             /**
@@ -4028,6 +4346,35 @@ export interface operations {
             503: components["responses"]["Problem503"];
         };
     };
+    dutyWeek: {
+        parameters: {
+            query?: {
+                from?: string;
+            };
+            header?: never;
+            path: {
+                community: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DutyWeek"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            503: components["responses"]["Problem503"];
+        };
+    };
     dutyRoster: {
         parameters: {
             query?: never;
@@ -4051,7 +4398,9 @@ export interface operations {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    "application/json": components["schemas"]["DutyRostered"];
+                };
             };
             400: components["responses"]["Problem400"];
             401: components["responses"]["Problem401"];
@@ -4060,6 +4409,38 @@ export interface operations {
             409: components["responses"]["Problem409"];
             413: components["responses"]["Problem413"];
             415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            425: components["responses"]["Problem425"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    dutyEnd: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description A new UUID for each command; the same one when it is sent again */
+                "Idempotency-Key": string;
+            };
+            path: {
+                community: string;
+                duty: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
             422: components["responses"]["Problem422"];
             425: components["responses"]["Problem425"];
             503: components["responses"]["Problem503"];
@@ -4480,6 +4861,75 @@ export interface operations {
             503: components["responses"]["Problem503"];
         };
     };
+    ledgerList: {
+        parameters: {
+            query?: {
+                q?: string;
+                after?: string;
+            };
+            header?: never;
+            path: {
+                community: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LedgerPage"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    ledgerEnter: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description A new UUID for each command; the same one when it is sent again */
+                "Idempotency-Key": string;
+            };
+            path: {
+                community: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["LedgerLines"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LedgerEntered"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            425: components["responses"]["Problem425"];
+            503: components["responses"]["Problem503"];
+        };
+    };
     fieldInHand: {
         parameters: {
             query?: never;
@@ -4536,7 +4986,10 @@ export interface operations {
     };
     outboxSlips: {
         parameters: {
-            query?: never;
+            query?: {
+                after?: string;
+                limit?: number;
+            };
             header?: never;
             path: {
                 community: string;
@@ -4882,6 +5335,72 @@ export interface operations {
             503: components["responses"]["Problem503"];
         };
     };
+    staffList: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                community: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StaffPage"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    staffHire: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description A new UUID for each command; the same one when it is sent again */
+                "Idempotency-Key": string;
+            };
+            path: {
+                community: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["StaffHire"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StaffHired"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            425: components["responses"]["Problem425"];
+            503: components["responses"]["Problem503"];
+        };
+    };
     linkStaff: {
         parameters: {
             query?: never;
@@ -4956,6 +5475,38 @@ export interface operations {
             path: {
                 community: string;
                 account: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            422: components["responses"]["Problem422"];
+            425: components["responses"]["Problem425"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    staffLeave: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description A new UUID for each command; the same one when it is sent again */
+                "Idempotency-Key": string;
+            };
+            path: {
+                community: string;
+                member: string;
             };
             cookie?: never;
         };
@@ -5186,7 +5737,7 @@ export interface operations {
     wall: {
         parameters: {
             query?: {
-                month?: string;
+                period?: string;
             };
             header?: never;
             path: {
@@ -5212,10 +5763,39 @@ export interface operations {
             503: components["responses"]["Problem503"];
         };
     };
+    wallWorkbook: {
+        parameters: {
+            query?: {
+                period?: string;
+            };
+            header?: never;
+            path: {
+                community: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            503: components["responses"]["Problem503"];
+        };
+    };
     wallClause: {
         parameters: {
             query?: {
-                month?: string;
+                period?: string;
             };
             header?: never;
             path: {
@@ -5641,6 +6221,72 @@ export interface operations {
             403: components["responses"]["Problem403"];
             404: components["responses"]["Problem404"];
             409: components["responses"]["Problem409"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    companyCommunityList: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                company: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CompanyCommunityPage"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    companyCommunityRegister: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description A new UUID for each command; the same one when it is sent again */
+                "Idempotency-Key": string;
+            };
+            path: {
+                company: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CompanyCommunityNewCommunity"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CompanyCommunityRegistered"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            425: components["responses"]["Problem425"];
             503: components["responses"]["Problem503"];
         };
     };
@@ -6429,7 +7075,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["TicketDetail"];
+                    "application/json": components["schemas"]["ResidentMine"];
                 };
             };
             400: components["responses"]["Problem400"];
@@ -6462,7 +7108,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["TicketDetail"];
+                    "application/json": components["schemas"]["ResidentMine"];
                 };
             };
             400: components["responses"]["Problem400"];
@@ -6497,7 +7143,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["TicketDetail"];
+                    "application/json": components["schemas"]["ResidentMine"];
                 };
             };
             400: components["responses"]["Problem400"];

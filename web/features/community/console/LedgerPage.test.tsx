@@ -18,6 +18,12 @@ const wrong = {
   detail: '有 1 行要改，一行也没有保存。改好再来一次。',
   errors: [{ field: 'lines[1]', message: '第 2 行：手机号是 11 位数字' }],
 }
+class Sizes {
+  observe() {}
+  unobserve() {}
+  disconnect() {}
+}
+
 let items: object[]
 let bad: boolean
 const sent: unknown[] = []
@@ -28,6 +34,7 @@ beforeEach(() => {
   items = []
   bad = false
   sent.length = 0
+  vi.stubGlobal('ResizeObserver', Sizes)
   vi.stubGlobal('matchMedia', () => ({ matches: false, addListener: vi.fn(), removeListener: vi.fn() }))
   vi.stubGlobal('fetch', async (_: string, init: RequestInit) => {
     if (init.method !== 'POST') return Response.json({ items, total: items.length })

@@ -24,8 +24,15 @@ const ticket = {
   timeline: [],
   version: 1,
 }
-const asked = { ...ticket, state: 'closed', timeline: [] as object[] }
-asked.timeline = [{ kind: 'servicedesk.asked', text: '回访满意', at: ticket.reportedAt, photos: [] }]
+const calledBack = {
+  kind: 'servicedesk.asked',
+  text: '回访满意',
+  at: ticket.reportedAt,
+  learnedAt: ticket.reportedAt,
+  skewed: false,
+  photos: [],
+}
+const asked = { ...ticket, state: 'closed', timeline: [calledBack] }
 let state: string
 let broken: boolean
 

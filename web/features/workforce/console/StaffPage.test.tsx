@@ -25,6 +25,12 @@ const shift = {
   from: '2026-11-26T12:00:00Z',
   until: '2026-11-27T00:00:00Z',
 }
+class Sizes {
+  observe() {}
+  unobserve() {}
+  disconnect() {}
+}
+
 const sent: [string, unknown][] = []
 let people: object[]
 let shifts: object[]
@@ -35,6 +41,7 @@ beforeEach(() => {
   sent.length = 0
   people = [mate]
   shifts = []
+  vi.stubGlobal('ResizeObserver', Sizes)
   vi.stubGlobal('matchMedia', () => ({ matches: false, addListener: vi.fn(), removeListener: vi.fn() }))
   vi.stubGlobal('fetch', async (address: string, init: RequestInit) => {
     if (init.method === 'POST') {

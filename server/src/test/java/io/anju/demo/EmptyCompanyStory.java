@@ -137,10 +137,13 @@ class EmptyCompanyStory {
         var me = technician.get("/api/me").body();
         assertThat(me.path("name").asString()).isEqualTo("钱师傅");
         for (var kind : new String[] {"accept", "arrive"}) {
-            var answer = technician.post(community + "/commands", """
+            var id = UUID.randomUUID().toString();
+            var answer = technician.post(
+                    community + "/commands",
+                    """
                     {"id":"%s","account":"%s","device":"test","sequence":1,"previousHash":"","signature":"","deviceTime":"%s",
-                     "payloadVersion":1,"kind":"ticket.%s","subject":"%s","payload":{},"blobs":[]}""".formatted(
-                            UUID.randomUUID(), me.path("account").asString(), Instant.now(), kind, ticket));
+                     "payloadVersion":1,"kind":"ticket.%s","subject":"%s","payload":{},"blobs":[]}""".formatted(id, me.path("account").asString(), Instant.now(), kind, ticket),
+                    id);
             assertThat(answer.body().path("outcome").asString())
                     .as(answer.text())
                     .isEqualTo("applied");

@@ -155,7 +155,9 @@ class TeamStory {
 
         assertThat(manager.get(at("/staff")).text()).doesNotContain(employee);
         assertThat(manager.get(at("/on-duty")).text()).doesNotContain(employee);
-        assertThat(manager.get(at("/duty?from=" + LocalDate.now(CommunityZone.DEFAULT).plusDays(1))).text())
+        assertThat(manager.get(at("/duty?from="
+                                + LocalDate.now(CommunityZone.DEFAULT).plusDays(1)))
+                        .text())
                 .doesNotContain(employee);
         assertThat(worker.get(at("/my-tickets")).status()).isEqualTo(404);
         assertThat(manager.post(at("/staff/" + employee + "/end"), "").type())

@@ -40,11 +40,12 @@ class HouseholdController {
             String phone,
 
             @NotNull Relation relation,
-            @NotNull Set<@NotNull Right> rights,
+            @NotNull @Size(max = 20) List<@NotNull Right> rights,
             @Nullable LocalDate until) {}
 
     record Change(
-            @NotNull Set<@NotNull Right> rights, @Nullable LocalDate until) {}
+            @NotNull @Size(max = 20) List<@NotNull Right> rights,
+            @Nullable LocalDate until) {}
 
     private final Household household;
 
@@ -66,7 +67,8 @@ class HouseholdController {
     Added letIn(@PathVariable UUID community, @PathVariable UUID space, @Valid @RequestBody Guest body) {
         return new Added(household.letIn(
                 space,
-                new Household.Guest(body.name().strip(), body.phone(), body.relation(), body.rights(), body.until())));
+                new Household.Guest(
+                        body.name().strip(), body.phone(), body.relation(), Set.copyOf(body.rights()), body.until())));
     }
 
     /** Chooses anew what a guest may do and until when; no date means without end. */
@@ -78,7 +80,7 @@ class HouseholdController {
             @PathVariable UUID space,
             @PathVariable UUID person,
             @Valid @RequestBody Change body) {
-        household.change(space, person, body.rights(), body.until());
+        household.change(space, person, Set.copyOf(body.rights()), body.until());
     }
 
     /** Sends a guest away, or leaves; access ends with it. */

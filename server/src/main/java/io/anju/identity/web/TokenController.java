@@ -40,7 +40,7 @@ class TokenController {
             @NotBlank @Size(max = 100) String name,
             @NotNull UUID company,
             @Nullable UUID community,
-            @NotEmpty @Size(max = 100) Set<@NotBlank @Size(max = 100) String> permissions,
+            @NotEmpty @Size(max = 100) List<@NotBlank @Size(max = 100) String> permissions,
             @Min(1) @Max(366) int days) {}
 
     /** @param token the text, shown this once */
