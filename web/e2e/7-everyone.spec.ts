@@ -256,13 +256,13 @@ async function homeOf(page: Page, { origin }: Place, community: string) {
 /** An action on the phone that the server gave back. */
 async function givenBack(technician: Page, ticket: string): Promise<string> {
   const refused = {
-    type: 'urn:anju:servicedesk.not-at-this-step',
-    title: '这张工单不在这一步',
-    status: 409,
-    detail: '刷新看看。',
+    type: 'urn:anju:servicedesk.photos',
+    title: '照片没传上来',
+    status: 422,
+    detail: '请重新拍一张。',
   }
   await technician.route('**/commands', (route) =>
-    route.fulfill({ status: 409, contentType: 'application/problem+json', body: JSON.stringify(refused) }),
+    route.fulfill({ status: 422, contentType: 'application/problem+json', body: JSON.stringify(refused) }),
   )
   await technician.locator(`a[href$="${ticket}"]`).click()
   await technician.getByRole('button', { name: '接单' }).click()
