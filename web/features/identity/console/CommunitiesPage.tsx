@@ -2,7 +2,7 @@ import type { CommunityId } from '@shared/lib/ids'
 import { serverNow } from '@shared/lib/serverClock'
 import { t } from '@shared/lib/texts'
 import { calendarDay } from '@shared/lib/time'
-import { Dialog } from '@shared/ui/Dialog'
+import { FormDialog } from '@shared/ui/FormDialog'
 import { PageHeader } from '@shared/ui/PageHeader'
 import { RefusalCard } from '@shared/ui/RefusalCard'
 import { Waiting } from '@shared/ui/Waiting'
@@ -100,47 +100,33 @@ function RegisterDialog({ company, onRegistered, close }: DialogProps) {
     onSettled: () => queries.invalidateQueries({ queryKey: ['communities', company] }),
   })
   return (
-    <Dialog
-      width={440}
+    <FormDialog
+      form={form}
       title={t('setup.communities.new')}
-      okText={t('setup.communities.save')}
-      cancelText={t('setup.communities.cancel')}
-      okButtonProps={{ loading: save.isPending }}
-      onOk={form.submit}
-      onCancel={close}
+      how={t('setup.communities.how')}
+      save={t('setup.communities.save')}
+      cancel={t('setup.communities.cancel')}
+      saving={save.isPending}
+      error={save.error}
+      onGiven={save.mutate}
+      close={close}
     >
-      <p className="m">{t('setup.communities.how')}</p>
-      <Form
-        form={form}
-        layout="vertical"
-        requiredMark={false}
-        validateTrigger="onBlur"
-        onFinish={save.mutate}
-        style={{ marginTop: 16 }}
+      <Form.Item
+        name="name"
+        label={t('setup.communities.nameLabel')}
+        rules={[{ required: true, whitespace: true, message: t('setup.communities.nameMissing') }]}
       >
-        <Form.Item
-          name="name"
-          label={t('setup.communities.nameLabel')}
-          rules={[{ required: true, whitespace: true, message: t('setup.communities.nameMissing') }]}
-        >
-          <Input
-            autoFocus
-            autoComplete="off"
-            maxLength={50}
-            placeholder={t('setup.communities.nameExample')}
-          />
-        </Form.Item>
-        <Form.Item
-          name="shortCode"
-          label={t('setup.communities.shortCode')}
-          extra={t('setup.communities.codeHint')}
-          normalize={(typed: string) => typed.toUpperCase()}
-          rules={[{ required: true, pattern: /^[A-Z0-9]{2,6}$/, message: t('setup.communities.codeForm') }]}
-        >
-          <Input autoComplete="off" maxLength={6} placeholder={t('setup.communities.codeExample')} />
-        </Form.Item>
-        <RefusalCard error={save.error} />
-      </Form>
-    </Dialog>
+        <Input autoFocus autoComplete="off" maxLength={50} placeholder={t('setup.communities.nameExample')} />
+      </Form.Item>
+      <Form.Item
+        name="shortCode"
+        label={t('setup.communities.shortCode')}
+        extra={t('setup.communities.codeHint')}
+        normalize={(typed: string) => typed.toUpperCase()}
+        rules={[{ required: true, pattern: /^[A-Z0-9]{2,6}$/, message: t('setup.communities.codeForm') }]}
+      >
+        <Input autoComplete="off" maxLength={6} placeholder={t('setup.communities.codeExample')} />
+      </Form.Item>
+    </FormDialog>
   )
 }

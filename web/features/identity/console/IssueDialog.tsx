@@ -1,8 +1,7 @@
 import { colleagues } from '@shared/api/colleagues'
 import type { AccountId, CommunityId } from '@shared/lib/ids'
 import { t } from '@shared/lib/texts'
-import { Dialog } from '@shared/ui/Dialog'
-import { RefusalCard } from '@shared/ui/RefusalCard'
+import { FormDialog } from '@shared/ui/FormDialog'
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import { App, Form, Select } from 'antd'
 import { issueBadge } from '../badges'
@@ -25,38 +24,30 @@ export function IssueDialog({ community, close }: { community: CommunityId; clos
     onSettled: () => queries.invalidateQueries({ queryKey: ['badges', community] }),
   })
   return (
-    <Dialog
-      width={440}
+    <FormDialog
+      form={form}
       title={t('account.badge.new')}
-      okText={t('account.badge.issue')}
-      cancelText={t('account.badge.cancel')}
-      okButtonProps={{ loading: issue.isPending }}
-      onOk={form.submit}
-      onCancel={close}
+      how={t('account.badge.how')}
+      save={t('account.badge.issue')}
+      cancel={t('account.badge.cancel')}
+      saving={issue.isPending}
+      error={issue.error}
+      onGiven={issue.mutate}
+      close={close}
     >
-      <p className="m">{t('account.badge.how')}</p>
-      <Form
-        form={form}
-        layout="vertical"
-        requiredMark={false}
-        style={{ marginTop: 16 }}
-        onFinish={issue.mutate}
+      <Form.Item
+        name="account"
+        label={t('account.badge.who')}
+        rules={[{ required: true, message: t('account.badge.whoMissing') }]}
       >
-        <Form.Item
-          name="account"
-          label={t('account.badge.who')}
-          rules={[{ required: true, message: t('account.badge.whoMissing') }]}
-        >
-          <Select
-            showSearch={{ optionFilterProp: 'label' }}
-            options={working.map((one) => ({
-              value: one.account,
-              label: `${one.name} · ${one.roles.map(roleWord).join('、')}`,
-            }))}
-          />
-        </Form.Item>
-        <RefusalCard error={issue.error} />
-      </Form>
-    </Dialog>
+        <Select
+          showSearch={{ optionFilterProp: 'label' }}
+          options={working.map((one) => ({
+            value: one.account,
+            label: `${one.name} · ${one.roles.map(roleWord).join('、')}`,
+          }))}
+        />
+      </Form.Item>
+    </FormDialog>
   )
 }

@@ -1,6 +1,5 @@
 import { t } from '@shared/lib/texts'
-import { Dialog } from '@shared/ui/Dialog'
-import { RefusalCard } from '@shared/ui/RefusalCard'
+import { FormDialog } from '@shared/ui/FormDialog'
 import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { Form, Input } from 'antd'
 import type { Me, Workplace } from '../api'
@@ -33,21 +32,16 @@ export function NewAccountDialog({ office, who, close }: Props) {
     return <OneTimePassword login={open.variables.login} password={open.data.password} close={close} />
   }
   return (
-    <Dialog
-      width={440}
-      title={t('account.office.new')}
-      okText={t('account.office.open')}
-      cancelText={t('account.office.cancel')}
-      okButtonProps={{ loading: open.isPending }}
-      onOk={form.submit}
-      onCancel={close}
-    >
-      <Form
+    <>
+      <FormDialog
         form={form}
-        layout="vertical"
-        requiredMark={false}
-        validateTrigger="onBlur"
-        onFinish={open.mutate}
+        title={t('account.office.new')}
+        save={t('account.office.open')}
+        cancel={t('account.office.cancel')}
+        saving={open.isPending}
+        error={proof.refusal(open.error)}
+        onGiven={open.mutate}
+        close={close}
       >
         <Form.Item
           name="login"
@@ -60,9 +54,8 @@ export function NewAccountDialog({ office, who, close }: Props) {
           <Input autoFocus autoComplete="off" maxLength={40} placeholder={t('account.office.loginExample')} />
         </Form.Item>
         <PostFields places={placesOf(who, office.company)} />
-        <RefusalCard error={proof.refusal(open.error)} />
-      </Form>
+      </FormDialog>
       {proof.dialog}
-    </Dialog>
+    </>
   )
 }

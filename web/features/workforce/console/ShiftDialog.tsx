@@ -1,7 +1,6 @@
 import type { CommunityId, EmployeeId } from '@shared/lib/ids'
 import { t } from '@shared/lib/texts'
-import { Dialog } from '@shared/ui/Dialog'
-import { RefusalCard } from '@shared/ui/RefusalCard'
+import { FormDialog } from '@shared/ui/FormDialog'
 import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { App, DatePicker, Form, Input, Select } from 'antd'
 import dayjs, { type Dayjs } from 'dayjs'
@@ -37,63 +36,55 @@ export function ShiftDialog({ community, people, today, close }: Props) {
     },
   })
   return (
-    <Dialog
-      width={440}
+    <FormDialog
+      form={form}
       title={t('workforce.roster.new')}
-      okText={t('workforce.roster.save')}
-      cancelText={t('workforce.roster.cancel')}
-      okButtonProps={{ loading: save.isPending }}
-      onOk={form.submit}
-      onCancel={close}
+      save={t('workforce.roster.save')}
+      cancel={t('workforce.roster.cancel')}
+      saving={save.isPending}
+      error={save.error}
+      initialValues={{
+        employee: people.length === 1 ? people[0]?.employee : undefined,
+        day: dayjs(today),
+        from: '8:00',
+        until: '20:00',
+      }}
+      onGiven={save.mutate}
+      close={close}
     >
-      <Form
-        form={form}
-        layout="vertical"
-        requiredMark={false}
-        validateTrigger="onBlur"
-        initialValues={{
-          employee: people.length === 1 ? people[0]?.employee : undefined,
-          day: dayjs(today),
-          from: '8:00',
-          until: '20:00',
-        }}
-        onFinish={save.mutate}
+      <Form.Item
+        name="employee"
+        label={t('workforce.roster.who')}
+        rules={[{ required: true, message: t('workforce.roster.whoMissing') }]}
       >
-        <Form.Item
-          name="employee"
-          label={t('workforce.roster.who')}
-          rules={[{ required: true, message: t('workforce.roster.whoMissing') }]}
-        >
-          <Select
-            showSearch={{ optionFilterProp: 'label' }}
-            options={people.map((one) => ({ value: one.employee, label: `${one.name} ${one.post}` }))}
-          />
-        </Form.Item>
-        <Form.Item
-          name="day"
-          label={t('workforce.roster.day')}
-          rules={[{ required: true, message: t('workforce.roster.dayMissing') }]}
-        >
-          <DatePicker
-            format="YYYY年M月D日"
-            allowClear={false}
-            minDate={dayjs(today)}
-            style={{ width: '100%' }}
-          />
-        </Form.Item>
-        <Form.Item name="from" label={t('workforce.roster.from')} rules={[time]}>
-          <Input inputMode="numeric" maxLength={5} />
-        </Form.Item>
-        <Form.Item
-          name="until"
-          label={t('workforce.roster.until')}
-          extra={t('workforce.roster.untilHint')}
-          rules={[time]}
-        >
-          <Input inputMode="numeric" maxLength={5} />
-        </Form.Item>
-        <RefusalCard error={save.error} />
-      </Form>
-    </Dialog>
+        <Select
+          showSearch={{ optionFilterProp: 'label' }}
+          options={people.map((one) => ({ value: one.employee, label: `${one.name} ${one.post}` }))}
+        />
+      </Form.Item>
+      <Form.Item
+        name="day"
+        label={t('workforce.roster.day')}
+        rules={[{ required: true, message: t('workforce.roster.dayMissing') }]}
+      >
+        <DatePicker
+          format="YYYY年M月D日"
+          allowClear={false}
+          minDate={dayjs(today)}
+          style={{ width: '100%' }}
+        />
+      </Form.Item>
+      <Form.Item name="from" label={t('workforce.roster.from')} rules={[time]}>
+        <Input inputMode="numeric" maxLength={5} />
+      </Form.Item>
+      <Form.Item
+        name="until"
+        label={t('workforce.roster.until')}
+        extra={t('workforce.roster.untilHint')}
+        rules={[time]}
+      >
+        <Input inputMode="numeric" maxLength={5} />
+      </Form.Item>
+    </FormDialog>
   )
 }
