@@ -28,7 +28,7 @@ import org.springframework.context.MessageSource;
 import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.stereotype.Component;
 
-/** Two companies, one with two communities. All names and numbers are invented; the 199 numbers are in no use. */
+/** Fills two companies, one with two communities, so that somebody who looks finds them at work. */
 @Component
 class Demonstration {
 
@@ -38,83 +38,8 @@ class Demonstration {
     static final String PASSWORD = "anju-demo-2026";
     static final String PIN = "4826";
 
-    /**
-     * What one community of the demonstration looks like.
-     *
-     * @param key what its steps are noted under; the first community of a company has the company's code
-     */
-    private record Plan(
-            String key,
-            String company,
-            String code,
-            String community,
-            String shortCode,
-            String clause,
-            String login,
-            String badge,
-            String technicianPhone,
-            String technician,
-            List<Settler> settlers) {
-
-        String residentPhone() {
-            return settlers.getFirst().phone();
-        }
-
-        /** Whether the company's own people came with it. */
-        boolean isFirst() {
-            return key.equals(code);
-        }
-    }
-
-    /** Somebody at a home of the eleventh floor. */
-    private record Settler(int door, String name, String phone, Residents.Relation relation) {}
-
-    private static final Settler CHENG = new Settler(1102, "程女士", "19900005678", Residents.Relation.OWNER);
-    private static final Settler DAUGHTER = new Settler(1102, "程小雨", "19900005680", Residents.Relation.HOUSEHOLD);
-    private static final Settler LIN = new Settler(1102, "林先生", "19900006789", Residents.Relation.OWNER);
-    private static final Settler CHENGS_SHOP = new Settler(1103, CHENG.name(), CHENG.phone(), Residents.Relation.OWNER);
+    /** Waits for the decision about a home in the first community. */
     private static final String ASKER = "19900007788";
-
-    private static final Settler GU = new Settler(1101, "顾先生", "19900008812", Residents.Relation.OWNER);
-    private static final Settler SHEN = new Settler(1103, "沈女士", "19900008823", Residents.Relation.TENANT);
-
-    private static final List<Plan> PLANS = List.of(
-            new Plan(
-                    "QC",
-                    "晴川物业",
-                    "QC",
-                    "青禾花园",
-                    "QH",
-                    "S09-021",
-                    "qinghe",
-                    "A0217",
-                    "19900000217",
-                    "张立新",
-                    List.of(CHENG, DAUGHTER)),
-            new Plan(
-                    "YS",
-                    "远山商管",
-                    "YS",
-                    "云栖广场",
-                    "YQ",
-                    "S11-051",
-                    "yunqi",
-                    "A0217",
-                    "19900000318",
-                    "高远",
-                    List.of(LIN, CHENGS_SHOP)),
-            new Plan(
-                    "QC-2",
-                    "晴川物业",
-                    "QC",
-                    "香樟里",
-                    "XZ",
-                    "S09-021",
-                    "xiangzhang",
-                    "A0231",
-                    "19900000231",
-                    "何志强",
-                    List.of(GU, SHEN)));
 
     private final Registry registry;
     private final Accounts accounts;
@@ -162,7 +87,7 @@ class Demonstration {
     /** Goes on where a start that was cut off had come to; a second time it does nothing. */
     void fill() {
         steps.once(Steps.DEMONSTRATION, NOWHERE, Ids::next);
-        PLANS.forEach(this::fill);
+        Plan.ALL.forEach(this::fill);
         steps.once(Steps.COMPLETE, NOWHERE, Ids::next);
     }
 
@@ -185,7 +110,7 @@ class Demonstration {
             shifts.keep(technician, now);
             return promises.adopt(new NewAdoption(plan.clause(), Map.of(), now, true, null));
         });
-        if (plan.settlers().contains(CHENG)) {
+        if (plan.somebodyAsks()) {
             var asker = new Actor(accounts.ofPhone(ASKER), null);
             once(plan, "request", Scope.of(community, asker), this::ask);
         }
@@ -198,7 +123,7 @@ class Demonstration {
     /** Renews the roster of every community that is complete; what it holds already stays. */
     void keepOnDuty() {
         var now = clock.instant();
-        for (var plan : PLANS) {
+        for (var plan : Plan.ALL) {
             var community = steps.made(plan.key() + "/community");
             var technician = steps.made(plan.key() + "/technician");
             var furnished = steps.done(plan.key() + "/homes");
@@ -277,7 +202,7 @@ class Demonstration {
     }
 
     List<String> signIns() {
-        var people = PLANS.stream()
+        var people = Plan.ALL.stream()
                 .map(plan -> text(
                         plan.isFirst() ? "demo.sign-ins" : "demo.sign-ins-of-another",
                         plan.community(),
@@ -303,7 +228,7 @@ class Demonstration {
 
     /** Whether the login is a company-wide one of the demonstration, whose second factor everybody may know. */
     static boolean isCompanyWide(String login) {
-        return PLANS.stream()
+        return Plan.ALL.stream()
                 .filter(Plan::isFirst)
                 .anyMatch(plan -> login.equals(plan.login() + "-hq") || login.equals(plan.login() + "-admin"));
     }
