@@ -27,7 +27,7 @@ class Outbox {
     static final String NO_ADDRESS = "no-address";
 
     private static final String OVERDUE = """
-            d.state = 'SENT' and d.next_try <= :now
+            d.state = 'SENT' and d.next_try < 'infinity' and d.next_try <= :now
             and exists (select from delivery held
                          where held.community = d.community and held.message = d.message and held.step > d.step
                            and held.state = 'HELD')
