@@ -149,6 +149,9 @@ final class Register {
                     parameters.add(each.group(2));
                 }
                 found.add(new Statement(found.removeLast().sql(), parameters));
+            } else {
+                // The parameters of a bind come before its statement is executed, and then once more.
+                ours = false;
             }
         }
         return found;
