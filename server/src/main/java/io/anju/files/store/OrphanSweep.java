@@ -1,5 +1,7 @@
 package io.anju.files.store;
 
+import static java.util.Objects.requireNonNull;
+
 import io.anju.files.FileUse;
 import io.anju.files.store.StoredFiles.Content;
 import io.anju.jobs.RecurringJob;
@@ -57,25 +59,38 @@ class OrphanSweep implements RecurringJob {
         return Duration.ofDays(1);
     }
 
+    /** A bucket may take its time with each file. */
+    @Override
+    public boolean inOneTransaction() {
+        return false;
+    }
+
     @Override
     public void run() {
         if (uses.isEmpty()) {
             return;
         }
         var before = clock.instant().minus(SPARED);
-        var some = files.lastStoredBefore(before, new Content(new UUID(0, 0), ""), AT_A_TIME);
+        var some = lastStored(before, new Content(new UUID(0, 0), ""));
         while (!some.isEmpty()) {
-            sweep(some, before);
-            some = files.lastStoredBefore(before, some.getLast(), AT_A_TIME);
+            unused(some).forEach(content -> remove(content, before));
+            some = lastStored(before, some.getLast());
         }
     }
 
-    private void sweep(List<Content> some, Instant before) {
-        some.stream()
+    private List<Content> lastStored(Instant before, Content after) {
+        return requireNonNull(apart.execute(status -> files.lastStoredBefore(before, after, AT_A_TIME)));
+    }
+
+    private List<Content> unused(List<Content> some) {
+        return requireNonNull(apart.execute(status -> some.stream()
                 .collect(Collectors.groupingBy(
                         Content::community, Collectors.mapping(Content::sha256, Collectors.toSet())))
-                .forEach((community, hashes) ->
-                        unused(community, hashes).forEach(sha256 -> remove(new Content(community, sha256), before)));
+                .entrySet()
+                .stream()
+                .flatMap(stored -> unused(stored.getKey(), stored.getValue()).stream()
+                        .map(sha256 -> new Content(stored.getKey(), sha256)))
+                .toList()));
     }
 
     /** Holds the lock in one transaction until the file is gone, which it may be only after the other has committed. */
