@@ -29,6 +29,24 @@ public class ClauseReading {
 
     private static final int MOST_SUBJECTS = 500;
 
+    /** Each kind of standing is read in the order of its own index and no further than anybody sees; days are in order of due time. */
+    private static final String SUBJECTS = """
+            with period as not materialized (
+                select * from verdict_state
+                 where community = :community and clause = :clause and day between :from and :to and not withdrawn)
+            select subject, kind, label, at_risk_from, due_at, satisfied_at
+              from ((select 0 as standing, * from period where satisfied_at > due_at order by day, due_at, subject limit :most)
+                    union all
+                    (select 0, * from period where satisfied_at is null and due_at < :now
+                      order by day, due_at, subject limit :most)
+                    union all
+                    (select 1, * from period where satisfied_at is null and due_at >= :now
+                      order by day, due_at, subject limit :most)
+                    union all
+                    (select 2, * from period where satisfied_at <= due_at order by day, due_at, subject limit :most)) s
+             order by standing, due_at, subject
+             limit :most""";
+
     private final JdbcClient sql;
     private final Catalogue catalogue;
     private final Promises promises;
@@ -94,14 +112,7 @@ public class ClauseReading {
     }
 
     private List<State> states(String clause, Period period, Instant now) {
-        return sql.sql("""
-                        select subject, kind, label, at_risk_from, due_at, satisfied_at
-                        from verdict_state
-                        where community = :community and clause = :clause and day between :from and :to
-                          and not withdrawn
-                        order by case when coalesce(satisfied_at, :now) > due_at then 0
-                                      when satisfied_at is null then 1 else 2 end, due_at, subject
-                        limit :most""")
+        return sql.sql(SUBJECTS)
                 .param("community", Scope.current().requiredCommunity())
                 .param("clause", clause)
                 .param("from", period.from())
