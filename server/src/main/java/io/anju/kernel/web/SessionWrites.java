@@ -1,14 +1,17 @@
 package io.anju.kernel.web;
 
 import java.time.Duration;
+import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.session.config.SessionRepositoryCustomizer;
 import org.springframework.session.jdbc.JdbcIndexedSessionRepository;
+import org.springframework.transaction.support.TransactionOperations;
 
 /**
  * When a session was last used is written down once a minute (once in a twentieth of its idle time, where that is shorter),
- * not at every request: reading then writes nothing, and nothing has to reach the disk before the answer.
+ * not at every request: reading then writes nothing, and nothing has to reach the disk before the answer. It is read and
+ * written by single statements outside any scope, which has no say in it, or in the transaction of whoever ends it.
  */
 @Configuration(proxyBeanMethods = false)
 class SessionWrites {
@@ -29,6 +32,13 @@ class SessionWrites {
                     or now.last_access_time - s.last_access_time
                        >= least(%d, now.max_inactive_interval * 1000::bigint / %d))
             """.formatted(GRAIN.toMillis(), SHARE_OF_IDLE);
+
+    /** Where two statements belong together, a crash between them leaves a session that nobody is signed in with. */
+    @Bean(defaultCandidate = false)
+    @Qualifier("springSessionTransactionOperations")
+    TransactionOperations springSessionTransactionOperations() {
+        return TransactionOperations.withoutTransaction();
+    }
 
     @Bean
     SessionRepositoryCustomizer<JdbcIndexedSessionRepository> fewerWrites() {
