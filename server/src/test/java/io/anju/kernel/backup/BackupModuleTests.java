@@ -22,6 +22,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.locks.LockSupport;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
@@ -35,6 +36,9 @@ class BackupModuleTests {
 
     private static final int WRITERS = 3;
     private static final int ROWS_BEFORE = 200;
+
+    /** A load, but not as many files as the disk takes: every restore here copies them all. */
+    private static final Duration PACE = Duration.ofMillis(10);
 
     @TempDir
     static Path home;
@@ -296,6 +300,7 @@ class BackupModuleTests {
                 while (goesOn) {
                     write(connection, acknowledged.get() + 1);
                     acknowledged.incrementAndGet();
+                    LockSupport.parkNanos(PACE.toNanos());
                 }
             } catch (IOException | SQLException e) {
                 failure = e;
