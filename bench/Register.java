@@ -25,6 +25,7 @@ final class Register {
     private static final int TRIES = 5;
     private static final Pattern PARAMETER = Pattern.compile("\\$(\\d+) = (NULL|'(?:[^']++|'')*+')");
     private static final Pattern UUID_LITERAL = Pattern.compile("'[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}'");
+    private static final Pattern MOMENT_LITERAL = Pattern.compile("'\\d{4}-\\d\\d-\\d\\d \\d\\d:\\d\\d:\\d\\d(\\.\\d+)?[+-]\\d\\d'");
 
     private record Statement(String sql, List<String> parameters) {}
 
@@ -188,7 +189,7 @@ final class Register {
             for (int p = parameters.size(); p > 0; p--) {
                 var value = parameters.get(p - 1);
                 boolean differs = !value.equals(second.get(i).parameters().get(p - 1));
-                sql = sql.replace("$" + p, differs ? unique(value, made) : value);
+                sql = sql.replace("$" + p, differs ? unique(value, made) : typed(value));
             }
             lines.append(sql).append(";\n");
         }
@@ -206,7 +207,12 @@ final class Register {
             var name = made.computeIfAbsent("number", key -> "r" + made.size());
             return "('B-' || :" + name + "::bigint)";
         }
-        return value;
+        return typed(value);
+    }
+
+    /** Without its type a moment beside a range would be read as a range. */
+    private static String typed(String value) {
+        return MOMENT_LITERAL.matcher(value).matches() ? value + "::timestamptz" : value;
     }
 
     private double pgbench(Path script) throws Exception {

@@ -125,9 +125,9 @@ final class Wall {
             for (int i = 0; i < STEPS; i++) {
                 sql.execute("""
                         create temporary table made as
-                        select uuidv7(interval '-300 days' + n * interval '300 days' / %1$d) as subject,
+                        select uuidv7(interval '-300 days' + n * (interval '300 days' / %1$d)) as subject,
                                now() - interval '300 days' + n * (interval '300 days' / %1$d) as since,
-                               case when n %% 10 <> 0 then uuidv7(interval '-300 days' + n * interval '300 days' / %1$d) end as fact,
+                               case when n %% 10 <> 0 then uuidv7(interval '-300 days' + n * (interval '300 days' / %1$d)) end as fact,
                                v.id as version, a.clause
                           from generate_series(%2$d, %3$d) n,
                                adoption a join adoption_version v on v.community = a.community and v.adoption = a.id
