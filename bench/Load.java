@@ -74,7 +74,9 @@ final class Load {
                         request.send((int) (sent % users), sent);
                         latencies.add((System.nanoTime() - intended) / 1000);
                     } catch (Exception e) {
-                        failures.incrementAndGet();
+                        if (failures.getAndIncrement() == 0) {
+                            System.err.println("The first that failed: " + e);
+                        }
                     }
                 });
             }
