@@ -78,9 +78,15 @@ public class Sessions {
         return id;
     }
 
-    public void seen(UUID session, String address) {
-        sql.sql("update account_session set last_seen = :now, last_address = :address where id = :id")
+    /** Unless somebody noted it within that time, or does so right now. A crash may forget it: nobody waits for the disk. */
+    public void seen(UUID session, String address, Duration grain) {
+        sql.sql("set local synchronous_commit = off").update();
+        sql.sql("""
+                update account_session set last_seen = :now, last_address = :address
+                 where id = (select id from account_session where id = :id and last_seen <= :due for update skip locked)
+                """)
                 .param("now", now())
+                .param("due", now().minus(grain))
                 .param("address", address)
                 .param("id", session)
                 .update();

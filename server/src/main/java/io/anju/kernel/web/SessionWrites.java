@@ -10,8 +10,8 @@ import org.springframework.transaction.support.TransactionOperations;
 
 /**
  * When a session was last used is written down once a minute (once in a twentieth of its idle time, where that is shorter),
- * not at every request: reading then writes nothing, and nothing has to reach the disk before the answer. It is read and
- * written by single statements outside any scope, which has no say in it, or in the transaction of whoever ends it.
+ * not at every request: reading then writes nothing. Nobody waits for the disk for it, and a crash may forget it. A session is
+ * read and written by single statements outside any scope, which has no say in it, or in the transaction of whoever ends it.
  */
 @Configuration(proxyBeanMethods = false)
 class SessionWrites {
@@ -30,7 +30,8 @@ class SessionWrites {
                and ((s.session_id, s.max_inactive_interval, s.principal_name)
                        is distinct from (now.session_id, now.max_inactive_interval, now.principal_name)
                     or now.last_access_time - s.last_access_time
-                       >= least(%d, now.max_inactive_interval * 1000::bigint / %d))
+                       >= least(%d, now.max_inactive_interval * 1000::bigint / %d)
+                       and set_config('synchronous_commit', 'off', true) = 'off')
             """.formatted(GRAIN.toMillis(), SHARE_OF_IDLE);
 
     /** Where two statements belong together, a crash between them leaves a session that nobody is signed in with. */
