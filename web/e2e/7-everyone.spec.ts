@@ -191,6 +191,26 @@ test('with the keyboard alone the desk sends somebody, the technician mends, the
   await desk.context().close()
 })
 
+test('a page that lost a script on the way says so, and opens at the second try', async ({ browser }) => {
+  const { origin } = sharedAnju()
+  for (const [face, viewport] of [
+    ['console', { width: 1440, height: 900 }],
+    ['m', { width: 390, height: 844 }],
+  ] as const) {
+    const page = await browser.newPage({ viewport, ...still })
+    await page.route('**/assets/*.js', (route) => route.abort())
+    await page.goto(`${origin}/${face}/sign-in`)
+    const again = page.getByRole('button', { name: '再试一次' })
+    await expect(again).toBeHidden()
+    await expect(again).toBeVisible({ timeout: 15_000 })
+    await page.unroute('**/assets/*.js')
+    await again.click()
+    await expect(page.getByRole('heading', { level: 1 })).toBeVisible()
+    await expect(again).toHaveCount(0)
+    await page.close()
+  }
+})
+
 /** Goes to an address, waits until the page stands still and looks at it; answers the route that it is. */
 async function lookedAt(page: Page, address: string): Promise<string> {
   await goTo(page, address)

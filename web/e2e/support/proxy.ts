@@ -57,7 +57,7 @@ export class ReverseProxy {
     onward.pipe(answer)
   }
 
-  /** To the node whose turn it is; to the next one when nobody listens there. */
+  /** To the node whose turn it is; to the next one when nobody listens there, or when what only reads got no answer. */
   private async handOn(
     asked: IncomingMessage,
     body: Buffer,
@@ -72,7 +72,8 @@ export class ReverseProxy {
       if (asked.url?.startsWith('/api/')) this.turns.push(`${method} ${node}`)
       return answered
     } catch (failed) {
-      if ((failed as NodeJS.ErrnoException).code !== 'ECONNREFUSED' || left === 1) throw failed
+      const again = method === 'GET' || (failed as NodeJS.ErrnoException).code === 'ECONNREFUSED'
+      if (!again || left === 1) throw failed
       return this.handOn(asked, body, left - 1)
     }
   }
