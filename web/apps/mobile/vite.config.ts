@@ -2,6 +2,7 @@ import { fileURLToPath } from 'node:url'
 import react from '@vitejs/plugin-react'
 import { defineConfig } from 'vite'
 import { VitePWA } from 'vite-plugin-pwa'
+import { opening } from '../../shared/ui/opening'
 
 const server = process.env.ANJU ?? 'http://localhost:8080'
 const web = fileURLToPath(new URL('../..', import.meta.url))
@@ -11,6 +12,7 @@ export default defineConfig({
   base: '/m/',
   plugins: [
     react(),
+    opening(),
     VitePWA({
       scope: '/m/',
       registerType: 'autoUpdate',
