@@ -92,23 +92,26 @@ final class Trial implements AutoCloseable {
                 judge(route, spoilt.what(), own.ask(route, address, spoilt.body(), headers(spoilt.contentType())));
             }
         }
-        nothingChanged(route, "a body that is to be refused", before);
+        var prints = nothingChanged(route, "a body that is to be refused", before);
         for (var spoilt : bodies) {
             if (!spoilt.refused()) {
-                sendWhatMayBeTaken(route, route.address(route.named(known)), spoilt);
+                prints = sendWhatMayBeTaken(route, route.address(route.named(known)), spoilt, prints);
             }
         }
     }
 
-    private void sendWhatMayBeTaken(Route route, String address, Spoilt spoilt) {
-        var before = rows.settled();
+    /** With what the rows were before; gives what they are after it. */
+    private Map<String, String> sendWhatMayBeTaken(
+            Route route, String address, Spoilt spoilt, Map<String, String> before) {
         var answer = own.ask(route, address, spoilt.body(), headers(spoilt.contentType()));
         if (answer.status() >= 300) {
             judge(route, spoilt.what(), answer);
-            nothingChanged(route, spoilt.what(), before);
-        } else if (spoilt.text() != null && !isSecret(spoilt) && !rows.hold(spoilt.text())) {
+            return nothingChanged(route, spoilt.what(), before);
+        }
+        if (spoilt.text() != null && !isSecret(spoilt) && !rows.hold(spoilt.text())) {
             stumble(route, spoilt.what(), answer, "not kept as it was said");
         }
+        return rows.settled();
     }
 
     private static boolean isSecret(Spoilt spoilt) {
@@ -244,10 +247,11 @@ final class Trial implements AutoCloseable {
         ClearNo.complaint(answer).ifPresent(complaint -> stumble(route, what, answer, complaint));
     }
 
-    private void nothingChanged(Route route, String what, Map<String, String> before) {
+    private Map<String, String> nothingChanged(Route route, String what, Map<String, String> before) {
         var after = rows.fingerprints();
         Rows.changed(before, after)
                 .forEach(table -> stumbles.add("%s, %s: refused, but %s changed".formatted(route, what, table)));
+        return after;
     }
 
     private void stumble(Route route, String what, Answer answer, String complaint) {
