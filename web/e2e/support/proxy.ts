@@ -47,7 +47,7 @@ export class ReverseProxy {
     const lose = asked.method === 'POST' && this.losing?.test(asked.url ?? '')
     if (lose) this.losing = undefined
     const body = await buffer(asked)
-    const onward = await this.handOn(asked, body).catch(() => undefined)
+    const onward = await this.handOn(asked, body, this.turn(asked)).catch(() => undefined)
     if (!onward || lose) {
       if (lose) this.lost.push(asked.url ?? '')
       asked.socket.destroy()
@@ -57,16 +57,21 @@ export class ReverseProxy {
     onward.pipe(answer)
   }
 
-  /** To the node whose turn it is; to the next one when nobody listens there, or when what only reads got no answer. */
-  private async handOn(
-    asked: IncomingMessage,
-    body: Buffer,
-    left = this.nodes.length,
-  ): Promise<IncomingMessage> {
+  private turn(asked: IncomingMessage): number {
     const method = asked.method ?? ''
     const turn = this.asked.get(method) ?? 0
     this.asked.set(method, turn + 1)
-    const node = turn % this.nodes.length
+    return turn % this.nodes.length
+  }
+
+  /** To a node; to the one after it when nobody listens there, or when what only reads got no answer. */
+  private async handOn(
+    asked: IncomingMessage,
+    body: Buffer,
+    node: number,
+    left = this.nodes.length,
+  ): Promise<IncomingMessage> {
+    const method = asked.method ?? ''
     try {
       const answered = await this.ask(this.nodes[node] ?? 0, asked, body)
       if (asked.url?.startsWith('/api/')) this.turns.push(`${method} ${node}`)
@@ -74,7 +79,7 @@ export class ReverseProxy {
     } catch (failed) {
       const again = method === 'GET' || (failed as NodeJS.ErrnoException).code === 'ECONNREFUSED'
       if (!again || left === 1) throw failed
-      return this.handOn(asked, body, left - 1)
+      return this.handOn(asked, body, (node + 1) % this.nodes.length, left - 1)
     }
   }
 
