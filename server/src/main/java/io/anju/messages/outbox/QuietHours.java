@@ -1,9 +1,12 @@
 package io.anju.messages.outbox;
 
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.time.ZoneId;
-import java.time.ZonedDateTime;
+import java.time.zone.ZoneRules;
+import java.util.stream.Stream;
 
 /**
  * The hours of a community's day in which nobody is woken, {@code [from, until)}, over midnight where until is earlier. Equal
@@ -22,16 +25,25 @@ public record QuietHours(LocalTime from, LocalTime until) {
         return !time.isBefore(from) && time.isBefore(until);
     }
 
-    /** Now, or the end of the quiet hours that it falls in. */
+    /** Now, or the first instant after it that is not quiet: where the clocks leave out the waking hours, those of the next day. */
     public Instant endAfter(Instant now, ZoneId zone) {
         if (!at(now, zone)) {
             return now;
         }
-        var local = now.atZone(zone);
-        var today = ZonedDateTime.of(local.toLocalDate(), until, zone);
-        return (today.isAfter(local)
-                        ? today
-                        : ZonedDateTime.of(local.toLocalDate().plusDays(1), until, zone))
-                .toInstant();
+        return now.atZone(zone)
+                .toLocalDate()
+                .datesUntil(LocalDate.MAX)
+                .flatMap(day -> ends(day.atTime(until), zone.getRules()))
+                .filter(end -> end.isAfter(now) && !at(end, zone))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    /** Twice where the clocks are set back over it, and where they jump over it the moment of the jump. */
+    private static Stream<Instant> ends(LocalDateTime end, ZoneRules rules) {
+        var change = rules.getTransition(end);
+        return change != null && change.isGap()
+                ? Stream.of(change.getInstant())
+                : rules.getValidOffsets(end).stream().map(end::toInstant);
     }
 }
