@@ -1,5 +1,6 @@
 package io.anju.community;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -24,6 +25,12 @@ public interface Places {
     record Place(UUID id, Kind kind, String label, String spokenLabel) {}
 
     Optional<Place> find(UUID place);
+
+    /** What has to be looked after as a whole: buildings, and whatever else stands by itself and is no space. By label. */
+    List<Place> outermost();
+
+    /** The place and those around it, outward; empty for one that is not here. */
+    List<UUID> around(UUID place);
 
     /** Refused by the database when the label is taken. */
     UUID add(Kind kind, @Nullable UUID parent, String label, String spokenLabel);

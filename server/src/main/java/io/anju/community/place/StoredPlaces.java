@@ -3,6 +3,7 @@ package io.anju.community.place;
 import io.anju.community.Places;
 import io.anju.kernel.Ids;
 import io.anju.kernel.Scope;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -27,6 +28,33 @@ class StoredPlaces implements Places {
                 .param("id", place)
                 .query(Place.class)
                 .optional();
+    }
+
+    @Override
+    public List<Place> outermost() {
+        return sql.sql("""
+                select id, kind, label, spoken_label from place
+                 where community = :community and parent is null and kind <> 'SPACE' order by label
+                """)
+                .param("community", Scope.current().requiredCommunity())
+                .query(Place.class)
+                .list();
+    }
+
+    @Override
+    public List<UUID> around(UUID place) {
+        return sql.sql("""
+                with recursive up as (
+                    select id, parent, 0 as steps from place where community = :community and id = :place
+                    union all
+                    select p.id, p.parent, up.steps + 1
+                      from up join place p on p.community = :community and p.id = up.parent)
+                select id from up order by steps
+                """)
+                .param("community", Scope.current().requiredCommunity())
+                .param("place", place)
+                .query((row, n) -> row.getObject("id", UUID.class))
+                .list();
     }
 
     @Override

@@ -32,8 +32,10 @@ class StoredRoster implements Roster {
     @Transactional(readOnly = true)
     public List<Shift> between(Instant from, Instant until) {
         return sql.sql("""
-                select d.id, d.employee, p.name, p.badge, p.post, lower(d.during) as begins, upper(d.during) as ends
+                select d.id, d.employee, p.name, p.badge, coalesce(o.name, p.post) as post,
+                       lower(d.during) as begins, upper(d.during) as ends, d.draft
                   from duty d
+                  left join post o on o.community = d.community and o.id = d.post
                   cross join lateral (
                       select name, badge, post from posting
                        where community = d.community and employee = d.employee order by id desc limit 1) p
@@ -96,6 +98,7 @@ class StoredRoster implements Roster {
                 row.getString("badge"),
                 row.getString("post"),
                 row.getObject("begins", OffsetDateTime.class).toInstant(),
-                row.getObject("ends", OffsetDateTime.class).toInstant());
+                row.getObject("ends", OffsetDateTime.class).toInstant(),
+                row.getBoolean("draft"));
     }
 }

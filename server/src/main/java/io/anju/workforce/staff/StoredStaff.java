@@ -39,7 +39,8 @@ class StoredStaff implements Staff {
                 select p.employee, p.account, p.name, p.badge, p.phone_cipher, p.post
                   from duty d join posting p on p.community = d.community and p.employee = d.employee
                    and p.during @> :today::date
-                 where d.community = :community and upper(d.during) > :at and d.during @> :at and d.cancelled_at is null
+                 where d.community = :community and upper(d.during) > :at and d.during @> :at
+                   and d.cancelled_at is null and not d.draft
                  order by p.badge
                 """)
                 .param("community", Scope.current().requiredCommunity())

@@ -6,6 +6,7 @@ import io.anju.kernel.NotFound;
 import io.anju.kernel.Scope;
 import io.anju.workforce.Staff;
 import io.anju.workforce.Staffing;
+import io.anju.workforce.skill.Qualifications;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
@@ -25,6 +26,7 @@ class StoredStaffing implements Staffing {
     private final Postings postings;
     private final Directory directory;
     private final Staff staff;
+    private final Qualifications qualifications;
 
     StoredStaffing(
             JdbcClient sql,
@@ -32,13 +34,15 @@ class StoredStaffing implements Staffing {
             Employees employees,
             Postings postings,
             Directory directory,
-            Staff staff) {
+            Staff staff,
+            Qualifications qualifications) {
         this.sql = sql;
         this.book = book;
         this.employees = employees;
         this.postings = postings;
         this.directory = directory;
         this.staff = staff;
+        this.qualifications = qualifications;
     }
 
     @Override
@@ -59,6 +63,7 @@ class StoredStaffing implements Staffing {
                 .get(() -> employees.find(employee))
                 .orElseThrow(() -> new NotFound("workforce.no-such-employee"));
         postings.add(person, post, from);
+        qualifications.bring(headOffice, employee);
         if (person.account() != null) {
             directory.addWork(person.account(), Scope.current().requiredCommunity());
         }
@@ -71,8 +76,8 @@ class StoredStaffing implements Staffing {
         }
         var id = Ids.next();
         sql.sql("""
-                insert into duty (community, id, employee, during)
-                values (:community, :id, :employee, tstzrange(:from, :until))
+                insert into duty (community, id, employee, during, draft)
+                values (:community, :id, :employee, tstzrange(:from, :until), false)
                 """)
                 .param("community", Scope.current().requiredCommunity())
                 .param("id", id)

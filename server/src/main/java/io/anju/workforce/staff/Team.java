@@ -8,6 +8,7 @@ import io.anju.kernel.BusinessClock;
 import io.anju.kernel.CommunityZone;
 import io.anju.kernel.NotFound;
 import io.anju.kernel.Scope;
+import io.anju.workforce.skill.Qualifications;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -38,6 +39,7 @@ public class Team {
     private final Accounts accounts;
     private final Directory directory;
     private final PhoneVault phones;
+    private final Qualifications qualifications;
     private final BusinessClock clock;
     private final CommunityZone zones;
 
@@ -49,6 +51,7 @@ public class Team {
             Accounts accounts,
             Directory directory,
             PhoneVault phones,
+            Qualifications qualifications,
             BusinessClock clock,
             CommunityZone zones) {
         this.employees = employees;
@@ -58,6 +61,7 @@ public class Team {
         this.accounts = accounts;
         this.directory = directory;
         this.phones = phones;
+        this.qualifications = qualifications;
         this.clock = clock;
         this.zones = zones;
     }
@@ -89,6 +93,7 @@ public class Team {
         var employee =
                 Scope.of(company.headOffice(), Scope.current().actor()).get(() -> employees.hired(newcomer, today));
         postings.add(employee, newcomer.post(), today);
+        qualifications.bring(company.headOffice(), employee.id());
         var account = employee.account();
         if (account != null) {
             directory.addWork(account, community);

@@ -6,7 +6,7 @@ import io.anju.kernel.Needs;
 import io.anju.kernel.Unacceptable;
 import io.anju.workforce.Roster;
 import io.anju.workforce.Staff;
-import io.anju.workforce.Staffing;
+import io.anju.workforce.roster.HandRoster;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import java.time.Duration;
@@ -41,22 +41,21 @@ class DutyController {
 
     record Week(List<Day> days) {}
 
-    record Rostered(UUID id) {}
-
     record NewDuty(
             @NotNull UUID employee,
+            @Nullable UUID post,
             @NotNull Instant from,
             @NotNull Instant until) {}
 
     private final Staff staff;
-    private final Staffing staffing;
+    private final HandRoster byHand;
     private final Roster roster;
     private final BusinessClock clock;
     private final CommunityZone zones;
 
-    DutyController(Staff staff, Staffing staffing, Roster roster, BusinessClock clock, CommunityZone zones) {
+    DutyController(Staff staff, HandRoster byHand, Roster roster, BusinessClock clock, CommunityZone zones) {
         this.staff = staff;
-        this.staffing = staffing;
+        this.byHand = byHand;
         this.roster = roster;
         this.clock = clock;
         this.zones = zones;
@@ -98,11 +97,11 @@ class DutyController {
         return day.atStartOfDay(zones.here()).toInstant();
     }
 
-    /** Puts an employee on duty for a while. */
+    /** Puts an employee on duty for a while, at once; what it asks of them too much is told. */
     @PostMapping("/api/communities/{community}/duty")
     @ResponseStatus(HttpStatus.CREATED)
     @Needs("duty.edit")
-    Rostered roster(@PathVariable UUID community, @Valid @RequestBody NewDuty body) {
+    HandRoster.Given roster(@PathVariable UUID community, @Valid @RequestBody NewDuty body) {
         if (!body.from().isBefore(body.until())) {
             throw new Unacceptable("workforce.empty-duty", "until");
         }
@@ -112,7 +111,7 @@ class DutyController {
         if (isFar(body.until())) {
             throw new Unacceptable("workforce.duty-too-far", "until");
         }
-        return new Rostered(staffing.onDuty(body.employee(), body.from(), body.until()));
+        return byHand.give(body.employee(), body.post(), body.from(), body.until());
     }
 
     /** Ends a shift that runs, or takes back one to come. */

@@ -1,0 +1,31 @@
+package io.anju.workforce;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** Who of the community in scope can be sent: for dispatch. */
+public interface Crew {
+
+    /**
+     * Somebody who can go.
+     *
+     * @param inCharge whether the place is in a district of theirs
+     */
+    record Hand(Staff.Member member, boolean inCharge) {}
+
+    /**
+     * Who is on duty and holds every qualification; a paper that has run out is none. Those in charge of the place for that
+     * care come first, then by badge.
+     *
+     * @param qualifications by name; empty when anybody will do
+     * @param place any place, or null when it does not matter where
+     */
+    List<Hand> ready(Instant at, Set<String> qualifications, Care care, @Nullable UUID place);
+
+    /** Whose district a place lies in; their substitute where they are away. Empty for a dead corner. */
+    Optional<Staff.Member> keeper(Care care, UUID place, Instant at);
+}

@@ -1,0 +1,97 @@
+package io.anju.workforce.district;
+
+import io.anju.community.Places;
+import io.anju.kernel.CommunityZone;
+import io.anju.kernel.Scope;
+import io.anju.workforce.Care;
+import io.anju.workforce.Crew;
+import io.anju.workforce.Staff;
+import io.anju.workforce.district.KeptDistricts.District;
+import io.anju.workforce.district.KeptDistricts.Lies;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+@Service
+@Transactional(readOnly = true)
+class StoredCrew implements Crew {
+
+    private record Holds(UUID employee, String name) {}
+
+    private final JdbcClient sql;
+    private final KeptDistricts districts;
+    private final Places places;
+    private final Staff staff;
+    private final CommunityZone zones;
+
+    StoredCrew(JdbcClient sql, KeptDistricts districts, Places places, Staff staff, CommunityZone zones) {
+        this.sql = sql;
+        this.districts = districts;
+        this.places = places;
+        this.staff = staff;
+        this.zones = zones;
+    }
+
+    @Override
+    public List<Hand> ready(Instant at, Set<String> qualifications, Care care, @Nullable UUID place) {
+        var day = zones.dayHere(at);
+        var able = able(qualifications, day);
+        var inCharge = place == null ? Optional.<UUID>empty() : whoKeeps(care, place, day);
+        return staff.onDuty(at).stream()
+                .filter(member -> able.getOrDefault(member.employee(), Set.of()).containsAll(qualifications))
+                .map(member -> new Hand(
+                        member, inCharge.filter(member.employee()::equals).isPresent()))
+                .sorted(Comparator.comparing((Hand hand) -> !hand.inCharge())
+                        .thenComparing(hand -> hand.member().badge()))
+                .toList();
+    }
+
+    @Override
+    public Optional<Staff.Member> keeper(Care care, UUID place, Instant at) {
+        return whoKeeps(care, place, zones.dayHere(at)).flatMap(staff::find);
+    }
+
+    private Map<UUID, Set<String>> able(Set<String> qualifications, LocalDate day) {
+        return sql
+                .sql("""
+                select employee, name from qualification
+                 where community = :community and name = any (:names::text[])
+                   and (ended_on is null or ended_on > :day) and (expires_on is null or expires_on >= :day)
+                """)
+                .param("community", Scope.current().requiredCommunity())
+                .param("names", qualifications.toArray(String[]::new))
+                .param("day", day)
+                .query(Holds.class)
+                .list()
+                .stream()
+                .collect(Collectors.groupingBy(Holds::employee, Collectors.mapping(Holds::name, Collectors.toSet())));
+    }
+
+    /** The innermost district counts. */
+    private Optional<UUID> whoKeeps(Care care, UUID place, LocalDate day) {
+        var kept = districts.on(day).stream()
+                .filter(district -> district.care() == care)
+                .collect(Collectors.toMap(District::id, district -> district));
+        var lies = districts.places().stream()
+                .filter(one -> kept.containsKey(one.district()))
+                .collect(Collectors.toMap(Lies::place, one -> Objects.requireNonNull(kept.get(one.district()))));
+        for (var around : places.around(place)) {
+            var district = lies.get(around);
+            if (district != null) {
+                return Optional.ofNullable(district.there());
+            }
+        }
+        return Optional.empty();
+    }
+}

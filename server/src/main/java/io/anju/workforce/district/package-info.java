@@ -1,0 +1,4 @@
+@NullMarked
+package io.anju.workforce.district;
+
+import org.jspecify.annotations.NullMarked;

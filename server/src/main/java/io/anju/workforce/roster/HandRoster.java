@@ -1,0 +1,85 @@
+package io.anju.workforce.roster;
+
+import io.anju.kernel.CommunityZone;
+import io.anju.kernel.Ids;
+import io.anju.kernel.NotFound;
+import io.anju.kernel.Scope;
+import io.anju.workforce.Staff;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Shifts given by hand: they count at once, for whoever corrects a roster that people already live by. */
+@Service
+@Transactional
+public class HandRoster {
+
+    /** @param warnings what it asks of the person too much; it is rostered all the same */
+    public record Given(UUID id, List<RosterReviews.Warning> warnings) {}
+
+    private final JdbcClient sql;
+    private final Staff staff;
+    private final Posts posts;
+    private final PlannedShifts shifts;
+    private final RosterReviews reviews;
+    private final CommunityZone zones;
+
+    HandRoster(
+            JdbcClient sql,
+            Staff staff,
+            Posts posts,
+            PlannedShifts shifts,
+            RosterReviews reviews,
+            CommunityZone zones) {
+        this.sql = sql;
+        this.staff = staff;
+        this.posts = posts;
+        this.shifts = shifts;
+        this.reviews = reviews;
+        this.zones = zones;
+    }
+
+    /**
+     * @param post null for somebody who is simply there
+     * @throws NotFound when the employee is not posted here, or the post need not be manned that day
+     * @throws RosterRefused when the post asks for a paper that the employee does not hold
+     */
+    public Given give(UUID employee, @Nullable UUID post, Instant from, Instant until) {
+        if (staff.find(employee).isEmpty()) {
+            throw new NotFound("workforce.no-such-employee");
+        }
+        if (post != null && posts.find(post, zones.dayHere(from)).isEmpty()) {
+            throw new NotFound("workforce.no-such-post");
+        }
+        var id = Ids.next();
+        sql.sql("""
+                insert into duty (community, id, employee, post, during, draft)
+                values (:community, :id, :employee, :post::uuid, tstzrange(:from, :until), false)
+                """)
+                .param("community", Scope.current().requiredCommunity())
+                .param("id", id)
+                .param("employee", employee)
+                .param("post", post)
+                .param("from", from.atOffset(ZoneOffset.UTC))
+                .param("until", until.atOffset(ZoneOffset.UTC))
+                .update();
+        var span = new Span(from, until);
+        shifts.unqualified(span).stream()
+                .filter(one -> post != null && one.employee().equals(employee))
+                .findFirst()
+                .ifPresent(HandRoster::refuse);
+        return new Given(id, reviews.warningsOf(employee, span));
+    }
+
+    private static void refuse(PlannedShifts.Unqualified one) {
+        if (one.ranOutOn() == null) {
+            throw new RosterRefused.WithoutPaper(one.name(), one.qualification());
+        }
+        throw new RosterRefused.PaperRanOut(one.name(), one.qualification(), one.ranOutOn());
+    }
+}

@@ -1,0 +1,19 @@
+package io.anju.workforce.roster;
+
+import io.anju.evidence.FactKind;
+import io.anju.evidence.FactKinds;
+import java.util.List;
+import org.springframework.stereotype.Component;
+
+/** The facts a roster leaves behind. */
+@Component
+class RosterFacts implements FactKinds {
+
+    /** The subject is the publication, the number how many gaps it has. */
+    static final String PUBLISHED = "workforce.roster-published";
+
+    @Override
+    public List<FactKind> kinds() {
+        return List.of(new FactKind(PUBLISHED, 1, "workforce", "已发布排班"));
+    }
+}

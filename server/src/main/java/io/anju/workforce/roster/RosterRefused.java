@@ -1,0 +1,24 @@
+package io.anju.workforce.roster;
+
+import io.anju.kernel.Refusal;
+import java.time.LocalDate;
+
+/** What a roster says no to. */
+abstract sealed class RosterRefused extends Refusal {
+
+    private RosterRefused(String code, Object... arguments) {
+        super(code, arguments);
+    }
+
+    static final class PaperRanOut extends RosterRefused {
+        PaperRanOut(String name, String qualification, LocalDate on) {
+            super("workforce.paper-ran-out", name, qualification, on.toString());
+        }
+    }
+
+    static final class WithoutPaper extends RosterRefused {
+        WithoutPaper(String name, String qualification) {
+            super("workforce.without-paper", name, qualification);
+        }
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package io.anju.workforce.roster;
+
+import org.jspecify.annotations.NullMarked;

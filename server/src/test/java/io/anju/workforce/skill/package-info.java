@@ -1,0 +1,4 @@
+@NullMarked
+package io.anju.workforce.skill;
+
+import org.jspecify.annotations.NullMarked;
