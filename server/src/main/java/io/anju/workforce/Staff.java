@@ -14,6 +14,9 @@ public interface Staff {
 
     List<Member> onDuty(Instant at);
 
+    /** Whoever is posted here today, by badge. */
+    List<Member> posted();
+
     Optional<Member> find(UUID employee);
 
     Optional<Member> ofAccount(UUID account);

@@ -1,5 +1,5 @@
 /** Who works for the company, who is posted to a community, and who is on duty there now. */
-@ApplicationModule(allowedDependencies = {"kernel", "identity", "community", "evidence"})
+@ApplicationModule(allowedDependencies = {"kernel", "identity", "community", "evidence", "messages", "jobs"})
 @NullMarked
 package io.anju.workforce;
 

@@ -12,5 +12,5 @@ import org.springframework.test.context.ActiveProfiles;
 @Retention(RetentionPolicy.RUNTIME)
 @AnjuTest
 @ActiveProfiles("simulation")
-@Import({Town.class, Notebook.class, NotebookListener.class})
+@Import({Town.class, Notebook.class, NotebookListener.class, Errands.class})
 public @interface SimulationTest {}

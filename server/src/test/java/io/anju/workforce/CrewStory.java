@@ -11,6 +11,7 @@ import io.anju.kernel.CommunityZone;
 import io.anju.kernel.Scope;
 import io.anju.testing.AnjuTest;
 import io.anju.testing.Browser;
+import io.anju.testing.Clause;
 import io.anju.testing.Town;
 import io.anju.testing.Town.Quarter;
 import java.time.LocalDate;
@@ -159,8 +160,13 @@ class CrewStory {
         return staff.find(employee).orElseThrow();
     }
 
-    @Test
-    void aBuildingInNoDistrictOrInOneWithoutAKeeperIsADeadCorner() {
+    private void adopt(String clause) {
+        made("/adoptions", "{\"clause\":\"%s\"}".formatted(clause));
+    }
+
+    @Clause("S12-007")
+    void aBuildingInNoDistrictOrInOneWithoutAKeeperIsADeadCorner(String clause) {
+        adopt(clause);
         var fifth = here(() -> places.add(Places.Kind.BUILDING, null, "5", "5号楼"));
         var sixth = here(() -> places.add(Places.Kind.BUILDING, null, "6", "6号楼"));
         var home = here(() -> places.add(Places.Kind.SPACE, fifth, "5-1-101", "5号楼1单元101"));
@@ -184,6 +190,35 @@ class CrewStory {
         command("/districts/" + east + "/end", "");
         assertThat(manager.post(at("/districts/" + east + "/end"), "").type())
                 .isEqualTo("urn:anju:workforce.no-such-district");
+    }
+
+    @Clause("S15-016")
+    void aDistrictWhoseStewardIsOnLeaveWithoutASubstituteIsRed(String clause) {
+        adopt(clause);
+        var fifth = here(() -> places.add(Places.Kind.BUILDING, null, "5", "5号楼"));
+        var colleague = town.colleague(quarter).employee();
+        var east = made("/districts", """
+                {"care":"STEWARD","name":"东区","keeper":"%s","places":["%s"]}""".formatted(quarter.technician(), fifth)).path("id").asString();
+        assertThat(district().path("dead").asBoolean()).isFalse();
+
+        var asked = town.technician(quarter).post(at("/my-absences"), """
+                {"kind":"ANNUAL","firstDay":"%s","lastDay":"%s"}""".formatted(today, today.plusDays(1)));
+        assertThat(asked.status()).as(asked.text()).isEqualTo(201);
+        assertThat(district().path("dead").asBoolean()).as("only asked").isFalse();
+        var decided = manager.post(at("/absences/" + asked.body().path("id").asString() + "/decision"), "{\"approved\":true}");
+        assertThat(decided.status()).as(decided.text()).isEqualTo(200);
+
+        assertThat(district().path("dead").asBoolean()).isTrue();
+        assertThat(reach("STEWARD").path("percent").asInt()).isZero();
+        command("/districts/" + east + "/keepers", """
+                {"keeper":"%s","substitute":"%s"}""".formatted(quarter.technician(), colleague));
+        assertThat(district().path("dead").asBoolean()).isFalse();
+        assertThat(here(() -> crew.keeper(Care.STEWARD, fifth, clock.instant())).map(Staff.Member::employee))
+                .contains(colleague);
+    }
+
+    private JsonNode district() {
+        return manager.get(at("/districts")).body().path("districts").get(0);
     }
 
     private JsonNode reach(String care) {

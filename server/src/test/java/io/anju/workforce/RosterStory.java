@@ -8,6 +8,7 @@ import io.anju.testing.Browser;
 import io.anju.testing.Clause;
 import io.anju.testing.Town;
 import io.anju.testing.Town.Quarter;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -62,9 +63,12 @@ class RosterStory {
     }
 
     private String post(String name, String hours, String more) {
-        var ends = hours.split("-");
+        return post(name, hours, today, more);
+    }
+
+    private String post(String name, String hours, LocalDate since, String more) {
         return made("/posts", """
-                {"name":"%s","begins":"%s","ends":"%s","firstDay":"%s",%s}""".formatted(name, ends[0], ends[1], today, more)).path("id").asString();
+                {"name":"%s","begins":"%s","ends":"%s","firstDay":"%s",%s}""".formatted(name, hours.substring(0, 5), hours.substring(6), since, more)).path("id").asString();
     }
 
     private String pattern(String post, String cycle, String... members) {
@@ -213,6 +217,31 @@ class RosterStory {
     private void paper(String employee, LocalDate expiresOn) {
         made("/staff/" + employee + "/qualifications", """
                 {"name":"消防合格证","number":"XF-1","expiresOn":"%s"}""".formatted(expiresOn));
+    }
+
+    @Clause("S11-178")
+    void theControlRoomIsMannedByTwoWithPapersAtEveryHourAndEveryShiftWritesItsLog(String clause) {
+        var yesterday = today.minusDays(1);
+        var post = post("监控室", "00:00-00:00", yesterday, "\"qualification\":\"消防合格证\"," + strict(2, clause));
+        var phone = "1960003%04d".formatted(PHONES.incrementAndGet());
+        var guard = made("/staff", """
+                {"name":"监控小吴","badge":"%s","phone":"%s","department":"秩序部","post":"监控员","role":"technician"}""".formatted(phone, phone)).path("employee").asString();
+        paper(guard, today.plusDays(200));
+        var now = Instant.now();
+        byHand(guard, post, now.minus(Duration.ofHours(9)), now.minus(Duration.ofHours(1)));
+        byHand(guard, post, clock(today.plusDays(3), 0), clock(today.plusDays(4), 0));
+
+        var refused = publish(today.plusDays(3), today.plusDays(3), "夜里只有一个人");
+        assertThat(refused.status()).isEqualTo(422);
+        assertThat(refused.text()).contains("监控室", "00:00", "缺 1 人", clause);
+
+        var without = review(yesterday, today, false).path("withoutLog");
+        assertThat(without).hasSize(1);
+        assertThat(without.get(0).path("name").asString()).isEqualTo("监控小吴");
+        assertThat(without.get(0).path("clause").asString()).isEqualTo(clause);
+        var logged = town.byPhone(phone).post(at("/my-handovers"), "{\"log\":\"各通道画面正常，2 号机重启一次\"}");
+        assertThat(logged.status()).as(logged.text()).isEqualTo(201);
+        assertThat(review(yesterday, today, false).path("withoutLog")).isEmpty();
     }
 
     @Clause("S15-009")

@@ -33,15 +33,17 @@ class KeptDistricts {
 
     record Lies(UUID district, UUID place) {}
 
-    /** Posted here on the day: only such a person can look after anything. */
-    private static final String POSTED = """
+    /** Posted here on the day and not away: only such a person can look after anything. */
+    private static final String THERE = """
             (select w.employee from posting w
-              where w.community = d.community and w.employee = d.%s and w.during @> :day::date)""";
+              where w.community = d.community and w.employee = d.%s and w.during @> :day::date
+                and not exists (select from absence a where a.community = w.community and a.employee = w.employee
+                                   and a.state = 'APPROVED' and a.days @> :day::date))""";
 
     private static final String DISTRICTS = """
             select d.id, d.kind, d.name, d.keeper, d.substitute, coalesce(%s, %s) as there
               from district d where d.community = :community and d.ended_at is null order by d.kind, d.name
-            """.formatted(POSTED.formatted("keeper"), POSTED.formatted("substitute"));
+            """.formatted(THERE.formatted("keeper"), THERE.formatted("substitute"));
 
     private final JdbcClient sql;
 

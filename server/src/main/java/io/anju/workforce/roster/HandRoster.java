@@ -5,6 +5,7 @@ import io.anju.kernel.Ids;
 import io.anju.kernel.NotFound;
 import io.anju.kernel.Scope;
 import io.anju.workforce.Staff;
+import io.anju.workforce.absence.Absences;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
@@ -25,6 +26,7 @@ public class HandRoster {
     private final JdbcClient sql;
     private final Staff staff;
     private final Posts posts;
+    private final Absences absences;
     private final PlannedShifts shifts;
     private final RosterReviews reviews;
     private final CommunityZone zones;
@@ -33,12 +35,14 @@ public class HandRoster {
             JdbcClient sql,
             Staff staff,
             Posts posts,
+            Absences absences,
             PlannedShifts shifts,
             RosterReviews reviews,
             CommunityZone zones) {
         this.sql = sql;
         this.staff = staff;
         this.posts = posts;
+        this.absences = absences;
         this.shifts = shifts;
         this.reviews = reviews;
         this.zones = zones;
@@ -47,11 +51,12 @@ public class HandRoster {
     /**
      * @param post null for somebody who is simply there
      * @throws NotFound when the employee is not posted here, or the post need not be manned that day
-     * @throws RosterRefused when the post asks for a paper that the employee does not hold
+     * @throws RosterRefused when they were let go for that day, or the post asks for a paper that they do not hold
      */
     public Given give(UUID employee, @Nullable UUID post, Instant from, Instant until) {
-        if (staff.find(employee).isEmpty()) {
-            throw new NotFound("workforce.no-such-employee");
+        var member = staff.find(employee).orElseThrow(() -> new NotFound("workforce.no-such-employee"));
+        if (absences.away(employee, zones.dayHere(from))) {
+            throw new RosterRefused.Away(member.name());
         }
         if (post != null && posts.find(post, zones.dayHere(from)).isEmpty()) {
             throw new NotFound("workforce.no-such-post");
@@ -69,11 +74,16 @@ public class HandRoster {
                 .param("until", until.atOffset(ZoneOffset.UTC))
                 .update();
         var span = new Span(from, until);
+        requirePaper(employee, span);
+        return new Given(id, reviews.warningsOf(employee, span));
+    }
+
+    /** @throws RosterRefused when a shift of theirs then is on a post whose paper they do not hold */
+    void requirePaper(UUID employee, Span span) {
         shifts.unqualified(span).stream()
-                .filter(one -> post != null && one.employee().equals(employee))
+                .filter(one -> one.employee().equals(employee))
                 .findFirst()
                 .ifPresent(HandRoster::refuse);
-        return new Given(id, reviews.warningsOf(employee, span));
     }
 
     private static void refuse(PlannedShifts.Unqualified one) {

@@ -180,7 +180,7 @@ public class Patterns {
     }
 
     /**
-     * Draws the shifts of those days as drafts. Who is not posted here on a day, or has a shift then already, gets none; what
+     * Draws the shifts of those days as drafts. Who is not posted here on a day, is away, or has a shift then already, gets none; what
      * was drawn before and taken back by hand is not drawn again. So drawing twice adds nothing.
      *
      * @return how many were added
@@ -215,6 +215,8 @@ public class Patterns {
                  where p.community = :community and p.id = :id and o.during @> d.day
                    and exists (select from posting w where w.community = p.community and w.employee = m.employee
                                   and w.during @> d.day)
+                   and not exists (select from absence a where a.community = p.community and a.employee = m.employee
+                                      and a.state = 'APPROVED' and a.days @> d.day)
                    and not exists (select from duty t where t.community = p.community and t.employee = m.employee
                                       and t.pattern = p.id and lower(t.during) = span.begins)
                 on conflict do nothing

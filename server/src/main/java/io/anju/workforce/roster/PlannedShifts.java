@@ -3,6 +3,7 @@ package io.anju.workforce.roster;
 import io.anju.kernel.Scope;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
@@ -33,6 +34,9 @@ class PlannedShifts {
             String qualification,
             @Nullable LocalDate ranOutOn,
             @Nullable String clause) {}
+
+    /** A shift on a post that is over and of which nobody wrote a log. */
+    record WithoutLog(UUID employee, String name, String post, @Nullable String clause, Instant endedAt) {}
 
     private final JdbcClient sql;
     private final RosterDays days;
@@ -86,6 +90,33 @@ class PlannedShifts {
                 .param("until", span.until().atOffset(ZoneOffset.UTC))
                 .param("zone", days.zone().getId())
                 .query((row, n) -> unqualified(row))
+                .list();
+    }
+
+    /** Those that ended within the span and before now, by end. */
+    List<WithoutLog> withoutLog(Span span, Instant now) {
+        return sql.sql("""
+                select d.employee, p.name, o.name as post, o.clause, upper(d.during) as ends
+                  from duty d
+                  join post o on o.community = d.community and o.id = d.post
+                  cross join lateral (
+                      select name from posting
+                       where community = d.community and employee = d.employee order by id desc limit 1) p
+                 where d.community = :community and d.cancelled_at is null and not d.draft
+                   and upper(d.during) > :from and upper(d.during) <= :until and upper(d.during) <= :now
+                   and not exists (select from handover h where h.community = d.community and h.duty = d.id)
+                 order by upper(d.during), d.id
+                """)
+                .param("community", Scope.current().requiredCommunity())
+                .param("from", span.from().atOffset(ZoneOffset.UTC))
+                .param("until", span.until().atOffset(ZoneOffset.UTC))
+                .param("now", now.atOffset(ZoneOffset.UTC))
+                .query((row, n) -> new WithoutLog(
+                        row.getObject("employee", UUID.class),
+                        row.getString("name"),
+                        row.getString("post"),
+                        row.getString("clause"),
+                        row.getObject("ends", OffsetDateTime.class).toInstant()))
                 .list();
     }
 

@@ -56,6 +56,10 @@ class RosterDays {
         return zones.dayHere(clock.instant());
     }
 
+    LocalDate dayOf(Instant at) {
+        return zones.dayHere(at);
+    }
+
     ZoneId zone() {
         return zones.here();
     }

@@ -16,6 +16,24 @@ abstract sealed class RosterRefused extends Refusal {
         }
     }
 
+    static final class Away extends RosterRefused {
+        Away(String name) {
+            super("workforce.away", name);
+        }
+    }
+
+    static final class BegunAlready extends RosterRefused {
+        BegunAlready() {
+            super("workforce.shift-has-begun");
+        }
+    }
+
+    static final class OwnSwap extends RosterRefused {
+        OwnSwap() {
+            super("workforce.own-request");
+        }
+    }
+
     static final class WithoutPaper extends RosterRefused {
         WithoutPaper(String name, String qualification) {
             super("workforce.without-paper", name, qualification);

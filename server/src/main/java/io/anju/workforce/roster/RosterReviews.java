@@ -1,5 +1,6 @@
 package io.anju.workforce.roster;
 
+import io.anju.kernel.BusinessClock;
 import io.anju.kernel.Period;
 import io.anju.workforce.roster.PlannedShifts.Planned;
 import io.anju.workforce.roster.PlannedShifts.Unqualified;
@@ -60,9 +61,16 @@ public class RosterReviews {
      */
     public record Warning(UUID employee, String name, String rule, Instant at, long minutes) {}
 
+    /** A shift on a post that is over and of which nobody wrote a log. */
+    public record WithoutLog(UUID employee, String name, String post, @Nullable String clause, Instant endedAt) {}
+
     /** @param drafts how many shifts of these days are not published yet */
     public record Review(
-            int drafts, List<PostCover> posts, List<WithoutPaper> withoutPaper, List<Warning> warnings) {}
+            int drafts,
+            List<PostCover> posts,
+            List<WithoutPaper> withoutPaper,
+            List<WithoutLog> withoutLog,
+            List<Warning> warnings) {}
 
     /** What lies further away from a shift is not made worse by it. */
     private static final Duration REACH = Duration.ofDays(Rest.DAYS_IN_A_ROW + 2L);
@@ -70,11 +78,13 @@ public class RosterReviews {
     private final Posts posts;
     private final PlannedShifts shifts;
     private final RosterDays days;
+    private final BusinessClock clock;
 
-    RosterReviews(Posts posts, PlannedShifts shifts, RosterDays days) {
+    RosterReviews(Posts posts, PlannedShifts shifts, RosterDays days, BusinessClock clock) {
         this.posts = posts;
         this.shifts = shifts;
         this.days = days;
+        this.clock = clock;
     }
 
     /**
@@ -98,6 +108,10 @@ public class RosterReviews {
                         .count(),
                 covers(period, counted),
                 shifts.unqualified(span).stream().map(RosterReviews::line).toList(),
+                shifts.withoutLog(span, clock.instant()).stream()
+                        .map(one -> new WithoutLog(
+                                one.employee(), one.name(), one.post(), one.clause(), one.endedAt()))
+                        .toList(),
                 warnings(span, counted));
     }
 

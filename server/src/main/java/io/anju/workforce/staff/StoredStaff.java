@@ -51,6 +51,18 @@ class StoredStaff implements Staff {
     }
 
     @Override
+    public List<Member> posted() {
+        return sql.sql("""
+                select employee, account, name, badge, phone_cipher, post from posting
+                 where community = :community and during @> :today::date order by badge
+                """)
+                .param("community", Scope.current().requiredCommunity())
+                .param("today", today())
+                .query((row, n) -> member(row))
+                .list();
+    }
+
+    @Override
     public Optional<Member> find(UUID employee) {
         return one("employee", employee);
     }

@@ -1,0 +1,4 @@
+@NullMarked
+package io.anju.workforce.absence;
+
+import org.jspecify.annotations.NullMarked;

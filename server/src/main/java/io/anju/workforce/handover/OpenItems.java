@@ -1,0 +1,68 @@
+package io.anju.workforce.handover;
+
+import io.anju.kernel.Scope;
+import io.anju.workforce.HandedOver;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** The one list of everything open under a name, as it was when it was offered. Works with no module that has anything. */
+@Component
+@Transactional
+class OpenItems {
+
+    record Item(String kind, UUID subject, String label, @Nullable String link) {}
+
+    private final JdbcClient sql;
+    private final List<HandedOver> sources;
+
+    OpenItems(JdbcClient sql, List<HandedOver> sources) {
+        this.sql = sql;
+        this.sources = sources;
+    }
+
+    List<Item> of(UUID account) {
+        return sources.stream()
+                .flatMap(source -> source.openOf(account).stream()
+                        .map(item -> new Item(source.kind(), item.subject(), item.label(), item.link())))
+                .toList();
+    }
+
+    void keep(UUID handover, List<Item> items) {
+        for (int n = 0; n < items.size(); n++) {
+            var item = items.get(n);
+            sql.sql("""
+                    insert into handover_item (community, handover, n, kind, subject, label, link)
+                    values (:community, :handover, :n, :kind, :subject, :label, :link)
+                    """)
+                    .param("community", Scope.current().requiredCommunity())
+                    .param("handover", handover)
+                    .param("n", n)
+                    .param("kind", item.kind())
+                    .param("subject", item.subject())
+                    .param("label", item.label())
+                    .param("link", item.link())
+                    .update();
+        }
+    }
+
+    List<Item> kept(UUID handover) {
+        return sql.sql("""
+                select kind, subject, label, link from handover_item
+                 where community = :community and handover = :handover order by n
+                """)
+                .param("community", Scope.current().requiredCommunity())
+                .param("handover", handover)
+                .query(Item.class)
+                .list();
+    }
+
+    void pass(List<Item> items, UUID from, UUID to) {
+        items.forEach(item -> sources.stream()
+                .filter(source -> source.kind().equals(item.kind()))
+                .forEach(source -> source.takenOver(item.subject(), from, to)));
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package io.anju.workforce.handover;
+
+import org.jspecify.annotations.NullMarked;
