@@ -32,6 +32,9 @@ export function WorkerTabs({ account, community }: { account: AccountId; communi
       <Link to="/work/$community" params={{ community }} {...active}>
         <Tab icon="today" label={t('identity.nav.today')} />
       </Link>
+      <Link to="/work/$community/shifts" params={{ community }} {...active}>
+        <Tab icon="calendar" label={t('workforce.own.tab')} />
+      </Link>
       <Link to="/work/$community/outbox" params={{ community }} {...active}>
         <Tab icon="box" label={t('identity.nav.outbox')} count={waiting} />
       </Link>

@@ -18,7 +18,7 @@ export type Newcomer = {
   post: string
   role?: Role
 }
-export type NewShift = { employee: EmployeeId; from: string; until: string }
+export type NewShift = { employee: EmployeeId; post?: string; from: string; until: string }
 
 const here = (community: CommunityId) => `/api/communities/${community}`
 
@@ -43,7 +43,7 @@ export const week = (community: CommunityId) =>
   })
 
 export const roster = (community: CommunityId, shift: NewShift) =>
-  request<{ id: string }>(`${here(community)}/duty`, { method: 'POST', json: shift })
+  request<{ id: string; warnings: object[] }>(`${here(community)}/duty`, { method: 'POST', json: shift })
 
 export const endShift = (community: CommunityId, shift: string) =>
   request<void>(`${here(community)}/duty/${shift}/end`, { method: 'POST', json: {} })

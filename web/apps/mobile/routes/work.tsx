@@ -14,6 +14,10 @@ const RevisePage = lazy(() =>
   import('@features/servicedesk/mobile/RevisePage').then((page) => ({ default: page.RevisePage })),
 )
 
+const ShiftsPage = lazy(() =>
+  import('@features/workforce/mobile/ShiftsPage').then((page) => ({ default: page.ShiftsPage })),
+)
+
 const work = createRoute({
   getParentRoute: () => signedIn,
   path: '/work/$community',
@@ -86,4 +90,10 @@ const job = createRoute({
   ),
 })
 
-export const worker = work.addChildren([tabs.addChildren([workPage, outbox]), revise, job])
+const shifts = createRoute({
+  getParentRoute: () => tabs,
+  path: '/shifts',
+  component: () => <ShiftsPage community={work.useParams().community} />,
+})
+
+export const worker = work.addChildren([tabs.addChildren([workPage, outbox, shifts]), revise, job])

@@ -1,67 +1,131 @@
 import { serverNow } from '@shared/lib/serverClock'
 import { t } from '@shared/lib/texts'
-import { calendarDay, weekdayOf } from '@shared/lib/time'
+import { calendarDate, dayOf } from '@shared/lib/time'
 import { Icon } from '@shared/ui/Icon'
 import { PageHeader } from '@shared/ui/PageHeader'
 import { RefusalCard } from '@shared/ui/RefusalCard'
 import { Waiting } from '@shared/ui/Waiting'
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
-import { App, Button, Popconfirm } from 'antd'
-import { useState } from 'react'
-import { type Day, endShift, type Shift, staff, week } from '../api'
-import { isRunning, rangeOn } from '../shifts'
+import { App, Button } from 'antd'
+import { type ReactNode, useState } from 'react'
+import { endShift, type Shift, staff } from '../api'
+import { posts, review, weekFrom } from '../planning'
+import { daysAfter, mondayOf } from '../weeks'
+import { DrawDialog } from './DrawDialog'
+import { PublishDialog } from './PublishDialog'
+import { RequestsCard } from './RequestsCard'
+import { ReviewCard } from './ReviewCard'
 import { ShiftDialog } from './ShiftDialog'
 import type { ViewProps } from './StaffPage'
+import { WeekGrid } from './WeekGrid'
 
-/** Seven days from today on, and who is on duty on each. */
+type Open = 'shift' | 'draw' | 'publish' | undefined
+
+/** A week of people and days: who is on duty when, what is still a draft, and where somebody is missing. */
 export function RosterView({ community, switcher, mayEdit, onPeople }: ViewProps & { onPeople: () => void }) {
-  const days = useQuery(week(community))
+  const today = calendarDate(serverNow())
+  const [monday, setMonday] = useState(() => mondayOf(today))
+  const [open, setOpen] = useState<Open>()
+  const sunday = daysAfter(monday, 6)
+  const days = useQuery(weekFrom(community, monday))
   const people = useQuery(staff(community))
-  const [adding, setAdding] = useState(false)
+  const asked = useQuery(posts(community))
+  const left = useQuery(review(community, monday, sunday))
   const end = useEnding(community)
-  const error = days.error ?? people.error
+  const error = days.error ?? people.error ?? asked.error ?? left.error
   const nobody = people.data?.items.length === 0
+  const week = { firstDay: monday, lastDay: sunday }
+  const close = () => setOpen(undefined)
   return (
     <>
       <PageHeader
         title={t('workforce.title')}
-        meta={t('workforce.roster.meta')}
+        meta={t('workforce.roster.week', { from: dayOf(`${monday}T12:00:00+08:00`), until: dayOf(`${sunday}T12:00:00+08:00`) })}
         actions={
           <>
             {switcher}
-            {mayEdit && (
-              <Button type="primary" disabled={!people.data || nobody} onClick={() => setAdding(true)}>
-                {t('workforce.roster.new')}
-              </Button>
-            )}
+            <Weeks monday={monday} today={today} onMonday={setMonday} />
+            {mayEdit && <Actions nobody={nobody} drafts={left.data?.drafts ?? 0} onOpen={setOpen} />}
           </>
         }
       />
       <RefusalCard error={error ?? end.error} retry={days.refetch} />
-      <section className="card">
+      {mayEdit && <RequestsCard community={community} />}
+      <section className="card wide">
         {!days.data && !error && <Waiting rows={7} />}
-        {nobody ? (
-          <p className="empty">
-            {t('workforce.roster.nobody')}{' '}
-            <Button size="small" onClick={onPeople}>
-              {t('workforce.views.people')}
-            </Button>
-          </p>
-        ) : (
-          days.data?.every((day) => day.items.length === 0) && (
-            <p className="empty">{t('workforce.roster.empty')}</p>
-          )
+        {nobody && <Nobody onPeople={onPeople} />}
+        {days.data && people.data && !nobody && (
+          <WeekGrid
+            days={days.data}
+            people={people.data.items}
+            covers={left.data?.posts ?? []}
+            warnings={left.data?.warnings ?? []}
+            today={today}
+            end={mayEdit ? end.mutate : undefined}
+          />
         )}
-        {days.data && !nobody && <Week days={days.data} end={mayEdit ? end.mutate : undefined} />}
       </section>
-      {adding && people.data && (
+      {left.data && <ReviewCard review={left.data} />}
+      {open === 'shift' && people.data && (
         <ShiftDialog
           community={community}
           people={people.data.items}
-          today={days.data?.[0]?.day}
-          close={() => setAdding(false)}
+          posts={asked.data ?? []}
+          today={today}
+          close={close}
         />
       )}
+      {open === 'draw' && <DrawDialog community={community} week={week} close={close} />}
+      {open === 'publish' && <PublishDialog community={community} week={week} close={close} />}
+    </>
+  )
+}
+
+function Nobody({ onPeople }: { onPeople: () => void }) {
+  return (
+    <p className="empty">
+      {t('workforce.roster.nobody')}{' '}
+      <Button size="small" onClick={onPeople}>
+        {t('workforce.views.people')}
+      </Button>
+    </p>
+  )
+}
+
+type WeeksProps = { monday: string; today: string; onMonday: (day: string) => void }
+
+function Weeks({ monday, today, onMonday }: WeeksProps): ReactNode {
+  return (
+    <span className="row">
+      <Button
+        icon={<Icon name="left" size="s" />}
+        aria-label={t('workforce.roster.weekBefore')}
+        onClick={() => onMonday(daysAfter(monday, -7))}
+      />
+      <Button onClick={() => onMonday(mondayOf(today))}>{t('workforce.roster.thisWeek')}</Button>
+      <Button
+        icon={<Icon name="right" size="s" />}
+        aria-label={t('workforce.roster.weekAfter')}
+        onClick={() => onMonday(daysAfter(monday, 7))}
+      />
+    </span>
+  )
+}
+
+type ActionsProps = { nobody: boolean; drafts: number; onOpen: (what: Open) => void }
+
+function Actions({ nobody, drafts, onOpen }: ActionsProps): ReactNode {
+  return (
+    <>
+      <Button disabled={nobody} onClick={() => onOpen('shift')}>
+        {t('workforce.roster.new')}
+      </Button>
+      <Button disabled={nobody} onClick={() => onOpen('draw')}>
+        {t('workforce.roster.draw')}
+      </Button>
+      <Button type="primary" disabled={nobody} onClick={() => onOpen('publish')}>
+        {drafts > 0 ? t('workforce.roster.publishDrafts', { count: drafts }) : t('workforce.roster.publish')}
+      </Button>
     </>
   )
 }
@@ -77,55 +141,4 @@ function useEnding(community: ViewProps['community']) {
       queries.invalidateQueries({ queryKey: ['on-duty', community] })
     },
   })
-}
-
-function Week({ days, end }: { days: Day[]; end?: (shift: Shift) => void }) {
-  return (
-    <table className="tb roster">
-      <tbody>
-        {days.map(({ day, items }, n) => (
-          <tr key={day}>
-            <th scope="row" className="nw">
-              {calendarDay(day, serverNow())}{' '}
-              <span className="q s13">{weekdayOf(`${day}T12:00:00+08:00`)}</span>
-              {n === 0 && <span className="tag pri">{t('workforce.roster.today')}</span>}
-            </th>
-            <td>
-              {items.length === 0 && <span className="q">{t('workforce.roster.free')}</span>}
-              {items.map((shift) => (
-                <OnDay key={shift.id} day={day} shift={shift} end={end} />
-              ))}
-            </td>
-          </tr>
-        ))}
-      </tbody>
-    </table>
-  )
-}
-
-function OnDay({ day, shift, end }: { day: string; shift: Shift; end?: (shift: Shift) => void }) {
-  const range = rangeOn(day, shift)
-  const running = isRunning(shift, serverNow())
-  return (
-    <div className="row">
-      <span className="nw hours">{range}</span>
-      <b>{shift.name}</b>
-      <span className="q s13">{shift.post}</span>
-      {end && (
-        <Popconfirm
-          title={t(running ? 'workforce.roster.endNow' : 'workforce.roster.endLater', { name: shift.name })}
-          okText={t('workforce.roster.endYes')}
-          cancelText={t('workforce.roster.endNo')}
-          onConfirm={() => end(shift)}
-        >
-          <Button
-            type="text"
-            size="small"
-            aria-label={t('workforce.roster.endOf', { name: shift.name, range })}
-            icon={<Icon name="x" size="s" />}
-          />
-        </Popconfirm>
-      )}
-    </div>
-  )
 }

@@ -5,10 +5,11 @@ import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { App, DatePicker, Form, Input, Select } from 'antd'
 import dayjs, { type Dayjs } from 'dayjs'
 import { type Mate, roster } from '../api'
+import type { Post } from '../planning'
 import { minutesOf, shiftOn } from '../shifts'
 
-type Props = { community: CommunityId; people: Mate[]; today?: string; close: () => void }
-type Given = { employee: EmployeeId; day: Dayjs; from: string; until: string }
+type Props = { community: CommunityId; people: Mate[]; posts: Post[]; today?: string; close: () => void }
+type Given = { employee: EmployeeId; post?: string; day: Dayjs; from: string; until: string }
 
 const time = {
   validator: async (_: unknown, typed = '') =>
@@ -16,18 +17,20 @@ const time = {
 }
 
 /** One shift of one person; it may go past midnight. */
-export function ShiftDialog({ community, people, today, close }: Props) {
+export function ShiftDialog({ community, people, posts, today, close }: Props) {
   const [form] = Form.useForm<Given>()
   const queries = useQueryClient()
   const { message } = App.useApp()
   const nameOf = (employee: EmployeeId) => people.find((one) => one.employee === employee)?.name ?? ''
   const save = useMutation({
-    mutationFn: async ({ employee, day, from, until }: Given) => {
+    mutationFn: async ({ employee, post, day, from, until }: Given) => {
       const when = shiftOn(day.format('YYYY-MM-DD'), from, until)
-      if (when) await roster(community, { employee, ...when })
+      return when && (await roster(community, { employee, post, ...when }))
     },
-    onSuccess: (_, { employee }) => {
-      message.success(t('workforce.roster.saved', { name: nameOf(employee) }))
+    onSuccess: (given, { employee }) => {
+      const name = nameOf(employee)
+      if (given?.warnings.length) message.warning(t('workforce.roster.savedTight', { name }))
+      else message.success(t('workforce.roster.saved', { name }))
       close()
     },
     onSettled: () => {
@@ -62,6 +65,15 @@ export function ShiftDialog({ community, people, today, close }: Props) {
           options={people.map((one) => ({ value: one.employee, label: `${one.name} ${one.post}` }))}
         />
       </Form.Item>
+      {posts.length > 0 && (
+        <Form.Item name="post" label={t('workforce.roster.post')}>
+          <Select
+            allowClear
+            placeholder={t('workforce.roster.usualPost')}
+            options={posts.map(({ id, terms }) => ({ value: id, label: terms.name }))}
+          />
+        </Form.Item>
+      )}
       <Form.Item
         name="day"
         label={t('workforce.roster.day')}
