@@ -4,6 +4,7 @@ import { isShared } from '@features/identity/badge'
 import { MePage } from '@features/identity/mobile/MePage'
 import { rememberedMe } from '@features/identity/mobile/rememberedMe'
 import { unsent, useOutbox } from '@features/servicedesk/outbox/useOutbox'
+import { OffersCard } from '@features/workforce/mobile/OffersCard'
 import type { SpaceId } from '@shared/lib/ids'
 import { t } from '@shared/lib/texts'
 import { useQueryClient } from '@tanstack/react-query'
@@ -45,6 +46,7 @@ const me = createRoute({
   component: function Mine() {
     const { who } = me.useRouteContext()
     const place = startOf(who)
+    const renew = useRenewing()
     return (
       <>
         <MePage
@@ -55,6 +57,7 @@ const me = createRoute({
           shared={isShared()}
           onSignedOut={leave}
         >
+          <OffersCard onAccepted={renew} />
           <MessagesRow />
         </MePage>
         {place?.kind === 'work' && <WorkerTabs account={who.account} community={place.community} />}

@@ -19,8 +19,8 @@ export function HireDialog({ community, departments, close }: Props) {
   const save = useMutation({
     mutationFn: ({ role, ...given }: Given) =>
       hire(community, { ...given, role: role === 'none' ? undefined : role }),
-    onSuccess: (_, given) => {
-      message.success(t('workforce.people.saved', { name: given.name }))
+    onSuccess: ({ offer }, { name }) => {
+      message.success(t(offer ? 'workforce.people.asked' : 'workforce.people.saved', { name }))
       close()
     },
     onSettled: () => queries.invalidateQueries({ queryKey: ['staff', community] }),

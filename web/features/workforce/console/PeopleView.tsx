@@ -7,7 +7,8 @@ import { Waiting } from '@shared/ui/Waiting'
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import { App, Button, Popconfirm } from 'antd'
 import { useState } from 'react'
-import { leave, type Mate, staff } from '../api'
+import { leave, type Mate, staff, withdrawOffer } from '../api'
+import { AwaitedCard } from './AwaitedCard'
 import { HireDialog } from './HireDialog'
 import type { ViewProps } from './StaffPage'
 
@@ -24,6 +25,10 @@ export function PeopleView({ community, switcher, mayEdit }: ViewProps) {
       queries.invalidateQueries({ queryKey: ['staff', community] })
       queries.invalidateQueries({ queryKey: ['duty', community] })
     },
+  })
+  const withdraw = useMutation({
+    mutationFn: (offer: string) => withdrawOffer(community, offer),
+    onSettled: () => queries.invalidateQueries({ queryKey: ['staff', community] }),
   })
   const add = (
     <Button type="primary" onClick={() => setHiring(true)}>
@@ -42,14 +47,22 @@ export function PeopleView({ community, switcher, mayEdit }: ViewProps) {
           </>
         }
       />
-      <RefusalCard error={error ?? end.error} retry={refetch} />
+      <RefusalCard error={error ?? end.error ?? withdraw.error} retry={refetch} />
       <section className="card">
         {!data && !error && <Waiting rows={6} />}
-        {data?.items.length === 0 && <p className="empty">{t('workforce.people.empty')}</p>}
+        {data?.items.length === 0 && data.awaited.length === 0 && (
+          <p className="empty">{t('workforce.people.empty')}</p>
+        )}
         {data && data.items.length > 0 && (
           <People people={data.items} end={mayEdit ? end.mutate : undefined} />
         )}
       </section>
+      {data && data.awaited.length > 0 && (
+        <AwaitedCard
+          awaited={data.awaited}
+          withdraw={mayEdit ? (one) => withdraw.mutate(one.offer) : undefined}
+        />
+      )}
       {hiring && (
         <HireDialog
           community={community}

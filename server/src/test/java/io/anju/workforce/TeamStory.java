@@ -183,6 +183,59 @@ class TeamStory {
     }
 
     @Test
+    void whoHasAnAccountAlreadyIsAskedFirstAndMayNothingUntilTheyAccept() {
+        var owner = town.promising("S09-021");
+        phone = owner.residentPhone();
+        town.resident(owner);
+
+        var asked = hire("程女士", "S9");
+        assertThat(asked.status()).as(asked.text()).isEqualTo(201);
+        assertThat(asked.body().has("employee")).isFalse();
+        assertThat(hire("程女士", "S9").type()).isEqualTo("urn:anju:constraint.one_open_offer");
+        var staff = manager.get(at("/staff")).body();
+        assertThat(staff.path("items").toString()).doesNotContain("程女士");
+        assertThat(staff.path("awaited").get(0).path("name").asString()).isEqualTo("程女士");
+        var person = town.resident(owner);
+        assertThat(person.get(at("/my-tickets")).status()).isEqualTo(404);
+        var offer = person.get("/api/me/employments").body().path("items").get(0);
+        assertThat(offer.path("post").asString()).isEqualTo("电工");
+        var answer = "/api/me/communities/" + quarter.community() + "/employments/"
+                + offer.path("offer").asString();
+        assertThat(town.resident(quarter).post(answer + "/accept", "").type())
+                .as("somebody else's")
+                .isEqualTo("urn:anju:workforce.no-such-offer");
+
+        assertThat(person.post(answer + "/decline", "").status()).isEqualTo(204);
+        assertThat(person.post(answer + "/accept", "").type()).isEqualTo("urn:anju:workforce.no-such-offer");
+        assertThat(manager.get(at("/staff")).body().path("awaited")).isEmpty();
+
+        hire("程女士", "S9");
+        var again = person.get("/api/me/employments").body().path("items").get(0).path("offer").asString();
+        assertThat(person.post("/api/me/communities/" + quarter.community() + "/employments/" + again + "/accept", "")
+                        .status())
+                .isEqualTo(204);
+
+        assertThat(town.resident(owner).get(at("/my-tickets")).status()).isEqualTo(200);
+        assertThat(manager.get(at("/staff")).body().path("items").toString()).contains("程女士");
+    }
+
+    @Test
+    void whoWasAskedByMistakeIsAskedNoLonger() {
+        var owner = town.promising("S09-021");
+        phone = owner.residentPhone();
+        town.resident(owner);
+        var offer = hire("程女士", "S9").body().path("offer").asString();
+
+        assertThat(manager.post(at("/staff/offers/" + offer + "/withdraw"), "").status())
+                .isEqualTo(204);
+
+        assertThat(town.resident(owner).get("/api/me/employments").body().path("items"))
+                .isEmpty();
+        assertThat(manager.post(at("/staff/offers/" + offer + "/withdraw"), "").type())
+                .isEqualTo("urn:anju:workforce.no-such-offer");
+    }
+
+    @Test
     void aRoleOverOthersIsNotGivenHere() {
         var answer = manager.post(at("/staff"), body("孙师傅", "S1").replace("technician", "manager"));
         assertThat(answer.status()).isEqualTo(422);

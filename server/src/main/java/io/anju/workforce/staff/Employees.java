@@ -26,6 +26,10 @@ class Employees {
         return book.find(employee);
     }
 
+    Optional<Employee> ofAccount(UUID account) {
+        return book.ofAccount(account);
+    }
+
     /**
      * Whoever the company has under that phone already, else somebody hired now. Asked again after a community's part was cut
      * off, it answers the same.

@@ -73,7 +73,11 @@ class PersonnelBook {
     }
 
     Optional<Employee> withPhone(String phone) {
-        return accounts.withPhone(phone).flatMap(account -> one("account", account));
+        return accounts.withPhone(phone).flatMap(this::ofAccount);
+    }
+
+    Optional<Employee> ofAccount(UUID account) {
+        return one("account", account);
     }
 
     private Optional<Employee> one(String column, UUID value) {

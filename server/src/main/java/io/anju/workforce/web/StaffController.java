@@ -1,6 +1,7 @@
 package io.anju.workforce.web;
 
 import io.anju.kernel.Needs;
+import io.anju.workforce.staff.Employments;
 import io.anju.workforce.staff.Newcomer;
 import io.anju.workforce.staff.Team;
 import jakarta.validation.Valid;
@@ -25,8 +26,11 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping("/api/communities/{community}/staff")
 class StaffController {
 
-    /** @param departments the company's, for the next newcomer */
-    record Page(List<Team.Mate> items, List<String> departments) {}
+    /**
+     * @param awaited who was asked to work here and has not answered
+     * @param departments the company's, for the next newcomer
+     */
+    record Page(List<Team.Mate> items, List<Employments.Awaited> awaited, List<String> departments) {}
 
     /**
      * @param badge the number on the badge, unique in the company
@@ -51,27 +55,38 @@ class StaffController {
         }
     }
 
-    record Hired(UUID employee) {}
-
     private final Team team;
+    private final Employments employments;
 
-    StaffController(Team team) {
+    StaffController(Team team, Employments employments) {
         this.team = team;
+        this.employments = employments;
     }
 
     /** Who is posted here today, by badge number. */
     @GetMapping
     @Needs("staff.read")
     Page list(@PathVariable UUID community) {
-        return new Page(team.list(), team.departments());
+        return new Page(team.list(), employments.awaited(), team.departments());
     }
 
-    /** Hires somebody, or takes a colleague whom the company has under that phone, and posts them here from today on. */
+    /**
+     * Hires somebody, or takes a colleague whom the company has under that phone, and posts them here from today on. A stranger
+     * who has an account already is asked on their phone first.
+     */
     @PostMapping
     @ResponseStatus(HttpStatus.CREATED)
     @Needs("staff.edit")
-    Hired hire(@PathVariable UUID community, @Valid @RequestBody Hire body) {
-        return new Hired(team.join(body.newcomer()));
+    Employments.Hired hire(@PathVariable UUID community, @Valid @RequestBody Hire body) {
+        return employments.hire(body.newcomer());
+    }
+
+    /** Somebody who has not answered yet is asked no longer. */
+    @PostMapping("/offers/{offer}/withdraw")
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    @Needs("staff.edit")
+    void withdraw(@PathVariable UUID community, @PathVariable UUID offer) {
+        employments.withdraw(offer);
     }
 
     /** Somebody leaves the community now: posting, shifts and what they may do here end. */
