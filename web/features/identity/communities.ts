@@ -18,3 +18,7 @@ export const managed = (company: string) =>
 
 export const register = (company: string, community: NewCommunity) =>
   request<{ id: CommunityId }>(at(company), { method: 'POST', json: community })
+
+/** The company manages it up to and including that day. */
+export const endManagement = (company: string, community: CommunityId, lastDay: string) =>
+  request<void>(`${at(company)}/${community}/end`, { method: 'POST', json: { lastDay } })

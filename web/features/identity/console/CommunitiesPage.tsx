@@ -10,6 +10,7 @@ import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import { App, Button, Form, Input } from 'antd'
 import { type ReactNode, useState } from 'react'
 import { type Managed, managed, type NewCommunity, register } from '../communities'
+import { EndManagementDialog } from './EndManagementDialog'
 
 type Props = {
   company: string
@@ -24,6 +25,7 @@ type Props = {
 export default function CommunitiesPage({ company, mayEdit, next, onRegistered }: Props) {
   const { data, error, refetch } = useQuery(managed(company))
   const [adding, setAdding] = useState(false)
+  const [ending, setEnding] = useState<Managed>()
   return (
     <>
       <PageHeader
@@ -41,8 +43,13 @@ export default function CommunitiesPage({ company, mayEdit, next, onRegistered }
       <section className="card">
         {!data && !error && <Waiting rows={4} />}
         {data?.length === 0 && <p className="empty">{t('setup.communities.empty')}</p>}
-        {data && data.length > 0 && <Communities communities={data} next={next} />}
+        {data && data.length > 0 && (
+          <Communities communities={data} next={next} end={mayEdit ? setEnding : undefined} />
+        )}
       </section>
+      {ending && (
+        <EndManagementDialog company={company} community={ending} close={() => setEnding(undefined)} />
+      )}
       {adding && (
         <RegisterDialog company={company} onRegistered={onRegistered} close={() => setAdding(false)} />
       )}
@@ -50,7 +57,9 @@ export default function CommunitiesPage({ company, mayEdit, next, onRegistered }
   )
 }
 
-function Communities({ communities, next }: { communities: Managed[] } & Pick<Props, 'next'>) {
+type CommunitiesProps = { communities: Managed[]; end?: (one: Managed) => void } & Pick<Props, 'next'>
+
+function Communities({ communities, next, end }: CommunitiesProps) {
   return (
     <table className="tb">
       <thead>
@@ -59,6 +68,11 @@ function Communities({ communities, next }: { communities: Managed[] } & Pick<Pr
           <th>{t('setup.communities.shortCode')}</th>
           <th>{t('setup.communities.since')}</th>
           <th>{t('setup.communities.next')}</th>
+          {end && (
+            <th>
+              <span className="sr">{t('setup.communities.actions')}</span>
+            </th>
+          )}
         </tr>
       </thead>
       <tbody>
@@ -70,6 +84,13 @@ function Communities({ communities, next }: { communities: Managed[] } & Pick<Pr
             <td className="nw">{one.shortCode}</td>
             <td className="nw">{periodOf(one)}</td>
             <td>{next(one.id)}</td>
+            {end && (
+              <td className="num">
+                <Button size="small" onClick={() => end(one)}>
+                  {t('setup.communities.end')}
+                </Button>
+              </td>
+            )}
           </tr>
         ))}
       </tbody>

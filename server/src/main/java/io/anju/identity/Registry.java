@@ -34,6 +34,9 @@ public interface Registry {
         return registerCommunity(company, name, shortCode, managedFrom, CommunityZone.DEFAULT);
     }
 
+    /** Nobody of the company does anything there from that day on. False when it does not manage it on the day before. */
+    boolean endManagement(UUID company, UUID community, LocalDate until);
+
     Optional<Site> find(UUID community);
 
     /** The communities (no head offices) that the company manages on that day or later, by name. */

@@ -2,10 +2,12 @@ package io.anju.identity;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.anju.kernel.CommunityZone;
 import io.anju.testing.AnjuTest;
 import io.anju.testing.Browser;
 import io.anju.testing.Town;
 import io.anju.testing.Town.Quarter;
+import java.time.LocalDate;
 import java.util.concurrent.ThreadLocalRandom;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -82,5 +84,38 @@ class CompanyCommunityStory {
         assertThat(register(town.headquarters(quarter), body).status()).isEqualTo(403);
         assertThat(register(town.manager(quarter), body).status()).isEqualTo(404);
         assertThat(town.headquarters(quarter).get(path()).status()).isEqualTo(200);
+    }
+
+    @Test
+    void aCompanyLeavesACommunityAfterItsLastDay() {
+        var today = LocalDate.now(CommunityZone.DEFAULT);
+        var end = path() + "/" + quarter.community() + "/end";
+        assertThat(ended(administrator, end, today.minusDays(1)).type())
+                .isEqualTo("urn:anju:identity.last-day-is-over");
+        var stranger = town.administrator(town.promising("S09-021"));
+        assertThat(ended(stranger, end, today).status()).isEqualTo(404);
+        assertThat(ended(town.headquarters(quarter), end, today).status()).isEqualTo(403);
+
+        assertThat(ended(administrator, end, today).status()).isEqualTo(204);
+
+        var line = administrator
+                .get(path())
+                .body()
+                .path("items")
+                .valueStream()
+                .filter(one -> one.path("id").asString().equals(quarter.community().toString()))
+                .findFirst()
+                .orElseThrow();
+        assertThat(line.path("until").asString()).isEqualTo(today.plusDays(1).toString());
+        assertThat(administrator
+                        .get("/api/communities/" + quarter.community() + "/history?table=management&key="
+                                + quarter.community())
+                        .text())
+                .contains(today.plusDays(1).toString());
+        assertThat(ended(administrator, end, today.plusDays(1)).type()).isEqualTo("urn:anju:identity.not-managed");
+    }
+
+    private static Browser.Answer ended(Browser somebody, String path, LocalDate lastDay) {
+        return somebody.post(path, "{\"lastDay\":\"%s\"}".formatted(lastDay));
     }
 }

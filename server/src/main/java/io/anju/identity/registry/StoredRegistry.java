@@ -43,6 +43,20 @@ class StoredRegistry implements Registry {
         return community;
     }
 
+    @Override
+    public boolean endManagement(UUID company, UUID community, LocalDate until) {
+        return sql.sql("""
+                        update management set during = daterange(lower(during), :until::date)
+                         where company = :company and community = :community and lower(during) < :until::date
+                           and (upper(during) is null or upper(during) > :until::date - 1)
+                        """)
+                        .param("company", company)
+                        .param("community", community)
+                        .param("until", until)
+                        .update()
+                == 1;
+    }
+
     private void site(UUID id, String kind, String name, String shortCode, ZoneId zone) {
         sql.sql("insert into community (id, kind, name, short_code, zone) values (:id, :kind, :name, :code, :zone)")
                 .param("id", id)

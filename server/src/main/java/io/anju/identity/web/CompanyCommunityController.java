@@ -50,6 +50,8 @@ class CompanyCommunityController {
 
     record Registered(UUID id) {}
 
+    record LastDay(@NotNull LocalDate lastDay) {}
+
     private final CompanyCommunities communities;
 
     CompanyCommunityController(CompanyCommunities communities) {
@@ -71,6 +73,14 @@ class CompanyCommunityController {
     @Needs("communities.edit")
     Registered register(@PathVariable UUID company, @Valid @RequestBody NewCommunity body) {
         return new Registered(communities.register(company, body.name().strip(), body.shortCode(), body.zone()));
+    }
+
+    /** The company manages a community up to and including that day, today or later. */
+    @PostMapping("/{community}/end")
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    @Needs("communities.edit")
+    void end(@PathVariable UUID company, @PathVariable UUID community, @Valid @RequestBody LastDay body) {
+        communities.end(company, community, body.lastDay());
     }
 
     private static Managed shown(Registry.Managed managed) {
