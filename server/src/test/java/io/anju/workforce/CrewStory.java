@@ -105,7 +105,7 @@ class CrewStory {
 
         assertThat(ready(Set.of("电工证"), quarter.home())).isEmpty();
         assertThat(ready(Set.of("水工"), quarter.home())).containsExactly(plumber);
-        assertThat(manager.get(at("/qualifications?within=0")).text()).contains("RUN_OUT");
+        assertThat(manager.get(at("/qualifications?within=1")).text()).contains("RUN_OUT");
     }
 
     private List<String> names(String path) {

@@ -186,7 +186,7 @@ class TeamStory {
     void whoHasAnAccountAlreadyIsAskedFirstAndMayNothingUntilTheyAccept() {
         var owner = town.promising("S09-021");
         phone = owner.residentPhone();
-        town.resident(owner);
+        var person = town.resident(owner);
 
         var asked = hire("程女士", "S9");
         assertThat(asked.status()).as(asked.text()).isEqualTo(201);
@@ -195,7 +195,6 @@ class TeamStory {
         var staff = manager.get(at("/staff")).body();
         assertThat(staff.path("items").toString()).doesNotContain("程女士");
         assertThat(staff.path("awaited").get(0).path("name").asString()).isEqualTo("程女士");
-        var person = town.resident(owner);
         assertThat(person.get(at("/my-tickets")).status()).isEqualTo(404);
         var offer = person.get("/api/me/employments").body().path("items").get(0);
         assertThat(offer.path("post").asString()).isEqualTo("电工");
@@ -215,7 +214,7 @@ class TeamStory {
                         .status())
                 .isEqualTo(204);
 
-        assertThat(town.resident(owner).get(at("/my-tickets")).status()).isEqualTo(200);
+        assertThat(person.get(at("/my-tickets")).status()).isEqualTo(200);
         assertThat(manager.get(at("/staff")).body().path("items").toString()).contains("程女士");
     }
 
@@ -223,13 +222,13 @@ class TeamStory {
     void whoWasAskedByMistakeIsAskedNoLonger() {
         var owner = town.promising("S09-021");
         phone = owner.residentPhone();
-        town.resident(owner);
+        var person = town.resident(owner);
         var offer = hire("程女士", "S9").body().path("offer").asString();
 
         assertThat(manager.post(at("/staff/offers/" + offer + "/withdraw"), "").status())
                 .isEqualTo(204);
 
-        assertThat(town.resident(owner).get("/api/me/employments").body().path("items"))
+        assertThat(person.get("/api/me/employments").body().path("items"))
                 .isEmpty();
         assertThat(manager.post(at("/staff/offers/" + offer + "/withdraw"), "").type())
                 .isEqualTo("urn:anju:workforce.no-such-offer");

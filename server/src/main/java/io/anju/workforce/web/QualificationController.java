@@ -57,7 +57,7 @@ class QualificationController {
     @Needs("staff.read")
     Page list(
             @PathVariable UUID community,
-            @RequestParam(required = false) @Nullable @Min(0) @Max(366) Integer within) {
+            @RequestParam(required = false) @Nullable @Min(1) @Max(366) Integer within) {
         return new Page(qualifications.list(within));
     }
 
