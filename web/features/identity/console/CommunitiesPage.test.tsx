@@ -1,4 +1,5 @@
 import { newQueryClient } from '@shared/api/queries'
+import { calendarDate } from '@shared/lib/time'
 import { QueryClientProvider } from '@tanstack/react-query'
 import { cleanup, configure, fireEvent, render, screen, waitFor } from '@testing-library/react'
 import { App } from 'antd'
@@ -63,6 +64,14 @@ describe('the communities of a company', () => {
     await waitFor(() => expect(onRegistered).toHaveBeenCalled())
     expect((await screen.findByRole('link', { name: '登记员工' })).getAttribute('href')).toBe('/garden')
     expect(screen.getByText(/1月1日起/)).toBeTruthy()
+  })
+
+  it('are left after a last day', async () => {
+    items = [garden]
+    page()
+    fireEvent.click(await screen.findByRole('button', { name: '结束管理' }))
+    fireEvent.click((await screen.findAllByRole('button', { name: '结束管理' })).at(-1) as HTMLElement)
+    await waitFor(() => expect(sent).toEqual([{ lastDay: calendarDate(new Date()) }]))
   })
 
   it('are only read by those who register none', async () => {
