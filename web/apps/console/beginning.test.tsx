@@ -35,7 +35,7 @@ function answer(address: string, method = 'GET') {
   if (address.endsWith('/clock'))
     return { now: '2026-11-26T08:00:00Z', zone: 'Asia/Shanghai', kind: 'workday' }
   if (address === '/api/companies/co/communities') return { items: registered ? [managed] : [] }
-  if (address.endsWith('/staff')) return { items: people, departments: [] }
+  if (address.endsWith('/staff')) return { items: people, awaited: [], departments: [] }
   if (address.endsWith('/duty')) return { days: [{ day: '2026-11-26', items: [] }] }
   return { items: [], total: 0, unread: 0 }
 }

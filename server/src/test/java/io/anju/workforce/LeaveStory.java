@@ -156,6 +156,9 @@ class LeaveStory {
     void nobodyDecidesAboutTheirOwnRequest() {
         accounts.grantInCommunity(
                 accounts.ofPhone(colleague.phone()), "supervisor", quarter.company(), quarter.community(), SINCE);
+        var places = other.get("/api/me").body().path("communities");
+        assertThat(places).as("one menu for both roles").hasSize(1);
+        assertThat(places.get(0).path("permissions").toString()).contains("tickets.work", "duty.edit");
         var asked = id(absence(other, day, day));
 
         assertThat(other.post(at("/absences/" + asked + "/decision"), "{\"approved\":true}").type())
