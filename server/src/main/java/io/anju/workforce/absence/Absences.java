@@ -1,5 +1,8 @@
 package io.anju.workforce.absence;
 
+import io.anju.evidence.Facts;
+import io.anju.evidence.NewFact;
+import io.anju.evidence.Source;
 import io.anju.kernel.BusinessClock;
 import io.anju.kernel.CommunityZone;
 import io.anju.kernel.Ids;
@@ -14,6 +17,7 @@ import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -65,13 +69,21 @@ public class Absences {
 
     private final JdbcClient sql;
     private final OwnWork own;
+    private final Facts facts;
     private final ShiftNews news;
     private final BusinessClock clock;
     private final CommunityZone zones;
 
-    Absences(JdbcClient sql, OwnWork own, ShiftNews news, BusinessClock clock, CommunityZone zones) {
+    Absences(
+            JdbcClient sql,
+            OwnWork own,
+            Facts facts,
+            ShiftNews news,
+            BusinessClock clock,
+            CommunityZone zones) {
         this.sql = sql;
         this.own = own;
+        this.facts = facts;
         this.news = news;
         this.clock = clock;
         this.zones = zones;
@@ -188,6 +200,9 @@ public class Absences {
         if (decided == 0) {
             throw new NotFound("workforce.no-such-absence");
         }
+        var by = Scope.current().actor().required();
+        facts.record(NewFact.of(AbsenceFacts.DECIDED, absence, by, clock.instant(), Source.TYPED)
+                .saying(state.name(), Map.of()));
         news.absenceDecided(absence, line.employee(), approved);
         return new Decided(state, approved ? takeBack(line) : 0);
     }

@@ -12,8 +12,13 @@ class RosterFacts implements FactKinds {
     /** The subject is the publication, the number how many gaps it has. */
     static final String PUBLISHED = "workforce.roster-published";
 
+    /** The subject is the swap, the person who approved it. */
+    static final String SWAPPED = "workforce.shift-swapped";
+
     @Override
     public List<FactKind> kinds() {
-        return List.of(new FactKind(PUBLISHED, 1, "workforce", "已发布排班"));
+        return List.of(
+                new FactKind(PUBLISHED, 1, "workforce", "已发布排班"),
+                new FactKind(SWAPPED, 1, "workforce", "已换班"));
     }
 }

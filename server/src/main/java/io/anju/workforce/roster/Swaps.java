@@ -1,5 +1,8 @@
 package io.anju.workforce.roster;
 
+import io.anju.evidence.Facts;
+import io.anju.evidence.NewFact;
+import io.anju.evidence.Source;
 import io.anju.kernel.BusinessClock;
 import io.anju.kernel.Ids;
 import io.anju.kernel.NotFound;
@@ -73,6 +76,7 @@ public class Swaps {
     private final Staff staff;
     private final Absences absences;
     private final HandRoster byHand;
+    private final Facts facts;
     private final ShiftNews news;
     private final RosterDays days;
     private final BusinessClock clock;
@@ -83,6 +87,7 @@ public class Swaps {
             Staff staff,
             Absences absences,
             HandRoster byHand,
+            Facts facts,
             ShiftNews news,
             RosterDays days,
             BusinessClock clock) {
@@ -91,6 +96,7 @@ public class Swaps {
         this.staff = staff;
         this.absences = absences;
         this.byHand = byHand;
+        this.facts = facts;
         this.news = news;
         this.days = days;
         this.clock = clock;
@@ -208,27 +214,33 @@ public class Swaps {
         if (own.is(line.asker()) || own.is(line.colleague())) {
             throw new RosterRefused.OwnSwap();
         }
+        settle(swap, approved ? State.APPROVED : State.REFUSED);
+        if (approved) {
+            hand(line.given(), line.asker(), line.colleague());
+            if (line.returned() != null) {
+                hand(line.returned(), line.colleague(), line.asker());
+            }
+            var by = Scope.current().actor().required();
+            facts.record(NewFact.of(RosterFacts.SWAPPED, swap, by, clock.instant(), Source.TYPED));
+        }
+        news.swapDecided(swap, line.asker(), approved);
+        news.swapDecided(swap, line.colleague(), approved);
+    }
+
+    private void settle(UUID swap, State state) {
         int decided = sql.sql("""
                 update shift_swap set state = :state, decided_at = :now, decided_by = :by
                  where community = :community and id = :id and state = 'AGREED'
                 """)
                 .param("community", here())
                 .param("id", swap)
-                .param("state", (approved ? State.APPROVED : State.REFUSED).name())
+                .param("state", state.name())
                 .param("now", now())
                 .param("by", Scope.current().actor().required())
                 .update();
         if (decided == 0) {
             throw new NotFound("workforce.no-such-swap");
         }
-        if (approved) {
-            hand(line.given(), line.asker(), line.colleague());
-            if (line.returned() != null) {
-                hand(line.returned(), line.colleague(), line.asker());
-            }
-        }
-        news.swapDecided(swap, line.asker(), approved);
-        news.swapDecided(swap, line.colleague(), approved);
     }
 
     private void hand(Part part, UUID from, UUID to) {
