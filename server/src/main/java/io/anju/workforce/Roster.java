@@ -15,7 +15,14 @@ public interface Roster {
      * @param draft whether it is not published yet: then nobody is on duty for it
      */
     record Shift(
-            UUID id, UUID employee, String name, String badge, String post, Instant from, Instant until, boolean draft) {}
+            UUID id,
+            UUID employee,
+            String name,
+            String badge,
+            String post,
+            Instant from,
+            Instant until,
+            boolean draft) {}
 
     /** What falls at least partly between the two, by beginning and badge. */
     List<Shift> between(Instant from, Instant until);

@@ -103,7 +103,8 @@ class CompanyCommunityStory {
                 .body()
                 .path("items")
                 .valueStream()
-                .filter(one -> one.path("id").asString().equals(quarter.community().toString()))
+                .filter(one ->
+                        one.path("id").asString().equals(quarter.community().toString()))
                 .findFirst()
                 .orElseThrow();
         assertThat(line.path("until").asString()).isEqualTo(today.plusDays(1).toString());

@@ -127,7 +127,8 @@ final class Insiders {
     /** Good values for a body sent to the route: the technician speaks of themselves. */
     Examples examples(Route route, Map<String, String> known, Instant now) {
         var ids = new HashMap<>(known);
-        ids.keySet().retainAll(Set.of("community", "company", "office", "space", "employee", "account", "ticket", "post"));
+        ids.keySet()
+                .retainAll(Set.of("community", "company", "office", "space", "employee", "account", "ticket", "post"));
         ids.put("subject", known.getOrDefault("ticket", UUID.randomUUID().toString()));
         if (at(route).name().equals("technician")) {
             ids.put("account", technician());

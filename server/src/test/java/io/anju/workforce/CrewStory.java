@@ -78,7 +78,9 @@ class CrewStory {
 
     private String paper(UUID employee, String name, LocalDate expiresOn) {
         return made("/staff/" + employee + "/qualifications", """
-                {"name":"%s","number":"P-7","expiresOn":"%s"}""".formatted(name, expiresOn)).path("id").asString();
+                {"name":"%s","number":"P-7","expiresOn":"%s"}""".formatted(name, expiresOn))
+                .path("id")
+                .asString();
     }
 
     private List<UUID> ready(Set<String> qualifications, UUID place) {
@@ -97,8 +99,7 @@ class CrewStory {
         assertThat(names("/qualifications?within=30")).containsExactly("电工证");
         assertThat(names("/qualifications?within=90")).containsExactly("电工证", "焊工证");
         assertThat(names("/qualifications")).containsExactly("电工证", "焊工证", "水工");
-        assertThat(manager.get(at("/qualifications")).text())
-                .contains("WITHIN_30_DAYS", "WITHIN_90_DAYS", "FAR");
+        assertThat(manager.get(at("/qualifications")).text()).contains("WITHIN_30_DAYS", "WITHIN_90_DAYS", "FAR");
         assertThat(ready(Set.of("电工证", "水工"), quarter.home())).containsExactly(plumber);
 
         paper(plumber, "电工证", today.minusDays(1));
@@ -121,7 +122,10 @@ class CrewStory {
     void aPaperThatWasTakenAwayCountsNoLongerAndIsTheSameInEveryCommunity() {
         var plumber = quarter.technician();
         var second = registry.registerCommunity(
-                quarter.company(), "三期" + quarter.manager(), "Q" + quarter.manager().substring(8), SINCE);
+                quarter.company(),
+                "三期" + quarter.manager(),
+                "Q" + quarter.manager().substring(8),
+                SINCE);
         accounts.grantInCommunity(
                 accounts.withPassword("crew-" + quarter.manager(), Town.PASSWORD),
                 "manager",
@@ -132,9 +136,7 @@ class CrewStory {
         var before = paper(plumber, "高处作业证", today.plusDays(300));
         var hired = there.post("/api/communities/" + second + "/staff", """
                 {"name":"%s","badge":"%s","phone":"%s","department":"工程部","post":"维修工"}""".formatted(
-                                here(() -> staff(plumber)).name(),
-                                here(() -> staff(plumber)).badge(),
-                                quarter.technicianPhone()));
+                here(() -> staff(plumber)).name(), here(() -> staff(plumber)).badge(), quarter.technicianPhone()));
         assertThat(hired.status()).as(hired.text()).isEqualTo(201);
         assertThat(there.get("/api/communities/" + second + "/qualifications").text())
                 .as("brought along")
@@ -173,12 +175,15 @@ class CrewStory {
         assertThat(reach("STEWARD").path("percent").asInt()).isZero();
 
         var east = made("/districts", """
-                {"care":"STEWARD","name":"东区","keeper":"%s","places":["%s"]}""".formatted(quarter.technician(), fifth)).path("id").asString();
+                {"care":"STEWARD","name":"东区","keeper":"%s","places":["%s"]}""".formatted(quarter.technician(), fifth))
+                .path("id")
+                .asString();
         assertThat(reach("STEWARD").path("percent").asInt()).isEqualTo(50);
         assertThat(reach("STEWARD").path("dead").toString()).contains("6号楼").doesNotContain("5号楼");
         assertThat(here(() -> crew.keeper(Care.STEWARD, home, clock.instant())).map(Staff.Member::employee))
                 .contains(quarter.technician());
-        assertThat(here(() -> crew.keeper(Care.STEWARD, sixth, clock.instant()))).isEmpty();
+        assertThat(here(() -> crew.keeper(Care.STEWARD, sixth, clock.instant())))
+                .isEmpty();
 
         assertThat(manager.post(at("/districts"), """
                         {"care":"STEWARD","name":"西区","places":["%s"]}""".formatted(fifth)).type())
@@ -186,7 +191,9 @@ class CrewStory {
         command("/districts/" + east + "/places", "{\"places\":[\"%s\",\"%s\"]}".formatted(fifth, sixth));
         assertThat(reach("STEWARD").path("percent").asInt()).isEqualTo(100);
         command("/districts/" + east + "/keepers", "{}");
-        assertThat(reach("STEWARD").path("percent").asInt()).as("nobody keeps it").isZero();
+        assertThat(reach("STEWARD").path("percent").asInt())
+                .as("nobody keeps it")
+                .isZero();
         command("/districts/" + east + "/end", "");
         assertThat(manager.post(at("/districts/" + east + "/end"), "").type())
                 .isEqualTo("urn:anju:workforce.no-such-district");
@@ -198,14 +205,17 @@ class CrewStory {
         var fifth = here(() -> places.add(Places.Kind.BUILDING, null, "5", "5号楼"));
         var colleague = town.colleague(quarter).employee();
         var east = made("/districts", """
-                {"care":"STEWARD","name":"东区","keeper":"%s","places":["%s"]}""".formatted(quarter.technician(), fifth)).path("id").asString();
+                {"care":"STEWARD","name":"东区","keeper":"%s","places":["%s"]}""".formatted(quarter.technician(), fifth))
+                .path("id")
+                .asString();
         assertThat(district().path("dead").asBoolean()).isFalse();
 
         var asked = town.technician(quarter).post(at("/my-absences"), """
                 {"kind":"ANNUAL","firstDay":"%s","lastDay":"%s"}""".formatted(today, today.plusDays(1)));
         assertThat(asked.status()).as(asked.text()).isEqualTo(201);
         assertThat(district().path("dead").asBoolean()).as("only asked").isFalse();
-        var decided = manager.post(at("/absences/" + asked.body().path("id").asString() + "/decision"), "{\"approved\":true}");
+        var decided = manager.post(
+                at("/absences/" + asked.body().path("id").asString() + "/decision"), "{\"approved\":true}");
         assertThat(decided.status()).as(decided.text()).isEqualTo(200);
 
         assertThat(district().path("dead").asBoolean()).isTrue();

@@ -83,20 +83,33 @@ class LeaveStory {
     void aSwapIsAskedAgreedToAndApprovedAndOnlyThenIsTheRosterAnotherOne() {
         var mine = shift(quarter.technician(), day);
         var theirs = shift(colleague.employee(), day.plusDays(1));
-        assertThat(one.get(at("/my-colleagues")).text()).contains(colleague.employee().toString());
+        assertThat(one.get(at("/my-colleagues")).text())
+                .contains(colleague.employee().toString());
 
         var swap = id(ask(mine, theirs));
         assertThat(ask(mine, theirs).type()).isEqualTo("urn:anju:constraint.one_open_swap_of_a_shift");
-        assertThat(one.post(at("/my-swaps/" + swap + "/answer"), "{\"agreed\":true}").type())
+        assertThat(one.post(at("/my-swaps/" + swap + "/answer"), "{\"agreed\":true}")
+                        .type())
                 .as("only the colleague answers")
                 .isEqualTo("urn:anju:workforce.no-such-swap");
         assertThat(decide(swap, true).type()).as("not agreed to yet").isEqualTo("urn:anju:workforce.no-such-swap");
-        assertThat(other.get(at("/my-swaps")).body().path("items").get(0).path("state").asString())
+        assertThat(other.get(at("/my-swaps"))
+                        .body()
+                        .path("items")
+                        .get(0)
+                        .path("state")
+                        .asString())
                 .isEqualTo("ASKED");
-        assertThat(other.post(at("/my-swaps/" + swap + "/answer"), "{\"agreed\":true}").status())
+        assertThat(other.post(at("/my-swaps/" + swap + "/answer"), "{\"agreed\":true}")
+                        .status())
                 .isEqualTo(204);
         assertThat(shifts(one).toString()).contains(mine).doesNotContain(theirs);
-        assertThat(manager.get(at("/roster-requests")).body().path("swaps").get(0).path("state").asString())
+        assertThat(manager.get(at("/roster-requests"))
+                        .body()
+                        .path("swaps")
+                        .get(0)
+                        .path("state")
+                        .asString())
                 .isEqualTo("AGREED");
 
         assertThat(decide(swap, true).status()).isEqualTo(204);
@@ -115,7 +128,8 @@ class LeaveStory {
         var mine = shift(quarter.technician(), day);
         var theirs = shift(colleague.employee(), day.plusDays(1));
         var declined = id(ask(mine, theirs));
-        assertThat(other.post(at("/my-swaps/" + declined + "/answer"), "{\"agreed\":false}").status())
+        assertThat(other.post(at("/my-swaps/" + declined + "/answer"), "{\"agreed\":false}")
+                        .status())
                 .isEqualTo(204);
         var withdrawn = id(ask(mine, theirs));
         assertThat(one.post(at("/my-swaps/" + withdrawn + "/withdraw"), "").status())
@@ -123,7 +137,9 @@ class LeaveStory {
         assertThat(one.get(at("/my-swaps")).body().path("items")).isEmpty();
         assertThat(shifts(one).toString()).contains(mine);
 
-        assertThat(ask(theirs, mine).type()).as("not the caller's to give").isEqualTo("urn:anju:workforce.no-such-shift");
+        assertThat(ask(theirs, mine).type())
+                .as("not the caller's to give")
+                .isEqualTo("urn:anju:workforce.no-such-shift");
     }
 
     @Test
@@ -133,9 +149,15 @@ class LeaveStory {
         var asked = id(absence(one, day, day.plusDays(2)));
         assertThat(absence(one, day.plusDays(2), day.plusDays(4)).type())
                 .isEqualTo("urn:anju:constraint.absence_overlaps");
-        assertThat(manager.get(at("/roster-requests")).body().path("absences").get(0).path("state").asString())
+        assertThat(manager.get(at("/roster-requests"))
+                        .body()
+                        .path("absences")
+                        .get(0)
+                        .path("state")
+                        .asString())
                 .isEqualTo("ASKED");
-        assertThat(manager.get(at("/history?table=absence&key=" + asked)).text()).doesNotContain("回老家");
+        assertThat(manager.get(at("/history?table=absence&key=" + asked)).text())
+                .doesNotContain("回老家");
 
         var decided = manager.post(at("/absences/" + asked + "/decision"), "{\"approved\":true}");
 
@@ -143,7 +165,12 @@ class LeaveStory {
         assertThat(shifts(one).toString()).contains(before).doesNotContain(within);
         assertThat(roster(quarter.technician(), day.plusDays(1)).type()).isEqualTo("urn:anju:workforce.away");
         assertThat(roster(quarter.technician(), day.plusDays(3)).status()).isEqualTo(201);
-        assertThat(one.get(at("/my-absences")).body().path("items").get(0).path("state").asString())
+        assertThat(one.get(at("/my-absences"))
+                        .body()
+                        .path("items")
+                        .get(0)
+                        .path("state")
+                        .asString())
                 .isEqualTo("APPROVED");
     }
 
@@ -161,13 +188,16 @@ class LeaveStory {
         assertThat(places.get(0).path("permissions").toString()).contains("tickets.work", "duty.edit");
         var asked = id(absence(other, day, day));
 
-        assertThat(other.post(at("/absences/" + asked + "/decision"), "{\"approved\":true}").type())
+        assertThat(other.post(at("/absences/" + asked + "/decision"), "{\"approved\":true}")
+                        .type())
                 .isEqualTo("urn:anju:workforce.own-request");
-        assertThat(one.post(at("/absences/" + asked + "/decision"), "{\"approved\":true}").status())
+        assertThat(one.post(at("/absences/" + asked + "/decision"), "{\"approved\":true}")
+                        .status())
                 .isEqualTo(403);
         assertThat(other.post(at("/my-absences/" + asked + "/withdraw"), "").status())
                 .isEqualTo(204);
-        assertThat(manager.post(at("/absences/" + asked + "/decision"), "{\"approved\":true}").type())
+        assertThat(manager.post(at("/absences/" + asked + "/decision"), "{\"approved\":true}")
+                        .type())
                 .isEqualTo("urn:anju:workforce.no-such-absence");
     }
 }

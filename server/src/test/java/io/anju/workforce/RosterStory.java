@@ -68,13 +68,17 @@ class RosterStory {
 
     private String post(String name, String hours, LocalDate since, String more) {
         return made("/posts", """
-                {"name":"%s","begins":"%s","ends":"%s","firstDay":"%s",%s}""".formatted(name, hours.substring(0, 5), hours.substring(6), since, more)).path("id").asString();
+                {"name":"%s","begins":"%s","ends":"%s","firstDay":"%s",%s}""".formatted(name, hours.substring(0, 5), hours.substring(6), since, more))
+                .path("id")
+                .asString();
     }
 
     private String pattern(String post, String cycle, String... members) {
         var people = Stream.of(members).map(one -> "\"" + one + "\"").collect(Collectors.joining(","));
         return made("/shift-patterns", """
-                {"name":"轮班","post":"%s","firstDay":"%s","cycle":%s,"members":[%s]}""".formatted(post, today, cycle, people)).path("id").asString();
+                {"name":"轮班","post":"%s","firstDay":"%s","cycle":%s,"members":[%s]}""".formatted(post, today, cycle, people))
+                .path("id")
+                .asString();
     }
 
     private int drawn(String pattern, LocalDate first, LocalDate last) {
@@ -182,7 +186,9 @@ class RosterStory {
         var last = today.plusDays(4);
         post("供暖夜班", "20:00-08:00", "\"lastDay\":\"%s\",".formatted(last) + strict(1, clause));
 
-        var line = review(today.plusDays(1), today.plusDays(8), false).path("posts").get(0);
+        var line = review(today.plusDays(1), today.plusDays(8), false)
+                .path("posts")
+                .get(0);
         assertThat(line.path("percent").asInt()).isZero();
         assertThat(line.path("gaps")).as("the nights of the season only").hasSize(4);
         assertThat(line.path("gaps").get(0).path("until").asString())
@@ -251,7 +257,11 @@ class RosterStory {
         var post = post("服务中心", "00:00-00:00", strict(1, clause));
         var pattern = pattern(post, AROUND_THE_CLOCK, hire("甲"), hire("乙"), hire("丙"), hire("丁"));
         assertThat(drawn(pattern, first, last)).isEqualTo(3 * 365);
-        assertThat(review(first, last, true).path("posts").get(0).path("percent").asInt())
+        assertThat(review(first, last, true)
+                        .path("posts")
+                        .get(0)
+                        .path("percent")
+                        .asInt())
                 .isEqualTo(100);
         var day = today.plusDays(100);
         takeBack(day);
@@ -265,9 +275,17 @@ class RosterStory {
         assertThat(drawn(pattern, day, day)).as("taken back by hand").isZero();
 
         var gap = line.path("gaps").get(0);
-        byHand(hire("替班"), post, Instant.parse(gap.path("from").asString()), Instant.parse(gap.path("until").asString()));
+        byHand(
+                hire("替班"),
+                post,
+                Instant.parse(gap.path("from").asString()),
+                Instant.parse(gap.path("until").asString()));
         assertThat(publish(first, last).body().path("shifts").asInt()).isEqualTo(3 * 365 - 1);
-        assertThat(review(first, last, false).path("posts").get(0).path("percent").asInt())
+        assertThat(review(first, last, false)
+                        .path("posts")
+                        .get(0)
+                        .path("percent")
+                        .asInt())
                 .isEqualTo(100);
     }
 
@@ -340,7 +358,8 @@ class RosterStory {
                         manager.post(at("/posts"), """
                                 {"name":"泳池","begins":"09:00","ends":"18:00","firstDay":"%s",%s}""".formatted(today, more)).type(),
                         manager.post(at("/posts"), """
-                                {"name":"泳池二","begins":"09:00","ends":"18:00","firstDay":"%s","lastDay":"%s",%s}""".formatted(today, today.minusDays(1), more)).type(),
+                                {"name":"泳池二","begins":"09:00","ends":"18:00","firstDay":"%s","lastDay":"%s",%s}""".formatted(today, today.minusDays(1), more))
+                                .type(),
                         publish(today.plusDays(1), today).type(),
                         publish(today, today.plusDays(400)).type()))
                 .containsExactly(
@@ -350,8 +369,7 @@ class RosterStory {
                         "urn:anju:workforce.duty-too-far");
 
         assertThat(manager.post(at("/posts/" + post + "/end"), "").status()).isEqualTo(204);
-        assertThat(manager.post(at("/posts/" + post + "/end"), "").type())
-                .isEqualTo("urn:anju:workforce.no-such-post");
+        assertThat(manager.post(at("/posts/" + post + "/end"), "").type()).isEqualTo("urn:anju:workforce.no-such-post");
         assertThat(manager.get(at("/posts")).body().path("items")).isEmpty();
         post("泳池", "09:00-18:00", more);
     }

@@ -209,7 +209,12 @@ class TeamStory {
         assertThat(manager.get(at("/staff")).body().path("awaited")).isEmpty();
 
         hire("程女士", "S9");
-        var again = person.get("/api/me/employments").body().path("items").get(0).path("offer").asString();
+        var again = person.get("/api/me/employments")
+                .body()
+                .path("items")
+                .get(0)
+                .path("offer")
+                .asString();
         assertThat(person.post("/api/me/communities/" + quarter.community() + "/employments/" + again + "/accept", "")
                         .status())
                 .isEqualTo(204);
@@ -228,8 +233,7 @@ class TeamStory {
         assertThat(manager.post(at("/staff/offers/" + offer + "/withdraw"), "").status())
                 .isEqualTo(204);
 
-        assertThat(person.get("/api/me/employments").body().path("items"))
-                .isEmpty();
+        assertThat(person.get("/api/me/employments").body().path("items")).isEmpty();
         assertThat(manager.post(at("/staff/offers/" + offer + "/withdraw"), "").type())
                 .isEqualTo("urn:anju:workforce.no-such-offer");
     }

@@ -37,7 +37,11 @@ class StoredPlaces implements Places {
                  where community = :community and parent is null and kind <> 'SPACE' order by label
                 """)
                 .param("community", Scope.current().requiredCommunity())
-                .query(Place.class)
+                .query((row, n) -> new Place(
+                        row.getObject("id", UUID.class),
+                        Kind.valueOf(row.getString("kind")),
+                        row.getString("label"),
+                        row.getString("spoken_label")))
                 .list();
     }
 

@@ -47,7 +47,10 @@ public class Absences {
 
     /** @param reason in the person's own words, or null */
     public record Terms(
-            Kind kind, LocalDate firstDay, LocalDate lastDay, @Nullable String reason) {}
+            Kind kind,
+            LocalDate firstDay,
+            LocalDate lastDay,
+            @Nullable String reason) {}
 
     /** One request. */
     public record Line(UUID id, UUID employee, String name, Terms terms, State state) {}
@@ -74,13 +77,7 @@ public class Absences {
     private final BusinessClock clock;
     private final CommunityZone zones;
 
-    Absences(
-            JdbcClient sql,
-            OwnWork own,
-            Facts facts,
-            ShiftNews news,
-            BusinessClock clock,
-            CommunityZone zones) {
+    Absences(JdbcClient sql, OwnWork own, Facts facts, ShiftNews news, BusinessClock clock, CommunityZone zones) {
         this.sql = sql;
         this.own = own;
         this.facts = facts;

@@ -67,12 +67,7 @@ public class Districts {
     private final CommunityZone zones;
 
     Districts(
-            JdbcClient sql,
-            KeptDistricts kept,
-            Places places,
-            Staff staff,
-            BusinessClock clock,
-            CommunityZone zones) {
+            JdbcClient sql, KeptDistricts kept, Places places, Staff staff, BusinessClock clock, CommunityZone zones) {
         this.sql = sql;
         this.kept = kept;
         this.places = places;

@@ -62,7 +62,7 @@ class KeptDistricts {
     List<Lies> places() {
         return sql.sql("select district, place from district_place where community = :community and ended_at is null")
                 .param("community", here())
-                .query(Lies.class)
+                .query((row, n) -> new Lies(row.getObject("district", UUID.class), row.getObject("place", UUID.class)))
                 .list();
     }
 

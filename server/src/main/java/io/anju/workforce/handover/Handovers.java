@@ -164,12 +164,7 @@ public class Handovers {
         kept.add(ended);
         items.keep(ended.id(), open);
         facts.record(HandoverFacts.of(
-                HandoverFacts.LOGGED,
-                ended.id(),
-                ended.giverAccount(),
-                ended.offeredAt(),
-                Source.TYPED,
-                open.size()));
+                HandoverFacts.LOGGED, ended.id(), ended.giverAccount(), ended.offeredAt(), Source.TYPED, open.size()));
     }
 
     /**

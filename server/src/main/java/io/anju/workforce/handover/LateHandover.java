@@ -53,8 +53,7 @@ class LateHandover implements DueWorkHandler {
         }
         var open = items.kept(subject);
         items.pass(open, offered.giverAccount(), leader.get());
-        facts.record(
-                HandoverFacts.of(HandoverFacts.LATE, subject, leader.get(), now, Source.SYSTEM, open.size()));
+        facts.record(HandoverFacts.of(HandoverFacts.LATE, subject, leader.get(), now, Source.SYSTEM, open.size()));
         news.handoverIsLate(subject, leader.get(), offered.giverName(), open.size());
     }
 }

@@ -14,7 +14,11 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 class OpenItems {
 
-    record Item(String kind, UUID subject, String label, @Nullable String link) {}
+    record Item(
+            String kind,
+            UUID subject,
+            String label,
+            @Nullable String link) {}
 
     private final JdbcClient sql;
     private final List<HandedOver> sources;
@@ -56,7 +60,11 @@ class OpenItems {
                 """)
                 .param("community", Scope.current().requiredCommunity())
                 .param("handover", handover)
-                .query(Item.class)
+                .query((row, n) -> new Item(
+                        row.getString("kind"),
+                        row.getObject("subject", UUID.class),
+                        row.getString("label"),
+                        row.getString("link")))
                 .list();
     }
 

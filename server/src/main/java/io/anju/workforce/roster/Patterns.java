@@ -6,6 +6,8 @@ import io.anju.kernel.NotFound;
 import io.anju.kernel.Scope;
 import io.anju.kernel.Unacceptable;
 import io.anju.workforce.Staff;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneOffset;
@@ -30,8 +32,7 @@ public class Patterns {
      * @param begins null for a free day, then {@code ends} is too
      * @param ends on the morning after when it is not later than the beginning
      */
-    public record Step(
-            @Nullable LocalTime begins, @Nullable LocalTime ends) {}
+    public record Step(@Nullable LocalTime begins, @Nullable LocalTime ends) {}
 
     /**
      * A pattern to be laid.
@@ -75,15 +76,10 @@ public class Patterns {
     public List<Line> list() {
         var hours = hours();
         var members = members();
-        return sql
-                .sql("""
+        return sql.sql("""
                 select id, name, post, starts_on, days from shift_pattern
                  where community = :community and ended_at is null order by name
-                """)
-                .param("community", here())
-                .query(Header.class)
-                .list()
-                .stream()
+                """).param("community", here()).query((row, n) -> header(row)).list().stream()
                 .map(one -> new Line(
                         one.id(),
                         new Terms(
@@ -231,7 +227,8 @@ public class Patterns {
 
     private Map<UUID, List<Hours>> hours() {
         return sql
-                .sql("select pattern, day, begins, ends from shift_pattern_step where community = :community order by day")
+                .sql(
+                        "select pattern, day, begins, ends from shift_pattern_step where community = :community order by day")
                 .param("community", here())
                 .query(Hours.class)
                 .list()
@@ -240,16 +237,20 @@ public class Patterns {
     }
 
     private Map<UUID, List<UUID>> members() {
-        return sql
-                .sql("""
+        return sql.sql("""
                 select pattern, employee from shift_pattern_member where community = :community order by n
-                """)
-                .param("community", here())
-                .query(Member.class)
-                .list()
-                .stream()
+                """).param("community", here()).query(Member.class).list().stream()
                 .collect(Collectors.groupingBy(
                         Member::pattern, Collectors.mapping(Member::employee, Collectors.toList())));
+    }
+
+    private static Header header(ResultSet row) throws SQLException {
+        return new Header(
+                row.getObject("id", UUID.class),
+                row.getString("name"),
+                row.getObject("post", UUID.class),
+                row.getObject("starts_on", LocalDate.class),
+                row.getInt("days"));
     }
 
     private static List<Step> cycle(Header header, List<Hours> hours) {

@@ -36,7 +36,12 @@ class PlannedShifts {
             @Nullable String clause) {}
 
     /** A shift on a post that is over and of which nobody wrote a log. */
-    record WithoutLog(UUID employee, String name, String post, @Nullable String clause, Instant endedAt) {}
+    record WithoutLog(
+            UUID employee,
+            String name,
+            String post,
+            @Nullable String clause,
+            Instant endedAt) {}
 
     private final JdbcClient sql;
     private final RosterDays days;

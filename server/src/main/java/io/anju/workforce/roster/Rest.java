@@ -95,7 +95,8 @@ final class Rest {
 
     private static Optional<Warning> tooMuch(Day today) {
         return today.work().compareTo(WORKING_DAY) > 0
-                ? Optional.of(new Warning(Rule.LONG_DAY, today.begins(), today.work().toMinutes()))
+                ? Optional.of(
+                        new Warning(Rule.LONG_DAY, today.begins(), today.work().toMinutes()))
                 : Optional.empty();
     }
 }

@@ -17,8 +17,6 @@ class RosterFacts implements FactKinds {
 
     @Override
     public List<FactKind> kinds() {
-        return List.of(
-                new FactKind(PUBLISHED, 1, "workforce", "已发布排班"),
-                new FactKind(SWAPPED, 1, "workforce", "已换班"));
+        return List.of(new FactKind(PUBLISHED, 1, "workforce", "已发布排班"), new FactKind(SWAPPED, 1, "workforce", "已换班"));
     }
 }

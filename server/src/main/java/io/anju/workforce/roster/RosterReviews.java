@@ -62,7 +62,12 @@ public class RosterReviews {
     public record Warning(UUID employee, String name, String rule, Instant at, long minutes) {}
 
     /** A shift on a post that is over and of which nobody wrote a log. */
-    public record WithoutLog(UUID employee, String name, String post, @Nullable String clause, Instant endedAt) {}
+    public record WithoutLog(
+            UUID employee,
+            String name,
+            String post,
+            @Nullable String clause,
+            Instant endedAt) {}
 
     /** @param drafts how many shifts of these days are not published yet */
     public record Review(
@@ -104,13 +109,13 @@ public class RosterReviews {
         var counted = all.stream().filter(shift -> drafts || !shift.draft()).toList();
         return new Review(
                 (int) all.stream()
-                        .filter(shift -> shift.draft() && span.contains(shift.span().from()))
+                        .filter(shift ->
+                                shift.draft() && span.contains(shift.span().from()))
                         .count(),
                 covers(period, counted),
                 shifts.unqualified(span).stream().map(RosterReviews::line).toList(),
                 shifts.withoutLog(span, clock.instant()).stream()
-                        .map(one -> new WithoutLog(
-                                one.employee(), one.name(), one.post(), one.clause(), one.endedAt()))
+                        .map(one -> new WithoutLog(one.employee(), one.name(), one.post(), one.clause(), one.endedAt()))
                         .toList(),
                 warnings(span, counted));
     }
@@ -166,8 +171,7 @@ public class RosterReviews {
     }
 
     private static Warning warning(Planned whose, Rest.Warning warning) {
-        return new Warning(
-                whose.employee(), whose.name(), warning.rule().name(), warning.at(), warning.minutes());
+        return new Warning(whose.employee(), whose.name(), warning.rule().name(), warning.at(), warning.minutes());
     }
 
     private static WithoutPaper line(Unqualified one) {

@@ -180,7 +180,11 @@ public class Swaps {
 
     /** The asker would rather not, while nobody has decided. @throws NotFound when it is not the caller's, or over */
     public void withdraw(UUID swap) {
-        move(swap, State.WITHDRAWN, "state in ('ASKED', 'AGREED') and asker = :me", own.me().employee());
+        move(
+                swap,
+                State.WITHDRAWN,
+                "state in ('ASKED', 'AGREED') and asker = :me",
+                own.me().employee());
     }
 
     private void move(UUID swap, State to, String only, UUID me) {

@@ -111,8 +111,10 @@ public class Qualifications {
         registry.companyOf(here(), today())
                 .ifPresent(company -> Scope.of(company.headOffice(), actor).run(() -> book.put(entry)));
         var elsewhere = member.account() == null ? Stream.<UUID>empty() : directory.work(member.account()).stream();
-        elsewhere.filter(community -> !community.equals(here())).forEach(community -> Scope.of(community, actor)
-                .run(() -> book.copy(entry, zones.dayIn(community, clock.instant()))));
+        elsewhere
+                .filter(community -> !community.equals(here()))
+                .forEach(community -> Scope.of(community, actor)
+                        .run(() -> book.copy(entry, zones.dayIn(community, clock.instant()))));
         return book.put(entry);
     }
 

@@ -125,12 +125,7 @@ public class Employments {
         var accepted = offers.answered(offer, account, "ACCEPTED");
         var phone = accounts.phoneOf(account).orElseThrow(() -> new NotFound("workforce.no-such-offer"));
         return team.join(new Newcomer(
-                accepted.name(),
-                accepted.badge(),
-                phone,
-                accepted.department(),
-                accepted.post(),
-                accepted.role()));
+                accepted.name(), accepted.badge(), phone, accepted.department(), accepted.post(), accepted.role()));
     }
 
     /** The caller will not. @throws NotFound when they were not asked, or have answered */

@@ -60,8 +60,7 @@ public class ShiftNews {
                 Recipient.staff(account),
                 words,
                 what.equals("handover-late") ? Urgency.URGENT : Urgency.NORMAL,
-                new NewMessage.About(
-                        subject, "/m/work/" + Scope.current().requiredCommunity() + "/shifts"),
+                new NewMessage.About(subject, "/m/work/" + Scope.current().requiredCommunity() + "/shifts"),
                 what + "/" + subject + "/" + account));
     }
 }

@@ -68,8 +68,7 @@ class HandoverController {
     @OpenTo(Audience.STAFF)
     Offered offer(@PathVariable UUID community, @Valid @RequestBody Offer body) {
         var log = body.log().strip();
-        return new Offered(
-                body.receiver() == null ? handovers.end(log) : handovers.offer(body.receiver(), log));
+        return new Offered(body.receiver() == null ? handovers.end(log) : handovers.offer(body.receiver(), log));
     }
 
     /** The caller takes everything of it over. */

@@ -38,8 +38,7 @@ class OwnShiftController {
     record Colleagues(List<Colleague> items) {}
 
     /** @param returned a shift of the colleague's that the asker takes over for it */
-    record NewSwap(
-            @NotNull UUID colleague, @Nullable UUID returned) {}
+    record NewSwap(@NotNull UUID colleague, @Nullable UUID returned) {}
 
     record Asked(UUID id) {}
 

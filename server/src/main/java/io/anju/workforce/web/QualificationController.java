@@ -56,8 +56,7 @@ class QualificationController {
     @GetMapping("/qualifications")
     @Needs("staff.read")
     Page list(
-            @PathVariable UUID community,
-            @RequestParam(required = false) @Nullable @Min(1) @Max(366) Integer within) {
+            @PathVariable UUID community, @RequestParam(required = false) @Nullable @Min(1) @Max(366) Integer within) {
         return new Page(qualifications.list(within));
     }
 

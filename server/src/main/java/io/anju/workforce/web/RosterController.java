@@ -3,7 +3,7 @@ package io.anju.workforce.web;
 import static io.anju.workforce.web.PostController.said;
 
 import io.anju.kernel.Needs;
-import io.anju.workforce.roster.Publications;
+import io.anju.workforce.roster.RosterPublications;
 import io.anju.workforce.roster.RosterReviews;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
@@ -33,9 +33,9 @@ class RosterController {
             @Nullable @Size(max = 500) String reason) {}
 
     private final RosterReviews reviews;
-    private final Publications publications;
+    private final RosterPublications publications;
 
-    RosterController(RosterReviews reviews, Publications publications) {
+    RosterController(RosterReviews reviews, RosterPublications publications) {
         this.reviews = reviews;
         this.publications = publications;
     }
@@ -59,7 +59,7 @@ class RosterController {
     @PostMapping("/roster-publications")
     @ResponseStatus(HttpStatus.CREATED)
     @Needs("duty.edit")
-    Publications.Published publish(@PathVariable UUID community, @Valid @RequestBody Publish body) {
+    RosterPublications.Published publish(@PathVariable UUID community, @Valid @RequestBody Publish body) {
         return publications.publish(body.firstDay(), body.lastDay(), said(body.reason()));
     }
 }

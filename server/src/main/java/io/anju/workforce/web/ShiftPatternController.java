@@ -29,8 +29,7 @@ class ShiftPatternController {
     record Page(List<Patterns.Line> items) {}
 
     /** One day of the cycle; without hours it is free. It ends on the morning after when it does not end later. */
-    record Step(
-            @Nullable LocalTime begins, @Nullable LocalTime ends) {}
+    record Step(@Nullable LocalTime begins, @Nullable LocalTime ends) {}
 
     /** @param members the first stands at the first step on the first day, the second at the second, and round again */
     record NewPattern(
@@ -54,8 +53,7 @@ class ShiftPatternController {
 
     record Laid(UUID id) {}
 
-    record Stretch(
-            @NotNull LocalDate firstDay, @NotNull LocalDate lastDay) {}
+    record Stretch(@NotNull LocalDate firstDay, @NotNull LocalDate lastDay) {}
 
     record Drawn(int added) {}
 

@@ -31,7 +31,7 @@ import org.springframework.transaction.annotation.Transactional;
 /** Letting a roster stand: from then on its shifts are what people are on duty for. */
 @Service
 @Transactional
-public class Publications {
+public class RosterPublications {
 
     /** @param shifts how many drafts became shifts */
     public record Published(UUID id, int shifts) {}
@@ -49,7 +49,7 @@ public class Publications {
     private final Facts facts;
     private final BusinessClock clock;
 
-    Publications(JdbcClient sql, RosterReviews reviews, RosterDays days, Facts facts, BusinessClock clock) {
+    RosterPublications(JdbcClient sql, RosterReviews reviews, RosterDays days, Facts facts, BusinessClock clock) {
         this.sql = sql;
         this.reviews = reviews;
         this.days = days;
@@ -82,7 +82,7 @@ public class Publications {
     private static void refuseThoseWithoutPaper(Review review) {
         var faults = review.withoutPaper().stream()
                 .limit(MOST_FAULTS)
-                .map(Publications::fault)
+                .map(RosterPublications::fault)
                 .toList();
         if (!faults.isEmpty()) {
             throw new Unacceptable("workforce.without-papers", faults);
@@ -177,6 +177,8 @@ public class Publications {
                 .update();
         facts.record(NewFact.of(RosterFacts.PUBLISHED, published.id(), by, now, Source.SYSTEM)
                 .measuring(BigDecimal.valueOf(missing), "gap")
-                .saying(missing == 0 ? "complete" : "with_gaps", Map.of("from", period.from().toString())));
+                .saying(
+                        missing == 0 ? "complete" : "with_gaps",
+                        Map.of("from", period.from().toString())));
     }
 }
