@@ -1,5 +1,5 @@
 /** The places of a community and the people who own, rent and live in them. */
-@ApplicationModule(allowedDependencies = {"kernel", "identity", "files", "messages", "jobs"})
+@ApplicationModule(allowedDependencies = {"kernel", "identity", "files", "messages", "jobs", "evidence"})
 @NullMarked
 package io.anju.community;
 

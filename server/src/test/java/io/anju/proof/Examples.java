@@ -28,7 +28,8 @@ final class Examples {
             "workday",
             "put_up",
             "ticket.accept",
-            "0".repeat(64));
+            "0".repeat(64),
+            "1/2");
 
     private static final Map<String, String> NAMED = Map.ofEntries(
             entry("category", "\"leak\""),
@@ -41,6 +42,7 @@ final class Examples {
             entry("password", "\"correct horse battery staple\""),
             entry("payloadVersion", "1"),
             entry("zone", "\"Asia/Shanghai\""),
+            entry("steps", "[\"FEES\"]"),
             entry("lines", "[\"8,1,2,201,李女士,19900080000,业主\"]"));
 
     private final Map<String, String> named = new HashMap<>(NAMED);

@@ -19,6 +19,9 @@ class BindingDay {
     /** A tenancy ends within twenty years: Civil Code, article 705. */
     static final int LONGEST_YEARS = 20;
 
+    /** The right to use the ground of a home runs seventy years: Civil Code, article 359. */
+    private static final int LONGEST_HELD_YEARS = 70;
+
     private static final String COMMUNITY = "community";
 
     private final Registry registry;
@@ -54,6 +57,14 @@ class BindingDay {
 
     Places.Place find(UUID space) {
         return places.find(space).orElseThrow(() -> new NotFound("community.no-such-home"));
+    }
+
+    /** @throws Unacceptable when it lies further back or ahead than anything the register holds, or not before the last day */
+    void requireBegin(LocalDate from, @Nullable LocalDate until) {
+        boolean near = !from.isBefore(today().minusYears(LONGEST_HELD_YEARS)) && !from.isAfter(today().plusYears(1));
+        if (!near || (until != null && !from.isBefore(until))) {
+            throw new Unacceptable("community.first-day", "from");
+        }
     }
 
     /** @throws Unacceptable when it is over before it begins, or lies further away than any tenancy */

@@ -22,7 +22,7 @@ import org.springframework.stereotype.Component;
  * belong to it no longer. Whoever left by themselves knows it.
  */
 @Component
-class BindingNews {
+public class BindingNews {
 
     private static final String LINK = "/m/me";
 
@@ -51,7 +51,7 @@ class BindingNews {
     }
 
     /** To those who ever signed in: for the others nothing ends. */
-    void ended(UUID space, List<Ended> ties) {
+    public void ended(UUID space, List<Ended> ties) {
         var words = Map.of("home", home(space));
         for (var tie : ties) {
             residents

@@ -151,6 +151,18 @@ public class HomeCodes {
         }
     }
 
+    /** Ends every code for a home that could still be used. @return how many */
+    public int endAt(UUID space) {
+        return sql.sql("""
+                update home_code set ended_at = :now
+                 where community = :community and space = :space and used_at is null and ended_at is null
+                """)
+                .param("community", Scope.current().requiredCommunity())
+                .param("space", space)
+                .param("now", now())
+                .update();
+    }
+
     private OffsetDateTime now() {
         return clock.instant().atOffset(ZoneOffset.UTC);
     }

@@ -41,14 +41,19 @@ public class Parties {
                 .orElseGet(() -> register(name, phone));
     }
 
-    /** The party of an account, empty when that has no number to reach it by; one that the community does not know yet goes by the given name. */
-    public Optional<UUID> of(UUID account, String name) {
+    /** The party of an account, empty while the community knows none. */
+    @Transactional(readOnly = true)
+    public Optional<UUID> ofAccount(UUID account) {
         return sql.sql("select id from party where community = :community and account = :account order by id limit 1")
                 .param("community", Scope.current().requiredCommunity())
                 .param("account", account)
                 .query((row, n) -> row.getObject("id", UUID.class))
-                .optional()
-                .or(() -> accounts.phoneOf(account).map(phone -> register(name, phone)));
+                .optional();
+    }
+
+    /** The party of an account, empty when that has no number to reach it by; one that the community does not know yet goes by the given name. */
+    public Optional<UUID> of(UUID account, String name) {
+        return ofAccount(account).or(() -> accounts.phoneOf(account).map(phone -> register(name, phone)));
     }
 
     UUID register(String name, String phone) {

@@ -142,6 +142,37 @@ public class Ties {
                 .list();
     }
 
+    /**
+     * A tie's end on a day, now, before or to come, because the home changes hands.
+     *
+     * @param guests whether the household members that its holder let in go too
+     */
+    public record Ending(Tie tie, LocalDate day, UUID transfer, boolean guests) {}
+
+    /** Ends a tie on its day: at once when that has come, else from that day on. */
+    public List<Ended> end(Ending ending, Instant now, LocalDate today) {
+        return sql.sql(GUESTS + """
+                update occupancy
+                   set during = daterange(lower(during), greatest(lower(during), :day)), ended_with = :transfer,
+                       ended_at = case when :day::date <= :today::date then :now::timestamptz end,
+                       end_reason = case when :day::date <= :today::date then 'transferred' end
+                 where community = :community and ended_at is null and (upper(during) is null or upper(during) > :day)
+                   and (id = :id or :guests and id in (select id from guest))
+                returning id, party
+                """)
+                .param("community", community())
+                .param("space", ending.tie().space())
+                .param("id", ending.tie().id())
+                .param("host", ending.tie().party())
+                .param("guests", ending.guests())
+                .param("day", ending.day())
+                .param("today", today)
+                .param("transfer", ending.transfer())
+                .param("now", now.atOffset(ZoneOffset.UTC))
+                .query((row, n) -> new Ended(row.getObject("id", UUID.class), row.getObject("party", UUID.class)))
+                .list();
+    }
+
     private static Tie tie(ResultSet row) throws SQLException {
         return new Tie(
                 row.getObject("id", UUID.class),

@@ -1,0 +1,4 @@
+@NullMarked
+package io.anju.community.belonging;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,112 @@
+package io.anju.community.consent;
+
+import io.anju.kernel.BusinessClock;
+import io.anju.kernel.Ids;
+import io.anju.kernel.KeyFile;
+import io.anju.kernel.Lockbox;
+import io.anju.kernel.Scope;
+import io.anju.kernel.Unacceptable;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** What is written down about people beyond name and phone: encrypted, and only under a consent to it (S16-007). */
+@Service
+@Transactional
+public class PersonalDetails {
+
+    /** One of them, as it was said. */
+    public record Detail(UUID id, DetailField field, String value, Instant notedAt) {}
+
+    /**
+     * How far the file goes that somebody agreed to.
+     *
+     * @param agreed the fields under consents in force, the only ones that count
+     */
+    public record Completeness(int agreed, int noted) {}
+
+    private final JdbcClient sql;
+    private final Consents consents;
+    private final Lockbox box;
+    private final BusinessClock clock;
+
+    PersonalDetails(JdbcClient sql, Consents consents, KeyFile keys, BusinessClock clock) {
+        this.sql = sql;
+        this.consents = consents;
+        this.box = new Lockbox(keys, "personal-detail-1");
+        this.clock = clock;
+    }
+
+    /** Replaces what was noted of the field. @throws Unacceptable without consent: then nothing is kept */
+    public UUID note(UUID party, DetailField field, String value) {
+        if (!field.takes(value)) {
+            throw new Unacceptable("community.detail", "value");
+        }
+        var consent = consents.live(party, field.purpose())
+                .orElseThrow(() -> new Unacceptable("community.no-consent", "field"));
+        var now = clock.instant().atOffset(ZoneOffset.UTC);
+        sql.sql("""
+                update personal_detail set ended_at = :now, value_cipher = null
+                 where community = :community and party = :party and field = :field and ended_at is null
+                """)
+                .param("community", community())
+                .param("party", party)
+                .param("field", field.name())
+                .param("now", now)
+                .update();
+        var id = Ids.next();
+        sql.sql("""
+                insert into personal_detail (community, id, party, consent, purpose, field, value_cipher, noted_at, noted_by)
+                values (:community, :id, :party, :consent, :purpose, :field, :cipher, :now, :by)
+                """)
+                .param("community", community())
+                .param("id", id)
+                .param("party", party)
+                .param("consent", consent)
+                .param("purpose", field.purpose().name())
+                .param("field", field.name())
+                .param("cipher", box.lock(value.getBytes(StandardCharsets.UTF_8), id.toString()))
+                .param("now", now)
+                .param("by", Scope.current().actor().required())
+                .update();
+        return id;
+    }
+
+    @Transactional(readOnly = true)
+    public List<Detail> of(UUID party) {
+        return sql.sql("""
+                select id, field, value_cipher, noted_at from personal_detail
+                 where community = :community and party = :party and ended_at is null order by field
+                """)
+                .param("community", community())
+                .param("party", party)
+                .query((row, n) -> {
+                    var id = row.getObject("id", UUID.class);
+                    return new Detail(
+                            id,
+                            DetailField.valueOf(row.getString("field")),
+                            new String(box.unlock(row.getBytes("value_cipher"), id.toString()), StandardCharsets.UTF_8),
+                            row.getObject("noted_at", OffsetDateTime.class).toInstant());
+                })
+                .list();
+    }
+
+    /** How much of what somebody agreed to is noted. */
+    public static Completeness completeness(List<Consents.Consent> consents, List<Detail> details) {
+        int agreed = consents.stream()
+                .filter(consent -> consent.withdrawnAt() == null)
+                .mapToInt(consent -> DetailField.under(consent.purpose()).size())
+                .sum();
+        return new Completeness(agreed, details.size());
+    }
+
+    private static UUID community() {
+        return Scope.current().requiredCommunity();
+    }
+}

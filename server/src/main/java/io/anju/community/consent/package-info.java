@@ -1,0 +1,4 @@
+@NullMarked
+package io.anju.community.consent;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,127 @@
+package io.anju.community.contact;
+
+import io.anju.evidence.Facts;
+import io.anju.evidence.NewFact;
+import io.anju.evidence.Source;
+import io.anju.identity.AccountNames;
+import io.anju.kernel.BusinessClock;
+import io.anju.kernel.Ids;
+import io.anju.kernel.NotFound;
+import io.anju.kernel.Scope;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * Seeing a whole number: with a reason, for five minutes, and with a trace that stays. The number never comes with the answer
+ * that is kept to be repeated.
+ */
+@Service
+@Transactional
+public class Reveals {
+
+    static final Duration SHOWN = Duration.ofMinutes(5);
+
+    /** What is to be seen until then. */
+    public record Shown(String value, Instant until) {}
+
+    /**
+     * That somebody saw it.
+     *
+     * @param contact null for the registered number
+     * @param name of who looked; empty for an account that nobody knows any more
+     */
+    public record Seen(UUID id, @Nullable UUID contact, String name, String reason, Instant at) {}
+
+    private record Line(UUID party, @Nullable UUID contact, OffsetDateTime at) {}
+
+    private final JdbcClient sql;
+    private final Contacts contacts;
+    private final Facts facts;
+    private final List<AccountNames> names;
+    private final BusinessClock clock;
+
+    Reveals(JdbcClient sql, Contacts contacts, Facts facts, List<AccountNames> names, BusinessClock clock) {
+        this.sql = sql;
+        this.contacts = contacts;
+        this.facts = facts;
+        this.names = names;
+        this.clock = clock;
+    }
+
+    /** Asks for the number (the registered one when none is named) and writes down who did and why. */
+    public UUID reveal(UUID party, @Nullable UUID contact, String reason) {
+        contacts.value(party, contact);
+        var id = Ids.next();
+        var by = Scope.current().actor().required();
+        var now = clock.instant();
+        sql.sql("""
+                insert into contact_reveal (community, id, party, contact, account, reason, at)
+                values (:community, :id, :party, :contact::uuid, :by, :reason, :now)
+                """)
+                .param("community", Scope.current().requiredCommunity())
+                .param("id", id)
+                .param("party", party)
+                .param("contact", contact)
+                .param("by", by)
+                .param("reason", reason)
+                .param("now", now.atOffset(ZoneOffset.UTC))
+                .update();
+        facts.record(NewFact.of(ContactFacts.REVEALED, party, by, now, Source.SYSTEM)
+                .saying(null, Map.of("reason", reason)));
+        return id;
+    }
+
+    /** @throws NotFound when somebody else asked for it, or its five minutes are over */
+    @Transactional(readOnly = true)
+    public Shown show(UUID reveal) {
+        var line = sql.sql("""
+                select party, contact, at from contact_reveal
+                 where community = :community and id = :id and account = :by
+                """)
+                .param("community", Scope.current().requiredCommunity())
+                .param("id", reveal)
+                .param("by", Scope.current().actor().required())
+                .query(Line.class)
+                .optional()
+                .orElseThrow(() -> new NotFound("community.no-such-reveal"));
+        var until = line.at().toInstant().plus(SHOWN);
+        if (!clock.instant().isBefore(until)) {
+            throw new NotFound("community.no-such-reveal");
+        }
+        return new Shown(contacts.value(line.party(), line.contact()), until);
+    }
+
+    /** The last 50 times that somebody saw a number of the party, newest first. */
+    @Transactional(readOnly = true)
+    public List<Seen> of(UUID party) {
+        return sql.sql("""
+                select id, contact, account, reason, at from contact_reveal
+                 where community = :community and party = :party order by id desc limit 50
+                """)
+                .param("community", Scope.current().requiredCommunity())
+                .param("party", party)
+                .query((row, n) -> new Seen(
+                        row.getObject("id", UUID.class),
+                        row.getObject("contact", UUID.class),
+                        name(row.getObject("account", UUID.class)),
+                        row.getString("reason"),
+                        row.getObject("at", OffsetDateTime.class).toInstant()))
+                .list();
+    }
+
+    private String name(UUID account) {
+        return names.stream()
+                .flatMap(port -> port.of(account).stream())
+                .findFirst()
+                .orElse("");
+    }
+}

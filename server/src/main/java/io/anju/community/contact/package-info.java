@@ -1,0 +1,4 @@
+@NullMarked
+package io.anju.community.contact;
+
+import org.jspecify.annotations.NullMarked;

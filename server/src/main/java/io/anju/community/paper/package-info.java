@@ -1,0 +1,4 @@
+@NullMarked
+package io.anju.community.paper;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,32 @@
+package io.anju.community.people;
+
+import io.anju.kernel.Unacceptable;
+
+/** What part of a space an owner holds, as the certificate says it: {@code 1/2}. At most the whole. */
+public record Share(int part, int whole) {
+
+    /** How a share is written. */
+    public static final String PATTERN = "[1-9]\\d{0,3}/[1-9]\\d{0,3}";
+
+    public Share {
+        if (part < 1 || whole < part) {
+            throw new IllegalArgumentException("No part of a whole: " + part + "/" + whole);
+        }
+    }
+
+    /** @param text that fits {@link #PATTERN}. @throws Unacceptable when it is more than the whole */
+    public static Share of(String text) {
+        int stroke = text.indexOf('/');
+        int part = Integer.parseInt(text.substring(0, stroke));
+        int whole = Integer.parseInt(text.substring(stroke + 1));
+        if (part > whole) {
+            throw new Unacceptable("community.share", "share");
+        }
+        return new Share(part, whole);
+    }
+
+    @Override
+    public String toString() {
+        return part + "/" + whole;
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package io.anju.community.room;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,89 @@
+package io.anju.community.transfer;
+
+import io.anju.community.binding.BindingNews;
+import io.anju.community.people.Parties;
+import io.anju.community.people.Shares;
+import io.anju.community.people.Tie;
+import io.anju.community.people.Ties;
+import io.anju.community.people.Ties.Ended;
+import io.anju.kernel.BusinessClock;
+import io.anju.kernel.Ids;
+import io.anju.kernel.Scope;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Ends the ties of those who leave a home and begins those of who come, on the day it changes hands. */
+@Component
+@Transactional
+class ChangeOfTies {
+
+    private final JdbcClient sql;
+    private final Ties ties;
+    private final Shares shares;
+    private final Parties parties;
+    private final BindingNews news;
+    private final BusinessClock clock;
+
+    ChangeOfTies(JdbcClient sql, Ties ties, Shares shares, Parties parties, BindingNews news, BusinessClock clock) {
+        this.sql = sql;
+        this.ties = ties;
+        this.shares = shares;
+        this.parties = parties;
+        this.news = news;
+        this.clock = clock;
+    }
+
+    /** Who stays on under another share keeps the household members they let in; those of who leaves go with them. */
+    void make(UUID space, UUID transfer, NewTransfer about, List<Tie> ending, LocalDate today) {
+        var coming = about.people().stream()
+                .map(one -> parties.named(one.name(), one.phone()))
+                .toList();
+        var ended = new ArrayList<Ended>();
+        for (var tie : ending) {
+            boolean leaves = !coming.contains(tie.party());
+            ended.addAll(ties.end(new Ties.Ending(tie, about.day(), transfer, leaves), clock.instant(), today));
+        }
+        begin(space, transfer, about, coming);
+        if (!about.day().isAfter(today)) {
+            news.ended(
+                    space,
+                    ended.stream().filter(tie -> !coming.contains(tie.party())).toList());
+        }
+    }
+
+    private void begin(UUID space, UUID transfer, NewTransfer about, List<UUID> coming) {
+        var relation = about.kind().relation();
+        var parts = new ArrayList<Shares.Part>();
+        var begun = new ArrayList<UUID>();
+        for (int n = 0; n < coming.size(); n++) {
+            var id = Ids.next();
+            ties.keep(
+                    new Tie(
+                            id,
+                            coming.get(n),
+                            space,
+                            relation,
+                            relation.usualRights(),
+                            about.day(),
+                            about.until(),
+                            null),
+                    Tie.Source.DESK);
+            begun.add(id);
+            var share = about.people().get(n).share();
+            if (share != null) {
+                parts.add(new Shares.Part(id, share));
+            }
+        }
+        shares.set(parts);
+        sql.sql("update occupancy set began_with = :transfer where community = :community and id in (:ties)")
+                .param("community", Scope.current().requiredCommunity())
+                .param("transfer", transfer)
+                .param("ties", begun)
+                .update();
+    }
+}

@@ -1,0 +1,23 @@
+package io.anju.community.transfer;
+
+import io.anju.community.Residents.Relation;
+
+/** Why a home changes hands. */
+public enum TransferKind {
+    SALE(Relation.OWNER),
+    INHERITANCE(Relation.OWNER),
+    DIVORCE(Relation.OWNER),
+    /** Other tenants, or the same on another contract. */
+    LEASE(Relation.TENANT);
+
+    private final Relation relation;
+
+    TransferKind(Relation relation) {
+        this.relation = relation;
+    }
+
+    /** What those who come are to the home. */
+    Relation relation() {
+        return relation;
+    }
+}

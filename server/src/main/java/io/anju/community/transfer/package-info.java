@@ -1,0 +1,4 @@
+@NullMarked
+package io.anju.community.transfer;
+
+import org.jspecify.annotations.NullMarked;

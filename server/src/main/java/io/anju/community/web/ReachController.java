@@ -1,0 +1,81 @@
+package io.anju.community.web;
+
+import io.anju.community.contact.Calls;
+import io.anju.community.contact.Reveals;
+import io.anju.kernel.Needs;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Size;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.ResponseStatus;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Calling residents without seeing their numbers, and seeing one for a reason. */
+@RestController
+@RequestMapping("/api/communities/{community}")
+class ReachController {
+
+    record Done(UUID id) {}
+
+    record Trace(List<Reveals.Seen> items) {}
+
+    record Call(
+            @Nullable UUID contact,
+
+            @Nullable @Pattern(regexp = "1[3-9]\\d{9}", message = "{identity.phone}")
+            String ring,
+
+            @NotBlank @Size(max = 200) String purpose) {}
+
+    record Reveal(
+            @Nullable UUID contact,
+            @NotBlank @Size(max = 200) String reason) {}
+
+    private final Calls calls;
+    private final Reveals reveals;
+
+    ReachController(Calls calls, Reveals reveals) {
+        this.calls = calls;
+        this.reveals = reveals;
+    }
+
+    /** Rings the caller's own phone (the one they sign in with unless another is named), then the resident's. */
+    @PostMapping("/parties/{party}/calls")
+    @ResponseStatus(HttpStatus.CREATED)
+    @Needs("residents.file")
+    Done call(@PathVariable UUID community, @PathVariable UUID party, @Valid @RequestBody Call body) {
+        return new Done(
+                calls.call(party, body.contact(), body.ring(), body.purpose().strip()));
+    }
+
+    /** Asks to see a whole number, the registered one unless another is named. Who asked and why stays. */
+    @PostMapping("/parties/{party}/reveals")
+    @ResponseStatus(HttpStatus.CREATED)
+    @Needs("residents.unmask")
+    Done reveal(@PathVariable UUID community, @PathVariable UUID party, @Valid @RequestBody Reveal body) {
+        return new Done(reveals.reveal(party, body.contact(), body.reason().strip()));
+    }
+
+    /** Who saw a number of somebody, and why: the last 50 times. */
+    @GetMapping("/parties/{party}/reveals")
+    @Needs("residents.unmask")
+    Trace trace(@PathVariable UUID community, @PathVariable UUID party) {
+        return new Trace(reveals.of(party));
+    }
+
+    /** The number, to the one who asked, for five minutes. */
+    @GetMapping("/reveals/{reveal}")
+    @Needs("residents.unmask")
+    Reveals.Shown show(@PathVariable UUID community, @PathVariable UUID reveal) {
+        return reveals.show(reveal);
+    }
+}

@@ -1,0 +1,95 @@
+package io.anju.community.web;
+
+import io.anju.community.Residents.Relation;
+import io.anju.community.binding.DeskEntries;
+import io.anju.community.people.Share;
+import io.anju.community.people.Shares;
+import io.anju.community.room.RoomFile;
+import io.anju.kernel.Needs;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Size;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.ResponseStatus;
+import org.springframework.web.bind.annotation.RestController;
+
+/** The file of a room, and who is written down in it. */
+@RestController
+@RequestMapping("/api/communities/{community}/spaces/{space}")
+class RoomController {
+
+    record Entered(UUID id) {}
+
+    record Enter(
+            @NotBlank @Size(max = 100) String name,
+
+            @NotBlank @Pattern(regexp = "1[3-9]\\d{9}", message = "{identity.phone}")
+            String phone,
+
+            @NotNull Relation relation,
+
+            @Nullable @Pattern(regexp = Share.PATTERN, message = "{community.share}")
+            String share,
+
+            @Nullable LocalDate from,
+            @Nullable LocalDate until) {}
+
+    record Part(
+            @NotNull UUID tie,
+
+            @NotNull @Pattern(regexp = Share.PATTERN, message = "{community.share}")
+            String share) {
+
+        Shares.Part read() {
+            return new Shares.Part(tie, Share.of(share));
+        }
+    }
+
+    record Divide(@NotNull @Size(min = 1, max = 50) List<@NotNull @Valid Part> shares) {}
+
+    private final RoomFile rooms;
+    private final DeskEntries entries;
+
+    RoomController(RoomFile rooms, DeskEntries entries) {
+        this.rooms = rooms;
+        this.entries = entries;
+    }
+
+    /** The whole file of a room. */
+    @GetMapping("/room")
+    @Needs("residents.file")
+    RoomFile.Room room(@PathVariable UUID community, @PathVariable UUID space) {
+        return rooms.of(space);
+    }
+
+    /** Writes somebody down, from a day on; a share such as 1/2 only for owners, and never more than the whole. */
+    @PostMapping("/people")
+    @ResponseStatus(HttpStatus.CREATED)
+    @Needs("residents.bind")
+    Entered enter(@PathVariable UUID community, @PathVariable UUID space, @Valid @RequestBody Enter body) {
+        var share = body.share() == null ? null : Share.of(body.share());
+        return new Entered(entries.enter(
+                space,
+                new DeskEntries.Newcomer(
+                        body.name().strip(), body.phone(), body.relation(), share, body.from(), body.until())));
+    }
+
+    /** Divides a room among its owners, named by their ties; who is not named keeps what they hold. */
+    @PostMapping("/shares")
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    @Needs("residents.bind")
+    void divide(@PathVariable UUID community, @PathVariable UUID space, @Valid @RequestBody Divide body) {
+        entries.divide(space, body.shares().stream().map(Part::read).toList());
+    }
+}
