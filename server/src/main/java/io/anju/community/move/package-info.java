@@ -1,0 +1,4 @@
+@NullMarked
+package io.anju.community.move;
+
+import org.jspecify.annotations.NullMarked;
