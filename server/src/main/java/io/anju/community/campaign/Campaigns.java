@@ -1,0 +1,167 @@
+package io.anju.community.campaign;
+
+import io.anju.kernel.BusinessClock;
+import io.anju.kernel.CommunityZone;
+import io.anju.kernel.Ids;
+import io.anju.kernel.Scope;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.time.temporal.IsoFields;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** The census of a quarter, and the visits that are due to homes that are rented out. */
+@Service
+@Transactional
+public class Campaigns {
+
+    /** Two weeks are enough to find somebody at home. */
+    private static final int LEAD_DAYS = 14;
+
+    private record Rented(UUID space, String label, LocalDate base) {}
+
+    private final JdbcClient sql;
+    private final VisitPromises promises;
+    private final BusinessClock clock;
+    private final CommunityZone zones;
+
+    Campaigns(JdbcClient sql, VisitPromises promises, BusinessClock clock, CommunityZone zones) {
+        this.sql = sql;
+        this.promises = promises;
+        this.clock = clock;
+        this.zones = zones;
+    }
+
+    /**
+     * Opens the census of the running quarter with a visit to every home where somebody lives; the one that is open when there
+     * is one already.
+     */
+    public UUID openCensus() {
+        var today = zones.dayHere(clock.instant());
+        var quarter = quarterOf(today);
+        var running = census(quarter);
+        if (running.isPresent()) {
+            return running.get();
+        }
+        var id = Ids.next();
+        var due = endOfQuarter(today);
+        sql.sql("""
+                insert into census (community, id, quarter, due, opened_at, opened_by)
+                values (:community, :id, :quarter, :due, :now, :by::uuid)
+                """)
+                .param("community", community())
+                .param("id", id)
+                .param("quarter", quarter)
+                .param("due", due)
+                .param("now", now())
+                .param("by", Scope.current().actor().account())
+                .update();
+        int homes = sql.sql("""
+                insert into home_visit (community, id, kind, census, space, due, made_at)
+                select :community, uuidv7(), 'CENSUS', :census, o.space, :due, :now
+                  from (select distinct space from occupancy
+                         where community = :community and during @> :today::date) o
+                """)
+                .param("community", community())
+                .param("census", id)
+                .param("due", due)
+                .param("now", now())
+                .param("today", today)
+                .update();
+        if (homes > 0) {
+            promises.oweCensus(id, quarter, due);
+        }
+        return id;
+    }
+
+    /**
+     * Makes the visits that are due within two weeks to homes that are rented out: a visit is too old after the promised
+     * interval, and one that never was counts from the day of the lease. @return how many
+     */
+    public int planTenantVisits() {
+        var today = zones.dayHere(clock.instant());
+        int interval = promises.intervalDays();
+        var due = rented(today, today.plusDays(LEAD_DAYS).minusDays(interval));
+        for (var home : due) {
+            var id = Ids.next();
+            var by = home.base().plusDays(interval);
+            var day = by.isBefore(today.plusDays(1)) ? today.plusDays(LEAD_DAYS) : by;
+            sql.sql("""
+                    insert into home_visit (community, id, kind, space, due, made_at)
+                    values (:community, :id, 'TENANT', :space, :due, :now)
+                    """)
+                    .param("community", community())
+                    .param("id", id)
+                    .param("space", home.space())
+                    .param("due", day)
+                    .param("now", now())
+                    .update();
+            promises.oweVisit(id, home.label(), day);
+        }
+        return due.size();
+    }
+
+    /** Opens the quarter's census where it is promised, and makes what visits are due: once a day. */
+    void plan() {
+        if (promises.censusIsPromised()) {
+            openCensus();
+        }
+        planTenantVisits();
+    }
+
+    /** Rented homes without an open visit whose last one, or the lease, is no younger than the day. */
+    private List<Rented> rented(LocalDate today, LocalDate oldest) {
+        return sql.sql("""
+                select r.space, r.label, greatest(r.since, r.visited) as base
+                  from (select s.id as space, s.label, min(lower(o.during)) as since,
+                               (select max((v.done_at at time zone :zone)::date) from home_visit v
+                                 where v.community = s.community and v.space = s.id and v.kind = 'TENANT') as visited
+                          from occupancy o join place s on s.community = o.community and s.id = o.space
+                         where o.community = :community and o.relation = 'TENANT' and o.during @> :today::date
+                         group by s.community, s.id, s.label) r
+                 where greatest(r.since, r.visited) <= :oldest
+                   and not exists (select from home_visit v
+                                    where v.community = :community and v.space = r.space and v.kind = 'TENANT'
+                                      and v.done_at is null)
+                 order by r.label
+                """)
+                .param("community", community())
+                .param("zone", zones.here().getId())
+                .param("today", today)
+                .param("oldest", oldest)
+                .query((row, n) -> new Rented(
+                        row.getObject("space", UUID.class),
+                        row.getString("label"),
+                        row.getObject("base", LocalDate.class)))
+                .list();
+    }
+
+    private Optional<UUID> census(String quarter) {
+        return sql.sql("select id from census where community = :community and quarter = :quarter")
+                .param("community", community())
+                .param("quarter", quarter)
+                .query((row, n) -> row.getObject("id", UUID.class))
+                .optional();
+    }
+
+    static String quarterOf(LocalDate day) {
+        return day.getYear() + "-Q" + day.get(IsoFields.QUARTER_OF_YEAR);
+    }
+
+    static LocalDate endOfQuarter(LocalDate day) {
+        return day.with(IsoFields.DAY_OF_QUARTER, 1).plusMonths(3).minusDays(1);
+    }
+
+    private OffsetDateTime now() {
+        return clock.instant().atOffset(ZoneOffset.UTC);
+    }
+
+    private static UUID community() {
+        return Scope.current().requiredCommunity();
+    }
+}

@@ -1,0 +1,36 @@
+package io.anju.community.campaign;
+
+import java.time.LocalDate;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What came of a visit.
+ *
+ * @param people how many live there, for the census
+ * @param tenants who rents, by name
+ * @param leaseUntil the day the lease ends
+ * @param hazards what is dangerous there, or that nothing is
+ */
+public record Found(
+        Outcome outcome,
+        @Nullable Integer people,
+        List<String> tenants,
+        @Nullable LocalDate leaseUntil,
+        String hazards) {
+
+    /** Declining is an answer, and costs nobody a service. */
+    public enum Outcome {
+        ANSWERED,
+        DECLINED
+    }
+
+    public Found {
+        tenants = List.copyOf(tenants);
+    }
+
+    /** What a visit to tenants has to bring home (S08-008). */
+    boolean tellsOfTenants() {
+        return outcome == Outcome.ANSWERED && !tenants.isEmpty() && leaseUntil != null && !hazards.isBlank();
+    }
+}

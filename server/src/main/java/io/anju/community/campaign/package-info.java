@@ -1,0 +1,4 @@
+@NullMarked
+package io.anju.community.campaign;
+
+import org.jspecify.annotations.NullMarked;
