@@ -23,19 +23,22 @@ test('every page of the console is for everyone', async ({ browser }) => {
   test.setTimeout(180_000)
   const anju = sharedAnju()
   await signInPage(browser, `${anju.origin}/console/sign-in`)
-  const { resident, ticket } = await reported(browser, anju, '走廊的灯不亮')
+  const { resident, community, ticket } = await reported(browser, anju, '走廊的灯不亮')
+  const { space } = await homeOf(resident, anju, community)
   await resident.context().close()
   const known = new Set<string>()
   const opened = new Set(['/', '/sign-in'])
   for (const login of [garden.desk, garden.manager, garden.headquarters, garden.administrator]) {
     const page = await atTheDesk(browser, anju, login, still)
     for (const route of await routesOf(page)) known.add(route)
-    const values = { ...(await placesOf(page, anju)), ticket }
+    const { permissions, ...places } = await placesOf(page, anju)
+    const values = { ...places, ticket, space }
     const mine = new Set<string>()
     const visit = async (address: string) => mine.add(await lookedAt(page, address))
     for (const address of await linksOf(page)) await visit(address)
     const leadsThere = (route: string) =>
-      !route.includes('$') || [...mine].some((one) => route.startsWith(`${one}/`))
+      (!route.includes('$space') || permissions.includes('residents.file')) &&
+      (!route.includes('$') || [...mine].some((one) => route.startsWith(`${one}/`)))
     const others = [...known].filter((route) => route !== '/' && route !== '/sign-in' && !mine.has(route))
     for (const route of others.filter(leadsThere)) await visit(`/console${filled(route, values)}`)
     for (const route of mine) opened.add(route)
@@ -256,7 +259,8 @@ const linksOf = (page: Page) =>
 async function placesOf(page: Page, { origin }: Place) {
   const { communities } = await call<Me>(page.context(), origin, 'GET', '/api/me')
   const place = (kind: string) => communities.find((one) => one.kind === kind)?.id ?? ''
-  return { community: place('community'), company: place('head_office') }
+  const permissions = communities.find((one) => one.kind === 'community')?.permissions ?? []
+  return { community: place('community'), company: place('head_office'), permissions }
 }
 
 /** Where whoever is signed in lives in a community, and somebody who lives there too. */

@@ -52,6 +52,18 @@ export function entriesOfCommunity({ permissions }: Pick<Workplace, 'permissions
         may: may('residents.bind'),
       },
       {
+        to: '/c/$community/moves',
+        icon: 'box',
+        label: t('moves.nav.moves'),
+        may: may('moves.edit'),
+      },
+      {
+        to: '/c/$community/visits',
+        icon: 'check',
+        label: t('moves.nav.visits'),
+        may: may('visits.make'),
+      },
+      {
         to: '/c/$community/delivery',
         icon: 'mail',
         label: t('messages.nav.delivery'),

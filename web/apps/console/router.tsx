@@ -7,6 +7,7 @@ import { community, company, own, root, signedIn, start } from './routes/frame'
 import { officeRoutes } from './routes/office'
 import { ownRoutes } from './routes/own'
 import { companyResultRoutes, resultRoutes } from './routes/results'
+import { roomRoutes } from './routes/rooms'
 import { workRoutes } from './routes/work'
 
 const signIn = createRoute({
@@ -30,7 +31,7 @@ const routes = root.addChildren([
   signIn,
   signedIn.addChildren([
     start,
-    community.addChildren([...workRoutes, ...deskRoutes, ...resultRoutes]),
+    community.addChildren([...workRoutes, ...deskRoutes, ...roomRoutes, ...resultRoutes]),
     company.addChildren([...companyResultRoutes, ...officeRoutes]),
     own.addChildren([...ownRoutes]),
   ]),

@@ -113,7 +113,7 @@ export async function call<T>(
 
 /** Whom the server takes somebody for, and where that is. */
 export type Me = {
-  communities: { id: string; kind: 'community' | 'head_office' }[]
+  communities: { id: string; kind: 'community' | 'head_office'; permissions: string[] }[]
   homes: { community: string; space: string }[]
 }
 

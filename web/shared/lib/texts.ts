@@ -9,6 +9,8 @@ import identity from './texts/identity.zh.json'
 import inbox from './texts/inbox.zh.json'
 import jobs from './texts/jobs.zh.json'
 import messages from './texts/messages.zh.json'
+import moves from './texts/moves.zh.json'
+import room from './texts/room.zh.json'
 import servicedesk from './texts/servicedesk.zh.json'
 import setup from './texts/setup.zh.json'
 import shift from './texts/shift.zh.json'
@@ -27,6 +29,8 @@ const texts = {
   inbox,
   jobs,
   messages,
+  moves,
+  room,
   servicedesk,
   setup,
   shift,

@@ -4,7 +4,7 @@ import type { DeliveryView } from '@features/messages/deliveryViews'
 import { deliveryViews } from '@features/messages/deliveryViews'
 import type { StaffView } from '@features/workforce/staffViews'
 import { staffViews } from '@features/workforce/staffViews'
-import { createRoute, useRouterState } from '@tanstack/react-router'
+import { createRoute, Link, useRouterState } from '@tanstack/react-router'
 import { lazy } from 'react'
 import { community, useCommunity } from './frame'
 
@@ -91,10 +91,21 @@ const ledger = createRoute({
   getParentRoute: () => community,
   path: '/ledger',
   component: function Ledger() {
+    const id = community.useParams().community
+    const { permissions } = useCommunity()
     return (
       <LedgerPage
-        community={community.useParams().community}
-        mayEdit={useCommunity().permissions.includes('ledger.edit')}
+        community={id}
+        mayEdit={permissions.includes('ledger.edit')}
+        roomLink={
+          permissions.includes('residents.file')
+            ? (space, children) => (
+                <Link to="/c/$community/ledger/$space" params={{ community: id, space }}>
+                  {children}
+                </Link>
+              )
+            : undefined
+        }
       />
     )
   },

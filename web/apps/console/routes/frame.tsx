@@ -76,14 +76,17 @@ export const community = createRoute({
     const navigate = useNavigate()
     const place = who.communities.find((one) => one.id === id)
     if (!place) return <p className="empty">{t('identity.me.none')}</p>
+    const may = (permission: string) => place.permissions.includes(permission)
     const open = (space: Space) =>
-      navigate({ to: '/c/$community/register', params: { community: id }, state: { space } })
+      may('residents.file')
+        ? navigate({ to: '/c/$community/ledger/$space', params: { community: id, space: space.space } })
+        : navigate({ to: '/c/$community/register', params: { community: id }, state: { space } })
     return (
       <Shell
         me={who}
         place={place}
         find={
-          place.permissions.includes('tickets.register') && (
+          (may('residents.file') || may('tickets.register')) && (
             <Finder render={(input) => <SpaceFinder community={id} onPick={open} input={input} />} />
           )
         }

@@ -23,6 +23,7 @@ const AskPage = page(() => import('@features/community/mobile/AskPage'), 'AskPag
 const HouseholdPage = page(() => import('@features/community/mobile/HouseholdPage'), 'HouseholdPage')
 const GuestPage = page(() => import('@features/community/mobile/GuestPage'), 'GuestPage')
 const PersonPage = page(() => import('@features/community/mobile/PersonPage'), 'PersonPage')
+const ConsentPage = page(() => import('@features/community/mobile/ConsentPage'), 'ConsentPage')
 const InboxPage = page(() => import('@features/messages/mobile/InboxPage'), 'InboxPage')
 const PinPage = page(() => import('@features/identity/mobile/PinPage'), 'PinPage')
 const EnrolPage = page(() => import('@features/identity/mobile/EnrolPage'), 'EnrolPage')
@@ -185,4 +186,18 @@ const person = createRoute({
   ),
 })
 
-export const mine = [me, messages, pin, enrol, findHome, ask, home.addChildren([household, guest, person])]
+const consents = createRoute({
+  getParentRoute: () => home,
+  path: '/consents',
+  component: () => <ConsentPage home={home.useRouteContext().here} />,
+})
+
+export const mine = [
+  me,
+  messages,
+  pin,
+  enrol,
+  findHome,
+  ask,
+  home.addChildren([household, guest, person, consents]),
+]

@@ -1,4 +1,4 @@
-import type { CommunityId } from '@shared/lib/ids'
+import type { CommunityId, SpaceId } from '@shared/lib/ids'
 import { t } from '@shared/lib/texts'
 import { Icon } from '@shared/ui/Icon'
 import { PageHeader } from '@shared/ui/PageHeader'
@@ -6,14 +6,19 @@ import { RefusalCard } from '@shared/ui/RefusalCard'
 import { Waiting } from '@shared/ui/Waiting'
 import { keepPreviousData, useInfiniteQuery } from '@tanstack/react-query'
 import { Button, Input } from 'antd'
-import { useDeferredValue, useState } from 'react'
+import { type ReactNode, useDeferredValue, useState } from 'react'
 import { type LedgerHome, ledger } from '../ledger'
 import { LinesDialog } from './LinesDialog'
 
-type Props = { community: CommunityId; mayEdit: boolean }
+type Props = {
+  community: CommunityId
+  mayEdit: boolean
+  /** The way to a home's file, for those who may open it. */
+  roomLink?: (space: SpaceId, children: ReactNode) => ReactNode
+}
 
 /** Every home and who is tied to it today. */
-export default function LedgerPage({ community, mayEdit }: Props) {
+export default function LedgerPage({ community, mayEdit, roomLink }: Props) {
   const [words, setWords] = useState('')
   const asked = useDeferredValue(words.trim())
   const { data, error, refetch, hasNextPage, fetchNextPage, isFetchingNextPage } = useInfiniteQuery({
@@ -55,7 +60,7 @@ export default function LedgerPage({ community, mayEdit }: Props) {
         {data && homes.length === 0 && (
           <p className="empty">{t(total === 0 ? 'community.ledger.empty' : 'community.ledger.none')}</p>
         )}
-        {homes.length > 0 && <Homes homes={homes} />}
+        {homes.length > 0 && <Homes homes={homes} roomLink={roomLink} />}
         {hasNextPage && (
           <div className="moreof">
             <Button loading={isFetchingNextPage} onClick={() => fetchNextPage()}>
@@ -69,7 +74,7 @@ export default function LedgerPage({ community, mayEdit }: Props) {
   )
 }
 
-function Homes({ homes }: { homes: LedgerHome[] }) {
+function Homes({ homes, roomLink }: { homes: LedgerHome[] } & Pick<Props, 'roomLink'>) {
   return (
     <table className="tb">
       <thead>
@@ -82,7 +87,8 @@ function Homes({ homes }: { homes: LedgerHome[] }) {
         {homes.map((home) => (
           <tr key={home.space}>
             <td className="nw">
-              <b>{home.label}</b> <span className="q s13">{home.spokenLabel}</span>
+              <b>{roomLink ? roomLink(home.space, home.label) : home.label}</b>{' '}
+              <span className="q s13">{home.spokenLabel}</span>
             </td>
             <td>
               {home.people.length === 0 && <span className="q">{t('community.ledger.vacant')}</span>}

@@ -56,6 +56,13 @@ export function HouseholdPage({ home, onLeft }: Props) {
           </section>
         )}
         {data?.length === 1 && host && <p className="note">{t('household.people.onlyMe')}</p>}
+        <Link
+          className="btn"
+          to="/homes/$community/$space/consents"
+          params={{ community: home.community, space: home.space }}
+        >
+          {t('household.consent.title')}
+        </Link>
         {home.relation !== 'OWNER' && <p className="q small">{t('household.people.limited')}</p>}
         {home.relation === 'OWNER' ? (
           <p className="q small">{t('household.people.ownerLeaves')}</p>

@@ -1,0 +1,141 @@
+import type { CommunityId } from '@shared/lib/ids'
+import { serverNow } from '@shared/lib/serverClock'
+import { t } from '@shared/lib/texts'
+import { calendarDay } from '@shared/lib/time'
+import { Button } from 'antd'
+import { type ReactNode, useState } from 'react'
+import type { Earlier, Room, RoomKey, Transfer } from '../rooms'
+import { KeyMoveDialog, KeysDialog, PetDialog, VehicleDialog } from './RoomDialogs'
+
+type Props = { community: CommunityId; room: Room }
+
+/** What belongs to the room beside its people: keys, vehicles, pets, and how it came to them. */
+export function RoomAside({ community, room }: Props) {
+  return (
+    <aside className="col">
+      <Keys community={community} room={room} />
+      <Belongings community={community} room={room} />
+      {room.transfers.length > 0 && (
+        <Card title={t('room.transfers')}>
+          {room.transfers.map((one) => (
+            <TransferLine key={one.id} transfer={one} />
+          ))}
+        </Card>
+      )}
+      {room.earlier.length > 0 && (
+        <Card title={t('room.earlier')}>
+          {room.earlier.map((one) => (
+            <div key={one.tie}>
+              {one.name} <span className="tag line">{t(`community.relation.${one.relation}`)}</span>{' '}
+              <span className="q s13">{period(one)}</span>
+            </div>
+          ))}
+        </Card>
+      )}
+    </aside>
+  )
+}
+
+function Keys({ community, room }: Props) {
+  const [adding, setAdding] = useState(false)
+  const [moving, setMoving] = useState<RoomKey>()
+  return (
+    <Card title={t('room.keys')}>
+      {room.keys.length === 0 && <p className="q">{t('room.noKeys')}</p>}
+      {room.keys.map((key) => (
+        <div key={key.id} className="row">
+          <span className="sp">{t('room.keyLine', key)}</span>
+          <Button size="small" onClick={() => setMoving(key)}>
+            {t('room.keyMove')}
+          </Button>
+        </div>
+      ))}
+      <Button size="small" onClick={() => setAdding(true)}>
+        {t('room.registerKeys')}
+      </Button>
+      {adding && <KeysDialog community={community} room={room} close={() => setAdding(false)} />}
+      {moving && (
+        <KeyMoveDialog
+          community={community}
+          room={room}
+          roomKey={moving}
+          close={() => setMoving(undefined)}
+        />
+      )}
+    </Card>
+  )
+}
+
+function Belongings({ community, room }: Props) {
+  const [adding, setAdding] = useState<'vehicle' | 'pet'>()
+  const close = () => setAdding(undefined)
+  return (
+    <Card title={t('room.belongings')}>
+      {room.vehicles.length + room.pets.length === 0 && <p className="q">{t('room.noBelongings')}</p>}
+      {room.vehicles.map((one) => (
+        <div key={one.id}>
+          <b>{one.plate}</b>{' '}
+          <span className="q s13">
+            {t(`room.vehicleKind.${one.kind}`)}，{one.holder}
+          </span>
+        </div>
+      ))}
+      {room.pets.map((one) => (
+        <div key={one.id}>
+          <b>{one.name}</b>{' '}
+          <span className="q s13">
+            {t(`room.petKind.${one.kind}`)}，{one.holder}
+          </span>
+        </div>
+      ))}
+      {room.people.length > 0 && (
+        <div className="row">
+          <Button size="small" onClick={() => setAdding('vehicle')}>
+            {t('room.vehicle')}
+          </Button>
+          <Button size="small" onClick={() => setAdding('pet')}>
+            {t('room.pet')}
+          </Button>
+        </div>
+      )}
+      {adding === 'vehicle' && <VehicleDialog community={community} room={room} close={close} />}
+      {adding === 'pet' && <PetDialog community={community} room={room} close={close} />}
+    </Card>
+  )
+}
+
+function Card({ title, children }: { title: string; children: ReactNode }) {
+  return (
+    <section className="card">
+      <div className="hd">
+        <h2 className="t3">{title}</h2>
+      </div>
+      <div className="bd">{children}</div>
+    </section>
+  )
+}
+
+function TransferLine({ transfer }: { transfer: Transfer }) {
+  const owed = transfer.owed ? t('room.transferOwed', { owed: transfer.owed.toFixed(2) }) : ''
+  return (
+    <div>
+      {t('room.transferLine', {
+        day: calendarDay(transfer.day, serverNow()),
+        kind: t(`room.kind.${transfer.kind}`),
+        certificate: transfer.certificate,
+      })}
+      <div className="q s13">
+        {t('room.transferOpen', { reports: transfer.openReports, keys: transfer.keysOut })}
+        {owed}
+      </div>
+    </div>
+  )
+}
+
+function period(one: Earlier): string {
+  const now = serverNow()
+  const from = calendarDay(one.from, now)
+  return one.until
+    ? t('room.between', { from, until: calendarDay(one.until, now) })
+    : t('room.since', { from })
+}
