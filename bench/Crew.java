@@ -121,7 +121,7 @@ final class Crew {
         journal.begin(subject);
         var before = upload(Role.DESK);
         var registered = send(answers, Role.DESK, at + "/tickets", UUID.randomUUID(), """
-                {"space":"%s","category":"leak","description":"%s","photos":["%s"]}""".formatted(space, subject, before));
+                {"space":"%s","channel":"PHONE","category":"leak","description":"%s","photos":["%s"]}""".formatted(space, subject, before));
         var id = registered.path("id").asString();
         send(answers, Role.DESK, at + "/tickets/" + id + "/assignment", UUID.randomUUID(), """
                 {"employee":"%s"}""".formatted(employee));

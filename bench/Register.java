@@ -41,7 +41,7 @@ final class Register {
         var space = Session.find(desk.read("/api/communities/" + community + "/spaces?q=3-2-1102"), "space");
         path = "/api/communities/" + community + "/tickets";
         body = """
-                {"space":"%s","category":"leak","description":"厨房漏水，水从吊顶滴下来"}""".formatted(space);
+                {"space":"%s","channel":"PHONE","category":"leak","description":"厨房漏水，水从吊顶滴下来"}""".formatted(space);
     }
 
     public static void main(String[] arguments) throws Exception {

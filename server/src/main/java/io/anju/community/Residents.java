@@ -32,6 +32,9 @@ public interface Residents {
 
     Optional<Resident> find(UUID party);
 
+    /** The spaces somebody belongs to on a day, as whatever, by label. */
+    List<UUID> spacesOf(UUID party, LocalDate day);
+
     /** Who an account is in a space on a day; empty when it has no business there. */
     Optional<Resident> as(UUID account, UUID space, LocalDate day);
 

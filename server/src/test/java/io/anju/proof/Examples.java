@@ -35,6 +35,7 @@ final class Examples {
             entry("category", "\"leak\""),
             entry("clause", "\"S09-021\""),
             entry("day", "\"2061-10-01\""),
+            entry("lastDay", "\"2061-10-02\""),
             entry("parameters", "{\"minutes\":20}"),
             entry("permissions", "[\"tickets.read\"]"),
             entry("name", "\"李女士\""),

@@ -104,6 +104,7 @@ final class Insiders {
                 "year", "2061",
                 "day", "2061-10-01",
                 "provider", "wechat",
+                "category", "grid",
                 "channel", "wechat"));
         newest.forEach((table, id) -> known.put(table.substring(table.indexOf('_') + 1), id));
         newest.forEach(known::put);

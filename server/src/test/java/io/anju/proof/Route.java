@@ -28,8 +28,19 @@ record Route(String method, String path, HandlerMethod handler) {
     private static final Pattern VARIABLE = Pattern.compile("\\{(\\w+)(?::[^}]*)?}");
 
     /** Questions that make a list answer instead of asking back. */
-    private static final Map<String, String> QUESTIONS =
-            Map.of("q", "3", "month", "2026-11", "table", "ticket", "key", "x");
+    private static final Map<String, String> QUESTIONS = Map.of(
+            "q",
+            "3",
+            "month",
+            "2026-11",
+            "table",
+            "ticket",
+            "key",
+            "x",
+            "category",
+            "leak",
+            "space",
+            new UUID(0, 0).toString());
 
     /** Every endpoint below /api, by address. */
     static List<Route> of(RequestMappingHandlerMapping mapping) {
@@ -110,7 +121,7 @@ record Route(String method, String path, HandlerMethod handler) {
             return known;
         }
         var named = new HashMap<>(known);
-        named.keySet().retainAll(Set.of("community", "company", "office", "year", "day", "sha256"));
+        named.keySet().retainAll(Set.of("community", "company", "office", "year", "day", "sha256", "category"));
         return named;
     }
 

@@ -23,7 +23,10 @@ final class Trial implements AutoCloseable {
 
     /** What in an address is no id: a stranger has the same. */
     private static final Set<String> NO_IDS =
-            Set.of("year", "day", "sha256", "clause", "provider", "channel", "address");
+            Set.of("year", "day", "sha256", "clause", "provider", "channel", "address", "category");
+
+    /** What the caller may call as they like: a word is no garbage there. */
+    private static final Set<String> NAMED_FREELY = Set.of("category");
 
     private final Insiders own;
     private final Insiders foreign;
@@ -123,7 +126,7 @@ final class Trial implements AutoCloseable {
         var address = new HashMap<>(own.known(rows));
         var body = route.body() == null ? new byte[0] : bytes(bodies(route).good());
         var before = rows.settled();
-        for (var wrong : choice.of(Addresses.GARBAGE, 5)) {
+        for (var wrong : choice.of(garbageFor(name), 5)) {
             address.put(name, wrong);
             judge(
                     route,
@@ -139,6 +142,14 @@ final class Trial implements AutoCloseable {
         if (!taken) {
             nothingChanged(route, "wrong " + name, before);
         }
+    }
+
+    private static List<String> garbageFor(String name) {
+        return NAMED_FREELY.contains(name)
+                ? Addresses.GARBAGE.stream()
+                        .filter(wrong -> !wrong.matches("[a-z-]{2,30}"))
+                        .toList()
+                : Addresses.GARBAGE;
     }
 
     private List<String> strangersFor(String name) {

@@ -41,13 +41,13 @@ class PhotoStory {
         assertThat(town.resident(other).get(file).status()).isEqualTo(404);
     }
 
-    private static byte[] photo() throws IOException {
+    static byte[] photo() throws IOException {
         var bytes = new ByteArrayOutputStream();
         ImageIO.write(new BufferedImage(40, 30, BufferedImage.TYPE_INT_RGB), "png", bytes);
         return bytes.toByteArray();
     }
 
-    private static String sha256(byte[] bytes) throws NoSuchAlgorithmException {
+    static String sha256(byte[] bytes) throws NoSuchAlgorithmException {
         return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
     }
 }

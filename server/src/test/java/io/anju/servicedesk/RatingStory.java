@@ -78,7 +78,7 @@ class RatingStory {
                 .findFirst()
                 .orElseThrow();
         var ticket = manager.post(at(quarter, "/tickets"), """
-                {"space":"%s","party":"%s","category":"leak","description":"漏水","photos":[]}""".formatted(
+                {"space":"%s","channel":"PHONE","party":"%s","category":"leak","description":"漏水","photos":[]}""".formatted(
                         home.path("space").asString(), owner.path("party").asString()));
         assertThat(ticket.status()).as(ticket.text()).isEqualTo(201);
         return mine(quarter) + "/" + ticket.body().path("id").asString();

@@ -148,7 +148,7 @@ class TwoNodesStory {
                 .asString();
         for (int n = 0; n < TICKETS; n++) {
             var answer = desk.at(n % 2 == 0 ? first : second).post(at + "/tickets", """
-                    {"space":"%s","category":"leak","description":"漏水","photos":[]}""".formatted(space));
+                    {"space":"%s","channel":"PHONE","category":"leak","description":"漏水","photos":[]}""".formatted(space));
             assertThat(answer.status()).as(answer.text()).isEqualTo(201);
         }
     }
@@ -196,7 +196,7 @@ class TwoNodesStory {
                 .isEqualTo(TICKETS);
         assertThat(number("""
                 select count(*) from fact join ticket on ticket.community = fact.community and ticket.id = fact.subject
-                 where kind = '%s' and happened_at < %s
+                 where fact.kind = '%s' and happened_at < %s
                 """.formatted(fact, due))).as("before its time").isZero();
         var told = "from message where template = 'servicedesk." + message + "'";
         assertThat(number("select count(distinct about) " + told)).isEqualTo(TICKETS);

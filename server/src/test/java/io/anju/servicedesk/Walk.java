@@ -28,6 +28,11 @@ final class Walk {
                 {"space":"%s","category":"leak","description":"厨房水槽下面一直漏水","photos":[]}""".formatted(quarter.home());
     }
 
+    /** The same, told to the desk by telephone. */
+    static String call(Town.Quarter quarter) {
+        return report(quarter).replace("{", "{\"channel\":\"PHONE\",");
+    }
+
     /** From a phone of its own. */
     static String command(Browser technician, String kind, String ticket, Instant when) {
         var account = technician.get("/api/me").body().path("account").asString();

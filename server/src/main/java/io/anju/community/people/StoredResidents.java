@@ -56,6 +56,22 @@ class StoredResidents implements Residents {
     }
 
     @Override
+    public List<UUID> spacesOf(UUID party, LocalDate day) {
+        return List.copyOf(sql.sql("""
+                select s.id from place s
+                 where s.community = :community
+                   and exists (select from occupancy o where o.community = s.community and o.space = s.id
+                                  and o.party = :party and o.during @> :day::date)
+                 order by s.label
+                """)
+                .param("community", Scope.current().requiredCommunity())
+                .param("party", party)
+                .param("day", day)
+                .query(UUID.class)
+                .list());
+    }
+
+    @Override
     public Optional<Resident> as(UUID account, UUID space, LocalDate day) {
         return of(space, day).stream()
                 .filter(resident -> account.equals(resident.account()))

@@ -1,5 +1,6 @@
 package io.anju.community.place;
 
+import io.anju.community.Places;
 import io.anju.community.Residents;
 import io.anju.identity.PhoneVault;
 import io.anju.kernel.BusinessClock;
@@ -35,6 +36,21 @@ public class SpaceSearch {
         this.phones = phones;
         this.clock = clock;
         this.zones = zones;
+    }
+
+    /** Places of any kind by the beginning of their label, without who is there: for whoever only has to say where. */
+    public List<Places.Place> places(String words) {
+        var label = words.strip().replaceAll("[\\s－—]+", "-");
+        return List.copyOf(sql.sql("""
+                select id, kind, label, spoken_label from place
+                 where community = :community and starts_with(label, :label)
+                 order by (label = :label) desc, label limit :most
+                """)
+                .param("community", Scope.current().requiredCommunity())
+                .param("label", label)
+                .param("most", MOST)
+                .query(Places.Place.class)
+                .list());
     }
 
     public List<Found> find(String words) {

@@ -1,5 +1,6 @@
 package io.anju.community.web;
 
+import io.anju.community.Places;
 import io.anju.community.place.SpaceSearch;
 import io.anju.kernel.Needs;
 import java.util.List;
@@ -14,10 +15,19 @@ class SpaceController {
 
     record Page(List<SpaceSearch.Found> items) {}
 
+    record Labels(List<Places.Place> items) {}
+
     private final SpaceSearch search;
 
     SpaceController(SpaceSearch search) {
         this.search = search;
+    }
+
+    /** Finds places by the beginning of their label, without who is there; nothing for a blank question. */
+    @GetMapping("/api/communities/{community}/places")
+    @Needs("tickets.register")
+    Labels places(@PathVariable UUID community, @RequestParam String q) {
+        return new Labels(q.isBlank() ? List.of() : search.places(q));
     }
 
     /** Finds places by part of what people call them; nothing for a blank question. */

@@ -1,5 +1,6 @@
 package io.anju.messages.line;
 
+import io.anju.kernel.Signature;
 import io.anju.messages.Channel;
 import java.io.IOException;
 import java.net.URI;

@@ -1,5 +1,6 @@
 package io.anju.messages.line;
 
+import io.anju.kernel.Signature;
 import io.anju.messages.Channel;
 import io.anju.messages.line.MessagesProperties.Gateway;
 import java.net.URI;

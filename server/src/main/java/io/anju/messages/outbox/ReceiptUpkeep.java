@@ -1,6 +1,7 @@
 package io.anju.messages.outbox;
 
 import io.anju.jobs.RecurringJob;
+import io.anju.kernel.Signature;
 import java.time.Clock;
 import java.time.Duration;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -10,7 +11,7 @@ import org.springframework.stereotype.Component;
 @Component
 class ReceiptUpkeep implements RecurringJob {
 
-    private static final Duration KEPT = Receipts.FRESH.multipliedBy(12);
+    private static final Duration KEPT = Signature.FRESH.multipliedBy(12);
 
     private final JdbcClient sql;
     private final Clock clock;

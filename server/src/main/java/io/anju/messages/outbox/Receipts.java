@@ -2,12 +2,11 @@ package io.anju.messages.outbox;
 
 import io.anju.kernel.Actor;
 import io.anju.kernel.Scope;
+import io.anju.kernel.Signature.Signed;
 import io.anju.messages.Channel;
 import io.anju.messages.line.Lines;
 import java.time.Clock;
-import java.time.Duration;
-import java.time.Instant;
-import org.jspecify.annotations.Nullable;
+import java.util.Objects;
 import org.springframework.stereotype.Component;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.json.JsonMapper;
@@ -15,18 +14,6 @@ import tools.jackson.databind.json.JsonMapper;
 /** Takes what gateways report about deliveries, if it is signed, fresh and new. See docs/domain/messages.md#receipts. */
 @Component
 public class Receipts {
-
-    /** A receipt older, or a clock further off, than this is refused; nonces are remembered for longer. */
-    static final Duration FRESH = Duration.ofMinutes(5);
-
-    private static final int LARGEST_NONCE = 100;
-
-    /** As it came in: the three headers and the body that they sign. */
-    public record Signed(
-            @Nullable String timestamp,
-            @Nullable String nonce,
-            @Nullable String signature,
-            byte[] body) {}
 
     /**
      * What it says.
@@ -63,26 +50,10 @@ public class Receipts {
 
     private String verified(Channel channel, Signed signed) {
         var signature = lines.signature(channel).orElseThrow(ReceiptRefused.NotSigned::new);
-        var timestamp = signed.timestamp();
-        var nonce = signed.nonce();
-        if (timestamp == null
-                || nonce == null
-                || signed.signature() == null
-                || nonce.length() > LARGEST_NONCE
-                || !signature.fits(signed.signature(), timestamp, nonce, signed.body())
-                || !isFresh(timestamp)) {
+        if (!signature.fits(signed, clock.instant())) {
             throw new ReceiptRefused.NotSigned();
         }
-        return nonce;
-    }
-
-    private boolean isFresh(String timestamp) {
-        try {
-            var age = Duration.between(Instant.ofEpochSecond(Long.parseLong(timestamp)), clock.instant());
-            return age.abs().compareTo(FRESH) <= 0;
-        } catch (java.time.DateTimeException | ArithmeticException | NumberFormatException e) {
-            return false;
-        }
+        return Objects.requireNonNull(signed.nonce());
     }
 
     private Receipt read(byte[] body) {

@@ -3,8 +3,8 @@ package io.anju.messages.web;
 import io.anju.kernel.NotFound;
 import io.anju.kernel.OpenTo;
 import io.anju.kernel.OpenTo.Audience;
+import io.anju.kernel.Signature;
 import io.anju.messages.Channel;
-import io.anju.messages.line.Signature;
 import io.anju.messages.outbox.Receipts;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
@@ -35,7 +35,7 @@ class ReceiptController {
     void take(@PathVariable String channel, HttpServletRequest request) throws IOException {
         receipts.take(
                 channel(channel),
-                new Receipts.Signed(
+                new Signature.Signed(
                         request.getHeader(Signature.TIMESTAMP),
                         request.getHeader(Signature.NONCE),
                         request.getHeader(Signature.SIGNATURE),

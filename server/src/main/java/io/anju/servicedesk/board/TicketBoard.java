@@ -21,16 +21,20 @@ import org.springframework.transaction.annotation.Transactional;
 public class TicketBoard {
 
     static final String COLUMNS = """
-            select t.id, t.number, t.community, t.space, s.spoken_label, t.category, c.name as category_name,
-                   t.description, lower(t.state) as state, t.reported_at, t.assignee, p.name as assignee_name,
+            select t.id, t.number, t.community, t.space, s.spoken_label, t.kind, t.visit, t.channel, t.category,
+                   t.category_name, t.description, lower(t.state) as state, t.reported_at, t.appointed_at, t.owner,
+                   o.name as owner_name, o.badge as owner_badge, t.assignee, p.name as assignee_name,
                    p.badge as assignee_badge, t.accept_due, t.accepted_at, t.arrive_at_risk, t.arrive_due, t.arrived_at,
-                   t.clause, t.stars, t.comment, t.version, t.next_due::text as next_due
+                   t.clause, t.finish_at_risk, t.finish_due, t.finished_at, t.finish_clause, t.stars, t.comment, t.version,
+                   t.next_due::text as next_due
               from ticket t
               join community_place_v1 s on s.community = t.community and s.id = t.space
-              join ticket_category c on c.key = t.category
               join identity_community_v1 z on z.id = t.community
               left join workforce_posting_v1 p on p.community = t.community and p.employee = t.assignee
                and p.during @> (t.assigned_at at time zone z.zone)::date
+              left join lateral (select name, badge from workforce_posting_v1 n
+                                  where n.community = t.community and n.employee = t.owner
+                                  order by upper(n.during) desc limit 1) o on true
             """;
 
     private static final Duration SHIFT = Duration.ofHours(12);
@@ -136,6 +140,30 @@ public class TicketBoard {
                 .optional()
                 .map(this::detail)
                 .orElseThrow(() -> new NotFound("servicedesk.no-such-ticket"));
+    }
+
+    /** What anybody on duty may take, the clock that runs out first on top, at most 50. */
+    public List<TicketView> onOffer() {
+        return sql.sql(COLUMNS + """
+                 where t.community = :community and t.pooled
+                 order by t.next_due, t.id limit 50
+                """)
+                .param("community", Scope.current().requiredCommunity())
+                .query((row, n) -> TicketRow.view(row))
+                .list();
+    }
+
+    /** What is open at a place in a category, newest first, at most five: perhaps it is the same. */
+    public List<TicketView> alike(UUID space, String category) {
+        return sql.sql(COLUMNS + """
+                 where t.community = :community and t.space = :space and t.category = :category and t.state <> 'CLOSED'
+                 order by t.reported_at desc limit 5
+                """)
+                .param("community", Scope.current().requiredCommunity())
+                .param("space", space)
+                .param("category", category)
+                .query((row, n) -> TicketRow.view(row))
+                .list();
     }
 
     /** One that the account may know of. */

@@ -5,18 +5,30 @@ import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** A ticket in a list. */
+/**
+ * A ticket in a list.
+ *
+ * @param kind what somebody wants: REPAIR, COMPLAINT, HELP, ENQUIRY, SUGGESTION, PRAISE or FEE_QUESTION
+ * @param visit whether somebody comes; else an answer finishes it
+ * @param channel how it came: PHONE, APP, VISIT, LETTER, EMAIL, STAFF, STEWARD or OFFICE
+ * @param owner who sees to it until the call-back; absent where nobody can be named
+ */
 public record TicketView(
         UUID id,
         String number,
         UUID community,
         UUID space,
         String spaceLabel,
+        String kind,
+        boolean visit,
+        String channel,
         String category,
         String categoryName,
         String description,
         String state,
         Instant reportedAt,
+        @Nullable Instant appointedAt,
+        @Nullable Owner owner,
         @Nullable Assignee assignee,
         List<ClockView> clocks,
         @Nullable Integer stars,
@@ -34,7 +46,10 @@ public record TicketView(
             String badge,
             @Nullable String phone) {}
 
-    /** One clock of a ticket; {@code stoppedAt} when it was kept or missed for good. */
+    /** Whose it is. */
+    public record Owner(UUID employee, String name, String badge) {}
+
+    /** One clock of a ticket, accept, arrive or finish; {@code stoppedAt} when it was kept or missed for good. */
     public record ClockView(
             String name,
             @Nullable String clause,

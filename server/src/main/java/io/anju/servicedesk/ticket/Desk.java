@@ -1,9 +1,7 @@
 package io.anju.servicedesk.ticket;
 
 import io.anju.community.Places;
-import io.anju.evidence.Expectations;
 import io.anju.evidence.Facts;
-import io.anju.evidence.NewExpectation;
 import io.anju.evidence.NewFact;
 import io.anju.evidence.Source;
 import io.anju.identity.Grants;
@@ -14,9 +12,13 @@ import io.anju.kernel.NotFound;
 import io.anju.kernel.Scope;
 import io.anju.kernel.Unacceptable;
 import io.anju.servicedesk.TicketId;
+import io.anju.servicedesk.category.Categories;
+import io.anju.servicedesk.category.Category;
 import io.anju.workforce.Staff;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
@@ -27,49 +29,69 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 public class Desk {
 
-    private static final String ASSIGNS = "tickets.assign";
+    static final String ASSIGNS = "tickets.assign";
+
+    /** Whoever goes to an agreed time is chosen this long before it, among those on duty then. */
+    private static final Duration SENT_BEFORE = Duration.ofHours(1);
+
+    /** "Now" was agreed a moment ago. */
+    private static final Duration AGREED_JUST_NOW = Duration.ofHours(1);
+
+    private static final Duration FURTHEST = Duration.ofDays(90);
 
     private final Tickets tickets;
     private final TicketNumbers numbers;
+    private final Categories categories;
     private final ResponsePolicy response;
+    private final FinishPolicy finish;
+    private final TicketClocks clocks;
+    private final Owners owners;
     private final Dispatch dispatch;
     private final Places places;
     private final Photos photos;
     private final Staff staff;
     private final Grants grants;
     private final Facts facts;
-    private final Expectations expectations;
     private final DueWork dueWork;
     private final BusinessClock clock;
 
     Desk(
             Tickets tickets,
             TicketNumbers numbers,
+            Categories categories,
             ResponsePolicy response,
+            FinishPolicy finish,
+            TicketClocks clocks,
+            Owners owners,
             Dispatch dispatch,
             Places places,
             Photos photos,
             Staff staff,
             Grants grants,
             Facts facts,
-            Expectations expectations,
             DueWork dueWork,
             BusinessClock clock) {
         this.tickets = tickets;
         this.numbers = numbers;
+        this.categories = categories;
         this.response = response;
+        this.finish = finish;
+        this.clocks = clocks;
+        this.owners = owners;
         this.dispatch = dispatch;
         this.places = places;
         this.photos = photos;
         this.staff = staff;
         this.grants = grants;
         this.facts = facts;
-        this.expectations = expectations;
         this.dueWork = dueWork;
         this.clock = clock;
     }
 
-    /** Registers it, starts its clocks and gives it to whoever is on duty with the fewest open tickets. */
+    /**
+     * Registers it, names whose it is, starts its clocks and, where somebody has to come, gives it to whoever is on duty with the
+     * fewest open tickets.
+     */
     public TicketId report(NewTicket report) {
         return report(report, null);
     }
@@ -87,56 +109,114 @@ public class Desk {
     }
 
     private TicketId report(NewTicket report, @Nullable UUID chosen) {
-        if (places.find(report.space()).isEmpty()) {
-            throw new Unacceptable("servicedesk.no-such-space", "space");
-        }
-        photos.require(report.photos());
         var now = clock.instant();
+        var category = check(report, now);
         var id = new TicketId(Scope.current().requiredCommunity(), Ids.next());
-        var arrivals = response.arrivals(now);
-        var ticket = Ticket.report(id, numbers.next(id.community(), now), report, now, arrivals.getFirst());
-        facts.record(fact(DeskFacts.REPORTED, ticket, now, Source.TYPED).showing(report.photos()));
-        arrivals.forEach(arrival -> expectArrival(ticket, arrival));
-        remindOf(ticket, arrivals.getFirst());
-        send(ticket, chosen, now);
+        var from = Objects.requireNonNullElse(report.appointedAt(), now);
+        var arrivals = response.arrivals(category, now, from);
+        var finishes = finish.finishes(category, now, from);
+        var ticket = Ticket.report(
+                id,
+                numbers.next(id.community(), now),
+                report,
+                Matter.of(category),
+                now,
+                Limits.of(arrivals, finishes),
+                owners.firstAsked(report.intake(), now));
+        facts.record(fact(DeskFacts.REPORTED, ticket, now, Source.TYPED)
+                .saying(null, Map.of("channel", ticket.channel().name()))
+                .showing(report.photos()));
+        clocks.start(ticket, arrivals, finishes);
+        send(ticket, report, category, chosen, now);
         tickets.save(ticket);
         return id;
     }
 
-    private void send(Ticket ticket, @Nullable UUID chosen, Instant now) {
-        if (chosen == null) {
-            dispatch.whoShouldGo(now).ifPresent(member -> assign(ticket, member, now, Source.SYSTEM));
-        } else {
+    /**
+     * What one of us saw and put right on the spot: registered and closed in one go, with the photo that shows it.
+     *
+     * @throws TicketRefused when the caller is not posted here
+     */
+    public TicketId reportMended(NewTicket report) {
+        var now = clock.instant();
+        var category = check(report, now);
+        if (report.photos().isEmpty()) {
+            throw new Unacceptable("servicedesk.spot-photo-missing", "photos");
+        }
+        var me = staff.ofAccount(Scope.current().actor().required()).orElseThrow(TicketRefused.NotPosted::new);
+        var id = new TicketId(Scope.current().requiredCommunity(), Ids.next());
+        var ticket = Ticket.mendedOnTheSpot(
+                id, numbers.next(id.community(), now), report, Matter.of(category), now, me.employee());
+        facts.record(fact(DeskFacts.REPORTED, ticket, now, Source.TYPED)
+                .saying(null, Map.of("channel", ticket.channel().name())));
+        facts.record(fact(DeskFacts.FINISHED, ticket, now, Source.PHOTOGRAPHED)
+                .saying("on-the-spot", Map.of())
+                .showing(report.photos()));
+        tickets.save(ticket);
+        return id;
+    }
+
+    private Category check(NewTicket report, Instant now) {
+        if (places.find(report.space()).isEmpty()) {
+            throw new Unacceptable("servicedesk.no-such-space", "space");
+        }
+        var appointed = report.appointedAt();
+        if (appointed != null
+                && (appointed.isBefore(now.minus(AGREED_JUST_NOW)) || appointed.isAfter(now.plus(FURTHEST)))) {
+            throw new Unacceptable("servicedesk.appointment-out-of-range", "appointedAt");
+        }
+        photos.require(report.photos());
+        return categories
+                .find(report.category())
+                .orElseThrow(() -> new Unacceptable("servicedesk.no-such-category", "category"));
+    }
+
+    /** By the desk's choice; else by the system, where somebody has to come and the company leaves it to the system. */
+    private void send(Ticket ticket, NewTicket report, Category category, @Nullable UUID chosen, Instant now) {
+        if (chosen != null) {
             assign(ticket, onDuty(chosen, now), now, Source.TYPED);
+        } else if (category.visit()) {
+            switch (category.dispatch()) {
+                case AUTOMATIC -> sendInTime(ticket, report.appointedAt(), now);
+                case POOL -> offerToAll(ticket, report.appointedAt(), now);
+                case BY_HAND -> {}
+            }
         }
     }
 
-    private void expectArrival(Ticket ticket, ResponsePolicy.Arrival arrival) {
-        if (arrival.clause() != null && arrival.adoption() != null) {
-            expectations.expect(new NewExpectation(
-                    DeskPromises.ARRIVAL,
-                    ticket.id().id(),
-                    ticket.number(),
-                    arrival.adoption(),
-                    arrival.clause(),
-                    ticket.reportedAt(),
-                    arrival.atRisk(),
-                    arrival.due(),
-                    DeskFacts.ARRIVED));
+    /** Whoever takes it first has it; where nobody does, the system sends somebody. */
+    private void offerToAll(Ticket ticket, @Nullable Instant appointed, Instant now) {
+        ticket.offerToAll();
+        var unclaimed = now.plus(Pool.WAITS);
+        var near = appointed == null ? unclaimed : appointed.minus(SENT_BEFORE);
+        sendLater(ticket, near.isAfter(unclaimed) ? near : unclaimed);
+    }
+
+    private void sendLater(Ticket ticket, Instant when) {
+        dueWork.at(when, LateDispatch.KIND, ticket.id().community(), ticket.id().id());
+    }
+
+    /** At once, or when the agreed time is near. */
+    private void sendInTime(Ticket ticket, @Nullable Instant appointed, Instant now) {
+        if (appointed != null && appointed.isAfter(now.plus(SENT_BEFORE))) {
+            sendLater(ticket, appointed.minus(SENT_BEFORE));
+        } else {
+            sendWhoeverIsFree(ticket, now);
         }
     }
 
-    private void remindOf(Ticket ticket, ResponsePolicy.Arrival arrival) {
-        dueWork.at(
-                arrival.atRisk(),
-                ArrivalAlerts.REMINDER,
-                ticket.id().community(),
-                ticket.id().id());
-        dueWork.at(
-                arrival.due(),
-                ArrivalAlerts.ESCALATION,
-                ticket.id().community(),
-                ticket.id().id());
+    private void sendWhoeverIsFree(Ticket ticket, Instant now) {
+        dispatch.whoShouldGo(now).ifPresent(member -> assign(ticket, member, now, Source.SYSTEM));
+    }
+
+    /** The agreed time is near, or nobody took it: whoever is on duty now goes, if nobody does yet. */
+    void sendToAppointment(TicketId id) {
+        var now = clock.instant();
+        var ticket = tickets.toChange(id);
+        if (ticket.waitsForSomebody()) {
+            sendWhoeverIsFree(ticket, now);
+            tickets.save(ticket);
+        }
     }
 
     /** @throws TicketRefused when the person is not on duty now, or somebody is already at the door */
@@ -182,7 +262,7 @@ public class Desk {
                         .anyMatch(fact -> DeskFacts.WORK.contains(fact.kind()) && account.equals(fact.person()));
     }
 
-    private static NewFact fact(String kind, Ticket ticket, Instant at, Source source) {
+    static NewFact fact(String kind, Ticket ticket, Instant at, Source source) {
         var person = source == Source.SYSTEM ? null : Scope.current().actor().account();
         return NewFact.of(kind, ticket.id().id(), person, at, source).at(ticket.space());
     }

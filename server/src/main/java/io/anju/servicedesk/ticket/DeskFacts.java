@@ -19,9 +19,14 @@ class DeskFacts implements FactKinds {
     static final String RATED = "servicedesk.rated";
     static final String REMINDED = "servicedesk.reminded";
     static final String ESCALATED = "servicedesk.escalated";
+    static final String FINISH_REMINDED = "servicedesk.finish-reminded";
+    static final String FINISH_ESCALATED = "servicedesk.finish-escalated";
+    static final String ANSWERED = "servicedesk.answered";
+    static final String JOINED = "servicedesk.joined";
+    static final String HANDED_OVER = "servicedesk.handed-over";
 
     /** What only somebody who works on the ticket leaves behind. */
-    static final Set<String> WORK = Set.of(ACCEPTED, ARRIVED, FINISHED);
+    static final Set<String> WORK = Set.of(ACCEPTED, ARRIVED, FINISHED, ANSWERED);
 
     @Override
     public List<FactKind> kinds() {
@@ -34,7 +39,12 @@ class DeskFacts implements FactKinds {
                 kind(ASKED, "已回访"),
                 kind(RATED, "已评价"),
                 kind(REMINDED, "快到时限，已提醒"),
-                kind(ESCALATED, "到户超时，已升级"));
+                kind(ESCALATED, "到户超时，已升级"),
+                kind(FINISH_REMINDED, "快到办结时限，已提醒"),
+                kind(FINISH_ESCALATED, "办结超时，已升级"),
+                kind(ANSWERED, "已答复"),
+                kind(JOINED, "又有人来报"),
+                kind(HANDED_OVER, "转交"));
     }
 
     private static FactKind kind(String key, String title) {

@@ -1,5 +1,6 @@
 package io.anju.servicedesk.ticket;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -7,17 +8,16 @@ import org.jspecify.annotations.Nullable;
 /**
  * What somebody reports.
  *
- * @param reporter the account of the resident, when it came from their own phone
- * @param party who called, when the desk wrote it down
  * @param photos SHA-256 of each, already stored
+ * @param appointedAt when somebody is to come, where that was agreed; else as soon as possible
  */
 public record NewTicket(
         UUID space,
-        @Nullable UUID party,
-        @Nullable UUID reporter,
+        Intake intake,
         String category,
         String description,
-        List<String> photos) {
+        List<String> photos,
+        @Nullable Instant appointedAt) {
 
     public NewTicket {
         photos = List.copyOf(photos);

@@ -2,11 +2,15 @@ package io.anju.servicedesk.ticket;
 
 import io.anju.kernel.Key;
 import io.anju.servicedesk.TicketId;
+import io.anju.servicedesk.category.Kind;
 import java.time.Instant;
+import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.annotation.PersistenceCreator;
 import org.springframework.data.annotation.Version;
+import org.springframework.data.relational.core.mapping.Embedded;
+import org.springframework.data.relational.core.mapping.Embedded.OnEmpty;
 
 /** A resident's word, until the resident says it is done. Guards its order; the desk records the facts. */
 @SuppressWarnings("UnusedVariable") // the database and the board read what is only written here
@@ -17,23 +21,31 @@ class Ticket {
 
     private final String number;
     private final UUID space;
-    private final @Nullable UUID party;
-    private final @Nullable UUID reporter;
-    private final String category;
+
+    @Embedded(onEmpty = OnEmpty.USE_EMPTY)
+    private final Intake intake;
+
+    @Embedded(onEmpty = OnEmpty.USE_EMPTY)
+    private final Matter matter;
+
     private final String description;
     private TicketState state;
     private final Instant reportedAt;
+    private final @Nullable Instant appointedAt;
+
+    @Embedded(onEmpty = OnEmpty.USE_EMPTY)
+    private final Limits limits;
+
+    private final @Nullable UUID firstAsked;
+    private @Nullable UUID owner;
+    private boolean pooled;
     private @Nullable UUID assignee;
     private @Nullable Instant assignedAt;
     private @Nullable Instant acceptDue;
     private @Nullable Instant acceptedAt;
-    private final Instant arriveAtRisk;
-    private final Instant arriveDue;
     private @Nullable Instant arrivedAt;
     private @Nullable Instant finishedAt;
     private @Nullable Instant closedAt;
-    private final @Nullable String clause;
-    private final @Nullable UUID adoptionVersion;
     private @Nullable Integer stars;
     private @Nullable String comment;
 
@@ -46,58 +58,108 @@ class Ticket {
             TicketId id,
             String number,
             UUID space,
-            @Nullable UUID party,
-            @Nullable UUID reporter,
-            String category,
+            Intake intake,
+            Matter matter,
             String description,
             TicketState state,
             Instant reportedAt,
-            Instant arriveAtRisk,
-            Instant arriveDue,
-            @Nullable String clause,
-            @Nullable UUID adoptionVersion) {
+            @Nullable Instant appointedAt,
+            Limits limits,
+            @Nullable UUID firstAsked) {
         this.id = id;
         this.number = number;
         this.space = space;
-        this.party = party;
-        this.reporter = reporter;
-        this.category = category;
+        this.intake = intake;
+        this.matter = matter;
         this.description = description;
         this.state = state;
         this.reportedAt = reportedAt;
-        this.arriveAtRisk = arriveAtRisk;
-        this.arriveDue = arriveDue;
-        this.clause = clause;
-        this.adoptionVersion = adoptionVersion;
+        this.appointedAt = appointedAt;
+        this.limits = limits;
+        this.firstAsked = firstAsked;
     }
 
-    static Ticket report(TicketId id, String number, NewTicket report, Instant now, ResponsePolicy.Arrival arrival) {
-        return new Ticket(
+    /** @param firstAsked the employee whose it is until the call-back; null where nobody can be named */
+    static Ticket report(
+            TicketId id,
+            String number,
+            NewTicket report,
+            Matter matter,
+            Instant now,
+            Limits limits,
+            @Nullable UUID firstAsked) {
+        var ticket = new Ticket(
                 id,
                 number,
                 report.space(),
-                report.party(),
-                report.reporter(),
-                report.category(),
+                report.intake(),
+                matter,
                 report.description(),
                 TicketState.REPORTED,
                 now,
-                arrival.atRisk(),
-                arrival.due(),
-                arrival.clause(),
-                arrival.adoption());
+                report.appointedAt(),
+                limits,
+                firstAsked);
+        ticket.owner = firstAsked;
+        return ticket;
+    }
+
+    /** Seen and put right by the same person at once: there was nobody to wait for, and no clock to run. */
+    static Ticket mendedOnTheSpot(
+            TicketId id, String number, NewTicket report, Matter matter, Instant now, UUID employee) {
+        var ticket = report(id, number, report, matter, now, Limits.of(List.of(), List.of()), employee);
+        ticket.assignee = employee;
+        ticket.assignedAt = now;
+        ticket.acceptedAt = now;
+        ticket.arrivedAt = now;
+        ticket.finishedAt = now;
+        ticket.closedAt = now;
+        ticket.state = TicketState.CLOSED;
+        return ticket;
+    }
+
+    /** Somebody else sees to it from now on; who was asked first stays known. */
+    void own(UUID employee) {
+        if (state == TicketState.CLOSED) {
+            throw new TicketRefused.NotAtThisStep(number);
+        }
+        owner = employee;
+    }
+
+    /** The answer that was asked for; there is nothing else to do. */
+    void answer(Instant now) {
+        if (matter.visit()) {
+            throw new TicketRefused.SomebodyComes(number);
+        }
+        if (state != TicketState.REPORTED) {
+            throw new TicketRefused.NotAtThisStep(number);
+        }
+        finish(now);
     }
 
     /** To somebody, or to somebody else as long as nobody is at the door. */
     void assign(UUID employee, Instant now) {
+        if (!matter.visit()) {
+            throw new TicketRefused.NobodyComes(number);
+        }
         if (state.compareTo(TicketState.ACCEPTED) > 0) {
             throw new TicketRefused.NotAtThisStep(number);
         }
+        pooled = false;
         assignee = employee;
         assignedAt = now;
         acceptDue = now.plus(ResponsePolicy.ACCEPT);
         acceptedAt = null;
         state = TicketState.ASSIGNED;
+    }
+
+    /** To whoever takes it first, until somebody has it. */
+    void offerToAll() {
+        pooled = waitsForSomebody();
+    }
+
+    boolean isOnOffer() {
+        return pooled;
     }
 
     boolean mayAccept(UUID employee) {
@@ -177,14 +239,44 @@ class Ticket {
         return space;
     }
 
+    Kind kind() {
+        return matter.kind();
+    }
+
+    boolean isOpen() {
+        return state != TicketState.CLOSED;
+    }
+
+    boolean needsAVisit() {
+        return matter.visit();
+    }
+
+    boolean waitsForSomebody() {
+        return state == TicketState.REPORTED && matter.visit();
+    }
+
+    Channel channel() {
+        return intake.channel();
+    }
+
     @Nullable
     UUID party() {
-        return party;
+        return intake.party();
     }
 
     @Nullable
     UUID reporter() {
-        return reporter;
+        return intake.reporter();
+    }
+
+    @Nullable
+    UUID firstAsked() {
+        return firstAsked;
+    }
+
+    @Nullable
+    UUID owner() {
+        return owner;
     }
 
     @Nullable
@@ -196,16 +288,17 @@ class Ticket {
         return reportedAt;
     }
 
-    Instant arriveAtRisk() {
-        return arriveAtRisk;
-    }
-
-    Instant arriveDue() {
-        return arriveDue;
+    Limits limits() {
+        return limits;
     }
 
     @Nullable
     Instant arrivedAt() {
         return arrivedAt;
+    }
+
+    @Nullable
+    Instant finishedAt() {
+        return finishedAt;
     }
 }

@@ -9,9 +9,12 @@ import io.anju.messages.Recipient;
 import io.anju.messages.Urgency;
 import io.anju.servicedesk.ticket.Technicians.Technician;
 import io.anju.workforce.Staff;
+import java.time.Instant;
 import java.time.format.DateTimeFormatter;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** Who is told what about a ticket. See docs/domain/servicedesk.md#news. */
@@ -22,6 +25,10 @@ class TicketNews {
     static final String ESCALATIONS = "messages.escalations";
 
     private static final DateTimeFormatter CLOCK = DateTimeFormatter.ofPattern("HH:mm");
+    private static final DateTimeFormatter DAY_AND_CLOCK = DateTimeFormatter.ofPattern("MM-dd HH:mm");
+
+    /** As much of an answer as a short message holds; the ticket shows all of it. */
+    private static final int LONGEST_ANSWER = 120;
 
     /**
      * One piece of news.
@@ -35,40 +42,86 @@ class TicketNews {
     private final Grants grants;
     private final Places places;
     private final Registry registry;
+    private final JoinedReports joined;
 
-    TicketNews(Messages messages, Staff staff, Grants grants, Places places, Registry registry) {
+    TicketNews(Messages messages, Staff staff, Grants grants, Places places, Registry registry, JoinedReports joined) {
         this.messages = messages;
         this.staff = staff;
         this.grants = grants;
         this.places = places;
         this.registry = registry;
+        this.joined = joined;
     }
 
     /** To whoever should be there; with nobody assigned, to those who can change that. */
     void arrivalIsNear(Ticket ticket) {
-        var assignee = Optional.ofNullable(ticket.assignee())
-                .flatMap(staff::find)
-                .flatMap(member -> Optional.ofNullable(member.account()));
-        var onThePhone = link("/m/work/", "/jobs/", ticket);
-        assignee.ifPresentOrElse(
-                account -> tell(ticket, Recipient.staff(account), clock("arrival-near", ticket, onThePhone)),
-                () -> tellThoseInCharge(ticket, "arrival-near"));
+        accountOf(ticket.assignee())
+                .ifPresentOrElse(
+                        account ->
+                                tell(ticket, Recipient.staff(account), clock("arrival-near", ticket, atWork(ticket))),
+                        () -> tellThoseInCharge(ticket, "arrival-near"));
     }
 
     void arrivalIsLate(Ticket ticket) {
         tellThoseInCharge(ticket, "arrival-late");
     }
 
+    /** To whoever has to end it: the one who was sent, or the one whose question it is. */
+    void finishIsNear(Ticket ticket) {
+        var who = ticket.needsAVisit() ? ticket.assignee() : ticket.owner();
+        accountOf(who)
+                .ifPresentOrElse(
+                        account -> tell(ticket, Recipient.staff(account), clock("finish-near", ticket, atWork(ticket))),
+                        () -> tellThoseInCharge(ticket, "finish-near"));
+    }
+
+    /** Also to whoever was asked first: it is put down to them. */
+    void finishIsLate(Ticket ticket) {
+        tellThoseInCharge(ticket, "finish-late");
+        accountOf(ticket.firstAsked())
+                .filter(account -> !grants.allow(account, ticket.id().community(), ESCALATIONS))
+                .ifPresent(account ->
+                        tell(ticket, Recipient.staff(account), clock("finish-late", ticket, atDesk(ticket))));
+    }
+
+    /** To whoever is to see to it from now on, if they say yes. */
+    void offered(Ticket ticket, UUID account, String from, Instant at) {
+        var words = Map.of("number", ticket.number(), "from", from);
+        tell(
+                ticket,
+                Recipient.staff(account),
+                new News("offered", at.toString(), Urgency.ANSWER, atDesk(ticket), words));
+    }
+
+    void answered(Ticket ticket, String answer, Instant at) {
+        var words = Map.of("number", ticket.number(), "answer", shortened(answer));
+        tellTheResident(ticket, new News("answered", at.toString(), Urgency.ANSWER, mine(ticket), words));
+    }
+
+    private static String shortened(String answer) {
+        return answer.codePointCount(0, answer.length()) <= LONGEST_ANSWER
+                ? answer
+                : answer.substring(0, answer.offsetByCodePoints(0, LONGEST_ANSWER)) + "…";
+    }
+
+    private Optional<UUID> accountOf(@Nullable UUID employee) {
+        return Optional.ofNullable(employee)
+                .flatMap(staff::find)
+                .flatMap(member -> Optional.ofNullable(member.account()));
+    }
+
     private void tellThoseInCharge(Ticket ticket, String what) {
-        var news = clock(what, ticket, link("/console/c/", "/tickets/", ticket));
+        var news = clock(what, ticket, atDesk(ticket));
         grants.holders(ticket.id().community(), ESCALATIONS)
                 .forEach(account -> tell(ticket, Recipient.staff(account), news));
     }
 
     private News clock(String what, Ticket ticket, String link) {
         var place = places.find(ticket.space()).orElseThrow().spokenLabel();
-        return new News(
-                what, "", Urgency.URGENT, link, Map.of("number", ticket.number(), "place", place, "due", due(ticket)));
+        var due = what.startsWith("finish")
+                ? at(DAY_AND_CLOCK, ticket, ticket.limits().finishDue())
+                : due(ticket);
+        return new News(what, "", Urgency.URGENT, link, Map.of("number", ticket.number(), "place", place, "due", due));
     }
 
     void accepted(Ticket ticket, Technician technician) {
@@ -87,7 +140,9 @@ class TicketNews {
         tellTheResident(ticket, new News("finished", "", Urgency.NORMAL, mine(ticket), words));
     }
 
+    /** And whoever told of the same thing later. */
     private void tellTheResident(Ticket ticket, News news) {
+        joined.parties(ticket.id()).forEach(party -> tell(ticket, Recipient.party(party), news));
         Optional.ofNullable(ticket.reporter())
                 .map(Recipient::resident)
                 .or(() -> Optional.ofNullable(ticket.party()).map(Recipient::party))
@@ -113,8 +168,20 @@ class TicketNews {
         return face + ticket.id().community() + page + ticket.id().id();
     }
 
+    private static String atDesk(Ticket ticket) {
+        return link("/console/c/", "/tickets/", ticket);
+    }
+
+    private static String atWork(Ticket ticket) {
+        return ticket.needsAVisit() ? link("/m/work/", "/jobs/", ticket) : atDesk(ticket);
+    }
+
     private String due(Ticket ticket) {
+        return at(CLOCK, ticket, ticket.limits().arriveDue());
+    }
+
+    private String at(DateTimeFormatter format, Ticket ticket, @Nullable Instant due) {
         var zone = registry.find(ticket.id().community()).orElseThrow().zone();
-        return CLOCK.format(ticket.arriveDue().atZone(zone));
+        return due == null ? "" : format.format(due.atZone(zone));
     }
 }

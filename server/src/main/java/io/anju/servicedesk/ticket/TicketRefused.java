@@ -43,4 +43,56 @@ abstract sealed class TicketRefused extends Refusal {
             super("servicedesk.already-rated");
         }
     }
+
+    static final class NotPosted extends TicketRefused {
+        NotPosted() {
+            super("servicedesk.not-posted");
+        }
+    }
+
+    /** Somebody was faster, or the system sent somebody. */
+    static final class TakenAlready extends TicketRefused {
+        TakenAlready(String number) {
+            super("servicedesk.taken-already", number);
+        }
+    }
+
+    static final class HandsFull extends TicketRefused {
+        HandsFull(int most) {
+            super("servicedesk.hands-full", most);
+        }
+    }
+
+    /** It is to be answered: nobody goes. */
+    static final class NobodyComes extends TicketRefused {
+        NobodyComes(String number) {
+            super("servicedesk.nobody-comes", number);
+        }
+    }
+
+    /** An answer is not enough: somebody goes. */
+    static final class SomebodyComes extends TicketRefused {
+        SomebodyComes(String number) {
+            super("servicedesk.somebody-comes", number);
+        }
+    }
+
+    static final class NotTheirs extends TicketRefused {
+        NotTheirs(String number) {
+            super("servicedesk.not-theirs", number);
+        }
+    }
+
+    static final class HandedOverAlready extends TicketRefused {
+        HandedOverAlready(String number) {
+            super("servicedesk.handed-over-already", number);
+        }
+    }
+
+    /** Whoever is asked explains it before somebody else may see to it. */
+    static final class ReplyFirst extends TicketRefused {
+        ReplyFirst(String clause) {
+            super("servicedesk.reply-first", clause);
+        }
+    }
 }

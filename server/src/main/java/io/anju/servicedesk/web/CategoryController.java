@@ -2,8 +2,9 @@ package io.anju.servicedesk.web;
 
 import io.anju.kernel.OpenTo;
 import io.anju.kernel.OpenTo.Audience;
-import io.anju.servicedesk.board.TicketCategories;
-import io.anju.servicedesk.board.TicketCategories.Category;
+import io.anju.servicedesk.category.Categories;
+import io.anju.servicedesk.category.Category;
+import io.anju.servicedesk.category.Kind;
 import java.util.List;
 import java.util.UUID;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -14,11 +15,19 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 class CategoryController {
 
-    record Page(List<Category> items) {}
+    /** @param visit whether somebody comes; else an answer is given */
+    record Choice(String key, String name, Kind kind, boolean visit) {
 
-    private final TicketCategories categories;
+        static Choice of(Category category) {
+            return new Choice(category.key(), category.name(), category.kind(), category.visit());
+        }
+    }
 
-    CategoryController(TicketCategories categories) {
+    record Page(List<Choice> items) {}
+
+    private final Categories categories;
+
+    CategoryController(Categories categories) {
         this.categories = categories;
     }
 
@@ -26,13 +35,17 @@ class CategoryController {
     @GetMapping("/api/communities/{community}/ticket-categories")
     @OpenTo(Audience.STAFF)
     Page forStaff(@PathVariable UUID community) {
-        return new Page(categories.all());
+        return toChoose();
     }
 
     /** What a resident can report, in the order in which people choose. */
     @GetMapping("/api/me/communities/{community}/ticket-categories")
     @OpenTo(Audience.RESIDENT)
     Page forResidents(@PathVariable UUID community) {
-        return new Page(categories.all());
+        return toChoose();
+    }
+
+    private Page toChoose() {
+        return new Page(categories.here().stream().map(Choice::of).toList());
     }
 }

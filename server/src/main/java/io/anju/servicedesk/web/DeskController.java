@@ -7,8 +7,10 @@ import io.anju.servicedesk.TicketId;
 import io.anju.servicedesk.board.TicketBoard;
 import io.anju.servicedesk.board.TicketDetail;
 import io.anju.servicedesk.board.TicketView;
+import io.anju.servicedesk.ticket.Channel;
 import io.anju.servicedesk.ticket.Desk;
 import io.anju.servicedesk.ticket.Heard;
+import io.anju.servicedesk.ticket.Intake;
 import io.anju.servicedesk.ticket.NewTicket;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Min;
@@ -43,17 +45,43 @@ class DeskController {
 
     record Page(List<TicketView> items, @Nullable String next, Instant asOf) {}
 
+    /**
+     * @param channel how it came; APP is only for residents themselves, OFFICE for letters of offices
+     * @param caller what they called themselves, where the party is not known
+     * @param pasted the chat that a steward passes on
+     * @param appointedAt the agreed time, at most 90 days ahead
+     */
     record Register(
             @NotNull UUID space,
+            @Nullable Channel channel,
             @Nullable UUID party,
+            @Nullable @Size(max = 100) String caller,
+            @Nullable @Size(max = 100) String reference,
+            @Nullable @Size(max = 5000) String pasted,
             @Nullable UUID employee,
+            @Nullable Instant appointedAt,
             @NotBlank @Size(max = 30) String category,
 
             @NotBlank(message = "{servicedesk.description}") @Size(max = 2000, message = "{servicedesk.description}")
             String description,
 
             @Nullable @Size(max = 9, message = "{servicedesk.photos}")
-            List<@NotNull String> photos) {}
+            List<@NotNull String> photos) {
+
+        NewTicket report() {
+            var from = new Intake(spoken(channel), party, null, caller, reference, pasted);
+            return new NewTicket(
+                    space, from, category, description, Objects.requireNonNullElse(photos, List.of()), appointedAt);
+        }
+    }
+
+    /** Whatever is taken down says how it came (S11-056). */
+    static Channel spoken(@Nullable Channel channel) {
+        if (channel == null || channel == Channel.APP || channel == Channel.OFFICE) {
+            throw new Unacceptable("servicedesk.channel-missing", "channel");
+        }
+        return channel;
+    }
 
     record Assign(@NotNull UUID employee) {}
 
@@ -105,18 +133,12 @@ class DeskController {
         return board.find(ticket);
     }
 
-    /** Takes down a report for somebody who called or came; with an employee also gives it to them, or does neither. */
+    /** Takes down what somebody told us and becomes the first asked; with an employee also gives it to them, or does neither. */
     @PostMapping
     @ResponseStatus(HttpStatus.CREATED)
     @Needs("tickets.register")
     TicketDetail register(@PathVariable UUID community, @Valid @RequestBody Register body) {
-        var report = new NewTicket(
-                body.space(),
-                body.party(),
-                null,
-                body.category(),
-                body.description(),
-                Objects.requireNonNullElse(body.photos(), List.of()));
+        var report = body.report();
         var employee = body.employee();
         var id = employee == null ? desk.report(report) : desk.reportAndAssign(report, employee);
         return board.find(id.id());

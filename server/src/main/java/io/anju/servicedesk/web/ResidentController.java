@@ -14,6 +14,7 @@ import io.anju.servicedesk.board.TicketBoard;
 import io.anju.servicedesk.board.TicketDetail;
 import io.anju.servicedesk.board.TicketView;
 import io.anju.servicedesk.ticket.Desk;
+import io.anju.servicedesk.ticket.Intake;
 import io.anju.servicedesk.ticket.NewTicket;
 import io.anju.servicedesk.ticket.Ratings;
 import jakarta.validation.Valid;
@@ -22,6 +23,7 @@ import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
+import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
@@ -42,8 +44,10 @@ class ResidentController {
 
     record Page(List<TicketView> items) {}
 
+    /** @param appointedAt when somebody shall come, at most 90 days ahead; absent for now */
     record Report(
             @NotNull UUID space,
+            @Nullable Instant appointedAt,
             @NotBlank @Size(max = 30) String category,
 
             @NotBlank(message = "{servicedesk.description}") @Size(max = 2000, message = "{servicedesk.description}")
@@ -112,11 +116,11 @@ class ResidentController {
         }
         var id = desk.report(new NewTicket(
                 body.space(),
-                self.party(),
-                me(),
+                Intake.fromTheirPhone(self.party(), me()),
                 body.category(),
                 body.description(),
-                Objects.requireNonNullElse(body.photos(), List.of())));
+                Objects.requireNonNullElse(body.photos(), List.of()),
+                body.appointedAt()));
         return shown(id);
     }
 

@@ -3,6 +3,7 @@ package io.anju.messages.line;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
+import io.anju.kernel.Signature;
 import io.anju.messages.Channel;
 import io.anju.messages.line.Line.Letter;
 import io.anju.messages.line.Line.Outcome;

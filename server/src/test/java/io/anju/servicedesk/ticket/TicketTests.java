@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.anju.servicedesk.TicketId;
+import io.anju.servicedesk.category.Kind;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -83,11 +84,50 @@ class TicketTests {
                 .isInstanceOf(TicketRefused.NotAtThisStep.class);
     }
 
+    @Test
+    void nobodyIsSentWhereAnAnswerIsEnoughAndTheAnswerFinishesIt() {
+        var ticket = reported(Kind.ENQUIRY, false);
+        assertThatThrownBy(() -> ticket.assign(HE, after(1))).isInstanceOf(TicketRefused.NobodyComes.class);
+        ticket.answer(after(5));
+        assertThat(ticket.finishedAt()).isEqualTo(after(5));
+        assertThatThrownBy(() -> ticket.answer(after(6))).isInstanceOf(TicketRefused.NotAtThisStep.class);
+        ticket.callBack(true, after(60));
+        assertThat(ticket.isOpen()).isFalse();
+    }
+
+    @Test
+    void anAnswerDoesNotMendAnything() {
+        assertThatThrownBy(() -> reported().answer(after(5))).isInstanceOf(TicketRefused.SomebodyComes.class);
+    }
+
+    @Test
+    void somebodyElseSeesToItUntilItIsClosedAndWhoWasAskedFirstStaysKnown() {
+        var ticket = reported(Kind.ENQUIRY, false);
+        ticket.own(LIN);
+        assertThat(ticket.owner()).isEqualTo(LIN);
+        assertThat(ticket.firstAsked()).isEqualTo(HE);
+        ticket.answer(after(5));
+        ticket.callBack(true, after(60));
+        assertThatThrownBy(() -> ticket.own(HE)).isInstanceOf(TicketRefused.NotAtThisStep.class);
+    }
+
     private static Ticket reported() {
-        var report = new NewTicket(UUID.randomUUID(), null, null, "leak", "厨房漏水", List.of());
-        var arrival = new ResponsePolicy.Arrival("S09-021", UUID.randomUUID(), after(12), after(15));
+        return reported(Kind.REPAIR, true);
+    }
+
+    private static Ticket reported(Kind kind, boolean visit) {
+        var intake = new Intake(Channel.PHONE, null, null, null, null, null);
+        var report = new NewTicket(UUID.randomUUID(), intake, "leak", "厨房漏水", List.of(), null);
+        var arrival = new Limit("S09-021", UUID.randomUUID(), after(12), after(15));
         var id = new TicketId(UUID.randomUUID(), UUID.randomUUID());
-        return Ticket.report(id, "QH-261125-7", report, REPORTED, arrival);
+        return Ticket.report(
+                id,
+                "QH-261125-7",
+                report,
+                new Matter(kind, "leak", "漏水", visit),
+                REPORTED,
+                Limits.of(visit ? List.of(arrival) : List.of(), List.of()),
+                HE);
     }
 
     private static Ticket assignedTo(UUID employee) {

@@ -1,0 +1,70 @@
+package io.anju.servicedesk.category;
+
+import io.anju.kernel.BusinessClock;
+import io.anju.kernel.CommunityZone;
+import io.anju.kernel.Scope;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Reads what a ticket can be about: a company's own line of a key, else the one that ships. */
+@Component
+@Transactional(readOnly = true)
+public class Categories {
+
+    /** Whose the lines are that ship. */
+    static final UUID SHIPPED = new UUID(0, 0);
+
+    private static final String OF_COMPANY = """
+            select distinct on (key) key, name, n, kind, nature, visit, finish_minutes, skill, profile, charged,
+                   warranty_part, dispatch, active, company = :shipped as shipped
+              from ticket_category
+             where company = :shipped or company = :company
+             order by key, company = :shipped
+            """;
+
+    private final JdbcClient sql;
+    private final BusinessClock clock;
+    private final CommunityZone zones;
+
+    Categories(JdbcClient sql, BusinessClock clock, CommunityZone zones) {
+        this.sql = sql;
+        this.clock = clock;
+        this.zones = zones;
+    }
+
+    /** What can be chosen in the community in scope, in the order in which people choose. */
+    public List<Category> here() {
+        return ofCompany(companyHere()).stream().filter(Category::active).toList();
+    }
+
+    /** One that can be chosen in the community in scope. */
+    public Optional<Category> find(String key) {
+        return here().stream().filter(category -> category.key().equals(key)).findFirst();
+    }
+
+    /** All of a company's, those too that nobody can choose any more. */
+    public List<Category> ofCompany(UUID company) {
+        return List.copyOf(sql.sql("select * from (%s) c order by n, key".formatted(OF_COMPANY))
+                .param("shipped", SHIPPED)
+                .param("company", company)
+                .query(Category.class)
+                .list());
+    }
+
+    /** Where nobody manages the community only what ships is there. */
+    private UUID companyHere() {
+        return sql.sql("""
+                select company from identity_management_v1
+                 where community = :community and during @> :today::date
+                """)
+                .param("community", Scope.current().requiredCommunity())
+                .param("today", zones.dayHere(clock.instant()))
+                .query(UUID.class)
+                .optional()
+                .orElse(SHIPPED);
+    }
+}

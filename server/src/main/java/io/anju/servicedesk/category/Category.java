@@ -1,0 +1,67 @@
+package io.anju.servicedesk.category;
+
+import java.time.Duration;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One thing a ticket can be about. What is urgent has a limit, and so has what is answered: the constraint
+ * {@code category_has_its_limit} refuses it otherwise.
+ *
+ * @param n the place in the list people choose from
+ * @param visit whether somebody has to come; else an answer is enough
+ * @param finishMinutes how long it may take until it is mended or answered, 1 to 43200; null where only a promise says so
+ * @param skill what whoever goes has to be able to do
+ * @param warrantyPart the part of the building whose warranty may cover it
+ * @param active whether it can be chosen; a ticket keeps the name of the day anyway
+ * @param shipped whether it is ours, because the company has written none of this key
+ */
+public record Category(
+        String key,
+        String name,
+        int n,
+        Kind kind,
+        Nature nature,
+        boolean visit,
+        @Nullable Integer finishMinutes,
+        @Nullable String skill,
+        Profile profile,
+        Charged charged,
+        @Nullable String warrantyPart,
+        DispatchMode dispatch,
+        boolean active,
+        boolean shipped) {
+
+    /** Which steps the work asks for beyond arriving and finishing. */
+    public enum Profile {
+        STANDARD,
+        PAID,
+        LEAK,
+        WARRANTY,
+        COMPLAINT
+    }
+
+    /** Who may have to pay: nobody, who reported it, or who is liable for it. */
+    public enum Charged {
+        NOBODY,
+        REPORTER,
+        LIABLE
+    }
+
+    /** How it comes to whoever goes: by the system at the report, by the desk's own choice, or to whoever takes it first. */
+    public enum DispatchMode {
+        AUTOMATIC,
+        BY_HAND,
+        POOL
+    }
+
+    public Optional<Duration> limit() {
+        return Optional.ofNullable(finishMinutes).map(Duration::ofMinutes);
+    }
+
+    /** Whether it may be chosen without a limit: only what nobody promised to end by a time of the company's own. */
+    boolean lacksItsLimit() {
+        boolean free = visit && (nature == Nature.ORDINARY || nature == Nature.MINOR);
+        return active && finishMinutes == null && !free;
+    }
+}

@@ -1,0 +1,119 @@
+package io.anju.servicedesk.letter;
+
+import io.anju.evidence.Facts;
+import io.anju.evidence.NewFact;
+import io.anju.evidence.Source;
+import io.anju.identity.Grants;
+import io.anju.jobs.DueWorkHandler;
+import io.anju.kernel.BusinessClock;
+import io.anju.kernel.CommunityZone;
+import io.anju.messages.Messages;
+import io.anju.messages.NewMessage;
+import io.anju.messages.Recipient;
+import io.anju.messages.Urgency;
+import io.anju.servicedesk.letter.OfficeLetters.Letter;
+import java.time.Instant;
+import java.time.format.DateTimeFormatter;
+import java.util.Map;
+import java.util.UUID;
+import java.util.function.Function;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** The reminder before a reply is late and the escalation when it is: each once for each deadline the letter ever had. */
+@Configuration(proxyBeanMethods = false)
+class LetterAlerts {
+
+    static final String REMINDER = "servicedesk.letter-reminder";
+    static final String ESCALATION = "servicedesk.letter-escalation";
+
+    /** Holders are told when something is late in the community; a permission of the module messages. */
+    private static final String ESCALATIONS = "messages.escalations";
+
+    private static final DateTimeFormatter WHEN = DateTimeFormatter.ofPattern("MM-dd HH:mm");
+
+    @Bean
+    static DueWorkHandler letterReminder(Told told) {
+        return new Alert(
+                REMINDER, "reminded_for", Letter::atRiskFrom, LetterFacts.REMINDED, "servicedesk.letter-near", told);
+    }
+
+    @Bean
+    static DueWorkHandler letterEscalation(Told told) {
+        return new Alert(
+                ESCALATION, "escalated_for", Letter::replyDue, LetterFacts.ESCALATED, "servicedesk.letter-late", told);
+    }
+
+    @Bean
+    static Told toldOfLetters(
+            OfficeLetters letters,
+            JdbcClient sql,
+            Facts facts,
+            Messages messages,
+            Grants grants,
+            BusinessClock clock,
+            CommunityZone zones) {
+        return new Told(letters, sql, facts, messages, grants, clock, zones);
+    }
+
+    /**
+     * @param column for which deadline it was done already
+     * @param when it is meant: what fell due by an earlier deadline is not
+     */
+    private record Alert(
+            String kind, String column, Function<Letter, Instant> when, String fact, String template, Told told)
+            implements DueWorkHandler {
+
+        @Override
+        public void due(UUID community, UUID subject, Instant due) {
+            var letter = told.letters().find(subject);
+            boolean meant = letter.repliedAt() == null && told.reached(when.apply(letter));
+            if (meant && told.first(community, letter, column)) {
+                told.tell(community, letter, fact, template);
+            }
+        }
+    }
+
+    /** What both alerts do. */
+    record Told(
+            OfficeLetters letters,
+            JdbcClient sql,
+            Facts facts,
+            Messages messages,
+            Grants grants,
+            BusinessClock clock,
+            CommunityZone zones) {
+
+        boolean reached(Instant when) {
+            return !clock.instant().isBefore(when);
+        }
+
+        boolean first(UUID community, Letter letter, String column) {
+            return sql.sql("""
+                    update office_letter set %1$s = reply_due
+                     where community = :community and id = :id and %1$s is distinct from reply_due
+                    """.formatted(column))
+                            .param("community", community)
+                            .param("id", letter.id())
+                            .update()
+                    == 1;
+        }
+
+        void tell(UUID community, Letter letter, String fact, String template) {
+            facts.record(NewFact.of(fact, letter.ticket(), null, clock.instant(), Source.SYSTEM));
+            var due = WHEN.format(letter.replyDue().atZone(zones.of(community)));
+            var words = Map.of(
+                    "letter", letter.office() + " " + letter.number(), "number", letter.ticketNumber(), "due", due);
+            var link = "/console/c/" + community + "/tickets/" + letter.ticket();
+            grants.holders(community, ESCALATIONS)
+                    .forEach(account -> messages.tell(new NewMessage(
+                            template,
+                            Recipient.staff(account),
+                            words,
+                            Urgency.URGENT,
+                            new NewMessage.About(letter.ticket(), link),
+                            template + "/" + letter.id() + "/" + due)));
+        }
+    }
+}

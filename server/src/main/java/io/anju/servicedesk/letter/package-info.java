@@ -1,0 +1,5 @@
+/** What offices hand over: by their number, with their deadline, until they have a reply. */
+@NullMarked
+package io.anju.servicedesk.letter;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,74 @@
+package io.anju.servicedesk.ticket;
+
+import io.anju.servicedesk.category.Category;
+import io.anju.servicedesk.category.Kind;
+import io.anju.servicedesk.category.Nature;
+import io.anju.standards.Adopted;
+import io.anju.standards.Promises;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.Stream;
+import org.springframework.stereotype.Component;
+
+/** By when it is mended or answered. See docs/domain/servicedesk.md#clocks. */
+@Component
+class FinishPolicy {
+
+    static final String MINOR = "S11-052";
+    static final String URGENT = "S11-053";
+    static final String HOURS = "repair_hours";
+
+    /** Whoever is asked sees to it, and every department explains an enquiry or a complaint itself. */
+    static final String FIRST_ASKED = "S15-022";
+
+    static final String EXPLAINED = "S07-038";
+
+    private final Promises promises;
+
+    FinishPolicy(Promises promises) {
+        this.promises = promises;
+    }
+
+    /**
+     * One clock for each promise adopted by the report, the one that runs out first at the head; without any the company's own, if
+     * the category has one.
+     *
+     * @param from the report, or the agreed time
+     */
+    List<Limit> finishes(Category category, Instant reportedAt, Instant from) {
+        var promised = clauses(category)
+                .flatMap(clause -> promises.adopted(clause, reportedAt).stream())
+                .map(adopted -> Limit.promised(adopted, from, limit(adopted, category)))
+                .sorted(Comparator.comparing(Limit::due))
+                .toList();
+        return promised.isEmpty()
+                ? category.limit().map(ours -> Limit.ours(from, ours)).stream().toList()
+                : promised;
+    }
+
+    private static Stream<String> clauses(Category category) {
+        if (!category.visit()) {
+            return explainedByWhomeverIsAsked(category.kind())
+                    ? Stream.of(FIRST_ASKED, EXPLAINED)
+                    : Stream.of(FIRST_ASKED);
+        }
+        return switch (category.nature()) {
+            case ORDINARY -> Stream.of();
+            case MINOR -> Stream.of(MINOR);
+            case URGENT, POWER_FAILURE -> Stream.of(URGENT);
+        };
+    }
+
+    static boolean explainedByWhomeverIsAsked(Kind kind) {
+        return kind == Kind.ENQUIRY || kind == Kind.COMPLAINT;
+    }
+
+    /** A minor repair's hours are in the promise; for all else the company had to say a limit. */
+    private static Duration limit(Adopted promise, Category category) {
+        return category.nature() == Nature.MINOR
+                ? Duration.ofHours(promise.number(HOURS))
+                : category.limit().orElseThrow();
+    }
+}

@@ -1,0 +1,99 @@
+package io.anju.servicedesk.web;
+
+import io.anju.kernel.Needs;
+import io.anju.servicedesk.category.Categories;
+import io.anju.servicedesk.category.Category;
+import io.anju.servicedesk.category.Category.Charged;
+import io.anju.servicedesk.category.Category.DispatchMode;
+import io.anju.servicedesk.category.Category.Profile;
+import io.anju.servicedesk.category.CategoryBook;
+import io.anju.servicedesk.category.Kind;
+import io.anju.servicedesk.category.Nature;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Size;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PutMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+/** The company's own list of what tickets can be about. */
+@RestController
+@RequestMapping("/api/companies/{company}/ticket-categories")
+class CompanyCategoryController {
+
+    private static final String KEY = "[a-z][a-z0-9-]{1,29}";
+
+    record Lines(List<Category> items) {}
+
+    record Line(
+            @NotBlank @Size(max = 30) String name,
+            @NotNull @Min(1) @Max(999) Integer n,
+            @NotNull Kind kind,
+            @NotNull Nature nature,
+            @NotNull Boolean visit,
+            @Nullable @Min(1) @Max(43200) Integer finishMinutes,
+
+            @Nullable @Pattern(regexp = "[a-z][a-z0-9-]{0,29}", message = "{servicedesk.skill}")
+            String skill,
+
+            @NotNull Profile profile,
+            @NotNull Charged charged,
+            @Nullable @Size(min = 1, max = 30) String warrantyPart,
+            @NotNull DispatchMode dispatch,
+            @NotNull Boolean active) {
+
+        Category category(String key) {
+            return new Category(
+                    key,
+                    name,
+                    n,
+                    kind,
+                    nature,
+                    visit,
+                    finishMinutes,
+                    skill,
+                    profile,
+                    charged,
+                    warrantyPart,
+                    dispatch,
+                    active,
+                    false);
+        }
+    }
+
+    private final Categories categories;
+    private final CategoryBook book;
+
+    CompanyCategoryController(Categories categories, CategoryBook book) {
+        this.categories = categories;
+        this.book = book;
+    }
+
+    /** Every category with its clocks and rules, those that ship and those the company wrote, in the order people choose. */
+    @GetMapping
+    @Needs("categories.edit")
+    Lines list(@PathVariable UUID company) {
+        return new Lines(categories.ofCompany(company));
+    }
+
+    /** Writes one line; of a key that ships it takes the place in this company. An urgent one needs a limit (S11-053). */
+    @PutMapping("/{category}")
+    @Needs("categories.edit")
+    Lines write(
+            @PathVariable UUID company,
+            @PathVariable @Pattern(regexp = KEY, message = "{servicedesk.category-key}") String category,
+            @Valid @RequestBody Line body) {
+        book.write(company, body.category(category));
+        return list(company);
+    }
+}
