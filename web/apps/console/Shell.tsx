@@ -19,7 +19,8 @@ type Props = { me: Me; place: Workplace; find?: ReactNode }
 /** The console's frame: words at the left, and at the top the place, the finder and the server's clock. */
 export function Shell({ me, place, find }: Props) {
   const navigate = useNavigate()
-  const registers = place.permissions.includes('tickets.register')
+  const registers =
+    place.permissions.includes('tickets.register') && place.permissions.includes('tickets.read')
   const register = () => navigate({ to: '/c/$community/register', params: { community: place.id } })
   const [open, setOpen] = useState(false)
   useFunctionKey('F2', registers ? register : undefined)

@@ -29,7 +29,7 @@ export function entriesOfCommunity({ permissions }: Pick<Workplace, 'permissions
         to: '/c/$community/register',
         icon: 'phone',
         label: t('identity.nav.register'),
-        may: may('tickets.register'),
+        may: may('tickets.register') && may('tickets.read'),
       },
       {
         to: '/c/$community/tickets',
@@ -113,6 +113,12 @@ export function entriesOfOffice(
         icon: 'people',
         label: t('account.nav.accounts'),
         may: may('accounts.read'),
+      },
+      {
+        to: '/companies/$company/categories',
+        icon: 'list',
+        label: t('servicedesk.categories.nav'),
+        may: may('categories.edit'),
       },
       {
         to: '/companies/$company/holidays',

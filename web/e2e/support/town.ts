@@ -123,7 +123,7 @@ export async function registered(desk: BrowserContext, origin: string, descripti
   const community = communities.find((one) => one.kind === 'community')?.id ?? ''
   const at = `/api/communities/${community}`
   const found = await call<{ items: { space: string }[] }>(desk, origin, 'GET', `${at}/spaces?q=3-2-1101`)
-  const told = { space: found.items[0]?.space, category: 'leak', description, photos: [] }
+  const told = { space: found.items[0]?.space, channel: 'PHONE', category: 'leak', description, photos: [] }
   const ticket = await call<{ id: string; number: string }>(desk, origin, 'POST', `${at}/tickets`, told)
   return { ticket: ticket.id, number: ticket.number, community }
 }

@@ -5,12 +5,25 @@ import { infiniteQueryOptions, queryOptions } from '@tanstack/react-query'
 
 export type TicketState = 'reported' | 'assigned' | 'accepted' | 'arrived' | 'finished' | 'closed'
 export type Assignee = Shape<'TicketViewAssignee', { employee: EmployeeId }>
-export type TicketClock = Shape<'TicketViewClockView', { name: 'accept' | 'arrive' }>
+export type TicketClock = Shape<'TicketViewClockView', { name: 'accept' | 'arrive' | 'finish' }>
+export type TicketOwner = Shape<'TicketViewOwner', { employee: EmployeeId }>
+export type TicketKind =
+  | 'REPAIR'
+  | 'COMPLAINT'
+  | 'HELP'
+  | 'ENQUIRY'
+  | 'SUGGESTION'
+  | 'PRAISE'
+  | 'FEE_QUESTION'
+export type Channel = 'PHONE' | 'APP' | 'VISIT' | 'LETTER' | 'EMAIL' | 'STAFF' | 'STEWARD' | 'OFFICE'
 type Better = {
   id: TicketId
   community: CommunityId
   space: SpaceId
+  kind: TicketKind
+  channel: Channel
   state: TicketState
+  owner?: TicketOwner
   assignee?: Assignee
   clocks: TicketClock[]
 }
@@ -32,7 +45,11 @@ const myReportOf = (told: MineWithStory): MyReport => ({ ...detailOf(told), mayR
 export type TicketPage = Shape<'DeskPage', { items: TicketView[] }>
 export type OnDuty = Shape<'DutyOnDuty', { employee: EmployeeId }>
 /** With an employee it is given to them too, or neither is done. */
-export type NewTicket = Shape<'DeskRegister', { space: SpaceId; photos: string[]; employee?: EmployeeId }>
+export type NewTicket = Shape<
+  'DeskRegister',
+  { space: SpaceId; channel: Channel; photos: string[]; employee?: EmployeeId }
+>
+export type NewReport = Shape<'ResidentReport', { space: SpaceId; photos: string[] }>
 
 const desk = (community: CommunityId) => `/api/communities/${community}`
 const home = (community: CommunityId) => `/api/me/communities/${community}/tickets`
@@ -121,7 +138,7 @@ export const myReport = (community: CommunityId, id: TicketId) =>
     refetchInterval: 15_000,
   })
 
-export const report = async (community: CommunityId, given: Omit<NewTicket, 'party' | 'employee'>) =>
+export const report = async (community: CommunityId, given: NewReport) =>
   myReportOf(await request<MineWithStory>(home(community), { method: 'POST', json: given }))
 
 export const rate = (community: CommunityId, id: TicketId, given: { stars: number; comment?: string }) =>

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import type { TicketEvent } from './api'
-import { doubtsOf, markOf, onlyRecorded } from './tickets'
+import { mayAnswer, mayAssign } from './console/actions'
+import { doubtsOf, markOf, onlyRecorded, standingOf } from './tickets'
 
 const arrived: TicketEvent = {
   kind: 'servicedesk.arrived',
@@ -27,6 +28,29 @@ describe('a step in the story', () => {
     expect(doubtsOf({ ...arrived, skewed: true, chain: 'gap' })).toEqual([
       '手机时间不准，按收到时算',
       '前面有记录没传上来',
+    ])
+  })
+})
+
+describe('what needs an answer and nobody to come', () => {
+  const asked = { state: 'reported', visit: false } as const
+  const desk = ['tickets.register', 'tickets.assign']
+  it('waits for the answer, and nobody is sent', () => {
+    expect([standingOf(asked), mayAssign(asked, desk), mayAnswer(asked, desk)]).toEqual([
+      '待答复',
+      false,
+      true,
+    ])
+  })
+  it('is told apart from what somebody has to mend', () => {
+    const leak = { state: 'reported', visit: true } as const
+    expect([standingOf(leak), mayAssign(leak, desk)]).toEqual(['待派单', true])
+  })
+  it('is late or nearly so like everything else', () => {
+    const late = { ...arrived, kind: 'servicedesk.finish-escalated' }
+    expect([markOf(late), markOf({ ...late, kind: 'servicedesk.finish-reminded' })]).toEqual([
+      'breached',
+      'at_risk',
     ])
   })
 })

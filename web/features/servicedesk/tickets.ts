@@ -52,6 +52,10 @@ export function verdictOf(clock: TicketClock, now: Date): Verdict {
 
 export const stateWord = (state: TicketState) => t(`servicedesk.state.${state}`)
 
+/** The same of a ticket: where nobody has to come, nobody waits to be sent. */
+export const standingOf = ({ state, visit }: Pick<TicketView, 'state' | 'visit'>) =>
+  !visit && state === 'reported' ? t('servicedesk.toAnswer') : stateWord(state)
+
 /** Tag tones by state: what waits for someone is risk, what moves is primary, the rest is quiet. */
 export const stateTone: Record<TicketState, string> = {
   reported: 'tag risk',
@@ -78,7 +82,7 @@ const FIELD = /^servicedesk\.(accepted|arrived|finished)$/
 
 /** What came from the field too late to change the ticket: it stands there, and keeps no promise. */
 export const onlyRecorded = ({ kind, outcome }: Pick<TicketEvent, 'kind' | 'outcome'>): boolean =>
-  FIELD.test(kind) && outcome !== undefined && outcome !== 'applied'
+  FIELD.test(kind) && outcome !== undefined && outcome !== 'applied' && outcome !== 'on-the-spot'
 
 const flaws: Record<string, TextKey> = {
   gap: 'servicedesk.ticket.chain.gap',
@@ -95,11 +99,14 @@ export function doubtsOf(event: TicketEvent): string[] {
 /** A step done is kept; a reminder and an escalation say what nearly was not, or was not; what was only recorded says nothing. */
 export function markOf(event: TicketEvent): Verdict {
   if (onlyRecorded(event)) return 'not_measurable'
-  if (event.kind === 'servicedesk.escalated') return 'breached'
-  return event.kind === 'servicedesk.reminded' ? 'at_risk' : 'met'
+  if (event.kind.endsWith('escalated')) return 'breached'
+  return event.kind.endsWith('reminded') ? 'at_risk' : 'met'
 }
 
 const eventIcons: [RegExp, IconName][] = [
+  [/remind|escalat/, 'warn'],
+  [/hand|join/, 'people'],
+  [/answer/, 'chat'],
   [/report|regist/, 'phone'],
   [/assign/, 'people'],
   [/accept/, 'check'],
@@ -108,7 +115,6 @@ const eventIcons: [RegExp, IconName][] = [
   [/photo/, 'cam'],
   [/call/, 'phone'],
   [/rat/, 'chat'],
-  [/remind|escalat/, 'warn'],
 ]
 
 export const eventIcon = (event: TicketEvent): IconName =>

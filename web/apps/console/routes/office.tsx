@@ -9,6 +9,7 @@ import { company, useOffice } from './frame'
 const CommunitiesPage = lazy(() => import('@features/identity/console/CommunitiesPage'))
 const AccountsPage = lazy(() => import('@features/identity/console/AccountsPage'))
 const HolidaysPage = lazy(() => import('@features/calendar/console/HolidaysPage'))
+const CategoriesPage = lazy(() => import('@features/servicedesk/console/CategoriesPage'))
 const HealthPage = lazy(() => import('@features/jobs/console/HealthPage'))
 
 const health = createRoute({
@@ -71,5 +72,13 @@ const holidays = createRoute({
   },
 })
 
+const categories = createRoute({
+  getParentRoute: () => company,
+  path: '/categories',
+  component: function Categories() {
+    return <CategoriesPage company={useOffice().company} />
+  },
+})
+
 /** What a company's head office keeps. */
-export const officeRoutes = [communities, health, accounts, holidays] as const
+export const officeRoutes = [communities, health, accounts, holidays, categories] as const

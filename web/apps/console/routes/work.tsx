@@ -62,6 +62,7 @@ const register = createRoute({
         key={location.state.space?.space}
         community={id}
         space={location.state.space}
+        mayCall={useCommunity().permissions.includes('tickets.call-back')}
         onSaved={(saved) =>
           navigate({ to: '/c/$community/tickets/$ticket', params: { community: id, ticket: saved } })
         }

@@ -17,6 +17,9 @@ const RevisePage = lazy(() =>
 const ShiftsPage = lazy(() =>
   import('@features/workforce/mobile/ShiftsPage').then((page) => ({ default: page.ShiftsPage })),
 )
+const SeenPage = lazy(() =>
+  import('@features/servicedesk/mobile/SeenPage').then((page) => ({ default: page.SeenPage })),
+)
 
 const work = createRoute({
   getParentRoute: () => signedIn,
@@ -96,4 +99,24 @@ const shifts = createRoute({
   component: () => <ShiftsPage community={work.useParams().community} />,
 })
 
-export const worker = work.addChildren([tabs.addChildren([workPage, outbox, shifts]), revise, job])
+const seen = createRoute({
+  getParentRoute: () => work,
+  path: '/seen',
+  component: function Seen() {
+    const id = work.useParams().community
+    const navigate = useNavigate()
+    return (
+      <SeenPage
+        community={id}
+        onSent={() => navigate({ to: '/work/$community', params: { community: id }, replace: true })}
+      />
+    )
+  },
+})
+
+export const worker = work.addChildren([
+  tabs.addChildren([workPage, outbox, shifts]),
+  revise,
+  job,
+  seen,
+])

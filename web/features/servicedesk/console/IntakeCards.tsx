@@ -24,7 +24,7 @@ export function ReadAloudCard({ community, draft }: { community: CommunityId; dr
           })}
           <b>
             {person && t('servicedesk.intake.sayWho', { name: person.name.slice(0, 1) })}
-            {t('servicedesk.intake.sayPromise')}
+            {t(kind?.visit === false ? 'servicedesk.intake.sayAnswer' : 'servicedesk.intake.sayPromise')}
           </b>
           {t('servicedesk.intake.sayEnd')}
         </p>

@@ -4,9 +4,10 @@ import { Icon } from '@shared/ui/Icon'
 import { RefusalCard } from '@shared/ui/RefusalCard'
 import { SpaceFinder } from '@shared/ui/SpaceFinder'
 import { useQuery } from '@tanstack/react-query'
-import { type InputRef, Select } from 'antd'
+import { Input, type InputRef, Segmented, Select } from 'antd'
 import type { ReactNode, Ref } from 'react'
 import { ticketCategories } from '../categories'
+import { type HeardBy, heardBy } from '../intake'
 import { iconOf } from '../tickets'
 import type { Draft } from './draft'
 import { useDuty } from './duty'
@@ -62,6 +63,51 @@ export function RoomStep({
   )
 }
 
+/** Where it comes from, and what that way brings with it; the telephone unless somebody says otherwise. */
+export function ChannelStep({ draft, change }: Props) {
+  const { channel, space } = draft
+  return (
+    <div className="col channel">
+      <Segmented<HeardBy>
+        aria-label={t('servicedesk.intake.channel')}
+        value={channel}
+        onChange={(chosen) => change({ channel: chosen })}
+        options={heardBy.map((value) => ({ value, label: t(`servicedesk.channel.${value}`) }))}
+      />
+      {space?.residents.length === 0 && (
+        <Line text="caller" value={draft.caller} onChange={(caller) => change({ caller })} />
+      )}
+      {(channel === 'LETTER' || channel === 'EMAIL') && (
+        <Line text="reference" value={draft.reference} onChange={(reference) => change({ reference })} />
+      )}
+      {channel === 'STEWARD' && (
+        <Input.TextArea
+          autoSize={{ minRows: 2, maxRows: 8 }}
+          maxLength={5000}
+          value={draft.pasted}
+          placeholder={t('servicedesk.intake.pasted')}
+          aria-label={t('servicedesk.intake.pasted')}
+          onChange={(event) => change({ pasted: event.target.value })}
+        />
+      )}
+    </div>
+  )
+}
+
+type LineProps = { text: 'caller' | 'reference'; value?: string; onChange: (value: string) => void }
+
+function Line({ text, value, onChange }: LineProps) {
+  return (
+    <Input
+      maxLength={100}
+      value={value}
+      placeholder={t(`servicedesk.intake.${text}`)}
+      aria-label={t(`servicedesk.intake.${text}`)}
+      onChange={(event) => onChange(event.target.value)}
+    />
+  )
+}
+
 const DIGITS = 9
 
 /** Digits choose a kind only while this step has the focus. */
@@ -108,8 +154,11 @@ export function KindStep({
   )
 }
 
+/** Nobody is sent to a question. */
 export function PersonStep({ community, draft, change }: Props & { community: CommunityId }) {
   const { people } = useDuty(community)
+  const { data: kinds } = useQuery(ticketCategories(community))
+  if (kinds?.find((one) => one.key === draft.category)?.visit === false) return null
   return (
     <Step
       no={4}

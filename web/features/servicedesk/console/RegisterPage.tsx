@@ -6,27 +6,38 @@ import { RefusalCard } from '@shared/ui/RefusalCard'
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import { App, Button, Input, type InputRef } from 'antd'
 import type { TextAreaRef } from 'antd/es/input/TextArea'
-import { useRef } from 'react'
+import { useRef, useState } from 'react'
 import { onDuty, register } from '../api'
+import { AlikeCard } from './AlikeCard'
+import { CallStrip } from './CallStrip'
 import { type Draft, useDraft } from './draft'
 import { HouseholdCard, ReadAloudCard } from './IntakeCards'
-import { KindStep, PersonStep, RoomStep, Step } from './IntakeSteps'
+import { ChannelStep, KindStep, PersonStep, RoomStep, Step } from './IntakeSteps'
+import { SheetStep } from './SheetStep'
 
-type Props = { community: CommunityId; space?: Space; onSaved: (ticket: TicketId) => void }
+type Props = {
+  community: CommunityId
+  space?: Space
+  /** Whether the caller answers the telephone. */
+  mayCall: boolean
+  onSaved: (ticket: TicketId) => void
+}
 
 /** A call written down in a minute without leaving the keyboard. */
-export function RegisterPage({ community, space, onSaved }: Props) {
+export function RegisterPage({ community, space, mayCall, onSaved }: Props) {
   const { draft, change, clear } = useDraft(community, space)
   const words = useRef<TextAreaRef>(null)
   const room = useRef<InputRef>(null)
-  const save = useSave(community, draft, (id) => {
+  const [saved, setSaved] = useState<TicketId>()
+  const done = (id: TicketId) => {
     clear()
     onSaved(id)
-  })
+  }
+  const save = useSave(community, draft, (id) => (draft.call ? setSaved(id) : done(id)))
   const complete = draft.space !== undefined && draft.category !== undefined
 
   function shortcut(event: React.KeyboardEvent) {
-    if (!event.ctrlKey || !complete || save.isPending) return
+    if (!event.ctrlKey || !complete || save.isPending || saved) return
     if (event.key === 'Enter' || event.key === 's') {
       event.preventDefault()
       save.mutate(event.key === 'Enter')
@@ -37,8 +48,16 @@ export function RegisterPage({ community, space, onSaved }: Props) {
     // biome-ignore lint/a11y/noStaticElementInteractions: Ctrl shortcuts work wherever the focus is in the form
     <div onKeyDown={shortcut}>
       <PageHeader title={t('servicedesk.intake.title')} meta={t('servicedesk.intake.meta')} />
+      {mayCall && (
+        <CallStrip
+          community={community}
+          call={draft.call}
+          onTake={(call, known) => change({ call, channel: 'PHONE', ...known })}
+        />
+      )}
       <div className="grid intake">
         <section className="card">
+          <ChannelStep draft={draft} change={change} />
           <RoomStep community={community} draft={draft} change={change} input={room} />
           <KindStep community={community} draft={draft} change={change} done={() => words.current?.focus()} />
           <Step
@@ -87,13 +106,37 @@ export function RegisterPage({ community, space, onSaved }: Props) {
           </div>
         </section>
         <aside className="col">
+          {draft.space && draft.category && (
+            <AlikeCard
+              community={community}
+              draft={draft}
+              space={draft.space.space}
+              category={draft.category}
+              onJoined={(ticket) => {
+                clear()
+                onSaved(ticket)
+              }}
+            />
+          )}
           <ReadAloudCard community={community} draft={draft} />
           {draft.space && <HouseholdCard space={draft.space} />}
         </aside>
       </div>
+      {saved && draft.call && (
+        <SheetStep
+          community={community}
+          call={draft.call}
+          heard={{ caller: callerOf(draft), need: draft.description, ticket: saved }}
+          onNoted={() => done(saved)}
+          close={() => done(saved)}
+        />
+      )}
     </div>
   )
 }
+
+const callerOf = ({ space, party, caller }: Draft) =>
+  space?.residents.find((one) => one.party === party)?.name ?? caller
 
 /** Saves the ticket and, if asked, gives it to the chosen person: both or neither, so that asking again does nothing twice. */
 function useSave(community: CommunityId, draft: Draft, saved: (id: TicketId) => void) {
@@ -102,10 +145,14 @@ function useSave(community: CommunityId, draft: Draft, saved: (id: TicketId) => 
   const { data: people } = useQuery(onDuty(community))
   return useMutation({
     mutationFn: async (andAssign: boolean) => {
-      const { space, category, description, party, employee } = draft
+      const { channel, caller, reference, pasted, space, category, description, party, employee } = draft
       if (!space || !category) throw new Error('The draft has no room or kind yet')
       return register(community, {
         space: space.space,
+        channel,
+        caller,
+        reference,
+        pasted,
         party,
         category,
         description,

@@ -6,14 +6,20 @@ import { MaskedPhone } from '@shared/ui/MaskedPhone'
 import { Link } from '@tanstack/react-router'
 import type { ReactNode } from 'react'
 import type { TicketDetail } from '../api'
+import { OwnerCard } from './OwnerCard'
 
 /** Who is at it, for whom, and by which promises it is measured. */
-export function TicketAside({ ticket }: { ticket: TicketDetail }) {
+export function TicketAside({ ticket, permissions }: { ticket: TicketDetail; permissions: string[] }) {
   return (
     <aside className="col">
-      <Card title={t('servicedesk.ticket.who')}>
-        <Who ticket={ticket} />
+      <Card title={t('servicedesk.asked.owner')}>
+        <OwnerCard ticket={ticket} permissions={permissions} />
       </Card>
+      {ticket.visit && (
+        <Card title={t('servicedesk.ticket.who')}>
+          <Who ticket={ticket} />
+        </Card>
+      )}
       <Card title={t('servicedesk.ticket.house')}>
         <dl className="kv">
           <dt>{t('servicedesk.ticket.room')}</dt>

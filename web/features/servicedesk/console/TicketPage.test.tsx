@@ -14,6 +14,9 @@ const ticket = {
   community: 'garden',
   space: 'home',
   spaceLabel: '3号楼2单元1102',
+  kind: 'REPAIR',
+  visit: true,
+  channel: 'PHONE',
   category: 'leak',
   categoryName: '漏水',
   description: '厨房漏水',
@@ -53,6 +56,7 @@ beforeEach(() => {
   vi.stubGlobal('fetch', async (path: string, init: RequestInit) => {
     if (init.method === 'POST') return Response.json(asked)
     if (broken) return Response.json({ title: '忙' }, { status: 503 })
+    if (path.endsWith('/origin')) return Response.json({ origin: {} })
     return Response.json(path.endsWith('/leak') ? { ...ticket, state } : { items: [] })
   })
 })

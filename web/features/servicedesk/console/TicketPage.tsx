@@ -21,14 +21,16 @@ import {
   doubtsOf,
   eventIcon,
   onlyRecorded,
+  standingOf,
   stateTone,
-  stateWord,
   titleOf,
   verdictOf,
 } from '../tickets'
+import { AnswerDialog } from './AnswerDialog'
 import { AssignDialog } from './AssignDialog'
-import { mayAssign, mayCallBack } from './actions'
+import { mayAnswer, mayAssign, mayCallBack, mayHandOver } from './actions'
 import { CallBackDialog } from './CallBackDialog'
+import { HandOverDialog } from './HandOverDialog'
 import { TicketAside } from './TicketAside'
 
 type Props = { community: CommunityId; id: TicketId; permissions: string[] }
@@ -52,7 +54,8 @@ export function TicketPage({ community, id, permissions }: Props) {
         title={titleOf(data)}
         tags={
           <>
-            <span className={stateTone[data.state]}>{stateWord(data.state)}</span>
+            <span className={stateTone[data.state]}>{standingOf(data)}</span>
+            <span className="tag line">{t(`servicedesk.kind.${data.kind}`)}</span>
             <span className="tag line">{data.categoryName}</span>
           </>
         }
@@ -69,14 +72,14 @@ export function TicketPage({ community, id, permissions }: Props) {
       <Clocks ticket={data} />
       <div className="grid ticket">
         <Story ticket={data} />
-        <TicketAside ticket={data} />
+        <TicketAside ticket={data} permissions={permissions} />
       </div>
     </>
   )
 }
 
 function Actions({ ticket, permissions }: { ticket: TicketDetail; permissions: string[] }) {
-  const [open, setOpen] = useState<'assign' | 'callBack'>()
+  const [open, setOpen] = useState<'assign' | 'answer' | 'handOver' | 'callBack'>()
   const close = () => setOpen(undefined)
   return (
     <>
@@ -85,12 +88,22 @@ function Actions({ ticket, permissions }: { ticket: TicketDetail; permissions: s
           {ticket.assignee ? t('servicedesk.today.reassign') : t('servicedesk.today.assign')}
         </Button>
       )}
+      {mayHandOver(ticket, permissions) && (
+        <Button onClick={() => setOpen('handOver')}>{t('servicedesk.asked.handOver')}</Button>
+      )}
+      {mayAnswer(ticket, permissions) && (
+        <Button type={ticket.visit ? 'default' : 'primary'} onClick={() => setOpen('answer')}>
+          {t('servicedesk.asked.answer')}
+        </Button>
+      )}
       {mayCallBack(ticket, permissions) && (
         <Button type="primary" onClick={() => setOpen('callBack')}>
           {t('servicedesk.ticket.callBack')}
         </Button>
       )}
       {open === 'assign' && <AssignDialog ticket={ticket} close={close} />}
+      {open === 'handOver' && <HandOverDialog ticket={ticket} close={close} />}
+      {open === 'answer' && <AnswerDialog ticket={ticket} close={close} />}
       {open === 'callBack' && <CallBackDialog ticket={ticket} close={close} />}
     </>
   )

@@ -4,8 +4,8 @@ import { deadline } from '@shared/lib/time'
 import { ClockChip } from '@shared/ui/ClockChip'
 import { Link } from '@tanstack/react-router'
 import type { TicketView } from '../api'
-import { deadlineOf, runningClock, stateTone, stateWord, titleOf } from '../tickets'
-import { mayAssign, mayCallBack } from './actions'
+import { deadlineOf, runningClock, standingOf, stateTone, titleOf } from '../tickets'
+import { mayAnswer, mayAssign, mayCallBack } from './actions'
 
 /** One ticket in a list of work: its clock, what and where, the promise, who, the state, one action. */
 export function TicketRow({ ticket, permissions }: { ticket: TicketView; permissions: string[] }) {
@@ -32,7 +32,7 @@ export function TicketRow({ ticket, permissions }: { ticket: TicketView; permiss
       </div>
       <Who ticket={ticket} />
       <div>
-        <span className={stateTone[ticket.state]}>{stateWord(ticket.state)}</span>
+        <span className={stateTone[ticket.state]}>{standingOf(ticket)}</span>
       </div>
       <div className="ra">
         <span className={waits ? 'btn s p' : 'btn s'}>{t(`servicedesk.today.${action}`)}</span>
@@ -42,6 +42,15 @@ export function TicketRow({ ticket, permissions }: { ticket: TicketView; permiss
 }
 
 function Who({ ticket }: { ticket: TicketView }) {
+  const answering = ticket.visit ? undefined : ticket.owner
+  if (answering) {
+    return (
+      <div className="row s13">
+        <span className="av g">{answering.name.slice(0, 1)}</span>
+        {answering.name}
+      </div>
+    )
+  }
   if (!ticket.assignee) {
     return (
       <div className="row s13">
@@ -59,8 +68,9 @@ function Who({ ticket }: { ticket: TicketView }) {
 }
 
 /** What the one who looks can do next with it; for whom nothing is to be done, to look. */
-function actionOf(ticket: TicketView, permissions: string[]): 'assign' | 'reassign' | 'callNow' | 'look' {
+function actionOf(ticket: TicketView, permissions: string[]) {
   if (mayCallBack(ticket, permissions)) return 'callNow'
+  if (!ticket.visit && mayAnswer(ticket, permissions)) return 'answer'
   if (ticket.state === 'accepted' || !mayAssign(ticket, permissions)) return 'look'
   return ticket.state === 'reported' ? 'assign' : 'reassign'
 }

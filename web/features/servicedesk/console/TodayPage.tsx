@@ -9,6 +9,7 @@ import { Waiting } from '@shared/ui/Waiting'
 import { useQuery } from '@tanstack/react-query'
 import { openTickets, type TicketView } from '../api'
 import { type Groups, grouped, runningClock } from '../tickets'
+import { AskedCard } from './AskedCard'
 import { useDuty } from './duty'
 import { TicketRow } from './TicketRow'
 import { TimeBand } from './TimeBand'
@@ -39,6 +40,7 @@ export function TodayPage({ community, permissions }: { community: CommunityId; 
           {data ? <Work groups={groups} permissions={permissions} /> : !error && <Waiting rows={8} />}
         </section>
         <aside className="col">
+          {permissions.includes('tickets.register') && <AskedCard community={community} />}
           <Free community={community} />
         </aside>
       </div>

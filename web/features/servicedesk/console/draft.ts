@@ -1,9 +1,16 @@
 import type { Space } from '@shared/api/spaces'
 import type { CommunityId, EmployeeId } from '@shared/lib/ids'
 import { useEffect, useState } from 'react'
+import type { CallId } from '../calls'
+import type { HeardBy } from '../intake'
 
 /** A call being written down. Nothing is required that the caller would not know. */
 export type Draft = {
+  call?: CallId
+  channel: HeardBy
+  caller?: string
+  reference?: string
+  pasted?: string
   space?: Space
   party?: string
   category?: string
@@ -11,7 +18,7 @@ export type Draft = {
   employee?: EmployeeId
 }
 
-const EMPTY: Draft = { description: '' }
+const EMPTY: Draft = { channel: 'PHONE', description: '' }
 
 const key = (community: CommunityId) => `anju.intake.${community}`
 

@@ -8,7 +8,7 @@ import { Link } from '@tanstack/react-router'
 import { Skeleton } from 'antd-mobile'
 import type { ReactNode } from 'react'
 import { myReports, type TicketView } from '../api'
-import { stateTone, stateWord, titleOf } from '../tickets'
+import { standingOf, stateTone, titleOf } from '../tickets'
 import { PromisedRing, promisedWords } from './Promised'
 import { ReportRow } from './ReportRow'
 
@@ -71,7 +71,7 @@ function Hero({ ticket }: { ticket: TicketView }) {
   return (
     <section className="card hero">
       <div className="row">
-        <span className={stateTone[ticket.state]}>{stateWord(ticket.state)}</span>
+        <span className={stateTone[ticket.state]}>{standingOf(ticket)}</span>
         <span className="sp" />
         <span className="q">{titleOf(ticket)}</span>
       </div>

@@ -44,6 +44,7 @@ function Progress({ ticket }: { ticket: MyReport }) {
         {words.left && <p className="m">{words.left}</p>}
       </section>
       {ticket.assignee && !done && <Person ticket={ticket} />}
+      {ticket.state !== 'closed' && <Owner ticket={ticket} />}
       {done && <RatingCard ticket={ticket} />}
       <section className="card steps">
         {ticket.timeline.map((event, index) => (
@@ -109,7 +110,32 @@ function Person({ ticket: { assignee } }: { ticket: TicketDetail }) {
   )
 }
 
+/** Whoever was asked sees to it until the end; there is always somebody to ask for. */
+function Owner({ ticket: { owner } }: { ticket: TicketDetail }) {
+  return (
+    <section className="card person">
+      <div className="row">
+        <Icon name="user" size="l" />
+        <div className="sp">
+          <b>
+            {owner
+              ? t('servicedesk.resident.owner', { name: owner.name })
+              : t('servicedesk.resident.ownerNobody')}
+          </b>
+          <div className="q">{t('servicedesk.resident.ownerHint')}</div>
+        </div>
+      </div>
+    </section>
+  )
+}
+
 function toCome(ticket: TicketDetail): string[] {
+  if (!ticket.visit) {
+    const left = { reported: 0, finished: 1, closed: 2 } as Record<string, number>
+    return (['answer', 'callBack'] as const)
+      .slice(left[ticket.state] ?? 0)
+      .map((step) => t(`servicedesk.resident.next.${step}`))
+  }
   const steps = ['accept', 'arrive', 'finish', 'callBack'] as const
   const done = { reported: 0, assigned: 0, accepted: 1, arrived: 2, finished: 3, closed: 4 }[ticket.state]
   return steps.slice(done).map((step) => t(`servicedesk.resident.next.${step}`))

@@ -9,11 +9,21 @@ import { deadlineOf, runningClock } from '../tickets'
 export function promisedWords(ticket: TicketView, now: Date) {
   const clock = runningClock(ticket)
   const finished = ticket.state === 'finished' || ticket.state === 'closed'
-  if (finished) return { lead: ticket.categoryName, big: t('servicedesk.resident.finished') }
+  if (finished) {
+    const done = ticket.visit ? 'servicedesk.resident.finished' : 'servicedesk.resident.answered'
+    return { lead: ticket.categoryName, big: t(done) }
+  }
   if (ticket.state === 'arrived') return { lead: ticket.spaceLabel, big: t('servicedesk.resident.arrived') }
   if (!clock) return { lead: ticket.categoryName, big: t('servicedesk.resident.waiting') }
   const arrive = ticket.clocks.find((one) => one.name === 'arrive') ?? clock
   const time = deadline(arrive.dueAt, now)
+  if (!ticket.visit) {
+    return {
+      lead: t('servicedesk.resident.answerLead'),
+      big: t('servicedesk.resident.answerBy', { time }),
+      clock: deadlineOf(ticket, arrive),
+    }
+  }
   const name = ticket.assignee?.name.slice(0, 1)
   const left = new Date(arrive.dueAt).getTime() - now.getTime()
   return {

@@ -10,7 +10,10 @@ import { Button, Skeleton, TextArea, Toast } from 'antd-mobile'
 import { useId, useState } from 'react'
 import { report } from '../api'
 import { iconOf } from '../tickets'
-import { myCategories } from './categories'
+import { myCategories, type NamedCategory } from './categories'
+
+const choicesOf = (kinds: NamedCategory[]) =>
+  kinds.map((one) => ({ value: one.key, label: one.name, icon: iconOf(one.key) }))
 
 type Props = {
   community: CommunityId
@@ -56,13 +59,22 @@ export function ReportPage({ community, homes, onSent }: Props) {
         <RefusalCard error={kinds.error} retry={kinds.refetch} />
         {kinds.isPending && <Skeleton.Paragraph lineCount={3} animated />}
         {kinds.data && (
-          <Choices
-            legend={t('servicedesk.report.what')}
-            choices={kinds.data.map((one) => ({ value: one.key, label: one.name, icon: iconOf(one.key) }))}
-            value={category}
-            onChange={setChosen}
-            three
-          />
+          <>
+            <Choices
+              legend={t('servicedesk.report.what')}
+              choices={choicesOf(kinds.data.filter((one) => one.visit !== false))}
+              value={category}
+              onChange={setChosen}
+              three
+            />
+            <Choices
+              legend={t('servicedesk.report.say')}
+              choices={choicesOf(kinds.data.filter((one) => one.visit === false))}
+              value={category}
+              onChange={setChosen}
+              three
+            />
+          </>
         )}
         <div>
           <label className="lab" htmlFor={words}>

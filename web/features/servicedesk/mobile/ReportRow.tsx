@@ -4,7 +4,7 @@ import { moment } from '@shared/lib/time'
 import { Icon } from '@shared/ui/Icon'
 import { Link } from '@tanstack/react-router'
 import type { TicketView } from '../api'
-import { iconOf, stateTone, stateWord, titleOf } from '../tickets'
+import { iconOf, standingOf, stateTone, titleOf } from '../tickets'
 
 export function ReportRow({ ticket }: { ticket: TicketView }) {
   return (
@@ -20,7 +20,7 @@ export function ReportRow({ ticket }: { ticket: TicketView }) {
           {t('servicedesk.resident.from', { time: moment(ticket.reportedAt, serverNow()) })}
         </span>
       </span>
-      <span className={stateTone[ticket.state]}>{stateWord(ticket.state)}</span>
+      <span className={stateTone[ticket.state]}>{standingOf(ticket)}</span>
     </Link>
   )
 }

@@ -15,6 +15,7 @@ import { jobs } from '../outbox/jobs'
 import { type OutboxItem, unsent, useOutbox } from '../outbox/useOutbox'
 import { deadlineOf, grouped, runningClock, stateTone, stateWord, titleOf } from '../tickets'
 import { OfflineStrip } from './OfflineStrip'
+import { PoolSection } from './PoolSection'
 import { stateInPhone } from './steps'
 
 type Props = { account: AccountId; community: CommunityId; communityName: string; after: ReactNode }
@@ -47,6 +48,13 @@ export function WorkPage({ account, community, communityName, after }: Props) {
       <div className="pad col">
         <RefusalCard error={error} retry={refetch} />
         {!data && !error && <Skeleton.Paragraph lineCount={6} animated />}
+        {online && (
+          <Link className="btn s" to="/work/$community/seen" params={{ community }}>
+            <Icon name="cam" />
+            {t('servicedesk.seen.enter')}
+          </Link>
+        )}
+        {online && <PoolSection community={community} />}
         {data && ordered.length === 0 && <p className="card hero m">{t('servicedesk.work.none')}</p>}
         {ordered.map((ticket) => (
           <Job key={ticket.id} ticket={ticket} items={items} />

@@ -3,8 +3,9 @@ import { request } from '@shared/api/request'
 import type { Shape } from '@shared/api/shape'
 import type { CommunityId } from '@shared/lib/ids'
 import { queryOptions } from '@tanstack/react-query'
+import type { TicketKind } from '../api'
 
-export type NamedCategory = Shape<'TicketCategoriesCategory'>
+export type NamedCategory = Shape<'CategoryChoice', { kind: TicketKind }>
 
 const kept = (community: CommunityId) => `anju.categories.${community}`
 

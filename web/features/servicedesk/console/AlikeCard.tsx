@@ -1,0 +1,65 @@
+import type { CommunityId, SpaceId, TicketId } from '@shared/lib/ids'
+import { serverNow } from '@shared/lib/serverClock'
+import { t } from '@shared/lib/texts'
+import { moment } from '@shared/lib/time'
+import { RefusalCard } from '@shared/ui/RefusalCard'
+import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
+import { Link } from '@tanstack/react-router'
+import { App, Button } from 'antd'
+import type { TicketView } from '../api'
+import { alike, join } from '../intake'
+import { standingOf, stateTone, titleOf } from '../tickets'
+import type { Draft } from './draft'
+
+type Props = {
+  community: CommunityId
+  draft: Draft
+  space: SpaceId
+  category: string
+  onJoined: (ticket: TicketId) => void
+}
+
+/** What is open there already: the same again joins it instead of becoming another ticket. */
+export function AlikeCard({ community, draft, space, category, onJoined }: Props) {
+  const { data } = useQuery(alike(community, space, category))
+  const queries = useQueryClient()
+  const { message } = App.useApp()
+  const joining = useMutation({
+    mutationFn: ({ id }: TicketView) => {
+      const { channel, party, caller, description } = draft
+      return join(community, id, { channel, party, caller, description, photos: [] })
+    },
+    onSuccess: (_, { id, number }) => {
+      message.success(t('servicedesk.intake.alikeJoined', { number }), 3)
+      queries.invalidateQueries({ queryKey: ['ticket', community, id] })
+      onJoined(id)
+    },
+  })
+  if (!data?.length) return null
+  const unsaid = draft.description.trim() === ''
+  return (
+    <section className="card pad">
+      <h2 className="t3">{t('servicedesk.intake.alike')}</h2>
+      <p className="q s13">
+        {unsaid ? t('servicedesk.intake.alikeNeedsWords') : t('servicedesk.intake.alikeHint')}
+      </p>
+      {data.map((ticket) => (
+        <div key={ticket.id} className="row">
+          <div className="sp">
+            <Link to="/c/$community/tickets/$ticket" params={{ community, ticket: ticket.id }}>
+              {titleOf(ticket)}
+            </Link>
+            <div className="s13 q">
+              {ticket.number} · {moment(ticket.reportedAt, serverNow())}
+            </div>
+          </div>
+          <span className={stateTone[ticket.state]}>{standingOf(ticket)}</span>
+          <Button disabled={unsaid} loading={joining.isPending} onClick={() => joining.mutate(ticket)}>
+            {t('servicedesk.intake.alikeJoin')}
+          </Button>
+        </div>
+      ))}
+      <RefusalCard error={joining.error} />
+    </section>
+  )
+}

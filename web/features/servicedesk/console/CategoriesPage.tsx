@@ -1,0 +1,86 @@
+import { t } from '@shared/lib/texts'
+import { PageHeader } from '@shared/ui/PageHeader'
+import { RefusalCard } from '@shared/ui/RefusalCard'
+import { Waiting } from '@shared/ui/Waiting'
+import { useQuery } from '@tanstack/react-query'
+import { Button } from 'antd'
+import { useState } from 'react'
+import { type CategoryLine, categoryLines } from '../companyCategories'
+import { CategoryDialog } from './CategoryDialog'
+
+/** What tickets of the company can be about, with the clocks and rules of each. */
+export default function CategoriesPage({ company }: { company: string }) {
+  const { data, error, refetch } = useQuery(categoryLines(company))
+  const [open, setOpen] = useState<CategoryLine | 'new'>()
+  return (
+    <>
+      <PageHeader
+        title={t('servicedesk.categories.title')}
+        meta={t('servicedesk.categories.meta')}
+        actions={
+          <Button type="primary" onClick={() => setOpen('new')}>
+            {t('servicedesk.categories.new')}
+          </Button>
+        }
+      />
+      <RefusalCard error={error} retry={refetch} />
+      <section className="card">
+        {!data && !error && <Waiting rows={8} />}
+        {data && <Lines lines={data} onOpen={setOpen} />}
+      </section>
+      {open && (
+        <CategoryDialog
+          company={company}
+          line={open === 'new' ? undefined : open}
+          close={() => setOpen(undefined)}
+        />
+      )}
+    </>
+  )
+}
+
+function Lines({ lines, onOpen }: { lines: CategoryLine[]; onOpen: (line: CategoryLine) => void }) {
+  return (
+    <table className="tb">
+      <thead>
+        <tr>
+          <th>{t('servicedesk.categories.name')}</th>
+          <th>{t('servicedesk.categories.kind')}</th>
+          <th>{t('servicedesk.categories.nature')}</th>
+          <th>{t('servicedesk.categories.limit')}</th>
+          <th>{t('servicedesk.categories.dispatch')}</th>
+          <th>{t('servicedesk.categories.state')}</th>
+        </tr>
+      </thead>
+      <tbody>
+        {lines.map((line) => (
+          <tr key={line.key}>
+            <td>
+              <Button type="link" onClick={() => onOpen(line)}>
+                {line.name}
+              </Button>
+            </td>
+            <td>{t(`servicedesk.kind.${line.kind}`)}</td>
+            <td>
+              {line.visit
+                ? t(`servicedesk.categories.natures.${line.nature}`)
+                : t('servicedesk.categories.answered')}
+            </td>
+            <td className="nw">
+              {line.finishMinutes
+                ? t('servicedesk.categories.minutes', { count: line.finishMinutes })
+                : t('servicedesk.categories.noLimit')}
+            </td>
+            <td>{line.visit && t(`servicedesk.categories.dispatches.${line.dispatch}`)}</td>
+            <td>
+              <span className={line.active ? 'tag met' : 'tag'}>
+                {t(line.active ? 'servicedesk.categories.active' : 'servicedesk.categories.inactive')}
+              </span>{' '}
+              {line.shipped && <span className="tag line">{t('servicedesk.categories.shipped')}</span>}
+            </td>
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  )
+}

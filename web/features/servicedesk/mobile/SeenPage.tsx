@@ -1,0 +1,156 @@
+import { upload } from '@shared/api/files'
+import { request } from '@shared/api/request'
+import type { Shape } from '@shared/api/shape'
+import type { CommunityId, SpaceId } from '@shared/lib/ids'
+import { t } from '@shared/lib/texts'
+import { Bar } from '@shared/ui/phone/Bar'
+import { Choices } from '@shared/ui/phone/Choices'
+import { PhotoPicker } from '@shared/ui/phone/PhotoPicker'
+import { RefusalCard } from '@shared/ui/RefusalCard'
+import { queryOptions, useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
+import { Button, Input, Switch, TextArea, Toast } from 'antd-mobile'
+import { useId, useState } from 'react'
+import type { TicketWithStory } from '../api'
+import { ticketCategories } from '../categories'
+import { iconOf } from '../tickets'
+
+type Place = Shape<'PlacesPlace', { id: SpaceId }>
+
+const places = (community: CommunityId, q: string) =>
+  queryOptions({
+    queryKey: ['places', community, q],
+    queryFn: () =>
+      request<{ items: Place[] }>(`/api/communities/${community}/places?q=${encodeURIComponent(q)}`),
+    select: (page) => page.items,
+    enabled: q !== '',
+  })
+
+/** What one of us sees on the way: place, photo, a few words; put right at once it is closed at once. */
+export function SeenPage({ community, onSent }: { community: CommunityId; onSent: () => void }) {
+  const [place, setPlace] = useState<Place>()
+  const [chosen, setChosen] = useState<string>()
+  const [description, setDescription] = useState('')
+  const [photos, setPhotos] = useState<Blob[]>([])
+  const [mended, setMended] = useState(false)
+  const kinds = useQuery(ticketCategories(community))
+  const visits = kinds.data?.filter((one) => one.visit) ?? []
+  const category = chosen ?? visits[0]?.key
+  const words = useId()
+  const queries = useQueryClient()
+  const send = useMutation({
+    mutationFn: async () => {
+      if (!place || !category) throw new Error('Nobody sees nothing nowhere')
+      const hashes = []
+      for (const photo of photos) hashes.push(await upload(community, photo))
+      return request<TicketWithStory>(`/api/communities/${community}/staff-reports`, {
+        method: 'POST',
+        json: { space: place.id, category, description: description.trim(), photos: hashes, mended },
+      })
+    },
+    onSuccess: ({ number }) => {
+      Toast.show({ content: t(mended ? 'servicedesk.seen.closed' : 'servicedesk.seen.sent', { number }) })
+      queries.invalidateQueries({ queryKey: ['my-jobs'] })
+      onSent()
+    },
+  })
+  const unsaid = !place || !category || description.trim() === ''
+  const unseen = mended && photos.length === 0
+  return (
+    <main className="page docked">
+      <Bar title={t('servicedesk.seen.title')} />
+      <div className="pad col">
+        <PlaceChoice community={community} place={place} onChange={setPlace} />
+        <RefusalCard error={kinds.error} retry={kinds.refetch} />
+        <Choices
+          legend={t('servicedesk.seen.what')}
+          choices={visits.map((one) => ({ value: one.key, label: one.name, icon: iconOf(one.key) }))}
+          value={category}
+          onChange={setChosen}
+          three
+        />
+        <div>
+          <label className="lab" htmlFor={words}>
+            {t('servicedesk.seen.words')}
+          </label>
+          <div className="in area">
+            <TextArea
+              id={words}
+              rows={2}
+              maxLength={2000}
+              value={description}
+              onChange={setDescription}
+              placeholder={t('servicedesk.seen.wordsHint')}
+            />
+          </div>
+        </div>
+        <div>
+          <div className="lab">{t('servicedesk.seen.photos')}</div>
+          <PhotoPicker photos={photos} onChange={setPhotos} label={t('servicedesk.seen.photo')} />
+        </div>
+        <div className="row">
+          <div className="sp">
+            <b>{t('servicedesk.seen.mended')}</b>
+            <div className="q">{t('servicedesk.seen.mendedHint')}</div>
+          </div>
+          <Switch checked={mended} onChange={setMended} aria-label={t('servicedesk.seen.mended')} />
+        </div>
+        <RefusalCard error={send.error} />
+      </div>
+      <div className="dock">
+        <Button
+          block
+          size="large"
+          color="primary"
+          disabled={unsaid || unseen}
+          loading={send.isPending}
+          onClick={() => send.mutate()}
+        >
+          {buttonWords(unsaid, unseen, mended)}
+        </Button>
+      </div>
+    </main>
+  )
+}
+
+function buttonWords(unsaid: boolean, unseen: boolean, mended: boolean) {
+  if (unsaid) return t('servicedesk.seen.missing')
+  if (unseen) return t('servicedesk.seen.missingPhoto')
+  return t(mended ? 'servicedesk.seen.close' : 'servicedesk.seen.submit')
+}
+
+type ChoiceProps = { community: CommunityId; place?: Place; onChange: (place?: Place) => void }
+
+function PlaceChoice({ community, place, onChange }: ChoiceProps) {
+  const [text, setText] = useState('')
+  const id = useId()
+  const { data, error } = useQuery(places(community, text.trim().replace(/\s+/g, '-')))
+  if (place) {
+    return (
+      <div className="row">
+        <b className="sp">{place.spokenLabel}</b>
+        <Button size="small" onClick={() => onChange(undefined)}>
+          {t('servicedesk.seen.change')}
+        </Button>
+      </div>
+    )
+  }
+  return (
+    <div>
+      <label className="lab" htmlFor={id}>
+        {t('servicedesk.seen.where')}
+      </label>
+      <div className="in">
+        <Input id={id} value={text} onChange={setText} placeholder={t('servicedesk.seen.whereHint')} />
+      </div>
+      <RefusalCard error={error} />
+      {text !== '' && data?.length === 0 && <p className="q">{t('servicedesk.seen.none')}</p>}
+      <div className="col">
+        {data?.slice(0, 6).map((one) => (
+          <Button key={one.id} block onClick={() => onChange(one)}>
+            {one.spokenLabel}
+          </Button>
+        ))}
+      </div>
+    </div>
+  )
+}
