@@ -37,6 +37,24 @@ export function entriesOfCommunity({ permissions }: Pick<Workplace, 'permissions
         label: t('identity.nav.tickets'),
         may: may('tickets.read'),
       },
+      {
+        to: '/c/$community/call-backs',
+        icon: 'sync',
+        label: t('closing.calls.title'),
+        may: may('tickets.call-back'),
+      },
+      {
+        to: '/c/$community/complaints',
+        icon: 'warn',
+        label: t('closing.complaints.nav'),
+        may: may('complaints.read'),
+      },
+      {
+        to: '/c/$community/reception',
+        icon: 'chat',
+        label: t('closing.reception.nav'),
+        may: may('reception.read'),
+      },
     ]),
     group(t('community.nav.section'), [
       {

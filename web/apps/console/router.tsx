@@ -2,6 +2,7 @@ import { SignInPage } from '@features/identity/console/SignInPage'
 import type { Space } from '@shared/api/spaces'
 import type { QueryClient } from '@tanstack/react-query'
 import { createRoute, createRouter, useNavigate } from '@tanstack/react-router'
+import { closingRoutes } from './routes/closing'
 import { deskRoutes } from './routes/desk'
 import { community, company, own, root, signedIn, start } from './routes/frame'
 import { officeRoutes } from './routes/office'
@@ -31,7 +32,7 @@ const routes = root.addChildren([
   signIn,
   signedIn.addChildren([
     start,
-    community.addChildren([...workRoutes, ...deskRoutes, ...roomRoutes, ...resultRoutes]),
+    community.addChildren([...workRoutes, ...closingRoutes, ...deskRoutes, ...roomRoutes, ...resultRoutes]),
     company.addChildren([...companyResultRoutes, ...officeRoutes]),
     own.addChildren([...ownRoutes]),
   ]),

@@ -38,10 +38,14 @@ export const detailOf = ({ rating, timeline, ...view }: TicketWithStory): Ticket
   ...rating,
   timeline: [...timeline].reverse(),
 })
-/** One of a resident's own; the stars are asked of those who may rate it. */
+/** One of a resident's own; whether it is good, and the stars, are asked of whose it is to say. */
 type MineWithStory = Shape<'ResidentMine', Better>
-export type MyReport = TicketDetail & { mayRate: boolean }
-const myReportOf = (told: MineWithStory): MyReport => ({ ...detailOf(told), mayRate: told.mayRate })
+export type MyReport = TicketDetail & { mayRate: boolean; mayAnswer: boolean }
+const myReportOf = (told: MineWithStory): MyReport => ({
+  ...detailOf(told),
+  mayRate: told.mayRate,
+  mayAnswer: told.mayAnswer,
+})
 export type TicketPage = Shape<'DeskPage', { items: TicketView[] }>
 export type OnDuty = Shape<'DutyOnDuty', { employee: EmployeeId }>
 /** With an employee it is given to them too, or neither is done. */

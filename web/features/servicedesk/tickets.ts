@@ -113,7 +113,7 @@ const eventIcons: [RegExp, IconName][] = [
   [/arriv/, 'home'],
   [/finish/, 'tool'],
   [/photo/, 'cam'],
-  [/call/, 'phone'],
+  [/call|asked|tapped/, 'phone'],
   [/rat/, 'chat'],
 ]
 

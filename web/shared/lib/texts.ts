@@ -1,6 +1,7 @@
 import i18next from 'i18next'
 import account from './texts/account.zh.json'
 import calendar from './texts/calendar.zh.json'
+import closing from './texts/closing.zh.json'
 import community from './texts/community.zh.json'
 import evidence from './texts/evidence.zh.json'
 import history from './texts/history.zh.json'
@@ -21,6 +22,7 @@ import workforce from './texts/workforce.zh.json'
 const texts = {
   account,
   calendar,
+  closing,
   community,
   evidence,
   history,

@@ -11,6 +11,8 @@ const remedyFor: Record<string, Remedy> = {
   'urn:anju:kernel.stale-version': 'reload',
   'urn:anju:identity.not-signed-in': 'signIn',
   'urn:anju:servicedesk.not-at-this-step': 'reload',
+  'urn:anju:servicedesk.step-missing': 'reload',
+  'urn:anju:servicedesk.nothing-to-ask': 'reload',
   'urn:anju:servicedesk.no-such-space': 'changeRoom',
   'urn:anju:servicedesk.not-on-duty': 'otherPerson',
 }

@@ -4,6 +4,7 @@ import { worksOnThePhone } from '@features/identity/api'
 import { Bell } from '@features/messages/mobile/Bell'
 import { HomePage } from '@features/servicedesk/mobile/HomePage'
 import { ProgressPage } from '@features/servicedesk/mobile/ProgressPage'
+import { ReceptionPage } from '@features/servicedesk/mobile/ReceptionPage'
 import { ReportPage } from '@features/servicedesk/mobile/ReportPage'
 import { ReportsPage } from '@features/servicedesk/mobile/ReportsPage'
 import type { TicketId } from '@shared/lib/ids'
@@ -89,4 +90,14 @@ const progress = createRoute({
   ),
 })
 
-export const resident = home.addChildren([tabs.addChildren([homePage, reports]), report, progress])
+const reception = createRoute({
+  getParentRoute: () => home,
+  path: '/reception',
+  component: function Reception() {
+    const id = home.useParams().community
+    const [first] = home.useRouteContext().who.homes.filter((one) => one.community === id)
+    return <ReceptionPage community={id} home={first?.space} />
+  },
+})
+
+export const resident = home.addChildren([tabs.addChildren([homePage, reports]), report, progress, reception])

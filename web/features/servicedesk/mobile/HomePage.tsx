@@ -51,6 +51,10 @@ export function HomePage({ community, title, label, after }: Props) {
           <Icon name="tool" size="l" />
           {t('servicedesk.resident.report')}
         </Link>
+        <Link className="btn" to="/home/$community/reception" params={{ community }}>
+          <Icon name="chat" />
+          {t('closing.reception.link')}
+        </Link>
         {past.length > 0 && (
           <section>
             <h2 className="section">{t('servicedesk.resident.past')}</h2>

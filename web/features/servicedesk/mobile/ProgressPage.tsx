@@ -12,6 +12,7 @@ import { useQuery } from '@tanstack/react-query'
 import { Skeleton } from 'antd-mobile'
 import { type MyReport, myReport, type TicketDetail } from '../api'
 import { markOf, titleOf } from '../tickets'
+import { AnswerCard } from './AnswerCard'
 import { PromisedLine, promisedWords } from './Promised'
 import { RatingCard } from './RatingCard'
 
@@ -45,6 +46,7 @@ function Progress({ ticket }: { ticket: MyReport }) {
       </section>
       {ticket.assignee && !done && <Person ticket={ticket} />}
       {ticket.state !== 'closed' && <Owner ticket={ticket} />}
+      <AnswerCard ticket={ticket} />
       {done && <RatingCard ticket={ticket} />}
       <section className="card steps">
         {ticket.timeline.map((event, index) => (

@@ -15,7 +15,7 @@ export function RatingCard({ ticket }: { ticket: MyReport }) {
     mutationFn: () => rate(ticket.community, ticket.id, { stars, ...(comment && { comment }) }),
     onSuccess: () => queries.invalidateQueries({ queryKey: ['my-report'] }),
   })
-  if (ticket.stars) {
+  if (ticket.stars && !ticket.mayRate) {
     return (
       <section className="card rating">
         <b>{t('servicedesk.resident.rated', { stars: ticket.stars })}</b>

@@ -44,6 +44,7 @@ final class Examples {
             entry("payloadVersion", "1"),
             entry("zone", "\"Asia/Shanghai\""),
             entry("steps", "[\"FEES\"]"),
+            entry("warnCount", "3"),
             entry("lines", "[\"8,1,2,201,李女士,19900080000,业主\"]"));
 
     private final Map<String, String> named = new HashMap<>(NAMED);

@@ -36,11 +36,13 @@ class AlertLog {
 
     boolean first(Ticket ticket, String step) {
         return sql.sql("""
-                insert into ticket_alert (community, ticket, step, at) values (:community, :ticket, :step, :at)
+                insert into ticket_alert (community, ticket, round, step, at)
+                values (:community, :ticket, :round, :step, :at)
                 on conflict do nothing
                 """)
                         .param("community", ticket.id().community())
                         .param("ticket", ticket.id().id())
+                        .param("round", ticket.round())
                         .param("step", step)
                         .param("at", clock.instant().atOffset(ZoneOffset.UTC))
                         .update()

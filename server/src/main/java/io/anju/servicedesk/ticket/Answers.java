@@ -16,13 +16,15 @@ public class Answers {
     private final Tickets tickets;
     private final Owners owners;
     private final Facts facts;
+    private final AskingBack askingBack;
     private final TicketNews news;
     private final BusinessClock clock;
 
-    Answers(Tickets tickets, Owners owners, Facts facts, TicketNews news, BusinessClock clock) {
+    Answers(Tickets tickets, Owners owners, Facts facts, AskingBack askingBack, TicketNews news, BusinessClock clock) {
         this.tickets = tickets;
         this.owners = owners;
         this.facts = facts;
+        this.askingBack = askingBack;
         this.news = news;
         this.clock = clock;
     }
@@ -46,6 +48,9 @@ public class Answers {
         }
         facts.record(Desk.fact(DeskFacts.ANSWERED, ticket, now, Source.TYPED)
                 .saying(ends ? "answer" : "reply", Map.of("note", words)));
+        if (ends) {
+            askingBack.begin(id);
+        }
         news.answered(ticket, words, now);
     }
 }

@@ -15,8 +15,10 @@ import io.anju.servicedesk.TicketId;
 import io.anju.servicedesk.category.Categories;
 import io.anju.servicedesk.category.Category;
 import io.anju.workforce.Staff;
+import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
@@ -53,6 +55,7 @@ public class Desk {
     private final Grants grants;
     private final Facts facts;
     private final DueWork dueWork;
+    private final List<HearsOfTickets> hearing;
     private final BusinessClock clock;
 
     Desk(
@@ -70,6 +73,7 @@ public class Desk {
             Grants grants,
             Facts facts,
             DueWork dueWork,
+            List<HearsOfTickets> hearing,
             BusinessClock clock) {
         this.tickets = tickets;
         this.numbers = numbers;
@@ -85,6 +89,7 @@ public class Desk {
         this.grants = grants;
         this.facts = facts;
         this.dueWork = dueWork;
+        this.hearing = List.copyOf(hearing);
         this.clock = clock;
     }
 
@@ -127,8 +132,9 @@ public class Desk {
                 .saying(null, Map.of("channel", ticket.channel().name()))
                 .showing(report.photos()));
         clocks.start(ticket, arrivals, finishes);
-        send(ticket, report, category, chosen, now);
+        send(ticket, category, report.appointedAt(), chosen, now);
         tickets.save(ticket);
+        hearing.forEach(each -> each.takenDown(ticket.asTakenDown()));
         return id;
     }
 
@@ -172,13 +178,14 @@ public class Desk {
     }
 
     /** By the desk's choice; else by the system, where somebody has to come and the company leaves it to the system. */
-    private void send(Ticket ticket, NewTicket report, Category category, @Nullable UUID chosen, Instant now) {
+    private void send(
+            Ticket ticket, Category category, @Nullable Instant appointed, @Nullable UUID chosen, Instant now) {
         if (chosen != null) {
             assign(ticket, onDuty(chosen, now), now, Source.TYPED);
         } else if (category.visit()) {
             switch (category.dispatch()) {
-                case AUTOMATIC -> sendInTime(ticket, report.appointedAt(), now);
-                case POOL -> offerToAll(ticket, report.appointedAt(), now);
+                case AUTOMATIC -> sendInTime(ticket, appointed, now);
+                case POOL -> offerToAll(ticket, appointed, now);
                 case BY_HAND -> {}
             }
         }
@@ -240,16 +247,44 @@ public class Desk {
         facts.record(fact(DeskFacts.ASSIGNED, ticket, now, source).saying(member.badge(), Map.of()));
     }
 
-    /** The call after the work; never by anybody who had a hand in it. Satisfied closes the ticket. */
-    public void callBack(TicketId id, Heard heard, @Nullable String note) {
-        var now = clock.instant();
+    /**
+     * What somebody is asked about; from here to the end of the transaction nobody else changes it.
+     *
+     * @throws TicketRefused when there is nothing yet to ask about
+     */
+    public Mended toAskAbout(TicketId id) {
         var ticket = tickets.toChange(id);
-        if (hadAHandInIt(ticket, Scope.current().actor().required())) {
+        ticket.mustBeMended();
+        return ticket.mendedWork();
+    }
+
+    /** Nobody asks whether their own work was good. @throws TicketRefused when the caller had a hand in it */
+    public void refuseOwnWork(TicketId id) {
+        if (hadAHandInIt(tickets.toChange(id), Scope.current().actor().required())) {
             throw new TicketRefused.OwnWork();
         }
-        ticket.callBack(heard == Heard.SATISFIED, now);
-        facts.record(fact(DeskFacts.ASKED, ticket, now, Source.TYPED)
-                .saying(heard.outcome(), note == null ? Map.of() : Map.of("note", note)));
+    }
+
+    /** @throws TicketRefused when one of the five steps is missing */
+    public void close(TicketId id, ClosedAs how) {
+        var ticket = tickets.toChange(id);
+        ticket.close(how, clock.instant());
+        tickets.save(ticket);
+    }
+
+    /**
+     * Another round under the same number, sent like a report of now. It has clocks and reminders of its own; the wall judged the
+     * first.
+     */
+    public void reopen(TicketId id) {
+        var now = clock.instant();
+        var ticket = tickets.toChange(id);
+        var category = categories.known(ticket.category());
+        ticket.reopen(Limits.of(response.arrivals(category, now, now), finish.finishes(category, now, now)));
+        facts.record(fact(DeskFacts.REOPENED, ticket, now, Source.TYPED)
+                .measuring(BigDecimal.valueOf(ticket.round()), "round"));
+        clocks.remind(ticket);
+        send(ticket, category, null, null, now);
         tickets.save(ticket);
     }
 

@@ -15,7 +15,7 @@ class DeskFacts implements FactKinds {
     static final String ACCEPTED = "servicedesk.accepted";
     static final String ARRIVED = "servicedesk.arrived";
     static final String FINISHED = "servicedesk.finished";
-    static final String ASKED = "servicedesk.asked";
+    static final String REOPENED = "servicedesk.reopened";
     static final String RATED = "servicedesk.rated";
     static final String REMINDED = "servicedesk.reminded";
     static final String ESCALATED = "servicedesk.escalated";
@@ -36,7 +36,7 @@ class DeskFacts implements FactKinds {
                 kind(ACCEPTED, "已接单"),
                 kind(ARRIVED, "已到户"),
                 kind(FINISHED, "已修好"),
-                kind(ASKED, "已回访"),
+                kind(REOPENED, "重新处理"),
                 kind(RATED, "已评价"),
                 kind(REMINDED, "快到时限，已提醒"),
                 kind(ESCALATED, "到户超时，已升级"),

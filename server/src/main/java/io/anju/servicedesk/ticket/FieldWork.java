@@ -38,6 +38,7 @@ public class FieldWork {
     private final Photos photos;
     private final Facts facts;
     private final TicketNews news;
+    private final AskingBack askingBack;
     private final BusinessClock clock;
 
     FieldWork(
@@ -47,6 +48,7 @@ public class FieldWork {
             Photos photos,
             Facts facts,
             TicketNews news,
+            AskingBack askingBack,
             BusinessClock clock) {
         this.tickets = tickets;
         this.technicians = technicians;
@@ -54,6 +56,7 @@ public class FieldWork {
         this.photos = photos;
         this.facts = facts;
         this.news = news;
+        this.askingBack = askingBack;
         this.clock = clock;
     }
 
@@ -92,7 +95,10 @@ public class FieldWork {
                     news.arrived(ticket, technician);
                 }
             }
-            case FINISH -> news.finished(ticket);
+            case FINISH -> {
+                news.finished(ticket);
+                askingBack.begin(ticket.id());
+            }
         }
     }
 

@@ -13,7 +13,7 @@ public enum Heard {
     }
 
     /** As the fact says it. */
-    String outcome() {
+    public String outcome() {
         return outcome;
     }
 }

@@ -1,6 +1,5 @@
 package io.anju.servicedesk.ticket;
 
-import io.anju.community.Residents;
 import io.anju.evidence.Facts;
 import io.anju.evidence.NewFact;
 import io.anju.evidence.Source;
@@ -9,8 +8,7 @@ import io.anju.kernel.NotFound;
 import io.anju.kernel.Scope;
 import io.anju.servicedesk.TicketId;
 import java.math.BigDecimal;
-import java.util.Optional;
-import java.util.UUID;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -21,45 +19,39 @@ import org.springframework.transaction.annotation.Transactional;
 public class Ratings {
 
     private final Tickets tickets;
-    private final Residents residents;
+    private final ForWhom forWhom;
     private final Facts facts;
+    private final AskingBack askingBack;
     private final BusinessClock clock;
 
-    Ratings(Tickets tickets, Residents residents, Facts facts, BusinessClock clock) {
+    Ratings(Tickets tickets, ForWhom forWhom, Facts facts, AskingBack askingBack, BusinessClock clock) {
         this.tickets = tickets;
-        this.residents = residents;
+        this.forWhom = forWhom;
         this.facts = facts;
+        this.askingBack = askingBack;
         this.clock = clock;
     }
 
-    /** @throws TicketRefused when it is not finished yet, or rated already */
+    /** What follows from the stars the call-back decides. @throws TicketRefused when not finished yet, or rated this round */
     public void rate(TicketId id, int stars, @Nullable String comment) {
         var now = clock.instant();
         var rater = Scope.current().actor().required();
         var ticket = tickets.toChange(id);
-        if (!isOf(rater, ticket)) {
+        if (!forWhom.isIt(rater, ticket)) {
             throw new NotFound("servicedesk.no-such-ticket");
         }
-        ticket.rate(stars, comment, now);
+        ticket.rate(stars, comment);
         facts.record(NewFact.of(DeskFacts.RATED, id.id(), rater, now, Source.TYPED)
                 .at(ticket.space())
-                .measuring(BigDecimal.valueOf(stars), "star"));
+                .measuring(BigDecimal.valueOf(stars), "star")
+                .saying(null, comment == null ? Map.of() : Map.of("note", comment)));
         tickets.save(ticket);
+        askingBack.rated(id, stars);
     }
 
     /** Whether the caller may rate it as it is now. */
     public boolean mayRate(TicketId id) {
         var ticket = tickets.findById(id).orElseThrow(() -> new NotFound("servicedesk.no-such-ticket"));
-        return ticket.mayBeRated() && isOf(Scope.current().actor().required(), ticket);
-    }
-
-    private boolean isOf(UUID account, Ticket ticket) {
-        return account.equals(ticket.reporter()) || accountOf(ticket).equals(Optional.of(account));
-    }
-
-    private Optional<UUID> accountOf(Ticket ticket) {
-        return Optional.ofNullable(ticket.party())
-                .flatMap(residents::find)
-                .flatMap(resident -> Optional.ofNullable(resident.account()));
+        return ticket.mayBeRated() && forWhom.isIt(Scope.current().actor().required(), ticket);
     }
 }

@@ -34,7 +34,7 @@ class Ticket {
     private final @Nullable Instant appointedAt;
 
     @Embedded(onEmpty = OnEmpty.USE_EMPTY)
-    private final Limits limits;
+    private Limits limits;
 
     private final @Nullable UUID firstAsked;
     private @Nullable UUID owner;
@@ -45,9 +45,12 @@ class Ticket {
     private @Nullable Instant acceptedAt;
     private @Nullable Instant arrivedAt;
     private @Nullable Instant finishedAt;
+    private @Nullable ClosedAs calledBack;
     private @Nullable Instant closedAt;
+    private int round = 1;
     private @Nullable Integer stars;
     private @Nullable String comment;
+    private @Nullable Integer ratedRound;
 
     @Version
     private @Nullable Integer version;
@@ -113,6 +116,7 @@ class Ticket {
         ticket.acceptedAt = now;
         ticket.arrivedAt = now;
         ticket.finishedAt = now;
+        ticket.calledBack = ClosedAs.ON_THE_SPOT;
         ticket.closedAt = now;
         ticket.state = TicketState.CLOSED;
         return ticket;
@@ -193,38 +197,90 @@ class Ticket {
         state = TicketState.FINISHED;
     }
 
-    /** The call-back; satisfied closes it, anything else leaves it finished for the next call. */
-    void callBack(boolean satisfied, Instant now) {
-        if (state != TicketState.FINISHED) {
-            throw new TicketRefused.NotAtThisStep(number);
-        }
-        if (satisfied) {
-            closedAt = now;
-            state = TicketState.CLOSED;
-        }
+    /** @throws TicketRefused when there is nothing yet to ask about */
+    void mustBeMended() {
+        steps(ClosedAs.ANSWERED).missing().ifPresent(this::refuse);
+    }
+
+    /** @throws TicketRefused when one of the five steps is missing */
+    void close(ClosedAs how, Instant now) {
+        steps(how).missing().ifPresent(this::refuse);
+        calledBack = how;
+        closedAt = now;
+        state = TicketState.CLOSED;
+    }
+
+    /** Where nobody was sent the answer is all three in the middle. */
+    private FiveSteps steps(@Nullable ClosedAs called) {
+        return assignee == null
+                ? new FiveSteps(finishedAt, finishedAt, finishedAt, called)
+                : new FiveSteps(acceptedAt, arrivedAt, finishedAt, called);
+    }
+
+    private void refuse(FiveSteps.Step missing) {
+        throw new TicketRefused.StepMissing(number, missing);
+    }
+
+    /** It was not good: the same number, another round, and its clocks anew. Whoever is sent now is asked afresh. */
+    void reopen(Limits again) {
+        mustBeMended();
+        round++;
+        assignee = null;
+        assignedAt = null;
+        acceptDue = null;
+        acceptedAt = null;
+        limits = again;
+        arrivedAt = null;
+        finishedAt = null;
+        calledBack = null;
+        closedAt = null;
+        state = TicketState.REPORTED;
     }
 
     boolean mayBeRated() {
-        return mended() && stars == null;
+        return mended() && !ratedThisRound();
     }
 
     private boolean mended() {
         return state == TicketState.FINISHED || state == TicketState.CLOSED;
     }
 
-    void rate(int stars, @Nullable String comment, Instant now) {
+    private boolean ratedThisRound() {
+        return ratedRound != null && ratedRound == round;
+    }
+
+    /** What they think of this round, said once. */
+    void rate(int stars, @Nullable String comment) {
         if (!mended()) {
             throw new TicketRefused.NotAtThisStep(number);
         }
-        if (this.stars != null) {
+        if (ratedThisRound()) {
             throw new TicketRefused.AlreadyRated();
         }
         this.stars = stars;
         this.comment = comment;
-        if (closedAt == null) {
-            closedAt = now;
-        }
-        state = TicketState.CLOSED;
+        ratedRound = round;
+    }
+
+    /** What those who ask about it may know. */
+    Mended mendedWork() {
+        return new Mended(id, number, space, party(), reporter(), category(), isComplaint(), round, !isOpen());
+    }
+
+    TakenDown asTakenDown() {
+        return new TakenDown(id, number, space, category(), isComplaint(), reportedAt);
+    }
+
+    private boolean isComplaint() {
+        return kind() == Kind.COMPLAINT;
+    }
+
+    String category() {
+        return matter.category();
+    }
+
+    int round() {
+        return round;
     }
 
     TicketId id() {

@@ -2,9 +2,12 @@ package io.anju.servicedesk.ticket;
 
 import io.anju.jobs.DueWorkHandler;
 import io.anju.servicedesk.TicketId;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.UUID;
 import java.util.function.Consumer;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -22,37 +25,82 @@ class TicketAlerts {
 
     @Bean
     static DueWorkHandler arrivalReminder(AlertLog log, TicketNews news) {
-        return new Alert(ARRIVAL_REMINDER, "REMINDED", DeskFacts.REMINDED, false, news::arrivalIsNear, log);
+        return new Alert(
+                ARRIVAL_REMINDER,
+                "REMINDED",
+                DeskFacts.REMINDED,
+                false,
+                Limits::arriveAtRisk,
+                news::arrivalIsNear,
+                log);
     }
 
     @Bean
     static DueWorkHandler arrivalEscalation(AlertLog log, TicketNews news) {
-        return new Alert(ARRIVAL_ESCALATION, "ESCALATED", DeskFacts.ESCALATED, false, news::arrivalIsLate, log);
+        return new Alert(
+                ARRIVAL_ESCALATION,
+                "ESCALATED",
+                DeskFacts.ESCALATED,
+                false,
+                Limits::arriveDue,
+                news::arrivalIsLate,
+                log);
     }
 
     @Bean
     static DueWorkHandler finishReminder(AlertLog log, TicketNews news) {
-        return new Alert(FINISH_REMINDER, "FINISH_REMINDED", DeskFacts.FINISH_REMINDED, true, news::finishIsNear, log);
+        return new Alert(
+                FINISH_REMINDER,
+                "FINISH_REMINDED",
+                DeskFacts.FINISH_REMINDED,
+                true,
+                Limits::finishAtRisk,
+                news::finishIsNear,
+                log);
     }
 
     @Bean
     static DueWorkHandler finishEscalation(AlertLog log, TicketNews news) {
         return new Alert(
-                FINISH_ESCALATION, "FINISH_ESCALATED", DeskFacts.FINISH_ESCALATED, true, news::finishIsLate, log);
+                FINISH_ESCALATION,
+                "FINISH_ESCALATED",
+                DeskFacts.FINISH_ESCALATED,
+                true,
+                Limits::finishDue,
+                news::finishIsLate,
+                log);
     }
 
-    /** @param ofTheEnd whether it is about the end of it, not the arrival */
-    private record Alert(String kind, String step, String fact, boolean ofTheEnd, Consumer<Ticket> news, AlertLog log)
+    /**
+     * @param ofTheEnd whether it is about the end of it, not the arrival
+     * @param limit when it falls due in the round that runs: what fell due for an earlier round passes
+     */
+    private record Alert(
+            String kind,
+            String step,
+            String fact,
+            boolean ofTheEnd,
+            Function<Limits, @Nullable Instant> limit,
+            Consumer<Ticket> news,
+            AlertLog log)
             implements DueWorkHandler {
+
+        /** The database rounds instants. */
+        private static final Duration ROUNDED = Duration.ofMillis(1);
 
         @Override
         public void due(UUID community, UUID subject, Instant due) {
             var ticket = log.find(new TicketId(community, subject));
             boolean owed = (ofTheEnd ? ticket.finishedAt() : ticket.arrivedAt()) == null;
-            if (owed && ticket.isOpen() && log.first(ticket, step)) {
+            if (owed && ticket.isOpen() && isDue(ticket, due) && log.first(ticket, step)) {
                 log.record(fact, ticket, ofTheEnd);
                 news.accept(ticket);
             }
+        }
+
+        private boolean isDue(Ticket ticket, Instant due) {
+            var now = limit.apply(ticket.limits());
+            return now != null && !due.plus(ROUNDED).isBefore(now);
         }
     }
 }

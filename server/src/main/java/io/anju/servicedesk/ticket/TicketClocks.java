@@ -27,6 +27,11 @@ class TicketClocks {
         } else {
             finishes.forEach(limit -> expect(DeskPromises.ANSWER, DeskFacts.ANSWERED, ticket, limit));
         }
+        remind(ticket);
+    }
+
+    /** Of the round that runs now. */
+    void remind(Ticket ticket) {
         var limits = ticket.limits();
         remind(ticket, limits.arriveAtRisk(), TicketAlerts.ARRIVAL_REMINDER);
         remind(ticket, limits.arriveDue(), TicketAlerts.ARRIVAL_ESCALATION);

@@ -121,23 +121,30 @@ class TicketNews {
         var due = what.startsWith("finish")
                 ? at(DAY_AND_CLOCK, ticket, ticket.limits().finishDue())
                 : due(ticket);
-        return new News(what, "", Urgency.URGENT, link, Map.of("number", ticket.number(), "place", place, "due", due));
+        var words = Map.of("number", ticket.number(), "place", place, "due", due);
+        return new News(what, again(ticket), Urgency.URGENT, link, words);
     }
 
     void accepted(Ticket ticket, Technician technician) {
         var words = Map.of("number", ticket.number(), "technician", technician.name(), "due", due(ticket));
-        tellTheResident(ticket, new News("accepted", technician.badge(), Urgency.ANSWER, mine(ticket), words));
+        tellTheResident(
+                ticket, new News("accepted", technician.badge() + again(ticket), Urgency.ANSWER, mine(ticket), words));
     }
 
     void arrived(Ticket ticket, Technician technician) {
         var words = Map.of("number", ticket.number(), "technician", technician.name());
-        tellTheResident(ticket, new News("arrived", "", Urgency.ANSWER, mine(ticket), words));
+        tellTheResident(ticket, new News("arrived", again(ticket), Urgency.ANSWER, mine(ticket), words));
     }
 
-    /** And asked to rate. */
+    /** And asked whether it is good: one tap answers. */
     void finished(Ticket ticket) {
         var words = Map.of("number", ticket.number());
-        tellTheResident(ticket, new News("finished", "", Urgency.NORMAL, mine(ticket), words));
+        tellTheResident(ticket, new News("finished", again(ticket), Urgency.NORMAL, mine(ticket), words));
+    }
+
+    /** The same news of a later round is news. */
+    private static String again(Ticket ticket) {
+        return ticket.round() == 1 ? "" : "/" + ticket.round();
     }
 
     /** And whoever told of the same thing later. */

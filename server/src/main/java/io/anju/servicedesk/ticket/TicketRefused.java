@@ -1,6 +1,7 @@
 package io.anju.servicedesk.ticket;
 
 import io.anju.kernel.Refusal;
+import org.springframework.context.support.DefaultMessageSourceResolvable;
 
 /** What the desk says no to. */
 abstract sealed class TicketRefused extends Refusal {
@@ -12,6 +13,13 @@ abstract sealed class TicketRefused extends Refusal {
     static final class NotAtThisStep extends TicketRefused {
         NotAtThisStep(String number) {
             super("servicedesk.not-at-this-step", number);
+        }
+    }
+
+    /** Nothing is closed, nor asked about, before its steps are done (S12-047). */
+    static final class StepMissing extends TicketRefused {
+        StepMissing(String number, FiveSteps.Step missing) {
+            super("servicedesk.step-missing", number, new DefaultMessageSourceResolvable(missing.textKey()));
         }
     }
 

@@ -7,6 +7,7 @@ import io.anju.servicedesk.TicketId;
 import io.anju.servicedesk.board.TicketBoard;
 import io.anju.servicedesk.board.TicketDetail;
 import io.anju.servicedesk.board.TicketView;
+import io.anju.servicedesk.closing.CallBacks;
 import io.anju.servicedesk.ticket.Channel;
 import io.anju.servicedesk.ticket.Desk;
 import io.anju.servicedesk.ticket.Heard;
@@ -105,11 +106,13 @@ class DeskController {
     }
 
     private final Desk desk;
+    private final CallBacks callBacks;
     private final TicketBoard board;
     private final BusinessClock clock;
 
-    DeskController(Desk desk, TicketBoard board, BusinessClock clock) {
+    DeskController(Desk desk, CallBacks callBacks, TicketBoard board, BusinessClock clock) {
         this.desk = desk;
+        this.callBacks = callBacks;
         this.board = board;
         this.clock = clock;
     }
@@ -152,11 +155,11 @@ class DeskController {
         return board.find(ticket);
     }
 
-    /** Notes the call after the work; a satisfied resident closes the ticket. */
+    /** Notes the call after the work: satisfied closes the ticket, not satisfied opens its next round. */
     @PostMapping("/{ticket}/call-back")
     @Needs("tickets.call-back")
     TicketDetail callBack(@PathVariable UUID community, @PathVariable UUID ticket, @Valid @RequestBody CallBack body) {
-        desk.callBack(new TicketId(community, ticket), body.heard(), body.note());
+        callBacks.called(new TicketId(community, ticket), body.heard(), body.note());
         return board.find(ticket);
     }
 }

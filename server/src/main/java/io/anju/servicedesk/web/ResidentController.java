@@ -13,6 +13,7 @@ import io.anju.servicedesk.TicketId;
 import io.anju.servicedesk.board.TicketBoard;
 import io.anju.servicedesk.board.TicketDetail;
 import io.anju.servicedesk.board.TicketView;
+import io.anju.servicedesk.closing.CallBacks;
 import io.anju.servicedesk.ticket.Desk;
 import io.anju.servicedesk.ticket.Intake;
 import io.anju.servicedesk.ticket.NewTicket;
@@ -63,11 +64,23 @@ class ResidentController {
             @Nullable @Size(max = 500, message = "{servicedesk.note}")
             String comment) {}
 
-    /** One of their tickets; {@code mayRate} when the caller is asked what they think of it. */
-    record Mine(@JsonUnwrapped TicketDetail ticket, boolean mayRate) {}
+    record Answer(
+            @NotNull Boolean satisfied,
+
+            @Nullable @Size(max = 500, message = "{servicedesk.note}")
+            String note) {}
+
+    /**
+     * One of their tickets.
+     *
+     * @param mayRate whether the caller is asked what they think of it
+     * @param mayAnswer whether the caller is asked if it is good, which one tap says
+     */
+    record Mine(@JsonUnwrapped TicketDetail ticket, boolean mayRate, boolean mayAnswer) {}
 
     private final Desk desk;
     private final Ratings ratings;
+    private final CallBacks callBacks;
     private final TicketBoard board;
     private final Residents residents;
     private final BusinessClock clock;
@@ -76,12 +89,14 @@ class ResidentController {
     ResidentController(
             Desk desk,
             Ratings ratings,
+            CallBacks callBacks,
             TicketBoard board,
             Residents residents,
             BusinessClock clock,
             CommunityZone zones) {
         this.desk = desk;
         this.ratings = ratings;
+        this.callBacks = callBacks;
         this.board = board;
         this.residents = residents;
         this.clock = clock;
@@ -134,8 +149,18 @@ class ResidentController {
         return shown(id);
     }
 
+    /** Says with one tap whether it is good: yes closes it unless a person has to hear it, no opens its next round. */
+    @PostMapping("/{ticket}/answer")
+    @OpenTo(Audience.RESIDENT)
+    Mine answer(@PathVariable UUID community, @PathVariable UUID ticket, @Valid @RequestBody Answer body) {
+        var id = new TicketId(community, ticket);
+        board.findSeenBy(me(), ticket);
+        callBacks.answer(id, body.satisfied(), body.note());
+        return shown(id);
+    }
+
     private Mine shown(TicketId id) {
-        return new Mine(board.findSeenBy(me(), id.id()), ratings.mayRate(id));
+        return new Mine(board.findSeenBy(me(), id.id()), ratings.mayRate(id), callBacks.mayAnswer(id));
     }
 
     private static UUID me() {

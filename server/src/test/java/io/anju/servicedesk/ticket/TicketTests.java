@@ -26,9 +26,9 @@ class TicketTests {
         assertThat(ticket.arrivedAt()).isEqualTo(after(11));
         assertThat(ticket.mayFinish(HE)).isTrue();
         ticket.finish(after(38));
-        ticket.callBack(true, after(60));
-        ticket.rate(5, "谢谢", after(90));
-        assertThatThrownBy(() -> ticket.rate(1, null, after(91))).isInstanceOf(TicketRefused.AlreadyRated.class);
+        ticket.close(ClosedAs.ANSWERED, after(60));
+        ticket.rate(5, "谢谢");
+        assertThatThrownBy(() -> ticket.rate(1, null)).isInstanceOf(TicketRefused.AlreadyRated.class);
     }
 
     @Test
@@ -68,20 +68,48 @@ class TicketTests {
     }
 
     @Test
-    void theCallComesAfterTheWorkAndOnlyASatisfiedResidentClosesIt() {
+    void nothingIsAskedAboutOrClosedWhileOneOfItsStepsIsMissing() {
         var ticket = assignedTo(HE);
-        assertThatThrownBy(() -> ticket.callBack(true, after(5))).isInstanceOf(TicketRefused.NotAtThisStep.class);
+        assertThatThrownBy(ticket::mustBeMended).isInstanceOf(TicketRefused.StepMissing.class);
+        assertThatThrownBy(() -> ticket.close(ClosedAs.ANSWERED, after(5)))
+                .isInstanceOf(TicketRefused.StepMissing.class);
+        ticket.arrive(after(11));
+        assertThatThrownBy(() -> ticket.close(ClosedAs.UNANSWERED, after(12)))
+                .isInstanceOf(TicketRefused.StepMissing.class);
+        ticket.finish(after(38));
+        ticket.close(ClosedAs.ANSWERED, after(60));
+        assertThat(ticket.mendedWork().closed()).isTrue();
+    }
+
+    @Test
+    void whatWasNotGoodGoesIntoAnotherRoundUnderItsNumberWithClocksOfItsOwn() {
+        var ticket = assignedTo(HE);
         ticket.arrive(after(11));
         ticket.finish(after(38));
-        ticket.callBack(false, after(60));
-        ticket.callBack(true, after(120));
-        assertThatThrownBy(() -> ticket.callBack(true, after(121))).isInstanceOf(TicketRefused.NotAtThisStep.class);
+        ticket.rate(2, "还在漏");
+        ticket.reopen(arrivalBy(after(112), after(115)));
+
+        assertThat(ticket.number()).isEqualTo("QH-261125-7");
+        assertThat(ticket.round()).isEqualTo(2);
+        assertThat(ticket.limits().arriveDue()).isEqualTo(after(115));
+        assertThat(ticket.arrivedAt()).isNull();
+        assertThat(ticket.assignee()).isNull();
+        assertThat(ticket.mayBeRated()).isFalse();
+        ticket.assign(LIN, after(101));
+        ticket.arrive(after(110));
+        ticket.finish(after(130));
+        assertThat(ticket.mayBeRated()).as("each round is rated").isTrue();
+    }
+
+    @Test
+    void onlyWhatIsMendedIsReopened() {
+        assertThatThrownBy(() -> assignedTo(HE).reopen(arrivalBy(after(112), after(115))))
+                .isInstanceOf(TicketRefused.StepMissing.class);
     }
 
     @Test
     void whatIsNotFinishedIsNotRated() {
-        assertThatThrownBy(() -> assignedTo(HE).rate(5, null, after(5)))
-                .isInstanceOf(TicketRefused.NotAtThisStep.class);
+        assertThatThrownBy(() -> assignedTo(HE).rate(5, null)).isInstanceOf(TicketRefused.NotAtThisStep.class);
     }
 
     @Test
@@ -91,7 +119,7 @@ class TicketTests {
         ticket.answer(after(5));
         assertThat(ticket.finishedAt()).isEqualTo(after(5));
         assertThatThrownBy(() -> ticket.answer(after(6))).isInstanceOf(TicketRefused.NotAtThisStep.class);
-        ticket.callBack(true, after(60));
+        ticket.close(ClosedAs.ANSWERED, after(60));
         assertThat(ticket.isOpen()).isFalse();
     }
 
@@ -107,8 +135,12 @@ class TicketTests {
         assertThat(ticket.owner()).isEqualTo(LIN);
         assertThat(ticket.firstAsked()).isEqualTo(HE);
         ticket.answer(after(5));
-        ticket.callBack(true, after(60));
+        ticket.close(ClosedAs.ANSWERED, after(60));
         assertThatThrownBy(() -> ticket.own(HE)).isInstanceOf(TicketRefused.NotAtThisStep.class);
+    }
+
+    private static Limits arrivalBy(Instant atRisk, Instant due) {
+        return Limits.of(List.of(new Limit("S09-021", UUID.randomUUID(), atRisk, due)), List.of());
     }
 
     private static Ticket reported() {

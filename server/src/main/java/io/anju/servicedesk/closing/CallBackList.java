@@ -1,0 +1,125 @@
+package io.anju.servicedesk.closing;
+
+import io.anju.community.Residents;
+import io.anju.kernel.NotFound;
+import io.anju.kernel.Scope;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Whom a person has to telephone, the call that is due first on top. */
+@Component
+@Transactional(readOnly = true)
+public class CallBackList {
+
+    /**
+     * One call to make.
+     *
+     * @param reason why a person telephones: complaint, reopened, leak, public_area, cannot_tap, low_stars or sample
+     * @param askedAt when the message went out
+     * @param callAt when the next attempt is due; in the future when it is too early yet
+     * @param attempts made in vain and counted, of {@code attemptsDue}
+     * @param silentAt when silence closes it, once the attempts due are made
+     * @param answered whether the resident said by tap or stars that it is good
+     */
+    public record Call(
+            UUID ticket,
+            String number,
+            UUID space,
+            String spaceLabel,
+            String categoryName,
+            String description,
+            int round,
+            String reason,
+            Instant askedAt,
+            Instant callAt,
+            int attempts,
+            int attemptsDue,
+            @Nullable Instant lastAttemptAt,
+            Instant silentAt,
+            boolean answered,
+            @Nullable Integer stars,
+            @Nullable String comment) {}
+
+    /** Whom to ask; null where nobody in particular reported it. */
+    public record Whom(@Nullable String name, @Nullable String maskedPhone) {}
+
+    private final JdbcClient sql;
+    private final Residents residents;
+
+    CallBackList(JdbcClient sql, Residents residents) {
+        this.sql = sql;
+        this.residents = residents;
+    }
+
+    /** @throws NotFound when there is no such ticket */
+    public Whom whom(UUID ticket) {
+        var party = sql.sql("select party from ticket where community = :community and id = :ticket")
+                .param("community", Scope.current().requiredCommunity())
+                .param("ticket", ticket)
+                .query((row, n) -> Optional.ofNullable(row.getObject("party", UUID.class)))
+                .optional()
+                .orElseThrow(() -> new NotFound("servicedesk.no-such-ticket"));
+        return party.flatMap(residents::find)
+                .map(resident -> new Whom(resident.name(), resident.maskedPhone()))
+                .orElse(new Whom(null, null));
+    }
+
+    /** At most {@code limit}. */
+    public List<Call> toMake(int limit) {
+        return sql.sql("""
+                select t.id, t.number, t.space, s.spoken_label, t.category_name, t.description, c.round, c.reason,
+                       c.opened_at, c.call_at, c.attempts, c.last_attempt_at, c.silent_at, c.answered_at,
+                       case when t.rated_round = c.round then t.stars end as stars,
+                       case when t.rated_round = c.round then t.comment end as comment
+                  from call_back c
+                  join ticket t on t.community = c.community and t.id = c.ticket
+                  join community_place_v1 s on s.community = t.community and s.id = t.space
+                 where c.community = :community and c.ended_at is null and c.call_at is not null
+                 order by c.call_at, c.id limit :limit
+                """)
+                .param("community", Scope.current().requiredCommunity())
+                .param("limit", limit)
+                .query((row, n) -> call(row))
+                .list();
+    }
+
+    private static Call call(ResultSet row) throws SQLException {
+        return new Call(
+                row.getObject("id", UUID.class),
+                row.getString("number"),
+                row.getObject("space", UUID.class),
+                row.getString("spoken_label"),
+                row.getString("category_name"),
+                row.getString("description"),
+                row.getInt("round"),
+                row.getString("reason").toLowerCase(Locale.ROOT),
+                instant(row, "opened_at"),
+                instant(row, "call_at"),
+                row.getInt("attempts"),
+                CallBackPolicy.ATTEMPTS,
+                optional(row, "last_attempt_at"),
+                instant(row, "silent_at"),
+                row.getObject("answered_at") != null,
+                row.getObject("stars", Integer.class),
+                row.getString("comment"));
+    }
+
+    private static Instant instant(ResultSet row, String column) throws SQLException {
+        return row.getObject(column, OffsetDateTime.class).toInstant();
+    }
+
+    private static @Nullable Instant optional(ResultSet row, String column) throws SQLException {
+        var at = row.getObject(column, OffsetDateTime.class);
+        return at == null ? null : at.toInstant();
+    }
+}

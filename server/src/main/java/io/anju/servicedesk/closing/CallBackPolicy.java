@@ -1,0 +1,50 @@
+package io.anju.servicedesk.closing;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalTime;
+import java.time.ZoneId;
+import java.util.UUID;
+
+/** How long an answer is waited for, and how often and when a person tries. Ours, no promise. */
+final class CallBackPolicy {
+
+    /** From the message on; after it, and after the attempts due, silence closes. */
+    static final Duration UNTIL_CLOSED = Duration.ofDays(2);
+
+    /** From the message on; whoever has not tapped by then is silent, and may be one of the sample. */
+    static final Duration UNTIL_SILENT = Duration.ofDays(1);
+
+    /** Of a hundred who are silent so many are telephoned. */
+    static final int SAMPLE_PERCENT = 20;
+
+    /** Calls that are made in vain before silence closes, where a person has to telephone. */
+    static final int ATTEMPTS = 2;
+
+    /** From one attempt to the next; one made sooner is noted and does not count. */
+    static final Duration BETWEEN_ATTEMPTS = Duration.ofHours(4);
+
+    /** So many of five, or more, say that it is good. */
+    static final int GOOD_STARS = 4;
+
+    private static final LocalTime FIRST_CALL = LocalTime.of(9, 0);
+    private static final LocalTime LAST_CALL = LocalTime.of(20, 0);
+
+    private CallBackPolicy() {}
+
+    /** The same for the same ticket, whoever asks and whenever: nobody picks whom to call. */
+    static boolean isSampled(UUID ticket) {
+        return Math.floorMod(ticket.getLeastSignificantBits(), 100) < SAMPLE_PERCENT;
+    }
+
+    /** The instant, or the next at which people may be called: from 9 to 20 o'clock there. */
+    static Instant whenPeopleMayBeCalled(Instant at, ZoneId zone) {
+        var there = at.atZone(zone);
+        if (there.toLocalTime().isBefore(FIRST_CALL)) {
+            return there.with(FIRST_CALL).toInstant();
+        }
+        return there.toLocalTime().isBefore(LAST_CALL)
+                ? at
+                : there.plusDays(1).with(FIRST_CALL).toInstant();
+    }
+}

@@ -1,0 +1,218 @@
+package io.anju.servicedesk.closing;
+
+import io.anju.community.Residents;
+import io.anju.evidence.Facts;
+import io.anju.evidence.NewFact;
+import io.anju.evidence.Source;
+import io.anju.jobs.DueWork;
+import io.anju.kernel.BusinessClock;
+import io.anju.kernel.CommunityZone;
+import io.anju.kernel.Ids;
+import io.anju.kernel.NotFound;
+import io.anju.kernel.Scope;
+import io.anju.servicedesk.TicketId;
+import io.anju.servicedesk.closing.CallBack.Outcome;
+import io.anju.servicedesk.ticket.AskingBack;
+import io.anju.servicedesk.ticket.ClosedAs;
+import io.anju.servicedesk.ticket.Desk;
+import io.anju.servicedesk.ticket.ForWhom;
+import io.anju.servicedesk.ticket.Heard;
+import io.anju.servicedesk.ticket.Mended;
+import java.time.Instant;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * Asks whether what was done is good: first by a message that one tap answers, where there is a reason also by telephone.
+ * Good closes the ticket, not good opens its next round, and silence closes it as unanswered.
+ */
+@Service
+@Transactional
+public class CallBacks implements AskingBack {
+
+    private final OpenCallBacks callBacks;
+    private final Desk desk;
+    private final ForWhom forWhom;
+    private final Residents residents;
+    private final Facts facts;
+    private final DueWork dueWork;
+    private final CommunityZone zones;
+    private final BusinessClock clock;
+
+    CallBacks(
+            OpenCallBacks callBacks,
+            Desk desk,
+            ForWhom forWhom,
+            Residents residents,
+            Facts facts,
+            DueWork dueWork,
+            CommunityZone zones,
+            BusinessClock clock) {
+        this.callBacks = callBacks;
+        this.desk = desk;
+        this.forWhom = forWhom;
+        this.residents = residents;
+        this.facts = facts;
+        this.dueWork = dueWork;
+        this.zones = zones;
+        this.clock = clock;
+    }
+
+    @Override
+    public void begin(TicketId id) {
+        var work = desk.toAskAbout(id);
+        begin(work, Reason.of(work, canTap(work)).orElse(null), clock.instant());
+    }
+
+    private void begin(Mended work, @Nullable Reason reason, Instant now) {
+        var callBack = CallBack.begin(new CallBackId(work.id().community(), Ids.next()), work, now);
+        if (reason != null) {
+            callBack.telephone(reason, now, zones.here());
+        }
+        dueWork.at(
+                callBack.silentAt(),
+                CallBackSilence.KIND,
+                callBack.id().community(),
+                callBack.id().id());
+        callBacks.save(callBack);
+    }
+
+    private boolean canTap(Mended work) {
+        return work.reporter() != null
+                || Optional.ofNullable(work.party())
+                        .flatMap(residents::find)
+                        .filter(resident -> resident.account() != null)
+                        .isPresent();
+    }
+
+    /** Few stars are asked about by a person, also when the ticket is closed already. */
+    @Override
+    public void rated(TicketId id, int stars) {
+        var now = clock.instant();
+        var work = desk.toAskAbout(id);
+        var open = callBacks.open(id.community(), id.id());
+        if (stars >= CallBackPolicy.GOOD_STARS) {
+            open.ifPresent(callBack -> good(callBack, work, now));
+        } else {
+            open.ifPresentOrElse(callBack -> poor(callBack, now), () -> begin(work, Reason.LOW_STARS, now));
+        }
+    }
+
+    private void poor(CallBack callBack, Instant now) {
+        callBack.telephone(Reason.LOW_STARS, now, zones.here());
+        callBacks.save(callBack);
+    }
+
+    private void good(CallBack callBack, Mended work, Instant now) {
+        callBack.answered(now);
+        if (callBack.isMetByATap()) {
+            end(callBack, work, Outcome.SATISFIED, now);
+        } else {
+            callBacks.save(callBack);
+        }
+    }
+
+    /**
+     * The resident's own answer to the message.
+     *
+     * @throws NotFound when it is not theirs to say
+     * @throws NothingToAsk when it was said already
+     */
+    public void answer(TicketId id, boolean satisfied, @Nullable String note) {
+        var now = clock.instant();
+        if (!forWhom.isIt(Scope.current().actor().required(), id)) {
+            throw new NotFound("servicedesk.no-such-ticket");
+        }
+        var work = desk.toAskAbout(id);
+        var callBack = open(work);
+        var heard = satisfied ? Heard.SATISFIED : Heard.DISSATISFIED;
+        facts.record(said(ClosingFacts.TAPPED, work, heard, note, now));
+        if (satisfied) {
+            good(callBack, work, now);
+        } else {
+            end(callBack, work, Outcome.DISSATISFIED, now);
+        }
+    }
+
+    /** Whether the caller is asked now, and has not said yet that it is good. */
+    @Transactional(readOnly = true)
+    public boolean mayAnswer(TicketId id) {
+        return callBacks
+                        .open(id.community(), id.id())
+                        .filter(callBack -> !callBack.isAnswered())
+                        .isPresent()
+                && forWhom.isIt(Scope.current().actor().required(), id);
+    }
+
+    /** A person telephoned, or looked at it. Never anybody who had a hand in it. @throws NothingToAsk when it is over */
+    public void called(TicketId id, Heard heard, @Nullable String note) {
+        var now = clock.instant();
+        var work = desk.toAskAbout(id);
+        desk.refuseOwnWork(id);
+        var callBack = open(work);
+        facts.record(said(ClosingFacts.ASKED, work, heard, note, now));
+        switch (heard) {
+            case SATISFIED -> end(callBack, work, Outcome.SATISFIED, now);
+            case DISSATISFIED -> end(callBack, work, Outcome.DISSATISFIED, now);
+            case NO_ANSWER -> {
+                callBack.tried(now, zones.here());
+                endIfOver(callBack, work, now);
+            }
+        }
+    }
+
+    private CallBack open(Mended work) {
+        return callBacks.open(work.id().community(), work.id().id()).orElseThrow(() -> new NothingToAsk(work.number()));
+    }
+
+    /** Two days are over: closes it, unless somebody was faster or still has to telephone. */
+    void silent(CallBackId id) {
+        var found = callBacks.findById(id).orElseThrow();
+        if (found.isOpen()) {
+            var work = desk.toAskAbout(new TicketId(id.community(), found.ticket()));
+            callBacks
+                    .findById(id)
+                    .filter(CallBack::isOpen)
+                    .ifPresent(callBack -> endIfOver(callBack, work, clock.instant()));
+        }
+    }
+
+    private void endIfOver(CallBack callBack, Mended work, Instant now) {
+        if (callBack.isOverBy(now)) {
+            end(callBack, work, callBack.isAnswered() ? Outcome.SATISFIED : Outcome.UNANSWERED, now);
+        } else {
+            callBacks.save(callBack);
+        }
+    }
+
+    private void end(CallBack callBack, Mended work, Outcome outcome, Instant now) {
+        callBack.end(outcome, now);
+        callBacks.save(callBack);
+        switch (outcome) {
+            case SATISFIED -> close(work, ClosedAs.ANSWERED);
+            case DISSATISFIED -> desk.reopen(work.id());
+            case UNANSWERED -> {
+                facts.record(NewFact.of(ClosingFacts.UNANSWERED, work.id().id(), null, now, Source.SYSTEM)
+                        .at(work.space()));
+                close(work, ClosedAs.UNANSWERED);
+            }
+        }
+    }
+
+    private void close(Mended work, ClosedAs how) {
+        if (!work.closed()) {
+            desk.close(work.id(), how);
+        }
+    }
+
+    private static NewFact said(String kind, Mended work, Heard heard, @Nullable String note, Instant now) {
+        UUID person = Scope.current().actor().required();
+        return NewFact.of(kind, work.id().id(), person, now, Source.TYPED)
+                .at(work.space())
+                .saying(heard.outcome(), note == null ? Map.of() : Map.of("note", note));
+    }
+}

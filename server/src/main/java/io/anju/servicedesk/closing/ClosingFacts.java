@@ -1,0 +1,27 @@
+package io.anju.servicedesk.closing;
+
+import io.anju.evidence.FactKind;
+import io.anju.evidence.FactKinds;
+import java.util.List;
+import org.springframework.stereotype.Component;
+
+/** The facts that asking leaves behind. */
+@Component
+class ClosingFacts implements FactKinds {
+
+    /** By a person, on the telephone or at the spot. */
+    static final String ASKED = "servicedesk.asked";
+
+    /** By the resident, with one tap. */
+    static final String TAPPED = "servicedesk.tapped";
+
+    static final String UNANSWERED = "servicedesk.unanswered";
+
+    @Override
+    public List<FactKind> kinds() {
+        return List.of(
+                new FactKind(ASKED, 1, "servicedesk", "已回访"),
+                new FactKind(TAPPED, 1, "servicedesk", "住户已点回复"),
+                new FactKind(UNANSWERED, 1, "servicedesk", "未回复，已结案"));
+    }
+}

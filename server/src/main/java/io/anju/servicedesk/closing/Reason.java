@@ -1,0 +1,47 @@
+package io.anju.servicedesk.closing;
+
+import io.anju.servicedesk.ticket.Mended;
+import java.util.Arrays;
+import java.util.Optional;
+import java.util.Set;
+
+/** Why a person telephones although a message asks already; the strongest first. See docs/domain/servicedesk.md#call-back. */
+enum Reason {
+    COMPLAINT,
+    REOPENED,
+    LEAK,
+    /** Nobody in particular reported it: whoever did, or a supervisor, looks at it and says so. */
+    PUBLIC_AREA,
+    /** Has never opened the resident's phone: elderly people without a smartphone are among them. */
+    CANNOT_TAP,
+    /** Below four: told by who rated, never found beforehand. */
+    LOW_STARS,
+    /** One of those who stayed silent. */
+    SAMPLE;
+
+    private static final Set<String> LEAKS = Set.of("leak");
+
+    /** Empty when a message is enough. */
+    static Optional<Reason> of(Mended work, boolean canTap) {
+        return Arrays.stream(values())
+                .filter(reason -> reason.holds(work, canTap))
+                .findFirst();
+    }
+
+    private boolean holds(Mended work, boolean canTap) {
+        return switch (this) {
+            case COMPLAINT -> work.complaint();
+            case REOPENED -> work.round() > 1;
+            case LEAK -> LEAKS.contains(work.category());
+            case PUBLIC_AREA -> work.reporter() == null && work.party() == null;
+            case CANNOT_TAP -> !canTap;
+            case LOW_STARS -> false;
+            case SAMPLE -> CallBackPolicy.isSampled(work.id().id());
+        };
+    }
+
+    /** Whether a good answer by tap makes the call needless. */
+    boolean isMetByATap() {
+        return this == CANNOT_TAP || this == SAMPLE;
+    }
+}

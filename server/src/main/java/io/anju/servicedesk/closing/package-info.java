@@ -1,0 +1,4 @@
+@NullMarked
+package io.anju.servicedesk.closing;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package io.anju.servicedesk.complaint;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package io.anju.servicedesk.period;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package io.anju.servicedesk.reception;
+
+import org.jspecify.annotations.NullMarked;

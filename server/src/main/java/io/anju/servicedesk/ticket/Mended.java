@@ -1,0 +1,24 @@
+package io.anju.servicedesk.ticket;
+
+import io.anju.servicedesk.TicketId;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A ticket whose work is done, as those who ask about it know it.
+ *
+ * @param reporter the account of the resident, when it came from their own phone
+ * @param party for whom the desk wrote it down
+ * @param round 1 for the first, one more each time that it was not good
+ * @param closed whether it is closed already, and only what came after is asked about
+ */
+public record Mended(
+        TicketId id,
+        String number,
+        UUID space,
+        @Nullable UUID party,
+        @Nullable UUID reporter,
+        String category,
+        boolean complaint,
+        int round,
+        boolean closed) {}

@@ -1,0 +1,8 @@
+package io.anju.servicedesk.ticket;
+
+import io.anju.servicedesk.TicketId;
+import java.time.Instant;
+import java.util.UUID;
+
+/** A ticket that was just taken down, as those who hear of it know it. */
+public record TakenDown(TicketId id, String number, UUID space, String category, boolean complaint, Instant at) {}

@@ -1,0 +1,78 @@
+package io.anju.servicedesk.web;
+
+import io.anju.community.Residents;
+import io.anju.kernel.BusinessClock;
+import io.anju.kernel.CommunityZone;
+import io.anju.kernel.OpenTo;
+import io.anju.kernel.OpenTo.Audience;
+import io.anju.kernel.Scope;
+import io.anju.kernel.Unacceptable;
+import io.anju.servicedesk.reception.ReceptionBoard;
+import io.anju.servicedesk.reception.ReceptionQuestions;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import java.util.List;
+import java.util.UUID;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+/** The reception days that residents may come to. */
+@RestController
+@RequestMapping("/api/me/communities/{community}/reception-days")
+class ReceptionBookingController {
+
+    record Announced(List<ReceptionBoard.Announced> items) {}
+
+    record Book(
+            @NotNull UUID space,
+
+            @NotBlank(message = "{servicedesk.measure}") @Size(max = 500, message = "{servicedesk.measure}")
+            String subject) {}
+
+    private final ReceptionQuestions questions;
+    private final ReceptionBoard board;
+    private final Residents residents;
+    private final BusinessClock clock;
+    private final CommunityZone zones;
+
+    ReceptionBookingController(
+            ReceptionQuestions questions,
+            ReceptionBoard board,
+            Residents residents,
+            BusinessClock clock,
+            CommunityZone zones) {
+        this.questions = questions;
+        this.board = board;
+        this.residents = residents;
+        this.clock = clock;
+        this.zones = zones;
+    }
+
+    /** Those to come, the next first. */
+    @GetMapping
+    @OpenTo(Audience.RESIDENT)
+    Announced toCome(@PathVariable UUID community) {
+        return new Announced(board.toCome(me()));
+    }
+
+    /** Says that the caller comes and what about, for a home of theirs; once a day. */
+    @PostMapping("/{reception}/booking")
+    @OpenTo(Audience.RESIDENT)
+    Announced book(@PathVariable UUID community, @PathVariable UUID reception, @Valid @RequestBody Book body) {
+        if (residents.as(me(), body.space(), zones.dayHere(clock.instant())).isEmpty()) {
+            throw new Unacceptable("servicedesk.not-your-home", "space");
+        }
+        questions.book(reception, body.space(), body.subject());
+        return toCome(community);
+    }
+
+    private static UUID me() {
+        return Scope.current().actor().required();
+    }
+}

@@ -1,0 +1,179 @@
+package io.anju.servicedesk;
+
+import static io.anju.servicedesk.Walk.at;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.anju.jobs.RecurringJob;
+import io.anju.testing.Browser;
+import io.anju.testing.Clause;
+import io.anju.testing.SimulationTest;
+import io.anju.testing.Town;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.YearMonth;
+import java.time.ZoneId;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import tools.jackson.databind.JsonNode;
+
+/** The day on which the manager listens: announced, booked, and over when every question has its answer. */
+@SimulationTest
+class ReceptionStory {
+
+    private static final ZoneId SHANGHAI = ZoneId.of("Asia/Shanghai");
+
+    @Autowired
+    Town town;
+
+    @Autowired
+    List<RecurringJob> jobs;
+
+    @Clause("S12-039")
+    void everyQuestionOfTheManagersDayIsAnsweredOrFollowedUpAndAMonthWithoutADayIsRed(String clause) {
+        var quarter = town.promising(clause);
+        var negligent = town.promising(clause);
+        var manager = town.manager(quarter);
+        var day = announced(manager, quarter, "MANAGER", now().plus(Duration.ofHours(1)));
+        var month = YearMonth.from(now().plus(Duration.ofHours(1)).atZone(SHANGHAI));
+        var path = at(quarter, "/reception-days/" + day.path("id").asString());
+        assertThat(manager.post(path + "/closing", "").type()).isEqualTo("urn:anju:servicedesk.reception-not-begun");
+        moveClock(quarter, now().plus(Duration.ofHours(2)));
+
+        var first = asked(manager, quarter, path, "快递柜什么时候修").path("questions").get(0);
+        var second = asked(manager, quarter, path, "楼道灯不亮").path("questions").get(1);
+        var refused = manager.post(path + "/closing", "");
+        assertThat(refused.type()).as(refused.text()).isEqualTo("urn:anju:servicedesk.reception-unanswered");
+        assertThat(refused.body().path("detail").asString()).contains("2", clause);
+        var answered = manager.post(question(quarter, first) + "/answer", "{\"answer\":\"周五前修好\"}");
+        assertThat(answered.status()).as(answered.text()).isEqualTo(200);
+        var followed = manager.post(question(quarter, second) + "/follow-up", "{\"category\":\"power\"}");
+        assertThat(followed.body().path("questions").get(1).path("ticketNumber").asString())
+                .as(followed.text())
+                .isNotEmpty();
+        assertThat(manager.post(question(quarter, second) + "/answer", "{\"answer\":\"再说一遍\"}")
+                        .type())
+                .isEqualTo("urn:anju:servicedesk.question-answered");
+        assertThat(manager.post(path + "/closing", "").status()).isEqualTo(200);
+        assertThat(verdict(manager, quarter, clause, month)).isEqualTo("met");
+
+        oweThePeriods();
+        var inTheNext = YearMonth.from(now().atZone(SHANGHAI)).plusMonths(1);
+        var missed = inTheNext.minusMonths(1);
+        moveClock(quarter, inTheNext.atDay(1).atTime(8, 0).atZone(SHANGHAI).toInstant());
+        assertThat(verdict(town.manager(negligent), negligent, clause, missed)).isEqualTo("breached");
+    }
+
+    @Test
+    void residentsSeeADayAndBookItOnceForAHomeOfTheirs() {
+        var quarter = town.promising("S09-001");
+        var headquarters = town.headquarters(quarter);
+        var starts = now().plus(Duration.ofDays(1));
+        announced(headquarters, quarter, "GENERAL_MANAGER", starts);
+        var resident = town.resident(quarter);
+        var mine = "/api/me/communities/" + quarter.community() + "/reception-days";
+
+        var shown = resident.get(mine).body().path("items").get(0);
+        assertThat(shown.path("host").asString()).isEqualTo("GENERAL_MANAGER");
+        assertThat(shown.path("booked").asBoolean()).isFalse();
+        var booking = mine + "/" + shown.path("id").asString() + "/booking";
+        var body = "{\"space\":\"%s\",\"subject\":\"停车位的事\"}";
+        var other = town.promising("S09-001");
+        assertThat(resident.post(booking, body.formatted(other.home())).type())
+                .isEqualTo("urn:anju:servicedesk.not-your-home");
+        var booked = resident.post(booking, body.formatted(quarter.home()));
+        assertThat(booked.body().path("items").get(0).path("booked").asBoolean())
+                .as(booked.text())
+                .isTrue();
+        assertThat(resident.post(booking, body.formatted(quarter.home())).type())
+                .isEqualTo("urn:anju:servicedesk.reception-booked");
+        var day = headquarters
+                .get(at(quarter, "/reception-days"))
+                .body()
+                .path("items")
+                .get(0);
+        assertThat(day.path("bookings").get(0).path("subject").asString()).isEqualTo("停车位的事");
+    }
+
+    @Test
+    void whereNoDayOfTheGeneralManagerIsPublishedWhenAQuarterBeginsTheWallIsRed() {
+        var quarter = town.promising("S09-001");
+        var negligent = town.promising("S09-001");
+        var today = now().atZone(SHANGHAI).toLocalDate();
+        var begins = today.withDayOfMonth(1).plusMonths(3 - (today.getMonthValue() - 1) % 3);
+        oweThePeriods();
+        announced(
+                town.headquarters(quarter),
+                quarter,
+                "GENERAL_MANAGER",
+                begins.plusDays(20).atTime(14, 0).atZone(SHANGHAI).toInstant());
+
+        moveClock(quarter, begins.plusDays(1).atTime(8, 0).atZone(SHANGHAI).toInstant());
+        var month = YearMonth.from(begins);
+        assertThat(verdict(town.manager(quarter), quarter, "S09-001", month)).isEqualTo("met");
+        assertThat(verdict(town.manager(negligent), negligent, "S09-001", month))
+                .isEqualTo("breached");
+    }
+
+    @Test
+    void aDayIsAnnouncedAheadAndEndsAfterItStarts() {
+        var quarter = town.promising("S12-039");
+        var manager = town.manager(quarter);
+        var late = manager.post(at(quarter, "/reception-days"), announcement("MANAGER", now().minusSeconds(60), 60));
+        assertThat(late.type()).as(late.text()).isEqualTo("urn:anju:servicedesk.reception-not-ahead");
+        var turned = manager.post(at(quarter, "/reception-days"), announcement("MANAGER", now().plusSeconds(600), -60));
+        assertThat(turned.type()).as(turned.text()).isEqualTo("urn:anju:servicedesk.reception-ends-early");
+        assertThat(town.technician(quarter).get(at(quarter, "/reception-days")).status())
+                .isEqualTo(403);
+    }
+
+    private JsonNode announced(Browser host, Town.Quarter quarter, String who, Instant starts) {
+        var day = host.post(at(quarter, "/reception-days"), announcement(who, starts, 7200));
+        assertThat(day.status()).as(day.text()).isEqualTo(201);
+        return day.body();
+    }
+
+    private static String announcement(String host, Instant starts, int seconds) {
+        return """
+                {"host":"%s","startsAt":"%s","endsAt":"%s","place":"客服中心"}""".formatted(host, starts, starts.plusSeconds(seconds));
+    }
+
+    private static JsonNode asked(Browser manager, Town.Quarter quarter, String day, String question) {
+        var asked = manager.post(
+                day + "/questions",
+                "{\"space\":\"%s\",\"askedBy\":\"程女士\",\"question\":\"%s\"}".formatted(quarter.home(), question));
+        assertThat(asked.status()).as(asked.text()).isEqualTo(201);
+        return asked.body();
+    }
+
+    private static String question(Town.Quarter quarter, JsonNode question) {
+        return at(quarter, "/reception-questions/" + question.path("id").asString());
+    }
+
+    private void oweThePeriods() {
+        jobs.stream()
+                .filter(job -> job.name().equals("servicedesk.period-promises"))
+                .forEach(RecurringJob::run);
+    }
+
+    private static String verdict(Browser manager, Town.Quarter quarter, String promise, YearMonth month) {
+        var wall = manager.get(at(quarter, "/wall?period=" + month));
+        return wall.body()
+                .path("sets")
+                .valueStream()
+                .flatMap(set -> set.path("clauses").valueStream())
+                .filter(brick -> brick.path("id").asString().equals(promise))
+                .map(brick -> brick.path("verdict").asString())
+                .findFirst()
+                .orElseThrow(() -> new AssertionError(wall.text()));
+    }
+
+    private Instant now() {
+        return Instant.parse(town.browser().get("/api/clock").body().path("now").asString());
+    }
+
+    private void moveClock(Town.Quarter quarter, Instant to) {
+        var answer = town.administrator(quarter).put("/api/simulation/clock", "{\"now\":\"" + to + "\"}");
+        assertThat(answer.status()).as(answer.text()).isEqualTo(200);
+    }
+}

@@ -1,0 +1,104 @@
+package io.anju.servicedesk.closing;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.anju.servicedesk.TicketId;
+import io.anju.servicedesk.ticket.Mended;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.UUID;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+
+class CallBackTests {
+
+    private static final ZoneId SHANGHAI = ZoneId.of("Asia/Shanghai");
+
+    /** Ten in the morning there. */
+    private static final Instant DONE = Instant.parse("2026-11-25T02:00:00Z");
+
+    private static final UUID SOMEBODY = UUID.randomUUID();
+
+    @Test
+    void aPersonTelephonesForTheStrongestReason() {
+        assertThat(Reason.of(mended("leak", true, 2, SOMEBODY), true)).contains(Reason.COMPLAINT);
+        assertThat(Reason.of(mended("leak", false, 2, SOMEBODY), true)).contains(Reason.REOPENED);
+        assertThat(Reason.of(mended("leak", false, 1, SOMEBODY), true)).contains(Reason.LEAK);
+        assertThat(Reason.of(mended("lock", false, 1, null), false)).contains(Reason.PUBLIC_AREA);
+        assertThat(Reason.of(mended("lock", false, 1, SOMEBODY), false)).contains(Reason.CANNOT_TAP);
+    }
+
+    @Test
+    void ofTheSilentOneInFiveIsTelephonedAndAlwaysTheSameOnes() {
+        var tickets = IntStream.range(0, 1000)
+                .mapToObj(n -> new UUID(0x7000L, 0x8000_0000_0000_0000L + n))
+                .toList();
+        var sampled = tickets.stream().filter(CallBackPolicy::isSampled).toList();
+        assertThat(sampled).hasSize(200);
+        assertThat(tickets.stream().filter(CallBackPolicy::isSampled)).isEqualTo(sampled);
+    }
+
+    @Test
+    void withoutAReasonTwoDaysOfSilenceAreEnough() {
+        var callBack = begun();
+        assertThat(callBack.isOverBy(after(47))).isFalse();
+        assertThat(callBack.isOverBy(after(48))).isTrue();
+    }
+
+    @Test
+    void withAReasonTwoAttemptsFourHoursApartAreDueAsWell() {
+        var callBack = begun();
+        callBack.telephone(Reason.LEAK, DONE, SHANGHAI);
+        assertThat(callBack.isOverBy(after(48))).isFalse();
+        callBack.tried(after(1), SHANGHAI);
+        callBack.tried(after(2), SHANGHAI);
+        assertThat(callBack.isOverBy(after(48))).as("the second came too soon").isFalse();
+        callBack.tried(after(5), SHANGHAI);
+        assertThat(callBack.isOverBy(after(47))).isFalse();
+        assertThat(callBack.isOverBy(after(48))).isTrue();
+    }
+
+    @Test
+    void theSampleIsLeftInPeaceForADay() {
+        var callBack = begun();
+        callBack.telephone(Reason.SAMPLE, DONE, SHANGHAI);
+        callBack.tried(after(1), SHANGHAI);
+        callBack.tried(after(24), SHANGHAI);
+        assertThat(callBack.isOverBy(after(48))).isFalse();
+        callBack.tried(after(47), SHANGHAI);
+        assertThat(callBack.isOverBy(after(48))).isTrue();
+    }
+
+    @Test
+    void aTapIsEnoughUnlessAPersonHasToHearIt() {
+        var callBack = begun();
+        assertThat(callBack.isMetByATap()).isTrue();
+        callBack.telephone(Reason.SAMPLE, DONE, SHANGHAI);
+        assertThat(callBack.isMetByATap()).isTrue();
+        callBack.telephone(Reason.LOW_STARS, DONE, SHANGHAI);
+        assertThat(callBack.isMetByATap()).isFalse();
+    }
+
+    @Test
+    void nobodyIsRungOutOfBed() {
+        assertThat(CallBackPolicy.whenPeopleMayBeCalled(after(9), SHANGHAI)).isEqualTo(after(9));
+        assertThat(CallBackPolicy.whenPeopleMayBeCalled(after(10), SHANGHAI)).isEqualTo(after(23));
+        assertThat(CallBackPolicy.whenPeopleMayBeCalled(after(22), SHANGHAI)).isEqualTo(after(23));
+    }
+
+    private static CallBack begun() {
+        var work = mended("lock", false, 1, SOMEBODY);
+        return CallBack.begin(new CallBackId(UUID.randomUUID(), UUID.randomUUID()), work, DONE);
+    }
+
+    private static Mended mended(String category, boolean complaint, int round, @Nullable UUID reporter) {
+        var id = new TicketId(UUID.randomUUID(), UUID.randomUUID());
+        return new Mended(id, "QH-261125-7", UUID.randomUUID(), null, reporter, category, complaint, round, false);
+    }
+
+    private static Instant after(int hours) {
+        return DONE.plus(Duration.ofHours(hours));
+    }
+}

@@ -1,0 +1,49 @@
+import { type ComplaintView, complaintViews } from '@features/servicedesk/complaintViews'
+import { createRoute } from '@tanstack/react-router'
+import { lazy } from 'react'
+import { community, useCommunity } from './frame'
+
+const CallBacksPage = lazy(() => import('@features/servicedesk/console/CallBacksPage'))
+const ComplaintsPage = lazy(() => import('@features/servicedesk/console/ComplaintsPage'))
+const ReceptionPage = lazy(() => import('@features/servicedesk/console/ReceptionPage'))
+
+const calls = createRoute({
+  getParentRoute: () => community,
+  path: '/call-backs',
+  component: () => <CallBacksPage community={community.useParams().community} />,
+})
+
+const complaints = createRoute({
+  getParentRoute: () => community,
+  path: '/complaints',
+  validateSearch: (search): { view?: ComplaintView } => ({
+    view: complaintViews.find((one) => one === search.view),
+  }),
+  component: function Complaints() {
+    const navigate = complaints.useNavigate()
+    return (
+      <ComplaintsPage
+        community={community.useParams().community}
+        permissions={useCommunity().permissions}
+        view={complaints.useSearch().view}
+        onView={(view) => navigate({ search: { view } })}
+      />
+    )
+  },
+})
+
+const reception = createRoute({
+  getParentRoute: () => community,
+  path: '/reception',
+  component: function Reception() {
+    return (
+      <ReceptionPage
+        community={community.useParams().community}
+        mayManage={useCommunity().permissions.includes('reception.manage')}
+      />
+    )
+  },
+})
+
+/** What follows the work: call-backs, complaints and the days on which somebody listens. */
+export const closingRoutes = [calls, complaints, reception] as const
