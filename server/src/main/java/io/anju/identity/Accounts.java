@@ -1,6 +1,8 @@
 package io.anju.identity;
 
 import java.time.LocalDate;
+import java.util.Collection;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -12,6 +14,9 @@ public interface Accounts {
 
     /** The account that signs in with this mobile number, if somebody has. */
     Optional<UUID> withPhone(String phone);
+
+    /** The accounts that sign in with these mobile numbers, by number; one nobody has is not in it. */
+    Map<String, UUID> withPhones(Collection<String> phones);
 
     /** The number an account signs in with; empty for one that only has a password. */
     Optional<String> phoneOf(UUID account);

@@ -1,5 +1,6 @@
 package io.anju.identity;
 
+import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
 
@@ -13,6 +14,9 @@ public interface Directory {
     /** A party of a community. */
     record Listed(UUID community, UUID party) {}
 
+    /** A party's number. */
+    record HeldNumber(String phone, UUID party) {}
+
     void addHome(UUID account, UUID community);
 
     void addWork(UUID account, UUID community);
@@ -21,6 +25,9 @@ public interface Directory {
     void addAsked(UUID account, UUID community);
 
     void addPhone(String phone, UUID community, UUID party);
+
+    /** Many at once. */
+    void addPhones(UUID community, Collection<HeldNumber> numbers);
 
     /** Who may hold a number; whether the party still has it, its community knows. */
     List<Listed> ofPhone(String phone);

@@ -1,16 +1,17 @@
 package io.anju.community.ledger;
 
-import io.anju.community.Places;
+import io.anju.community.Places.Kind;
 import io.anju.community.Residents.Relation;
-import io.anju.community.ledger.LedgerLine.Holder;
-import io.anju.identity.PhoneVault;
+import io.anju.kernel.Period;
 import io.anju.kernel.Scope;
+import java.nio.ByteBuffer;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.HashMap;
-import java.util.HashSet;
-import java.util.HexFormat;
 import java.util.Map;
-import java.util.Set;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -18,53 +19,75 @@ import org.springframework.stereotype.Component;
 @Component
 class KeptLedger {
 
-    /** Who is what at which home; of the number only its keyed hash. */
-    record Tie(String label, String name, String phone, Relation relation) {}
+    /** A place, and what is known about it if it is a space. */
+    record KeptPlace(UUID id, Kind kind, About about) {}
+
+    private record Labelled(String label, KeptPlace place) {}
+
+    private record Tied(KeptTies.Key known, KeptTies.Key masked, Period during) {}
 
     private final JdbcClient sql;
-    private final PhoneVault phones;
 
-    KeptLedger(JdbcClient sql, PhoneVault phones) {
+    KeptLedger(JdbcClient sql) {
         this.sql = sql;
-        this.phones = phones;
+    }
+
+    /** Lets nobody else write tables into this ledger until the transaction ends. */
+    void lock() {
+        sql.sql("select pg_advisory_xact_lock(hashtextextended(:name, 0))::text")
+                .param("name", "ledger/" + Scope.current().requiredCommunity())
+                .query(String.class)
+                .single();
     }
 
     /** Every place by its label. */
-    Map<String, Places.Place> places() {
-        var places = new HashMap<String, Places.Place>();
-        sql.sql("select id, kind, label, spoken_label from place where community = :community")
+    Map<String, KeptPlace> places() {
+        var places = new HashMap<String, KeptPlace>();
+        sql.sql("""
+                select id, kind, label, space_kind, use, certificate_area, occupied, trading
+                  from place where community = :community
+                """)
                 .param("community", Scope.current().requiredCommunity())
-                .query(Places.Place.class)
+                .query((row, n) -> labelled(row))
                 .list()
-                .forEach(place -> places.put(place.label(), place));
+                .forEach(one -> places.put(one.label(), one.place()));
         return places;
     }
 
-    /** Those of that day or later. */
-    Set<Tie> ties(LocalDate day) {
-        return new HashSet<>(sql.sql("""
-                select s.label, p.name, p.phone_hash, o.relation
+    /** Those that are over too. */
+    KeptTies ties() {
+        var ties = new KeptTies();
+        sql.sql("""
+                select s.label, p.name, p.phone_hash, p.last_four_hash, o.relation,
+                       lower(o.during) as since, upper(o.during) as until
                   from occupancy o
                   join party p on p.community = o.community and p.id = o.party
                   join place s on s.community = o.community and s.id = o.space
                  where o.community = :community and not isempty(o.during)
-                   and (upper(o.during) is null or upper(o.during) > :day)
                 """)
                 .param("community", Scope.current().requiredCommunity())
-                .param("day", day)
-                .query((row, n) -> new Tie(
-                        row.getString("label"),
-                        row.getString("name"),
-                        hex(row.getBytes("phone_hash")),
-                        Relation.valueOf(row.getString("relation"))))
-                .list());
+                .query((row, n) -> tied(row))
+                .list()
+                .forEach(tie -> {
+                    ties.add(tie.known(), tie.during());
+                    ties.add(tie.masked(), tie.during());
+                });
+        return ties;
     }
 
-    Tie tie(String label, Holder holder) {
-        return new Tie(label, holder.name(), hex(phones.hash(holder.phone())), holder.relation());
+    private static Labelled labelled(ResultSet row) throws SQLException {
+        var place = new KeptPlace(row.getObject("id", UUID.class), Kind.valueOf(row.getString("kind")), About.of(row));
+        return new Labelled(row.getString("label"), place);
     }
 
-    private static String hex(byte[] hash) {
-        return HexFormat.of().formatHex(hash);
+    private static Tied tied(ResultSet row) throws SQLException {
+        var relation = Relation.valueOf(row.getString("relation"));
+        var label = row.getString("label");
+        var name = row.getString("name");
+        @Nullable LocalDate until = row.getObject("until", LocalDate.class);
+        return new Tied(
+                new KeptTies.Key(label, name, ByteBuffer.wrap(row.getBytes("phone_hash")), relation),
+                new KeptTies.Key(label, name, ByteBuffer.wrap(row.getBytes("last_four_hash")), relation),
+                new Period(row.getObject("since", LocalDate.class), until));
     }
 }

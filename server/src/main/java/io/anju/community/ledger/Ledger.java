@@ -1,25 +1,14 @@
 package io.anju.community.ledger;
 
-import io.anju.community.Places;
-import io.anju.community.Residents;
-import io.anju.community.ledger.LedgerLine.Holder;
-import io.anju.community.people.Parties;
-import io.anju.kernel.BusinessClock;
-import io.anju.kernel.CommunityZone;
+import io.anju.community.ledger.LedgerPlan.Contradiction;
 import io.anju.kernel.Unacceptable;
-import io.anju.kernel.Unacceptable.Fault;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.Objects;
-import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Writes lines into the ledger of the community in scope: all of them or none, and nothing a second time. */
+/** Writes pasted lines into the ledger of the community in scope: all of them or none, and nothing a second time. */
 @Service
 @Transactional
 public class Ledger {
@@ -33,66 +22,34 @@ public class Ledger {
      */
     public record Entered(int homes, int people, int known) {}
 
-    private final KeptLedger kept;
-    private final Places places;
-    private final Parties parties;
-    private final Residents residents;
-    private final BusinessClock clock;
-    private final CommunityZone zones;
+    private final LedgerEntry entry;
 
-    Ledger(
-            KeptLedger kept,
-            Places places,
-            Parties parties,
-            Residents residents,
-            BusinessClock clock,
-            CommunityZone zones) {
-        this.kept = kept;
-        this.places = places;
-        this.parties = parties;
-        this.residents = residents;
-        this.clock = clock;
-        this.zones = zones;
+    Ledger(LedgerEntry entry) {
+        this.entry = entry;
     }
 
     /** @throws Unacceptable with every wrong line */
     @Transactional(readOnly = true)
     public Entered check(List<String> lines) {
-        return enter(lines, false);
+        return entered(plan(lines));
     }
 
     /** @throws Unacceptable with every wrong line; then none was kept */
     public Entered keep(List<String> lines) {
-        return enter(lines, true);
+        entry.lock();
+        var plan = plan(lines);
+        entry.write(plan, done -> {});
+        return entered(plan);
     }
 
-    private Entered enter(List<String> pasted, boolean writing) {
-        var known = kept.places();
-        var lines = read(pasted, known);
-        var ties = kept.ties(zones.dayHere(clock.instant()));
-        int homes = 0;
-        int people = 0;
-        int repeated = 0;
-        for (var line : lines) {
-            var isNew = !known.containsKey(line.home().label());
-            var home = place(line, known, writing);
-            var tied = false;
-            if (line.holder() instanceof Holder holder
-                    && ties.add(kept.tie(line.home().label(), holder))) {
-                tied = true;
-                settle(holder, home, writing);
-            }
-            homes += isNew ? 1 : 0;
-            people += tied ? 1 : 0;
-            repeated += isNew || tied ? 0 : 1;
-        }
-        return new Entered(homes, people, repeated);
-    }
-
-    private static List<LedgerLine> read(List<String> pasted, Map<String, Places.Place> known) {
+    private LedgerPlan plan(List<String> pasted) {
         var reader = new LineReader(pasted);
+        var plan = entry.plan(reader.lines());
         var faults = new ArrayList<>(reader.faults());
-        faults.addAll(clashes(reader.lines(), known));
+        plan.clashes().stream()
+                .filter(clash -> clash.why() == Contradiction.LABEL)
+                .map(clash -> LineReader.fault(clash.line(), "community.ledger.label", clash.label()))
+                .forEach(faults::add);
         faults.sort(Comparator.comparingInt(LineReader::number));
         if (!faults.isEmpty()) {
             throw new LedgerRefused(faults);
@@ -100,46 +57,11 @@ public class Ledger {
         if (reader.lines().isEmpty()) {
             throw new Unacceptable("community.ledger-is-empty", "lines");
         }
-        return reader.lines();
+        return plan;
     }
 
-    /** A home cannot be called as a floor or unit is: the label has to lead to one place. */
-    private static List<Fault> clashes(List<LedgerLine> lines, Map<String, Places.Place> known) {
-        var kinds = new HashMap<String, Places.Kind>();
-        known.forEach((label, place) -> kinds.put(label, place.kind()));
-        var faults = new ArrayList<Fault>();
-        for (var line : lines) {
-            for (var place : line.places()) {
-                var there = kinds.putIfAbsent(place.label(), place.kind());
-                if (there != null && there != place.kind()) {
-                    faults.add(LineReader.fault(line.number(), "community.ledger.label", place.label()));
-                }
-            }
-        }
-        return faults;
-    }
-
-    /** The home of a line, with the places around it; made where they are not there. */
-    private UUID place(LedgerLine line, Map<String, Places.Place> known, boolean writing) {
-        @Nullable UUID parent = null;
-        for (var named : line.places()) {
-            var around = parent;
-            parent = known.computeIfAbsent(named.label(), label -> added(named, around, writing))
-                    .id();
-        }
-        return Objects.requireNonNull(parent);
-    }
-
-    private Places.Place added(LedgerLine.Named named, @Nullable UUID parent, boolean writing) {
-        var id = writing ? places.add(named.kind(), parent, named.label(), named.spokenLabel()) : new UUID(0, 0);
-        return new Places.Place(id, named.kind(), named.label(), named.spokenLabel());
-    }
-
-    private void settle(Holder holder, UUID home, boolean writing) {
-        if (!writing) {
-            return;
-        }
-        var party = parties.named(holder.name(), holder.phone());
-        residents.settle(party, home, holder.relation(), zones.dayHere(clock.instant()));
+    private static Entered entered(LedgerPlan plan) {
+        var counts = plan.counts();
+        return new Entered(counts.homes(), counts.people(), counts.known());
     }
 }

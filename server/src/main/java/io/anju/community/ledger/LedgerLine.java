@@ -2,6 +2,7 @@ package io.anju.community.ledger;
 
 import io.anju.community.Places.Kind;
 import io.anju.community.Residents.Relation;
+import io.anju.kernel.Period;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -9,19 +10,45 @@ import org.jspecify.annotations.Nullable;
 /**
  * One line of a ledger: a home, the places around it from the building on, and who is tied to it.
  *
- * @param number counted from 1, as it was pasted
+ * @param number counted from 1, in the order they are told
  * @param places outermost first, the home itself last
- * @param holder null for a home nobody is tied to yet
+ * @param holders empty for a home nobody is tied to yet
  */
-record LedgerLine(int number, List<Named> places, @Nullable Holder holder) {
+public record LedgerLine(int number, List<Named> places, About about, List<Holder> holders) {
 
     /** A place by its two names. */
-    record Named(Kind kind, String label, String spokenLabel) {}
+    public record Named(Kind kind, String label, String spokenLabel) {}
 
-    record Holder(String name, String phone, Relation relation) {}
+    /**
+     * Somebody and what ties them to the home.
+     *
+     * @param phone a mobile number, or one that hides its middle ({@code 138****5678}) for somebody the ledger has already
+     * @param otherPhones by which they can be reached too
+     * @param during null when the table does not say: from today on
+     */
+    public record Holder(
+            String name,
+            String phone,
+            List<String> otherPhones,
+            Relation relation,
+            @Nullable Period during) {
 
-    LedgerLine {
+        public Holder {
+            otherPhones = List.copyOf(otherPhones);
+        }
+
+        public Holder(String name, String phone, Relation relation) {
+            this(name, phone, List.of(), relation, null);
+        }
+
+        boolean isMasked() {
+            return phone.contains("*");
+        }
+    }
+
+    public LedgerLine {
         places = List.copyOf(places);
+        holders = List.copyOf(holders);
     }
 
     /**
@@ -31,7 +58,7 @@ record LedgerLine(int number, List<Named> places, @Nullable Holder holder) {
      * @param unit empty where a building has none
      * @param floor empty where the home's number says it
      */
-    static List<Named> places(Spoken building, String unit, String floor, String door) {
+    public static List<Named> places(Spoken building, String unit, String floor, String door) {
         var places = new ArrayList<Named>();
         places.add(new Named(Kind.BUILDING, building.number(), building.words()));
         var label = building.number();
@@ -49,9 +76,9 @@ record LedgerLine(int number, List<Named> places, @Nullable Holder holder) {
     }
 
     /** A building's number and its whole name. */
-    record Spoken(String number, String words) {}
+    public record Spoken(String number, String words) {}
 
-    Named home() {
+    public Named home() {
         return places.getLast();
     }
 }

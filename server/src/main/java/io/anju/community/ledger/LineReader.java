@@ -2,7 +2,6 @@ package io.anju.community.ledger;
 
 import io.anju.community.Residents.Relation;
 import io.anju.community.ledger.LedgerLine.Holder;
-import io.anju.community.ledger.LedgerLine.Spoken;
 import io.anju.identity.PhoneVault;
 import io.anju.kernel.Unacceptable.Fault;
 import java.text.Normalizer;
@@ -11,7 +10,6 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -25,12 +23,6 @@ final class LineReader {
     private static final int LONGEST_NAME = 100;
 
     private static final Set<String> HEADINGS = Set.of("楼", "楼栋", "楼号", "楼宇", "栋", "building");
-    private static final String SIGNS = "([\\p{IsAlphabetic}\\p{IsDigit}]{1,10}?)";
-    private static final Pattern BUILDING = Pattern.compile(SIGNS + "(号楼|栋|幢|座|号|楼)?");
-    private static final Pattern UNIT = Pattern.compile(SIGNS + "(单元)?");
-    private static final Pattern FLOOR = Pattern.compile("-?" + SIGNS + "(层|楼)?");
-    private static final Pattern DOOR = Pattern.compile("([\\p{IsAlphabetic}\\p{IsDigit}-]{1,20}?)(室|号|房)?");
-
     private static final Map<String, Relation> RELATIONS = Map.of(
             "业主", Relation.OWNER,
             "产权人", Relation.OWNER,
@@ -73,7 +65,7 @@ final class LineReader {
         var home = home(number, cells);
         var holder = holder(number, cells);
         if (faults.size() == before && home != null) {
-            lines.add(new LedgerLine(number, home, holder));
+            lines.add(new LedgerLine(number, home, About.NOTHING, holder == null ? List.of() : List.of(holder)));
         }
     }
 
@@ -91,35 +83,18 @@ final class LineReader {
     }
 
     private @Nullable List<LedgerLine.Named> home(int number, List<String> cells) {
-        var building = BUILDING.matcher(cells.get(0));
-        var unit = bare(UNIT, cells.get(1));
-        var floor = bare(FLOOR, cells.get(2));
-        var door = bare(DOOR, cells.get(3));
-        note(number, !building.matches(), "community.ledger.building");
-        note(number, unit == null, "community.ledger.unit");
-        note(number, floor == null, "community.ledger.floor");
-        note(number, door == null || door.isEmpty(), "community.ledger.door");
-        if (!building.matches() || unit == null || floor == null || door == null || door.isEmpty()) {
+        var building = HomeText.building(cells.get(0));
+        var unit = HomeText.unit(cells.get(1));
+        var floor = HomeText.floor(cells.get(2));
+        var door = HomeText.door(cells.get(3));
+        note(number, building.isEmpty(), "community.ledger.building");
+        note(number, unit.isEmpty(), "community.ledger.unit");
+        note(number, floor.isEmpty(), "community.ledger.floor");
+        note(number, door.isEmpty(), "community.ledger.door");
+        if (building.isEmpty() || unit.isEmpty() || floor.isEmpty() || door.isEmpty()) {
             return null;
         }
-        return LedgerLine.places(spoken(building.group(1), building.group(2)), unit, floor, door);
-    }
-
-    private static Spoken spoken(String number, @Nullable String suffix) {
-        var plain = suffix == null || suffix.equals("号") || suffix.equals("楼");
-        return new Spoken(number, number + (plain ? "号楼" : suffix));
-    }
-
-    /** Without the word behind the number; null for what is no number, "" for nothing. Floors below the ground are B1, B2. */
-    private static @Nullable String bare(Pattern pattern, String cell) {
-        if (cell.isEmpty()) {
-            return "";
-        }
-        var read = pattern.matcher(cell);
-        if (!read.matches()) {
-            return null;
-        }
-        return pattern == FLOOR && cell.startsWith("-") ? "B" + read.group(1) : read.group(1);
+        return LedgerLine.places(building.get(), unit.get(), floor.get(), door.get());
     }
 
     private @Nullable Holder holder(int number, List<String> cells) {

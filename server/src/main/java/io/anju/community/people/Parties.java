@@ -5,8 +5,16 @@ import io.anju.identity.Directory;
 import io.anju.identity.PhoneVault;
 import io.anju.kernel.Ids;
 import io.anju.kernel.Scope;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -15,6 +23,12 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 @Transactional
 public class Parties {
+
+    /** Somebody by name and mobile number. */
+    public record Person(String name, String phone) {}
+
+    /** Another number of a party. */
+    public record OtherNumber(UUID party, String phone) {}
 
     private final JdbcClient sql;
     private final PhoneVault phones;
@@ -39,6 +53,97 @@ public class Parties {
                 .query((row, n) -> row.getObject("id", UUID.class))
                 .optional()
                 .orElseGet(() -> register(name, phone));
+    }
+
+    /** The parties of many, each registered when there is none; all in sets. */
+    public Map<Person, UUID> named(Collection<Person> people) {
+        var wanted = List.copyOf(new LinkedHashSet<>(people));
+        var found = find(wanted);
+        var missing =
+                wanted.stream().filter(person -> !found.containsKey(person)).toList();
+        if (!missing.isEmpty()) {
+            found.putAll(register(missing));
+        }
+        return found;
+    }
+
+    private Map<Person, UUID> find(List<Person> wanted) {
+        var found = new HashMap<Person, UUID>();
+        sql.sql("""
+                select distinct on (w.n) w.n, p.id
+                  from unnest(:names::text[], :phones::bytea[]) with ordinality as w (name, phone, n)
+                  join party p on p.community = :community and p.phone_hash = w.phone and p.name = w.name
+                 order by w.n, p.id
+                """)
+                .param("community", Scope.current().requiredCommunity())
+                .param("names", wanted.stream().map(Person::name).toArray(String[]::new))
+                .param("phones", bytes(wanted, person -> phones.hash(person.phone())))
+                .query(row -> {
+                    found.put(wanted.get(row.getInt("n") - 1), row.getObject("id", UUID.class));
+                });
+        return found;
+    }
+
+    private Map<Person, UUID> register(List<Person> people) {
+        var community = Scope.current().requiredCommunity();
+        var ids = new LinkedHashMap<Person, UUID>();
+        people.forEach(person -> ids.put(person, Ids.next()));
+        var known = accounts.withPhones(people.stream().map(Person::phone).toList());
+        sql.sql("""
+                insert into party (community, id, name, phone_hash, phone_cipher, last_four_hash, account)
+                select :community, id, name, hash, cipher, four, nullif(account, '')::uuid
+                  from unnest(:ids::text[]::uuid[], :names::text[], :hashes::bytea[], :ciphers::bytea[], :fours::bytea[],
+                              :accounts::text[]) as told (id, name, hash, cipher, four, account)
+                """)
+                .param("community", community)
+                .param("ids", ids.values().stream().map(UUID::toString).toArray(String[]::new))
+                .param("names", people.stream().map(Person::name).toArray(String[]::new))
+                .param("hashes", bytes(people, person -> phones.hash(person.phone())))
+                .param("ciphers", bytes(people, person -> phones.encrypt(person.phone())))
+                .param("fours", bytes(people, person -> phones.lastFourHash(community, lastFour(person.phone()))))
+                .param(
+                        "accounts",
+                        people.stream()
+                                .map(person -> Objects.toString(known.get(person.phone()), ""))
+                                .toArray(String[]::new))
+                .update();
+        directory.addPhones(
+                community,
+                ids.entrySet().stream()
+                        .map(one -> new Directory.HeldNumber(one.getKey().phone(), one.getValue()))
+                        .toList());
+        known.values().forEach(account -> directory.addHome(account, community));
+        return ids;
+    }
+
+    /** Numbers by which parties can be reached too, besides their own; those that are there are not added again. */
+    public void reachAlso(List<OtherNumber> numbers) {
+        var community = Scope.current().requiredCommunity();
+        sql.sql("""
+                insert into party_other_phone (community, party, phone_hash, phone_cipher, last_four_hash)
+                select :community, party, hash, cipher, four
+                  from unnest(:parties::text[]::uuid[], :hashes::bytea[], :ciphers::bytea[], :fours::bytea[])
+                       as told (party, hash, cipher, four)
+                on conflict do nothing
+                """)
+                .param("community", community)
+                .param(
+                        "parties",
+                        numbers.stream()
+                                .map(number -> number.party().toString())
+                                .toArray(String[]::new))
+                .param("hashes", bytes(numbers, number -> phones.hash(number.phone())))
+                .param("ciphers", bytes(numbers, number -> phones.encrypt(number.phone())))
+                .param("fours", bytes(numbers, number -> phones.lastFourHash(community, lastFour(number.phone()))))
+                .update();
+    }
+
+    private static String lastFour(String phone) {
+        return phone.substring(phone.length() - 4);
+    }
+
+    private static <T> byte[][] bytes(List<T> rows, Function<T, byte[]> of) {
+        return rows.stream().map(of).toArray(byte[][]::new);
     }
 
     /** The party of an account, empty while the community knows none. */
@@ -69,7 +174,7 @@ public class Parties {
                 .param("name", name)
                 .param("hash", phones.hash(phone))
                 .param("cipher", phones.encrypt(phone))
-                .param("four", phones.lastFourHash(community, phone.substring(phone.length() - 4)))
+                .param("four", phones.lastFourHash(community, lastFour(phone)))
                 .param("account", account.orElse(null))
                 .update();
         directory.addPhone(phone, community, id);

@@ -32,7 +32,8 @@ public record Tie(
     }
 
     /** A tie that is not kept yet, with what its relation usually allows. */
-    static Tie of(UUID id, UUID party, UUID space, Relation relation, LocalDate from, @Nullable LocalDate until) {
+    public static Tie of(
+            UUID id, UUID party, UUID space, Relation relation, LocalDate from, @Nullable LocalDate until) {
         return new Tie(id, party, space, relation, relation.usualRights(), from, until, null);
     }
 }

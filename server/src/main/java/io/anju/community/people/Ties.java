@@ -9,9 +9,11 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -65,6 +67,32 @@ public class Ties {
                 .param("source", source.name())
                 .param("addedBy", tie.addedBy())
                 .update();
+    }
+
+    /** Many at once, all that the ledger or the desk made: nobody let them in. */
+    public void keepAll(List<Tie> ties, Tie.Source source) {
+        sql.sql("""
+                insert into occupancy (community, id, party, space, relation, rights, during, source)
+                select :community, id, party, space, relation, rights::text[],
+                       daterange(since::date, nullif(until, '')::date), :source
+                  from unnest(:ids::text[]::uuid[], :parties::text[]::uuid[], :spaces::text[]::uuid[], :relations::text[],
+                              :rights::text[], :since::text[], :until::text[])
+                       as told (id, party, space, relation, rights, since, until)
+                """)
+                .param("community", community())
+                .param("ids", texts(ties, Tie::id))
+                .param("parties", texts(ties, Tie::party))
+                .param("spaces", texts(ties, Tie::space))
+                .param("relations", texts(ties, Tie::relation))
+                .param("rights", texts(ties, tie -> Right.literal(tie.rights())))
+                .param("since", texts(ties, Tie::from))
+                .param("until", texts(ties, tie -> Objects.toString(tie.until(), "")))
+                .param("source", source.name())
+                .update();
+    }
+
+    private static String[] texts(List<Tie> ties, Function<Tie, Object> of) {
+        return ties.stream().map(of).map(Object::toString).toArray(String[]::new);
     }
 
     /** Everybody tied to a home on the day or later: owners first, then tenants, then the household. */

@@ -64,7 +64,10 @@ public class SpaceSearch {
                    and (starts_with(s.label, :label)
                         or exists (select from occupancy o join party p on p.community = o.community and p.id = o.party
                                     where o.community = s.community and o.space = s.id and o.during @> :today::date
-                                      and (starts_with(p.name, :name) or p.phone_hash = :phone or p.last_four_hash = :four)))
+                                      and (starts_with(p.name, :name) or p.phone_hash = :phone or p.last_four_hash = :four
+                                           or exists (select from party_other_phone q
+                                                       where q.community = p.community and q.party = p.id
+                                                         and (q.phone_hash = :phone or q.last_four_hash = :four)))))
                  order by (s.label = :label) desc, s.label limit :most
                 """)
                 .param("community", community)

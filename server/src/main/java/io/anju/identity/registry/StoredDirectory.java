@@ -2,6 +2,7 @@ package io.anju.identity.registry;
 
 import io.anju.identity.Directory;
 import io.anju.identity.PhoneVault;
+import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -44,6 +45,27 @@ class StoredDirectory implements Directory {
                 .param("phone", phones.hash(phone))
                 .param("community", community)
                 .param("party", party)
+                .update();
+    }
+
+    @Override
+    public void addPhones(UUID community, Collection<HeldNumber> numbers) {
+        sql.sql("""
+                insert into directory_phone (phone_hash, community, party)
+                select phone, :community, party from unnest(:phones::bytea[], :parties::text[]::uuid[]) as told (phone, party)
+                on conflict do nothing
+                """)
+                .param("community", community)
+                .param(
+                        "phones",
+                        numbers.stream()
+                                .map(number -> phones.hash(number.phone()))
+                                .toArray(byte[][]::new))
+                .param(
+                        "parties",
+                        numbers.stream()
+                                .map(number -> number.party().toString())
+                                .toArray(String[]::new))
                 .update();
     }
 

@@ -12,6 +12,11 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -67,6 +72,22 @@ class StoredAccounts implements Accounts {
                 .param("hash", phones.hash(phone))
                 .query((row, n) -> row.getObject("id", UUID.class))
                 .optional();
+    }
+
+    @Override
+    public Map<String, UUID> withPhones(Collection<String> wanted) {
+        var numbers = List.copyOf(new LinkedHashSet<>(wanted));
+        var found = new HashMap<String, UUID>();
+        sql.sql("""
+                select w.n, a.id
+                  from unnest(:phones::bytea[]) with ordinality as w (phone, n)
+                  join account a on a.phone_hash = w.phone
+                """)
+                .param("phones", numbers.stream().map(phones::hash).toArray(byte[][]::new))
+                .query(row -> {
+                    found.put(numbers.get(row.getInt("n") - 1), row.getObject("id", UUID.class));
+                });
+        return found;
     }
 
     @Override

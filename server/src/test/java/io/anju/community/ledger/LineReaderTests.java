@@ -39,8 +39,8 @@ class LineReaderTests {
 
     @Test
     void aPhoneMayBeWrittenWithGapsAndTheCountry() {
-        assertThat(only("3,2,11,1102,程女士,+86 138 0000 0000,租客").holder())
-                .isEqualTo(new Holder("程女士", "13800000000", Relation.TENANT));
+        assertThat(only("3,2,11,1102,程女士,+86 138 0000 0000,租客").holders())
+                .containsExactly(new Holder("程女士", "13800000000", Relation.TENANT));
     }
 
     @ParameterizedTest

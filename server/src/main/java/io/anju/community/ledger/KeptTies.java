@@ -1,0 +1,31 @@
+package io.anju.community.ledger;
+
+import io.anju.community.Residents.Relation;
+import io.anju.kernel.Period;
+import java.nio.ByteBuffer;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/** Who is what at which home, and when; of the number only a keyed hash. */
+final class KeptTies {
+
+    /** @param phone keyed hash of the whole number, or of its end where the rest is hidden */
+    record Key(String label, String name, ByteBuffer phone, Relation relation) {}
+
+    private final Map<Key, List<Period>> ties = new HashMap<>();
+
+    boolean has(Key key) {
+        return ties.containsKey(key);
+    }
+
+    /** Whether the tie is there for a part of the time, so that it cannot be there once more. */
+    boolean has(Key key, Period during) {
+        return ties.getOrDefault(key, List.of()).stream().anyMatch(during::overlaps);
+    }
+
+    void add(Key key, Period during) {
+        ties.computeIfAbsent(key, one -> new ArrayList<>(1)).add(during);
+    }
+}

@@ -1,0 +1,153 @@
+package io.anju.community.ledger;
+
+import io.anju.community.ledger.LedgerLine.Holder;
+import io.anju.community.ledger.LedgerPlan.NewTie;
+import io.anju.community.people.Parties;
+import io.anju.community.people.Parties.OtherNumber;
+import io.anju.community.people.Parties.Person;
+import io.anju.community.people.Tie;
+import io.anju.community.people.Ties;
+import io.anju.identity.PhoneVault;
+import io.anju.kernel.BusinessClock;
+import io.anju.kernel.CommunityZone;
+import io.anju.kernel.Ids;
+import io.anju.kernel.Scope;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.UUID;
+import java.util.function.Consumer;
+import java.util.function.IntConsumer;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * Enters a table into the ledger of the community in scope: plans first what it would change, then writes that in sets. Both
+ * belong in one transaction with {@link #lock()} before them, so that two tables at once come one after the other.
+ */
+@Service
+@Transactional
+public class LedgerEntry {
+
+    /** Rows of one statement. */
+    private static final int AT_A_TIME = 2_000;
+
+    private final KeptLedger kept;
+    private final PlaceRows places;
+    private final Parties parties;
+    private final Ties ties;
+    private final PhoneVault phones;
+    private final BusinessClock clock;
+    private final CommunityZone zones;
+
+    LedgerEntry(
+            KeptLedger kept,
+            PlaceRows places,
+            Parties parties,
+            Ties ties,
+            PhoneVault phones,
+            BusinessClock clock,
+            CommunityZone zones) {
+        this.kept = kept;
+        this.places = places;
+        this.parties = parties;
+        this.ties = ties;
+        this.phones = phones;
+        this.clock = clock;
+        this.zones = zones;
+    }
+
+    /** Lets nobody else enter a table until the transaction ends. */
+    public void lock() {
+        kept.lock();
+    }
+
+    public LedgerPlan plan(List<LedgerLine> lines) {
+        var community = Scope.current().requiredCommunity();
+        var today = zones.dayHere(clock.instant());
+        return new Planning(community, phones, today, kept.places(), kept.ties()).of(lines);
+    }
+
+    /**
+     * @param told after each set, how many rows are written
+     * @throws IllegalArgumentException when the plan has clashes
+     */
+    public void write(LedgerPlan plan, IntConsumer told) {
+        if (!plan.clashes().isEmpty()) {
+            throw new IllegalArgumentException("A plan with clashes");
+        }
+        var progress = new Progress(told);
+        progress.each(plan.places(), places::addAll);
+        progress.each(
+                plan.changes().entrySet().stream()
+                        .map(change -> new PlaceRows.Described(change.getKey(), change.getValue()))
+                        .toList(),
+                places::describe);
+        var people = people(plan, progress);
+        progress.each(
+                plan.ties(),
+                some -> ties.keepAll(some.stream().map(tie -> tie(tie, people)).toList(), Tie.Source.LEDGER));
+        progress.each(otherNumbers(plan, people), parties::reachAlso);
+    }
+
+    /** About how many rows {@link #write} would go through. */
+    public static int rows(LedgerPlan plan) {
+        return plan.places().size()
+                + plan.changes().size()
+                + 2 * plan.ties().size()
+                + 2 * plan.reached().size();
+    }
+
+    private Map<Person, UUID> people(LedgerPlan plan, Progress progress) {
+        var wanted = new ArrayList<Person>();
+        plan.ties().forEach(tie -> wanted.add(person(tie.holder())));
+        plan.reached().forEach(holder -> wanted.add(person(holder)));
+        var people = new HashMap<Person, UUID>();
+        progress.each(wanted, some -> people.putAll(parties.named(some)));
+        return people;
+    }
+
+    private static List<OtherNumber> otherNumbers(LedgerPlan plan, Map<Person, UUID> people) {
+        return plan.reached().stream()
+                .flatMap(holder -> holder.otherPhones().stream()
+                        .map(phone -> new OtherNumber(Objects.requireNonNull(people.get(person(holder))), phone)))
+                .toList();
+    }
+
+    private static Person person(Holder holder) {
+        return new Person(holder.name(), holder.phone());
+    }
+
+    private static Tie tie(NewTie tie, Map<Person, UUID> people) {
+        var party = Objects.requireNonNull(people.get(person(tie.holder())));
+        return Tie.of(
+                Ids.next(),
+                party,
+                tie.space(),
+                tie.holder().relation(),
+                tie.during().from(),
+                tie.during().until());
+    }
+
+    /** Goes through rows set by set. */
+    private static final class Progress {
+
+        private final IntConsumer told;
+        private int done;
+
+        Progress(IntConsumer told) {
+            this.told = told;
+        }
+
+        <T> void each(List<T> rows, Consumer<List<T>> written) {
+            for (int from = 0; from < rows.size(); from += AT_A_TIME) {
+                var some = rows.subList(from, Math.min(rows.size(), from + AT_A_TIME));
+                written.accept(some);
+                done += some.size();
+                told.accept(done);
+            }
+        }
+    }
+}

@@ -1,0 +1,60 @@
+package io.anju.community.ledger;
+
+import io.anju.community.ledger.LedgerLine.Holder;
+import io.anju.community.ledger.LedgerLine.Named;
+import io.anju.kernel.Period;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a table would change in the ledger.
+ *
+ * @param places that are not there yet, a place before those in it
+ * @param changes of spaces that are there, by id
+ * @param ties that are not there yet
+ * @param reached everybody in the table who has other numbers too
+ * @param clashes lines that cannot be true together with the ledger or with each other; nothing may be written then
+ */
+public record LedgerPlan(
+        List<NewPlace> places,
+        Map<UUID, About> changes,
+        List<NewTie> ties,
+        List<Holder> reached,
+        List<Clash> clashes,
+        Counts counts) {
+
+    /** A place to be made. */
+    record NewPlace(UUID id, @Nullable UUID parent, Named named, About about) {}
+
+    /** A tie to be made. */
+    record NewTie(Holder holder, UUID space, Period during) {}
+
+    /**
+     * What it comes to.
+     *
+     * @param homes homes that are new
+     * @param changed homes of which something is told that was not known, or otherwise
+     * @param people ties of people to homes that are new
+     * @param known lines that add nothing
+     */
+    public record Counts(int homes, int changed, int people, int known) {}
+
+    /** Why a line cannot be true. */
+    public enum Contradiction {
+        /** The home would be called as a building, unit or floor is, or the other way round. */
+        LABEL,
+        /** An earlier line says something else about the same home. */
+        ABOUT,
+        /** Nobody of that name and end of the number is tied to the home. */
+        MASK
+    }
+
+    /**
+     * @param line its number
+     * @param label of the place it is about
+     * @param earlier the number of the line it contradicts, 0 if none
+     */
+    public record Clash(int line, Contradiction why, String label, int earlier) {}
+}
