@@ -3,21 +3,12 @@ package io.anju.standards.wall;
 import io.anju.identity.Registry;
 import io.anju.kernel.CommunityZone;
 import io.anju.kernel.Scope;
-import java.io.ByteArrayOutputStream;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
+import io.anju.kernel.WrittenWorkbook;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
-import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
-import java.util.zip.ZipEntry;
-import java.util.zip.ZipFile;
-import java.util.zip.ZipOutputStream;
-import org.dhatim.fastexcel.Workbook;
 import org.dhatim.fastexcel.Worksheet;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
@@ -55,42 +46,11 @@ public class WallWorkbook {
     /** Times are told in the community's zone. Cases as many of a clause as its page shows. */
     @Transactional
     public byte[] of(Period period) {
-        try {
-            var file = Files.createTempFile("wall", ".xlsx");
-            try {
-                write(walls.of(period), file);
-                return repacked(file);
-            } finally {
-                Files.delete(file);
-            }
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
-
-    private void write(Wall wall, Path file) throws IOException {
-        try (var workbook = new Workbook(Files.newOutputStream(file), "Anju", "1.0")) {
+        var wall = walls.of(period);
+        return WrittenWorkbook.of(workbook -> {
             bricks(new Sheet(workbook.newWorksheet(text("standards.sheet.bricks")), zones.here()), wall);
             cases(new Sheet(workbook.newWorksheet(text("standards.sheet.cases")), zones.here()), wall);
-        }
-    }
-
-    /**
-     * The same parts in a zip that can be read from its beginning too. The library's can be read by its directory at the end
-     * only, so that whoever reads as it comes, like our own check of uploaded workbooks, would take it for a broken one.
-     */
-    private static byte[] repacked(Path workbook) throws IOException {
-        var bytes = new ByteArrayOutputStream();
-        try (var from = new ZipFile(workbook.toFile());
-                var to = new ZipOutputStream(bytes)) {
-            for (var part : Collections.list(from.entries())) {
-                to.putNextEntry(new ZipEntry(part.getName()));
-                try (var content = from.getInputStream(part)) {
-                    content.transferTo(to);
-                }
-            }
-        }
-        return bytes.toByteArray();
+        });
     }
 
     private void bricks(Sheet sheet, Wall wall) {

@@ -1,0 +1,4 @@
+@NullMarked
+package io.anju.community.sheet;
+
+import org.jspecify.annotations.NullMarked;
