@@ -141,6 +141,22 @@ public final class Browser {
         }
     }
 
+    /** A file to take away. */
+    public byte[] download(String path) {
+        try {
+            var response = http.send(request(path).GET().build(), BodyHandlers.ofByteArray());
+            if (response.statusCode() != 200) {
+                throw new AssertionError("Expected a file but got " + response.statusCode());
+            }
+            return response.body();
+        } catch (IOException e) {
+            throw new IllegalStateException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
+    }
+
     public Answer post(String path, String json) {
         return post(path, json, UUID.randomUUID().toString());
     }

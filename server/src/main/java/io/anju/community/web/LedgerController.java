@@ -1,26 +1,31 @@
 package io.anju.community.web;
 
+import io.anju.community.imports.LedgerWorkbook;
 import io.anju.community.ledger.Ledger;
 import io.anju.community.ledger.LedgerPages;
 import io.anju.kernel.Needs;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.ContentDisposition;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
-import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
 /** The homes of a community and who is tied to them. */
 @RestController
-@RequestMapping("/api/communities/{community}/ledger")
 class LedgerController {
+
+    private static final String WORKBOOK = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
 
     /** @param total of all homes, found or not */
     record Page(List<LedgerPages.Home> items, int total) {}
@@ -38,14 +43,16 @@ class LedgerController {
 
     private final Ledger ledger;
     private final LedgerPages pages;
+    private final LedgerWorkbook workbooks;
 
-    LedgerController(Ledger ledger, LedgerPages pages) {
+    LedgerController(Ledger ledger, LedgerPages pages, LedgerWorkbook workbooks) {
         this.ledger = ledger;
         this.pages = pages;
+        this.workbooks = workbooks;
     }
 
     /** Up to 100 homes by label after the given one, or the 20 that the words find. */
-    @GetMapping
+    @GetMapping("/api/communities/{community}/ledger")
     @Needs("places.read")
     Page list(
             @PathVariable UUID community,
@@ -55,9 +62,21 @@ class LedgerController {
     }
 
     /** Adds homes and the people tied to them, all lines or none; what is there already is not added again. */
-    @PostMapping
+    @PostMapping("/api/communities/{community}/ledger")
     @Needs("ledger.edit")
     Ledger.Entered enter(@PathVariable UUID community, @Valid @RequestBody Lines body) {
         return Boolean.TRUE.equals(body.check()) ? ledger.check(body.lines()) : ledger.keep(body.lines());
+    }
+
+    /** All homes and their people as a workbook (.xlsx), numbers hidden in the middle; imported again it changes nothing. */
+    @GetMapping(value = "/api/communities/{community}/ledger.xlsx", produces = WORKBOOK)
+    @Needs("ledger.edit")
+    ResponseEntity<byte[]> workbook(@PathVariable UUID community) {
+        var name = ContentDisposition.attachment()
+                .filename(workbooks.name(), StandardCharsets.UTF_8)
+                .build();
+        return ResponseEntity.ok()
+                .header(HttpHeaders.CONTENT_DISPOSITION, name.toString())
+                .body(workbooks.bytes());
     }
 }

@@ -1,0 +1,4 @@
+@NullMarked
+package io.anju.community.imports;
+
+import org.jspecify.annotations.NullMarked;
