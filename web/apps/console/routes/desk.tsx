@@ -1,5 +1,6 @@
 import type { HomesView } from '@features/community/homesViews'
 import { homesViews } from '@features/community/homesViews'
+import type { ImportId } from '@features/community/imports'
 import type { DeliveryView } from '@features/messages/deliveryViews'
 import { deliveryViews } from '@features/messages/deliveryViews'
 import type { StaffView } from '@features/workforce/staffViews'
@@ -9,6 +10,7 @@ import { lazy } from 'react'
 import { community, useCommunity } from './frame'
 
 const HomesPage = lazy(() => import('@features/community/console/HomesPage'))
+const ImportPage = lazy(() => import('@features/community/console/ImportPage'))
 const LedgerPage = lazy(() => import('@features/community/console/LedgerPage'))
 const StaffPage = lazy(() => import('@features/workforce/console/StaffPage'))
 const DeliveryPage = lazy(() => import('@features/messages/console/DeliveryPage'))
@@ -93,10 +95,12 @@ const ledger = createRoute({
   component: function Ledger() {
     const id = community.useParams().community
     const { permissions } = useCommunity()
+    const navigate = ledger.useNavigate()
     return (
       <LedgerPage
         community={id}
         mayEdit={permissions.includes('ledger.edit')}
+        onImport={() => navigate({ to: '/c/$community/ledger/import', params: { community: id } })}
         roomLink={
           permissions.includes('residents.file')
             ? (space, children) => (
@@ -106,6 +110,26 @@ const ledger = createRoute({
               )
             : undefined
         }
+      />
+    )
+  },
+})
+
+const ledgerImport = createRoute({
+  getParentRoute: () => community,
+  path: '/ledger/import',
+  validateSearch: (search): { id?: ImportId } => ({
+    id: typeof search.id === 'string' ? (search.id as ImportId) : undefined,
+  }),
+  component: function Import() {
+    const { community: here } = community.useParams()
+    const navigate = ledgerImport.useNavigate()
+    return (
+      <ImportPage
+        community={here}
+        id={ledgerImport.useSearch().id}
+        onImport={(id) => navigate({ search: { id } })}
+        onLedger={() => navigate({ to: '/c/$community/ledger', params: { community: here } })}
       />
     )
   },
@@ -131,4 +155,4 @@ const staff = createRoute({
 })
 
 /** What the desk keeps in order: homes, people, letters, hours and badges. */
-export const deskRoutes = [ledger, staff, homes, delivery, hours, badges] as const
+export const deskRoutes = [ledger, ledgerImport, staff, homes, delivery, hours, badges] as const

@@ -55,7 +55,7 @@ const page = () =>
     <QueryClientProvider client={newQueryClient()}>
       <ConfigProvider button={{ autoInsertSpace: false }}>
         <App>
-          <LedgerPage community={'garden' as CommunityId} mayEdit />
+          <LedgerPage community={'garden' as CommunityId} mayEdit onImport={() => undefined} />
         </App>
       </ConfigProvider>
     </QueryClientProvider>,

@@ -7,18 +7,20 @@ import { Waiting } from '@shared/ui/Waiting'
 import { keepPreviousData, useInfiniteQuery } from '@tanstack/react-query'
 import { Button, Input } from 'antd'
 import { type ReactNode, useDeferredValue, useState } from 'react'
+import { ledgerWorkbook } from '../imports'
 import { type LedgerHome, ledger } from '../ledger'
 import { LinesDialog } from './LinesDialog'
 
 type Props = {
   community: CommunityId
   mayEdit: boolean
+  onImport: () => void
   /** The way to a home's file, for those who may open it. */
   roomLink?: (space: SpaceId, children: ReactNode) => ReactNode
 }
 
 /** Every home and who is tied to it today. */
-export default function LedgerPage({ community, mayEdit, roomLink }: Props) {
+export default function LedgerPage({ community, mayEdit, onImport, roomLink }: Props) {
   const [words, setWords] = useState('')
   const asked = useDeferredValue(words.trim())
   const { data, error, refetch, hasNextPage, fetchNextPage, isFetchingNextPage } = useInfiniteQuery({
@@ -46,6 +48,12 @@ export default function LedgerPage({ community, mayEdit, roomLink }: Props) {
                 onChange={(event) => setWords(event.target.value)}
               />
             )}
+            {mayEdit && total > 0 && (
+              <Button href={ledgerWorkbook(community)} download>
+                {t('community.imports.export')}
+              </Button>
+            )}
+            {mayEdit && <Button onClick={onImport}>{t('community.imports.open')}</Button>}
             {mayEdit && (
               <Button type="primary" onClick={() => setAdding(true)}>
                 {t('community.ledger.add')}
