@@ -1,3 +1,4 @@
+import '@shared/lib/consoleTexts'
 import { newQueryClient } from '@shared/api/queries'
 import { applyDensity } from '@shared/lib/density'
 import { applyTheme, useDark } from '@shared/lib/theme'

@@ -1,3 +1,4 @@
+import '@shared/lib/phoneTexts'
 import { registerSW } from 'virtual:pwa-register'
 import { newQueryClient } from '@shared/api/queries'
 import { applyTextSize } from '@shared/lib/largeText'

@@ -1,42 +1,17 @@
 import i18next from 'i18next'
-import account from './texts/account.zh.json'
-import calendar from './texts/calendar.zh.json'
+import type { ConsoleTexts } from './consoleTexts'
+import type { PhoneTexts } from './phoneTexts'
 import closing from './texts/closing.zh.json'
-import community from './texts/community.zh.json'
-import evidence from './texts/evidence.zh.json'
-import history from './texts/history.zh.json'
-import household from './texts/household.zh.json'
 import identity from './texts/identity.zh.json'
-import inbox from './texts/inbox.zh.json'
-import jobs from './texts/jobs.zh.json'
-import messages from './texts/messages.zh.json'
-import moves from './texts/moves.zh.json'
-import room from './texts/room.zh.json'
 import servicedesk from './texts/servicedesk.zh.json'
-import setup from './texts/setup.zh.json'
-import shift from './texts/shift.zh.json'
-import standards from './texts/standards.zh.json'
 import ui from './texts/ui.zh.json'
 import workforce from './texts/workforce.zh.json'
 
+/** What both faces say; what only one says is in `consoleTexts` and `phoneTexts`, which that one imports first of all. */
 const texts = {
-  account,
-  calendar,
   closing,
-  community,
-  evidence,
-  history,
-  household,
   identity,
-  inbox,
-  jobs,
-  messages,
-  moves,
-  room,
   servicedesk,
-  setup,
-  shift,
-  standards,
   ui,
   workforce,
 }
@@ -46,7 +21,7 @@ type Leaves<T, Path extends string = ''> = {
 }[keyof T & string]
 
 /** The key of a text in `texts/*.zh.json`; a key that does not exist does not compile. */
-export type TextKey = Leaves<typeof texts>
+export type TextKey = Leaves<typeof texts & ConsoleTexts & PhoneTexts>
 
 i18next.init({
   lng: 'zh-CN',
@@ -55,6 +30,11 @@ i18next.init({
   initAsync: false,
   showSupportNotice: false,
 })
+
+/** Adds what one face says besides. */
+export function say(more: object): void {
+  i18next.addResourceBundle('zh-CN', 'translation', more)
+}
 
 export function t(key: TextKey, values: Record<string, string | number> = {}): string {
   return i18next.t(key, values)

@@ -114,9 +114,4 @@ const seen = createRoute({
   },
 })
 
-export const worker = work.addChildren([
-  tabs.addChildren([workPage, outbox, shifts]),
-  revise,
-  job,
-  seen,
-])
+export const worker = work.addChildren([tabs.addChildren([workPage, outbox, shifts]), revise, job, seen])

@@ -1,0 +1,31 @@
+import { say } from './texts'
+import account from './texts/account.zh.json'
+import calendar from './texts/calendar.zh.json'
+import community from './texts/community.zh.json'
+import evidence from './texts/evidence.zh.json'
+import history from './texts/history.zh.json'
+import jobs from './texts/jobs.zh.json'
+import messages from './texts/messages.zh.json'
+import moves from './texts/moves.zh.json'
+import room from './texts/room.zh.json'
+import setup from './texts/setup.zh.json'
+import standards from './texts/standards.zh.json'
+
+const texts = {
+  account,
+  calendar,
+  community,
+  evidence,
+  history,
+  jobs,
+  messages,
+  moves,
+  room,
+  setup,
+  standards,
+}
+
+/** What only the console says. */
+export type ConsoleTexts = typeof texts
+
+say(texts)
