@@ -39,8 +39,10 @@ export const review = (community: CommunityId, firstDay: string, lastDay: string
       request<Review>(`${here(community)}/roster-review?firstDay=${firstDay}&lastDay=${lastDay}&drafts=true`),
   })
 
-export const publish = (community: CommunityId, days: { firstDay: string; lastDay: string; reason?: string }) =>
-  request<{ shifts: number }>(`${here(community)}/roster-publications`, { method: 'POST', json: days })
+export const publish = (
+  community: CommunityId,
+  days: { firstDay: string; lastDay: string; reason?: string },
+) => request<{ shifts: number }>(`${here(community)}/roster-publications`, { method: 'POST', json: days })
 
 export const posts = (community: CommunityId) =>
   queryOptions({

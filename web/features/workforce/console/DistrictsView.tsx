@@ -103,8 +103,7 @@ function Districts({ items, change, end }: DistrictsProps) {
         {items.map((one) => (
           <tr key={one.id}>
             <td>
-              <b>{one.name}</b>{' '}
-              <span className="q s13">{t(`workforce.districts.care.${one.care}`)}</span>
+              <b>{one.name}</b> <span className="q s13">{t(`workforce.districts.care.${one.care}`)}</span>
             </td>
             <td>
               {one.keeperName ?? t('workforce.districts.nobody')}{' '}

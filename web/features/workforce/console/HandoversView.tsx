@@ -52,9 +52,7 @@ function Row({ one }: { one: Handover }) {
     <tr>
       <td className="nw">{moment(one.offeredAt, serverNow())}</td>
       <td>
-        {one.receiver
-          ? t('workforce.handovers.to', { giver: one.giver, receiver: one.receiver })
-          : one.giver}
+        {one.receiver ? t('workforce.handovers.to', { giver: one.giver, receiver: one.receiver }) : one.giver}
       </td>
       <td>
         {one.log}

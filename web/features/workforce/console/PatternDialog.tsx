@@ -52,7 +52,11 @@ export function PatternDialog({ community, posts, people, close }: Props) {
       >
         <Input autoFocus autoComplete="off" maxLength={50} />
       </Form.Item>
-      <Form.Item name="post" label={t('workforce.people.post')} rules={missing(t('workforce.pattern.postMissing'))}>
+      <Form.Item
+        name="post"
+        label={t('workforce.people.post')}
+        rules={missing(t('workforce.pattern.postMissing'))}
+      >
         <Select options={posts.map(({ id, terms }) => ({ value: id, label: terms.name }))} />
       </Form.Item>
       <Form.Item name="cycle" label={t('workforce.pattern.cycle')} extra={t('workforce.pattern.cycleHint')}>

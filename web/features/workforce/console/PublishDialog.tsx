@@ -41,7 +41,11 @@ export function PublishDialog({ community, week, close }: Props) {
       onGiven={save.mutate}
       close={close}
     >
-      <Form.Item name="reason" label={t('workforce.publish.reason')} extra={t('workforce.publish.reasonHint')}>
+      <Form.Item
+        name="reason"
+        label={t('workforce.publish.reason')}
+        extra={t('workforce.publish.reasonHint')}
+      >
         <Input maxLength={500} autoComplete="off" />
       </Form.Item>
     </FormDialog>

@@ -40,7 +40,10 @@ export function RosterView({ community, switcher, mayEdit, onPeople }: ViewProps
     <>
       <PageHeader
         title={t('workforce.title')}
-        meta={t('workforce.roster.week', { from: dayOf(`${monday}T12:00:00+08:00`), until: dayOf(`${sunday}T12:00:00+08:00`) })}
+        meta={t('workforce.roster.week', {
+          from: dayOf(`${monday}T12:00:00+08:00`),
+          until: dayOf(`${sunday}T12:00:00+08:00`),
+        })}
         actions={
           <>
             {switcher}

@@ -75,7 +75,8 @@ beforeEach(() => {
     if (address.includes('/roster-review')) {
       return Response.json({ drafts: 1, posts: [cover], withoutPaper: [], withoutLog: [], warnings: [] })
     }
-    if (address.endsWith('/staff')) return Response.json({ items: people, awaited: [], departments: ['工程部'] })
+    if (address.endsWith('/staff'))
+      return Response.json({ items: people, awaited: [], departments: ['工程部'] })
     const days = ['2026-11-26', '2026-11-27', '2026-11-28'].map((day, n) => ({
       day,
       items: n < 2 ? shifts : [],

@@ -72,7 +72,9 @@ function Ending({ community, open, close }: EndingProps) {
   const give = useMutation({
     mutationFn: () => handOver(community, { receiver, log: log.trim() }),
     onSuccess: () => {
-      Toast.show({ content: nameOf ? t('workforce.own.givenTo', { name: nameOf }) : t('workforce.own.given') })
+      Toast.show({
+        content: nameOf ? t('workforce.own.givenTo', { name: nameOf }) : t('workforce.own.given'),
+      })
       close()
     },
     onSettled: () => queries.invalidateQueries({ queryKey: ['own', community] }),
@@ -81,9 +83,7 @@ function Ending({ community, open, close }: EndingProps) {
   return (
     <section className="card pad col">
       <b>
-        {open.length > 0
-          ? t('workforce.own.open', { count: open.length })
-          : t('workforce.own.nothingOpen')}
+        {open.length > 0 ? t('workforce.own.open', { count: open.length }) : t('workforce.own.nothingOpen')}
       </b>
       <Things things={open} />
       <ColleagueSelect
