@@ -21,6 +21,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/communities/{community}/absences/{absence}/decision": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Decides about a colleague's request; approved, their shifts of those days are taken back. */
+        post: operations["leaveDecide"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/communities/{community}/adoption-proposals": {
         parameters: {
             query?: never;
@@ -74,6 +91,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/communities/{community}/asked-of-me": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What the caller sees to, was asked first or is asked to take, the clock that runs out first on top. */
+        get: operations["firstAskedOfMe"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/communities/{community}/badges": {
         parameters: {
             query?: never;
@@ -120,6 +154,160 @@ export interface paths {
         put?: never;
         /** Forgets a worker's PIN; six digits, good for 15 minutes, let them set another. */
         post: operations["badgeResetPin"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/communities/{community}/call-backs": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The calls that a person has to make, at most 200, the one that is due first on top. */
+        get: operations["callBackToMake"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/communities/{community}/call-backs/figures": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** How the asking that began in a month ended, and the five steps by post. */
+        get: operations["callBackFigures"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/communities/{community}/call-backs/{ticket}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Whom to ask about a ticket. */
+        get: operations["callBackWhom"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/communities/{community}/calls": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The calls that nobody has noted yet, the newest first, and what the desk says in them. */
+        get: operations["callRinging"];
+        put?: never;
+        /** Begins a call that no exchange tells of. */
+        post: operations["callBegin"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/communities/{community}/calls/figures": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** How the telephone was answered in a month. */
+        get: operations["callFigures"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/communities/{community}/calls/{call}/hold": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Asks the caller to wait. */
+        post: operations["callHold"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/communities/{community}/calls/{call}/resumption": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Goes on with a caller who waited. */
+        post: operations["callResume"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/communities/{community}/calls/{call}/sheet": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Notes a call before the line is closed. */
+        post: operations["callNote"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/communities/{community}/censuses": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Opens the census of the running quarter, with a visit to every home where somebody lives; again changes nothing. */
+        post: operations["visitOpen"];
         delete?: never;
         options?: never;
         head?: never;
@@ -194,6 +382,195 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/communities/{community}/complaint-analysis": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A month counted by category, cause, building and department, beside the month before. */
+        get: operations["complaintAnalysis"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/communities/{community}/complaint-meetings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The last twelve, newest first. */
+        get: operations["complaintMeetingList"];
+        put?: never;
+        /** Opens this week's with every complaint that is overdue; the same one when it is open already. */
+        post: operations["complaintMeetingOpen"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/communities/{community}/complaint-meetings/{meeting}/closing": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Closes it; not while one of its complaints lacks cause and measure. */
+        post: operations["complaintMeetingClose"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/communities/{community}/complaint-reviews": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Writes down what the meeting says about the running month; once. */
+        post: operations["complaintReview"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/communities/{community}/complaint-settings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** From how many complaints on people are warned, and how long one may take. */
+        get: operations["complaintWarningSettings"];
+        /** Changes them; If-Match holds the version that was read. */
+        put: operations["complaintWarningChange"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/communities/{community}/complaint-warnings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Those that wait for something to be done first, then the newest; at most 200. */
+        get: operations["complaintWarningList"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/communities/{community}/complaint-warnings/{warning}/action": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Says what was done about a warning; once. */
+        post: operations["complaintWarningAct"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/communities/{community}/complaints": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** At most 200 complaints, newest first; or those that are overdue, the longest first. */
+        get: operations["complaintList"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/communities/{community}/complaints/{ticket}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What was found out about one. */
+        get: operations["complaintFind"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/communities/{community}/complaints/{ticket}/conflict": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Notes that it came to a conflict with somebody. */
+        post: operations["complaintConflict"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/communities/{community}/complaints/{ticket}/handling": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Says why, whose it was and what is done about it; after a conflict also how that ended. */
+        post: operations["complaintHandle"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/communities/{community}/dead-letters": {
         parameters: {
             query?: never;
@@ -228,6 +605,75 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/communities/{community}/districts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The districts as of today, how far each care reaches, and the places there are. */
+        get: operations["districtOverview"];
+        put?: never;
+        /** Draws a district around some places; each lies in one of the same care only. */
+        post: operations["districtDraw"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/communities/{community}/districts/{district}/end": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Nobody looks after it any more. */
+        post: operations["districtEnd"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/communities/{community}/districts/{district}/keepers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Gives it to somebody, and names who stands in. */
+        post: operations["districtGive"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/communities/{community}/districts/{district}/places": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** From now on these places and no others lie in it. */
+        post: operations["districtReshape"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/communities/{community}/duty": {
         parameters: {
             query?: never;
@@ -238,7 +684,7 @@ export interface paths {
         /** Who is on duty on each of seven days, from the given one or today on; a shift past midnight is on both days. */
         get: operations["dutyWeek"];
         put?: never;
-        /** Puts an employee on duty for a while. */
+        /** Puts an employee on duty for a while, at once; what it asks of them too much is told. */
         post: operations["dutyRoster"];
         delete?: never;
         options?: never;
@@ -281,6 +727,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/communities/{community}/exchange": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Connects the exchange of the community, or gives it another secret. */
+        put: operations["exchangeConnect"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/communities/{community}/files/{sha256}": {
         parameters: {
             query?: never;
@@ -308,6 +771,23 @@ export interface paths {
         };
         /** A small picture of a photo that concerns the caller. */
         get: operations["fileThumbnail"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/communities/{community}/handovers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The latest 50 hand-overs, newest first. */
+        get: operations["handoverLatest"];
         put?: never;
         post?: never;
         delete?: never;
@@ -436,6 +916,41 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/communities/{community}/home-visits": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Which visits are still to be made, and how far the last eight censuses are. */
+        get: operations["visitDue"];
+        put?: never;
+        /** Makes the visits that fall due within two weeks to homes that are rented out, as every day does by itself. */
+        post: operations["visitPlan"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/communities/{community}/home-visits/{visit}/result": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Takes down what came of a visit; one to tenants says who rents until when, and what is dangerous there. */
+        post: operations["visitResult"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/communities/{community}/ledger": {
         parameters: {
             query?: never;
@@ -448,6 +963,454 @@ export interface paths {
         put?: never;
         /** Adds homes and the people tied to them, all lines or none; what is there already is not added again. */
         post: operations["ledgerEnter"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/communities/{community}/ledger.xlsx": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** All homes and their people as a workbook (.xlsx), numbers hidden in the middle; imported again it changes nothing. */
+        get: operations["ledgerWorkbook"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/communities/{community}/ledger/imports": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The newest twenty. */
+        get: operations["sheetImportRecent"];
+        put?: never;
+        /** Reads a workbook in the background and says what it would change. */
+        post: operations["sheetImportBegin"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/communities/{community}/ledger/imports/{sheetImport}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** How far it is, how its sheets are read, what keeping it would change or did, and what is wrong with it. */
+        get: operations["sheetImportFind"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/communities/{community}/ledger/imports/{sheetImport}/keep": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Keeps it in the background: all of it, or nothing. */
+        post: operations["sheetImportKeep"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/communities/{community}/ledger/imports/{sheetImport}/mapping": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Reads it once more, with other columns or sheets. */
+        post: operations["sheetImportMap"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/communities/{community}/ledger/imports/{sheetImport}/marked.xlsx": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The workbook with what is wrong or left out marked in it. */
+        get: operations["sheetImportMarked"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/communities/{community}/letters": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The letters that want a reply, the soonest due on top, then those that have one; at most 200. */
+        get: operations["letterList"];
+        put?: never;
+        /** Registers a letter and opens its ticket. */
+        post: operations["letterRegister"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/communities/{community}/letters/{letter}/extension": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** The office gave more time. */
+        post: operations["letterExtend"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/communities/{community}/letters/{letter}/reply": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** The reply that the office got, once. */
+        post: operations["letterReply"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/communities/{community}/move-coverage": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Which of those who rent here today have a file, and who has none. */
+        get: operations["moveCoverage"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/communities/{community}/move-plans": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The steps that moving in and moving out take here. */
+        get: operations["movePlans"];
+        put?: never;
+        /** Other steps, papers or supplies for moves opened from now on. */
+        post: operations["movePlan"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/communities/{community}/moves": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Who is moving now, the longest-running first. */
+        get: operations["moveRunning"];
+        put?: never;
+        /** Opens a move in or out for somebody who belongs to the home, with the steps it takes here. */
+        post: operations["moveOpen"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/communities/{community}/moves/{move}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** How far one has got. */
+        get: operations["moveOne"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/communities/{community}/moves/{move}/closing": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Closes a move when every step is done; who moved out belongs to the home no longer. */
+        post: operations["moveClose"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/communities/{community}/moves/{move}/steps/{step}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Takes a step with what it needs. */
+        post: operations["moveTake"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/communities/{community}/my-absences": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The caller's requests to be away. */
+        get: operations["leaveMine"];
+        put?: never;
+        /** The caller asks to be away. */
+        post: operations["leaveAsk"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/communities/{community}/my-absences/{absence}/withdraw": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** The caller takes a request back while it waits. */
+        post: operations["leaveWithdraw"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/communities/{community}/my-colleagues": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Whoever else is posted here, by badge. */
+        get: operations["ownShiftColleagues"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/communities/{community}/my-colleagues/{member}/shifts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A colleague's shifts, to choose one to take for one's own. */
+        get: operations["ownShiftShiftsOf"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/communities/{community}/my-handovers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What the caller has to hand over, and what waits for them. */
+        get: operations["handoverMine"];
+        put?: never;
+        /** The caller ends their shift: its log, and everything open under their name to one colleague. */
+        post: operations["handoverOffer"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/communities/{community}/my-handovers/{handover}/accept": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** The caller takes everything of it over. */
+        post: operations["handoverAccept"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/communities/{community}/my-shifts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The caller's shifts of the next 35 days, the one that runs first; drafts are nobody's yet. */
+        get: operations["ownShiftShifts"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/communities/{community}/my-shifts/{duty}/swaps": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Asks a colleague to take over a shift of the caller's. */
+        post: operations["ownShiftAsk"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/communities/{community}/my-swaps": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Swaps in which the caller has a part and which are not decided. */
+        get: operations["ownShiftSwaps"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/communities/{community}/my-swaps/{swap}/answer": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Says yes or no to a colleague; the shift changes hands when somebody approves. */
+        post: operations["ownShiftAnswer"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/communities/{community}/my-swaps/{swap}/withdraw": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Takes back what the caller asked for, while nobody has decided. */
+        post: operations["ownShiftWithdraw"];
         delete?: never;
         options?: never;
         head?: never;
@@ -539,6 +1502,215 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/communities/{community}/parties/{party}/calls": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Rings the caller's own phone (the one they sign in with unless another is named), then the resident's. */
+        post: operations["reachCall"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/communities/{community}/parties/{party}/consents": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Writes down that somebody agreed to a purpose; again changes nothing. */
+        post: operations["partyAgree"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/communities/{community}/parties/{party}/consents/{consent}/withdrawal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Withdraws a consent; what was noted under it is gone at once. */
+        post: operations["partyWithdraw"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/communities/{community}/parties/{party}/contacts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Adds a way to reach somebody; it is kept encrypted and shown masked. */
+        post: operations["partyReach"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/communities/{community}/parties/{party}/contacts/{contact}/end": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Ends a way to reach somebody. */
+        post: operations["partyEnd"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/communities/{community}/parties/{party}/details": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Notes what somebody agreed to have noted, in place of what was; refused without a consent to it. */
+        post: operations["partyNote"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/communities/{community}/parties/{party}/reveals": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Who saw a number of somebody, and why: the last 50 times. */
+        get: operations["reachTrace"];
+        put?: never;
+        /**
+         * Asks to see a whole number, the registered one unless another is named.
+         * @description Asks to see a whole number, the registered one unless another is named. Who asked and why stays.
+         */
+        post: operations["reachReveal"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/communities/{community}/places": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Finds places by the beginning of their label, without who is there; nothing for a blank question. */
+        get: operations["spacePlaces"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/communities/{community}/pool": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What anybody on duty may take, the clock that runs out first on top. */
+        get: operations["poolOnOffer"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/communities/{community}/posts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The posts that are manned today or later, by name. */
+        get: operations["postList"];
+        put?: never;
+        /** Opens a post: from its first day on it has to be manned. */
+        post: operations["postOpen"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/communities/{community}/posts/{post}/end": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** From today on it need not be manned any more. */
+        post: operations["postEnd"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/communities/{community}/qualifications": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Everybody's papers and skills, what runs out first at the top. */
+        get: operations["qualificationList"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/communities/{community}/quiet-hours": {
         parameters: {
             query?: never;
@@ -550,6 +1722,160 @@ export interface paths {
         get: operations["quietHoursFind"];
         /** Changes them; If-Match holds the version that was read. */
         put: operations["quietHoursChange"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/communities/{community}/reception-days": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** At most 50, the latest first, each with who comes and what was asked. */
+        get: operations["receptionList"];
+        put?: never;
+        /** Announces one; residents see it on their phones from now on. */
+        post: operations["receptionAnnounce"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/communities/{community}/reception-days/{reception}/closing": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Ends it; not while a question has neither an answer nor a ticket. */
+        post: operations["receptionClose"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/communities/{community}/reception-days/{reception}/questions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Writes down what somebody asks. */
+        post: operations["receptionAsk"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/communities/{community}/reception-questions/{question}/answer": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Answers a question there and then. */
+        post: operations["receptionAnswer"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/communities/{community}/reception-questions/{question}/follow-up": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Makes a ticket of a question that cannot be answered at once. */
+        post: operations["receptionFollowUp"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/communities/{community}/reveals/{reveal}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The number, to the one who asked, for five minutes. */
+        get: operations["reachShow"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/communities/{community}/roster-publications": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Publishes the drafts of some days; refused while a paper is missing, a strict post is empty, or any without a reason. */
+        post: operations["rosterPublish"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/communities/{community}/roster-requests": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Who asks to be away, is or will be, and which shifts are to change hands. */
+        get: operations["leaveRequests"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/communities/{community}/roster-review": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What the roster of some days leaves open: seven from today on unless said otherwise, a year at most. */
+        get: operations["rosterReview"];
+        put?: never;
         post?: never;
         delete?: never;
         options?: never;
@@ -608,6 +1934,58 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/communities/{community}/shift-patterns": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The patterns in use, by name. */
+        get: operations["shiftPatternList"];
+        put?: never;
+        /** Lays a pattern; shifts come of it when they are drawn. */
+        post: operations["shiftPatternLay"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/communities/{community}/shift-patterns/{pattern}/end": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Nothing more is drawn from it. */
+        post: operations["shiftPatternEnd"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/communities/{community}/shift-patterns/{pattern}/shifts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Draws the shifts of some days as drafts; a second time adds nothing. */
+        post: operations["shiftPatternDraw"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/communities/{community}/spaces": {
         parameters: {
             query?: never;
@@ -625,6 +2003,40 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/communities/{community}/spaces/{space}/keys": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Adds keys to those that hang at the desk, by number. */
+        post: operations["belongingKeys"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/communities/{community}/spaces/{space}/keys/{key}/movements": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Hands keys out against a signature, takes them back, or writes off what is lost. */
+        post: operations["belongingMove"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/communities/{community}/spaces/{space}/people": {
         parameters: {
             query?: never;
@@ -635,7 +2047,8 @@ export interface paths {
         /** Everybody tied to a home today or later. */
         get: operations["homeRequestPeople"];
         put?: never;
-        post?: never;
+        /** Writes somebody down, from a day on; a share such as 1/2 only for owners, and never more than the whole. */
+        post: operations["roomEnter"];
         delete?: never;
         options?: never;
         head?: never;
@@ -659,6 +2072,145 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/communities/{community}/spaces/{space}/pets": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Writes down a pet of somebody who belongs to the room. */
+        post: operations["belongingPet"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/communities/{community}/spaces/{space}/pets/{pet}/end": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** It lives there no longer. */
+        post: operations["belongingEndPet"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/communities/{community}/spaces/{space}/room": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The whole file of a room. */
+        get: operations["room"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/communities/{community}/spaces/{space}/shares": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Divides a room among its owners, named by their ties; who is not named keeps what they hold. */
+        post: operations["roomDivide"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/communities/{community}/spaces/{space}/transfers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Hands a home over from a day on, for a sale, an inheritance, a divorce or another lease. */
+        post: operations["transfer"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/communities/{community}/spaces/{space}/unfinished": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What is still open at a home: reports, keys that are out, money.
+         * @description What is still open at a home: reports, keys that are out, money. It keeps nobody from handing it over.
+         */
+        get: operations["transferOpen"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/communities/{community}/spaces/{space}/vehicles": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Writes down a vehicle of somebody who belongs to the room; a plate is somebody's once in a community. */
+        post: operations["belongingVehicle"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/communities/{community}/spaces/{space}/vehicles/{vehicle}/end": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** It is theirs no longer, or stands elsewhere. */
+        post: operations["belongingEndVehicle"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/communities/{community}/staff": {
         parameters: {
             query?: never;
@@ -669,8 +2221,46 @@ export interface paths {
         /** Who is posted here today, by badge number. */
         get: operations["staffList"];
         put?: never;
-        /** Hires somebody, or takes a colleague whom the company has under that phone, and posts them here from today on. */
+        /**
+         * Hires somebody, or takes a colleague whom the company has under that phone, and posts them here from today on.
+         * @description Hires somebody, or takes a colleague whom the company has under that phone, and posts them here from today on. A stranger
+         *      who has an account already is asked on their phone first.
+         */
         post: operations["staffHire"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/communities/{community}/staff-reports": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** What one of us saw on the way, with photos; put right at once it is closed at once. */
+        post: operations["intakeSeen"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/communities/{community}/staff/offers/{offer}/withdraw": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Somebody who has not answered yet is asked no longer. */
+        post: operations["staffWithdraw"];
         delete?: never;
         options?: never;
         head?: never;
@@ -729,6 +2319,57 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/communities/{community}/staff/{member}/qualifications": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Writes down what somebody has, or has renewed; one of each name. */
+        post: operations["qualificationPut"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/communities/{community}/staff/{member}/qualifications/{qualification}/end": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** It was taken away: from today on it counts no longer. */
+        post: operations["qualificationEnd"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/communities/{community}/swaps/{swap}/decision": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Decides about a swap that the colleague agreed to; approved, the shifts change hands. */
+        post: operations["leaveDecideSwap"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/communities/{community}/ticket-categories": {
         parameters: {
             query?: never;
@@ -756,8 +2397,25 @@ export interface paths {
         /** Tickets, the clock that runs out first on top; of one state, or all that are open: not closed yet. */
         get: operations["deskList"];
         put?: never;
-        /** Takes down a report for somebody who called or came; with an employee also gives it to them, or does neither. */
+        /** Takes down what somebody told us and becomes the first asked; with an employee also gives it to them, or does neither. */
         post: operations["deskRegister"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/communities/{community}/tickets/alike": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What is open at a place in a category: whoever takes down the same again is asked whether it belongs there. */
+        get: operations["intakeAlike"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -775,6 +2433,23 @@ export interface paths {
         get: operations["deskFind"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/communities/{community}/tickets/{ticket}/answer": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Tells those who asked; where nobody has to come, the answer that ends it finishes the ticket. */
+        post: operations["firstAskedAnswer"];
         delete?: never;
         options?: never;
         head?: never;
@@ -807,8 +2482,93 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Notes the call after the work; a satisfied resident closes the ticket. */
+        /** Notes the call after the work: satisfied closes the ticket, not satisfied opens its next round. */
         post: operations["deskCallBack"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/communities/{community}/tickets/{ticket}/claim": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Takes one, if nobody was faster; it is accepted at once. */
+        post: operations["poolClaim"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/communities/{community}/tickets/{ticket}/hand-over": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Asks a colleague to see to it; it stays where it is until they say yes. */
+        post: operations["firstAskedHandOver"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/communities/{community}/tickets/{ticket}/hand-over/acceptance": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** What the colleague says to it. */
+        post: operations["firstAskedAccept"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/communities/{community}/tickets/{ticket}/joined-reports": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Somebody else tells of the same thing: they join the ticket and hear how it ends. */
+        post: operations["intakeJoin"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/communities/{community}/tickets/{ticket}/origin": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** How a ticket came to us and through whose hands it goes. */
+        get: operations["intakeOrigin"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -1039,6 +2799,40 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/companies/{company}/call-greetings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The days on which the company greets with other words. */
+        get: operations["exchangeFestivals"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/companies/{company}/call-greetings/{day}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Other words from that day on. */
+        put: operations["exchangeGreet"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/companies/{company}/communities": {
         parameters: {
             query?: never;
@@ -1051,6 +2845,23 @@ export interface paths {
         put?: never;
         /** Registers a community; the company manages it from today on. */
         post: operations["companyCommunityRegister"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/companies/{company}/communities/{community}/end": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** The company manages a community up to and including that day, today or later. */
+        post: operations["companyCommunityEnd"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1159,6 +2970,43 @@ export interface paths {
         put?: never;
         /** Ends that link; the provider no longer lets them in. */
         post: operations["oidcLinkEnd"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/companies/{company}/ticket-categories": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Every category with its clocks and rules, those that ship and those the company wrote, in the order people choose. */
+        get: operations["companyCategoryList"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/companies/{company}/ticket-categories/{category}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Writes one line; of a key that ships it takes the place in this company.
+         * @description Writes one line; of a key that ships it takes the place in this company. An urgent one needs a limit (S11-053).
+         */
+        put: operations["companyCategoryWrite"];
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -1278,6 +3126,75 @@ export interface paths {
         get: operations["myHomesNamed"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/me/communities/{community}/consents": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** All that one ever agreed to, the newest first. */
+        get: operations["myConsentList"];
+        put?: never;
+        /** Agrees to a purpose; again changes nothing. */
+        post: operations["myConsentAgree"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/me/communities/{community}/consents/{consent}/withdrawal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Takes a consent back; what was noted under it is gone at once. */
+        post: operations["myConsentWithdraw"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/me/communities/{community}/employments/{offer}/accept": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** The caller will work there from today on. */
+        post: operations["myEmploymentAccept"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/me/communities/{community}/employments/{offer}/decline": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** The caller will not. */
+        post: operations["myEmploymentDecline"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1405,6 +3322,40 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/me/communities/{community}/reception-days": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Those to come, the next first. */
+        get: operations["receptionBookingToCome"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/me/communities/{community}/reception-days/{reception}/booking": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Says that the caller comes and what about, for a home of theirs; once a day. */
+        post: operations["receptionBookingBook"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/me/communities/{community}/ticket-categories": {
         parameters: {
             query?: never;
@@ -1457,6 +3408,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/me/communities/{community}/tickets/{ticket}/answer": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Says with one tap whether it is good: yes closes it unless a person has to hear it, no opens its next round. */
+        post: operations["residentAnswer"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/me/communities/{community}/tickets/{ticket}/rating": {
         parameters: {
             query?: never;
@@ -1483,6 +3451,23 @@ export interface paths {
         };
         /** What changed about the ways I can come in, newest first. */
         get: operations["credentialChanges"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/me/employments": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What was offered to the caller, in whatever community, and not answered. */
+        get: operations["myEmploymentMine"];
         put?: never;
         post?: never;
         delete?: never;
@@ -2126,6 +4111,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/hooks/calls/{community}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** What a telephone exchange tells of a call; signed. */
+        post: operations["exchangeTake"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/hooks/messages/{channel}/receipts": {
         parameters: {
             query?: never;
@@ -2198,6 +4200,36 @@ export interface paths {
 export type webhooks = Record<string, never>;
 export interface components {
     schemas: {
+        AbsencesDecided: {
+            /** @enum {string} */
+            state: "ASKED" | "APPROVED" | "REFUSED" | "WITHDRAWN";
+            /**
+             * Format: int32
+             * @description how many shifts of those days are to be filled by others
+             */
+            takenBack: number;
+        };
+        /** @description One request. */
+        AbsencesLine: {
+            /** Format: uuid */
+            employee: string;
+            /** Format: uuid */
+            id: string;
+            name: string;
+            /** @enum {string} */
+            state: "ASKED" | "APPROVED" | "REFUSED" | "WITHDRAWN";
+            terms: components["schemas"]["AbsencesTerms"];
+        };
+        AbsencesTerms: {
+            /** Format: date */
+            firstDay: string;
+            /** @enum {string} */
+            kind: "ANNUAL" | "SICK" | "PERSONAL" | "OTHER";
+            /** Format: date */
+            lastDay: string;
+            /** @description in the person's own words, or null */
+            reason?: string;
+        };
         /** @description Absent: the catalogue's own numbers, from now on, self-reported facts counting. */
         AdoptionAdopt: {
             clause: string;
@@ -2303,8 +4335,210 @@ export interface components {
             /** @description whether the worker has set one: set, locked or missing */
             pin: string;
         };
+        BelongingAdded: {
+            /** Format: uuid */
+            id: string;
+        };
+        BelongingMove: {
+            /** Format: int32 */
+            count: number;
+            /** @enum {string} */
+            kind: "HANDED" | "RETURNED" | "LOST";
+            /** @description who signed for them */
+            person: string;
+            signatures: string[];
+        };
+        BelongingNewKeys: {
+            /** Format: int32 */
+            count: number;
+            number: string;
+        };
+        BelongingNewPet: {
+            /** @enum {string} */
+            kind: "DOG" | "CAT" | "OTHER";
+            name: string;
+            /** Format: uuid */
+            party: string;
+        };
+        BelongingNewVehicle: {
+            /** @enum {string} */
+            kind: "CAR" | "ELECTRIC_CAR" | "MOTORBIKE" | "E_BIKE";
+            /** Format: uuid */
+            party: string;
+            plate: string;
+        };
+        BelongingsPet: {
+            holder: string;
+            /** Format: uuid */
+            id: string;
+            /** @enum {string} */
+            kind: "DOG" | "CAT" | "OTHER";
+            name: string;
+            /** Format: uuid */
+            party: string;
+        };
+        BelongingsVehicle: {
+            holder: string;
+            /** Format: uuid */
+            id: string;
+            /** @enum {string} */
+            kind: "CAR" | "ELECTRIC_CAR" | "MOTORBIKE" | "E_BIKE";
+            /** Format: uuid */
+            party: string;
+            plate: string;
+        };
+        CallBackCalls: {
+            /** Format: date-time */
+            asOf: string;
+            items: components["schemas"]["CallBackListCall"][];
+        };
+        /** @description One call to make. */
+        CallBackListCall: {
+            /** @description whether the resident said by tap or stars that it is good */
+            answered: boolean;
+            /**
+             * Format: date-time
+             * @description when the message went out
+             */
+            askedAt: string;
+            /**
+             * Format: int32
+             * @description made in vain and counted, of attemptsDue
+             */
+            attempts: number;
+            /** Format: int32 */
+            attemptsDue: number;
+            /**
+             * Format: date-time
+             * @description when the next attempt is due; in the future when it is too early yet
+             */
+            callAt: string;
+            categoryName: string;
+            comment?: string;
+            description: string;
+            /** Format: date-time */
+            lastAttemptAt?: string;
+            number: string;
+            /** @description why a person telephones: complaint, reopened, leak, public_area, cannot_tap, low_stars or sample */
+            reason: string;
+            /** Format: int32 */
+            round: number;
+            /**
+             * Format: date-time
+             * @description when silence closes it, once the attempts due are made
+             */
+            silentAt: string;
+            /** Format: uuid */
+            space: string;
+            spaceLabel: string;
+            /** Format: int32 */
+            stars?: number;
+            /** Format: uuid */
+            ticket: string;
+        };
+        /** @description Whom to ask; null where nobody in particular reported it. */
+        CallBackListWhom: {
+            maskedPhone?: string;
+            name?: string;
+        };
+        CallBegun: {
+            /** Format: uuid */
+            id: string;
+        };
+        CallFiguresMonth: {
+            /**
+             * Format: int32
+             * @description how often we hung up before the caller did (S05-048)
+             */
+            agentHungUpFirst: number;
+            /**
+             * Format: int32
+             * @description for how long callers waited, all together
+             */
+            heldSeconds: number;
+            /** @description whether an exchange is connected */
+            measurable: boolean;
+            /**
+             * Format: int32
+             * @description how many calls were noted, those without an exchange too
+             */
+            noted: number;
+            /**
+             * Format: int32
+             * @description how often it rang
+             */
+            rang: number;
+            /**
+             * Format: int32
+             * @description how often it rang in vain
+             */
+            unanswered: number;
+            /**
+             * Format: int32
+             * @description how often it was picked up by then
+             */
+            withinThreeRings: number;
+        };
+        CallSheet: {
+            anythingElse: boolean;
+            caller?: string;
+            explanation?: string;
+            need?: string;
+            notNow: boolean;
+            refusedToSay: boolean;
+            /** Format: uuid */
+            ticket?: string;
+        };
+        Calls: {
+            items: components["schemas"]["PhoneCallsRinging"][];
+            /** @description what is said in this call */
+            script: components["schemas"]["GreetingsScript"];
+        };
+        /** @description One thing a ticket can be about. What is urgent has a limit, and so has what is answered: the constraint category_has_its_limit refuses it otherwise. */
+        Category: {
+            /** @description whether it can be chosen; a ticket keeps the name of the day anyway */
+            active: boolean;
+            /** @enum {string} */
+            charged: "NOBODY" | "REPORTER" | "LIABLE";
+            /** @enum {string} */
+            dispatch: "AUTOMATIC" | "BY_HAND" | "POOL";
+            /**
+             * Format: int32
+             * @description how long it may take until it is mended or answered, 1 to 43200; null where only a promise says so
+             */
+            finishMinutes?: number;
+            key: string;
+            /** @enum {string} */
+            kind: "REPAIR" | "COMPLAINT" | "HELP" | "ENQUIRY" | "SUGGESTION" | "PRAISE" | "FEE_QUESTION";
+            /**
+             * Format: int32
+             * @description the place in the list people choose from
+             */
+            n: number;
+            name: string;
+            /** @enum {string} */
+            nature: "ORDINARY" | "MINOR" | "URGENT" | "POWER_FAILURE";
+            /** @enum {string} */
+            profile: "STANDARD" | "PAID" | "LEAK" | "WARRANTY" | "COMPLAINT";
+            /** @description whether it is ours, because the company has written none of this key */
+            shipped: boolean;
+            /** @description what whoever goes has to be able to do */
+            skill?: string;
+            /** @description whether somebody has to come; else an answer is enough */
+            visit: boolean;
+            /** @description the part of the building whose warranty may cover it */
+            warrantyPart?: string;
+        };
+        CategoryChoice: {
+            key: string;
+            /** @enum {string} */
+            kind: "REPAIR" | "COMPLAINT" | "HELP" | "ENQUIRY" | "SUGGESTION" | "PRAISE" | "FEE_QUESTION";
+            name: string;
+            /** @description whether somebody comes; else an answer is given */
+            visit: boolean;
+        };
         CategoryPage: {
-            items: components["schemas"]["TicketCategoriesCategory"][];
+            items: components["schemas"]["CategoryChoice"][];
         };
         /** @description What lies behind one brick: the promise in this community's numbers, the brick's counts, the same day by day, and the subjects with their facts. */
         ClauseDetail: {
@@ -2405,6 +4639,34 @@ export interface components {
             now: string;
             zone: string;
         };
+        /** @description Askings that began in the month, by how they ended. Silence is never counted as consent. */
+        ClosingFiguresMonth: {
+            /**
+             * Format: int32
+             * @description those in which somebody said something: satisfied and dissatisfied
+             */
+            answered: number;
+            /** Format: int32 */
+            asked: number;
+            /** Format: int32 */
+            dissatisfied: number;
+            /** Format: int32 */
+            open: number;
+            posts: components["schemas"]["ClosingFiguresPostSteps"][];
+            /** Format: int32 */
+            satisfied: number;
+            /** Format: int32 */
+            unanswered: number;
+        };
+        /** @description What was taken down at one post in the month, and how much of it has all five steps by now (S12-047). */
+        ClosingFiguresPostSteps: {
+            /** Format: int32 */
+            complete: number;
+            /** @description null for what residents reported themselves */
+            post?: string;
+            /** Format: int32 */
+            registered: number;
+        };
         ColleaguePage: {
             items: components["schemas"]["ColleaguesColleague"][];
         };
@@ -2469,6 +4731,34 @@ export interface components {
             /** Format: date */
             until?: string;
         };
+        CompanyCategoryLine: {
+            active: boolean;
+            /** @enum {string} */
+            charged: "NOBODY" | "REPORTER" | "LIABLE";
+            /** @enum {string} */
+            dispatch: "AUTOMATIC" | "BY_HAND" | "POOL";
+            /** Format: int32 */
+            finishMinutes?: number;
+            /** @enum {string} */
+            kind: "REPAIR" | "COMPLAINT" | "HELP" | "ENQUIRY" | "SUGGESTION" | "PRAISE" | "FEE_QUESTION";
+            /** Format: int32 */
+            n: number;
+            name: string;
+            /** @enum {string} */
+            nature: "ORDINARY" | "MINOR" | "URGENT" | "POWER_FAILURE";
+            /** @enum {string} */
+            profile: "STANDARD" | "PAID" | "LEAK" | "WARRANTY" | "COMPLAINT";
+            skill?: string;
+            visit: boolean;
+            warrantyPart?: string;
+        };
+        CompanyCategoryLines: {
+            items: components["schemas"]["Category"][];
+        };
+        CompanyCommunityLastDay: {
+            /** Format: date */
+            lastDay: string;
+        };
         CompanyCommunityManaged: {
             /** Format: uuid */
             id: string;
@@ -2519,6 +4809,189 @@ export interface components {
             notDue: number;
             /** Format: int32 */
             notMeasurable: number;
+        };
+        /** @description A month's figures, and what the meeting wrote about them, once it did. */
+        ComplaintAnalysis: {
+            /** Format: int32 */
+            before: number;
+            byCategory: components["schemas"]["ComplaintAnalysisCount"][];
+            byCause: components["schemas"]["ComplaintAnalysisCount"][];
+            byDepartment: components["schemas"]["ComplaintAnalysisCount"][];
+            byPlace: components["schemas"]["ComplaintAnalysisCount"][];
+            /** Format: int32 */
+            complaints: number;
+            review?: components["schemas"]["ComplaintReviewsReview"];
+        };
+        /** @description So many in the month, and in the one before. */
+        ComplaintAnalysisCount: {
+            /** Format: int32 */
+            before: number;
+            /** Format: int32 */
+            count: number;
+            key: string;
+        };
+        /** @description A complaint. */
+        ComplaintBoardLine: {
+            building: string;
+            /** @enum {string} */
+            cause?: "ATTITUDE" | "QUALITY" | "DELAY" | "FACILITY" | "CLEANING" | "SAFETY" | "NEIGHBOUR" | "CHARGES" | "OTHER";
+            conflict: boolean;
+            department?: string;
+            description: string;
+            /**
+             * Format: date-time
+             * @description by when something has to be done about it
+             */
+            dueAt: string;
+            measure?: string;
+            number: string;
+            /** @description whether that is over and it is not finished */
+            overdue: boolean;
+            /** Format: date-time */
+            registeredAt: string;
+            /**
+             * @description how the conflict ended; null without one, or while it is open
+             * @enum {string}
+             */
+            settled?: "CONCEDED" | "PRINCIPLE";
+            settledBecause?: string;
+            /** Format: uuid */
+            space: string;
+            spaceLabel: string;
+            state: string;
+            /** Format: uuid */
+            ticket: string;
+        };
+        /** @description A week's meeting; closedAt once every complaint of it has its cause and measure. */
+        ComplaintBoardMeeting: {
+            /** Format: date-time */
+            closedAt?: string;
+            /** Format: uuid */
+            id: string;
+            items: components["schemas"]["ComplaintBoardLine"][];
+            minutes?: string;
+            /** Format: date-time */
+            openedAt: string;
+            /** Format: date */
+            week: string;
+        };
+        /** @description A warning; action once something was done. */
+        ComplaintBoardWarning: {
+            /** Format: date-time */
+            actedAt?: string;
+            action?: string;
+            building: string;
+            category: string;
+            /** Format: int32 */
+            complaints: number;
+            /** Format: int32 */
+            days: number;
+            /** Format: date-time */
+            dueAt: string;
+            /** Format: uuid */
+            id: string;
+            /** Format: uuid */
+            owner?: string;
+            /** Format: date-time */
+            raisedAt: string;
+        };
+        ComplaintConflict: {
+            note?: string;
+        };
+        ComplaintHandle: {
+            because?: string;
+            /** @enum {string} */
+            cause: "ATTITUDE" | "QUALITY" | "DELAY" | "FACILITY" | "CLEANING" | "SAFETY" | "NEIGHBOUR" | "CHARGES" | "OTHER";
+            department: string;
+            measure: string;
+            /** @enum {string} */
+            settlement?: "CONCEDED" | "PRINCIPLE";
+        };
+        ComplaintMeetingClose: {
+            minutes: string;
+        };
+        ComplaintMeetingHeld: {
+            items: components["schemas"]["ComplaintBoardMeeting"][];
+        };
+        ComplaintPage: {
+            /** Format: date-time */
+            asOf: string;
+            items: components["schemas"]["ComplaintBoardLine"][];
+        };
+        ComplaintReview: {
+            summary: string;
+        };
+        /** @description What the meeting wrote; complaints as many as there were then. */
+        ComplaintReviewsReview: {
+            /** Format: int32 */
+            complaints: number;
+            /** Format: date-time */
+            reviewedAt: string;
+            summary: string;
+        };
+        /** @description The numbers of a community. */
+        ComplaintSettingsSetting: {
+            /**
+             * Format: int32
+             * @description until a complaint is overdue, 1 to 720
+             */
+            dueHours: number;
+            /**
+             * Format: int32
+             * @description 0 while the standard ones apply
+             */
+            version: number;
+            /**
+             * Format: int32
+             * @description so many complaints of one category in one building raise a warning, 2 to 100
+             */
+            warnCount: number;
+            /**
+             * Format: int32
+             * @description within so many days, 1 to 365
+             */
+            warnDays: number;
+        };
+        ComplaintWarningAct: {
+            action: string;
+        };
+        ComplaintWarningChange: {
+            /** Format: int32 */
+            dueHours: number;
+            /** Format: int32 */
+            warnCount: number;
+            /** Format: int32 */
+            warnDays: number;
+        };
+        ComplaintWarningWarnings: {
+            items: components["schemas"]["ComplaintBoardWarning"][];
+        };
+        /** @description A consent, in force until it is withdrawn. */
+        ConsentsConsent: {
+            /** Format: date-time */
+            givenAt: string;
+            /** Format: uuid */
+            givenBy: string;
+            /** @enum {string} */
+            how: "SIGNED" | "SPOKEN" | "ONLINE";
+            /** Format: uuid */
+            id: string;
+            /** @enum {string} */
+            purpose: "GREETINGS" | "PREFERENCES" | "SPECIAL_NEEDS" | "CENSUS";
+            /** Format: date-time */
+            withdrawnAt?: string;
+            /** Format: uuid */
+            withdrawnBy?: string;
+        };
+        /** @description One way beside the registered number. */
+        ContactsContact: {
+            /** Format: uuid */
+            id: string;
+            /** @enum {string} */
+            kind: "MOBILE" | "LANDLINE" | "EMAIL" | "WECHAT";
+            /** @description what lists show, 138****5678 */
+            masked: string;
+            note: string;
         };
         CredentialFactor: {
             enrolled: boolean;
@@ -2584,13 +5057,28 @@ export interface components {
             next?: string;
         };
         DeskRegister: {
+            /**
+             * Format: date-time
+             * @description the agreed time, at most 90 days ahead
+             */
+            appointedAt?: string;
+            /** @description what they called themselves, where the party is not known */
+            caller?: string;
             category: string;
+            /**
+             * @description how it came; APP is only for residents themselves, OFFICE for letters of offices
+             * @enum {string}
+             */
+            channel?: "PHONE" | "APP" | "VISIT" | "LETTER" | "EMAIL" | "STAFF" | "STEWARD" | "OFFICE";
             description: string;
             /** Format: uuid */
             employee?: string;
             /** Format: uuid */
             party?: string;
+            /** @description the chat that a steward passes on */
+            pasted?: string;
             photos?: string[];
+            reference?: string;
             /** Format: uuid */
             space: string;
         };
@@ -2604,6 +5092,74 @@ export interface components {
             id: string;
             name: string;
         };
+        DistrictDrawn: {
+            /** Format: uuid */
+            id: string;
+        };
+        DistrictKeepers: {
+            /** Format: uuid */
+            keeper?: string;
+            /**
+             * Format: uuid
+             * @description who looks after it while the keeper is away
+             */
+            substitute?: string;
+        };
+        DistrictNewDistrict: {
+            /** @enum {string} */
+            care: "STEWARD" | "REPAIR" | "CLEANING" | "ORDER";
+            /**
+             * Format: uuid
+             * @description absent while nobody is named
+             */
+            keeper?: string;
+            name: string;
+            places: string[];
+        };
+        DistrictShape: {
+            places: string[];
+        };
+        /** @description A place by the name people call it. */
+        DistrictsCorner: {
+            /** Format: uuid */
+            id: string;
+            name: string;
+        };
+        /** @description One district. */
+        DistrictsLine: {
+            /** @enum {string} */
+            care: "STEWARD" | "REPAIR" | "CLEANING" | "ORDER";
+            /** @description whether nobody looks after it today: no keeper, or one who is away without a substitute */
+            dead: boolean;
+            /** Format: uuid */
+            id: string;
+            /** Format: uuid */
+            keeper?: string;
+            keeperName?: string;
+            name: string;
+            places: components["schemas"]["DistrictsCorner"][];
+            /** Format: uuid */
+            substitute?: string;
+            substituteName?: string;
+        };
+        /** @description Everything at once: a community has few districts. */
+        DistrictsOverview: {
+            districts: components["schemas"]["DistrictsLine"][];
+            places: components["schemas"]["DistrictsCorner"][];
+            reaches: components["schemas"]["DistrictsReach"][];
+        };
+        /** @description How far a care reaches. */
+        DistrictsReach: {
+            /** @enum {string} */
+            care: "STEWARD" | "REPAIR" | "CLEANING" | "ORDER";
+            /** @description the others: in no district, or in one without anybody */
+            dead: components["schemas"]["DistrictsCorner"][];
+            /**
+             * Format: int32
+             * @description of the places that somebody looks after today, rounded down
+             */
+            percent: number;
+        };
         DutyDay: {
             /** Format: date */
             day: string;
@@ -2614,6 +5170,8 @@ export interface components {
             employee: string;
             /** Format: date-time */
             from: string;
+            /** Format: uuid */
+            post?: string;
             /** Format: date-time */
             until: string;
         };
@@ -2629,12 +5187,54 @@ export interface components {
         DutyPage: {
             items: components["schemas"]["DutyOnDuty"][];
         };
-        DutyRostered: {
-            /** Format: uuid */
-            id: string;
-        };
         DutyWeek: {
             days: components["schemas"]["DutyDay"][];
+        };
+        /** @description Somebody who has not answered yet. */
+        EmploymentsAwaited: {
+            badge: string;
+            department: string;
+            name: string;
+            /** Format: uuid */
+            offer: string;
+            post: string;
+        };
+        /** @description What became of it. */
+        EmploymentsHired: {
+            /**
+             * Format: uuid
+             * @description null while the person has not answered
+             */
+            employee?: string;
+            /**
+             * Format: uuid
+             * @description null for somebody who was hired at once
+             */
+            offer?: string;
+        };
+        /** @description An employment that waits for the caller's word. */
+        EmploymentsMine: {
+            /** Format: uuid */
+            community: string;
+            communityName: string;
+            name: string;
+            /** Format: uuid */
+            offer: string;
+            post: string;
+            role?: string;
+        };
+        ExchangeConnected: {
+            /** @description shown this once */
+            secret: string;
+        };
+        ExchangeFestivals: {
+            items: components["schemas"]["GreetingsFestival"][];
+        };
+        ExchangeGreet: {
+            active: boolean;
+            /** Format: date */
+            lastDay: string;
+            words: string;
         };
         /** @description Offline envelope, version 1 (docs/domain/servicedesk.md#envelope). */
         FieldEnvelope: {
@@ -2678,6 +5278,120 @@ export interface components {
             /** Format: int32 */
             size: number;
             type: string;
+        };
+        FirstAskedAcceptance: {
+            accepted: boolean;
+            reason?: string;
+        };
+        FirstAskedAnswer: {
+            ends: boolean;
+            words: string;
+        };
+        FirstAskedAskedOfMe: {
+            items: components["schemas"]["FirstAskedBoardAsked"][];
+        };
+        FirstAskedBoardAsked: {
+            /** @description whether they see to it now; else they were asked first, or are asked to take it */
+            mine: boolean;
+            /** @description whether somebody asks them to take it */
+            offered: boolean;
+            ticket: components["schemas"]["TicketView"];
+        };
+        /** @description One who was asked to see to it and has not said yes or no. */
+        FirstAskedBoardOffer: {
+            /** Format: date-time */
+            at: string;
+            /** Format: uuid */
+            employee: string;
+            name: string;
+            note?: string;
+        };
+        /** @description How a ticket came, for the desk only. */
+        FirstAskedBoardOrigin: {
+            /** @description what they called themselves, where we do not know them */
+            caller?: string;
+            /** @description who was asked first */
+            firstAsked?: string;
+            /** @description who it is for */
+            partyName?: string;
+            pasted?: string;
+            reference?: string;
+        };
+        FirstAskedHandOver: {
+            /** Format: uuid */
+            employee: string;
+            note?: string;
+        };
+        /** @description Days on which other words are said, both included. */
+        GreetingsFestival: {
+            active: boolean;
+            /** Format: date */
+            firstDay: string;
+            /** Format: date */
+            lastDay: string;
+            words: string;
+        };
+        /** @description The lines of a call in the order they are said. */
+        GreetingsScript: {
+            anythingElse: string;
+            goodbye: string;
+            greeting: string;
+            /** @description before the caller is asked to wait */
+            pause: string;
+            /** @description when they waited */
+            sorry: string;
+        };
+        HandRosterGiven: {
+            /** Format: uuid */
+            id: string;
+            /** @description what it asks of the person too much; it is rostered all the same */
+            warnings: components["schemas"]["RosterReviewsWarning"][];
+        };
+        HandoverOffer: {
+            /** @description what happened on the shift */
+            log: string;
+            /**
+             * Format: uuid
+             * @description absent when nothing is open
+             */
+            receiver?: string;
+        };
+        HandoverOffered: {
+            /** Format: uuid */
+            id: string;
+        };
+        HandoverOwn: {
+            /** @description what waits for the caller's acceptance */
+            offered: components["schemas"]["HandoversLine"][];
+            /** @description what the caller would hand over now */
+            open: components["schemas"]["HandoversThing"][];
+        };
+        HandoverPage: {
+            items: components["schemas"]["HandoversLine"][];
+        };
+        /** @description One hand-over. */
+        HandoversLine: {
+            /**
+             * Format: date-time
+             * @description after that it goes to the shift leader
+             */
+            acceptBy?: string;
+            giver: string;
+            /** Format: uuid */
+            id: string;
+            leader?: string;
+            log: string;
+            /** Format: date-time */
+            offeredAt: string;
+            receiver?: string;
+            /** @description LOGGED with nothing to hand over, OFFERED, ACCEPTED, or WITH_LEADER */
+            state: string;
+            things: components["schemas"]["HandoversThing"][];
+        };
+        /** @description One open thing that changes hands. */
+        HandoversThing: {
+            label: string;
+            link?: string;
         };
         /** @description The report as of now; findings as of the last round. */
         HealthReport: {
@@ -2902,6 +5616,56 @@ export interface components {
             title: string;
             urgency: string;
         };
+        IntakeAlike: {
+            items: components["schemas"]["TicketView"][];
+        };
+        IntakeHowItCame: {
+            /** @description who was asked to see to it and has not answered */
+            offer?: components["schemas"]["FirstAskedBoardOffer"];
+            origin: components["schemas"]["FirstAskedBoardOrigin"];
+        };
+        IntakeJoin: {
+            caller?: string;
+            /** @enum {string} */
+            channel?: "PHONE" | "APP" | "VISIT" | "LETTER" | "EMAIL" | "STAFF" | "STEWARD" | "OFFICE";
+            description: string;
+            /** Format: uuid */
+            party?: string;
+            photos?: string[];
+        };
+        IntakeSeen: {
+            category: string;
+            description: string;
+            /** @description whether they put it right at once; then one photo shows it and nothing is left to do */
+            mended: boolean;
+            photos: string[];
+            /** Format: uuid */
+            space: string;
+        };
+        LeaveAsked: {
+            /** Format: uuid */
+            id: string;
+        };
+        LeaveDecision: {
+            approved: boolean;
+        };
+        LeaveNewAbsence: {
+            /** Format: date */
+            firstDay: string;
+            /** @enum {string} */
+            kind: "ANNUAL" | "SICK" | "PERSONAL" | "OTHER";
+            /** Format: date */
+            lastDay: string;
+            reason?: string;
+        };
+        LeavePage: {
+            items: components["schemas"]["AbsencesLine"][];
+        };
+        LeaveRequests: {
+            absences: components["schemas"]["AbsencesLine"][];
+            /** @description those that wait for the colleague or for approval */
+            swaps: components["schemas"]["SwapsLine"][];
+        };
         /** @description What the lines added, or would add. */
         LedgerEntered: {
             /**
@@ -2949,6 +5713,59 @@ export interface components {
             space: string;
             spokenLabel: string;
         };
+        /** @description What it comes to. */
+        LedgerPlanCounts: {
+            /**
+             * Format: int32
+             * @description homes of which something is told that was not known, or otherwise
+             */
+            changed: number;
+            /**
+             * Format: int32
+             * @description homes that are new
+             */
+            homes: number;
+            /**
+             * Format: int32
+             * @description lines that add nothing
+             */
+            known: number;
+            /**
+             * Format: int32
+             * @description ties of people to homes that are new
+             */
+            people: number;
+        };
+        LetterExtend: {
+            reason: string;
+            /** Format: date-time */
+            until: string;
+        };
+        LetterReceived: {
+            items: components["schemas"]["OfficeLettersLetter"][];
+        };
+        LetterRegister: {
+            caller?: string;
+            category: string;
+            description: string;
+            /** @description by which they know it */
+            number: string;
+            /** @description who hands it over */
+            office: string;
+            photos?: string[];
+            /**
+             * Format: date-time
+             * @description by when they want a reply, at most 180 days ahead
+             */
+            replyDue: string;
+            /** Format: uuid */
+            space: string;
+        };
+        LetterReply: {
+            /** @description SHA-256 of the page that was sent */
+            document?: string;
+            words: string;
+        };
         LinkMine: {
             /** Format: uuid */
             id: string;
@@ -2993,6 +5810,141 @@ export interface components {
             communities: components["schemas"]["PermissionsPlace"][];
             homes: components["schemas"]["MeHomeView"][];
             name: string;
+        };
+        MoveItem: {
+            name: string;
+            value: string;
+        };
+        MoveOpen: {
+            /** @enum {string} */
+            direction: "IN" | "OUT";
+            /** Format: uuid */
+            party: string;
+            /** Format: uuid */
+            space: string;
+        };
+        MoveOpened: {
+            /** Format: uuid */
+            id: string;
+        };
+        MovePage: {
+            items: components["schemas"]["MoveReadsMove"][];
+        };
+        MovePlan: {
+            /** @enum {string} */
+            direction: "IN" | "OUT";
+            documents: string[];
+            steps: ("FEES" | "HANDBOOK" | "DOCUMENTS" | "RULES" | "FILE" | "READINGS" | "UTILITIES" | "KEYS" | "FILE_CLOSED")[];
+            utilities: string[];
+        };
+        MovePlans: {
+            items: components["schemas"]["MovePlansPlan"][];
+        };
+        /** @description One direction's plan. */
+        MovePlansPlan: {
+            /** @enum {string} */
+            direction: "IN" | "OUT";
+            /** @description the papers that have to be attached, by name */
+            documents: string[];
+            steps: ("FEES" | "HANDBOOK" | "DOCUMENTS" | "RULES" | "FILE" | "READINGS" | "UTILITIES" | "KEYS" | "FILE_CLOSED")[];
+            /** @description the supplies that are opened or not applicable */
+            utilities: string[];
+        };
+        /** @description Which tenants have a file. */
+        MoveReadsCoverage: {
+            /** Format: int32 */
+            filed: number;
+            /** @description the first hundred without */
+            missing: components["schemas"]["MoveReadsMissing"][];
+            /**
+             * Format: int32
+             * @description at their spaces today; filed of them have one
+             */
+            tenants: number;
+        };
+        /** @description A tenant without a file. */
+        MoveReadsMissing: {
+            label: string;
+            name: string;
+            /** Format: uuid */
+            party: string;
+            /** Format: uuid */
+            space: string;
+        };
+        /** @description Somebody moving in or out. */
+        MoveReadsMove: {
+            /** Format: date-time */
+            closedAt?: string;
+            /** @enum {string} */
+            direction: "IN" | "OUT";
+            /** @description the papers asked for */
+            documents: string[];
+            /** Format: uuid */
+            id: string;
+            /**
+             * Format: int64
+             * @description since it was opened, until it was closed
+             */
+            minutes: number;
+            name: string;
+            /** Format: date-time */
+            openedAt: string;
+            /** Format: uuid */
+            party: string;
+            /** Format: uuid */
+            space: string;
+            spaceLabel: string;
+            steps: components["schemas"]["MoveReadsStep"][];
+            /** @description the supplies there are */
+            utilities: string[];
+        };
+        /** @description One step, in its order. */
+        MoveReadsStep: {
+            /** @description the promise it keeps */
+            clause: string;
+            /**
+             * Format: date-time
+             * @description null while it is open
+             */
+            doneAt?: string;
+            /** Format: date */
+            from?: string;
+            /** Format: uuid */
+            id: string;
+            items: components["schemas"]["StepDoneItem"][];
+            /** @enum {string} */
+            kind: "FEES" | "HANDBOOK" | "DOCUMENTS" | "RULES" | "FILE" | "READINGS" | "UTILITIES" | "KEYS" | "FILE_CLOSED";
+            note?: string;
+            papers: string[];
+            person?: string;
+            title: string;
+            /** Format: date */
+            until?: string;
+        };
+        MoveTake: {
+            /** Format: date */
+            from?: string;
+            /** @description papers with their SHA-256, meters with readings, supplies with OPENED or NOT_APPLICABLE, keys with counts */
+            items: components["schemas"]["MoveItem"][];
+            note?: string;
+            papers: string[];
+            person?: string;
+            /** Format: date */
+            until?: string;
+        };
+        MyConsentAgree: {
+            /** @enum {string} */
+            purpose: "GREETINGS" | "PREFERENCES" | "SPECIAL_NEEDS" | "CENSUS";
+        };
+        MyConsentGiven: {
+            /** Format: uuid */
+            id: string;
+        };
+        MyConsentPage: {
+            items: components["schemas"]["ConsentsConsent"][];
+        };
+        MyEmploymentPage: {
+            items: components["schemas"]["EmploymentsMine"][];
         };
         MyHomesAsk: {
             home: string;
@@ -3048,6 +6000,32 @@ export interface components {
             community?: string;
             role: string;
         };
+        /** @description A letter. */
+        OfficeLettersLetter: {
+            /** Format: date-time */
+            atRiskFrom: string;
+            /** @description why it is later now */
+            extendedBecause?: string;
+            /**
+             * Format: date-time
+             * @description by when the office wanted a reply at first
+             */
+            firstDue: string;
+            /** Format: uuid */
+            id: string;
+            number: string;
+            office: string;
+            /** Format: date-time */
+            registeredAt: string;
+            /** Format: date-time */
+            repliedAt?: string;
+            reply?: string;
+            /** Format: date-time */
+            replyDue: string;
+            /** Format: uuid */
+            ticket: string;
+            ticketNumber: string;
+        };
         OidcLinkLinkList: {
             items: components["schemas"]["OidcLinksLink"][];
         };
@@ -3091,6 +6069,41 @@ export interface components {
             /** Format: uuid */
             next?: string;
         };
+        OwnShiftAnswer: {
+            agreed: boolean;
+        };
+        OwnShiftAsked: {
+            /** Format: uuid */
+            id: string;
+        };
+        OwnShiftColleague: {
+            badge: string;
+            /** Format: uuid */
+            employee: string;
+            name: string;
+            onDuty: boolean;
+            post: string;
+        };
+        OwnShiftColleagues: {
+            items: components["schemas"]["OwnShiftColleague"][];
+        };
+        OwnShiftNewSwap: {
+            /** Format: uuid */
+            colleague: string;
+            /**
+             * Format: uuid
+             * @description a shift of the colleague's that the asker takes over for it
+             */
+            returned?: string;
+        };
+        OwnShiftOwnSwaps: {
+            items: components["schemas"]["SwapsLine"][];
+            /** Format: uuid */
+            me: string;
+        };
+        OwnShiftShifts: {
+            items: components["schemas"]["RosterShift"][];
+        };
         /** @description Done, by whom and when. */
         PaperListHandled: {
             /** Format: date-time */
@@ -3113,6 +6126,60 @@ export interface components {
             toldAt: string;
             urgency: string;
         };
+        PartyAdded: {
+            /** Format: uuid */
+            id: string;
+        };
+        PartyAgree: {
+            /** @enum {string} */
+            how: "SIGNED" | "SPOKEN" | "ONLINE";
+            /** @enum {string} */
+            purpose: "GREETINGS" | "PREFERENCES" | "SPECIAL_NEEDS" | "CENSUS";
+        };
+        PartyNewContact: {
+            /** @enum {string} */
+            kind: "MOBILE" | "LANDLINE" | "EMAIL" | "WECHAT";
+            note?: string;
+            value: string;
+        };
+        PartyNote: {
+            /** @enum {string} */
+            field: "BIRTHDAY" | "PREFERENCE" | "SPECIAL_NEED" | "AGE" | "OCCUPATION" | "EDUCATION" | "PERSONALITY";
+            value: string;
+        };
+        /** @description One pattern. */
+        PatternsLine: {
+            /** Format: uuid */
+            id: string;
+            terms: components["schemas"]["PatternsTerms"];
+        };
+        /** @description One day of a cycle. */
+        PatternsStep: {
+            /**
+             * Format: time-local
+             * @description null for a free day, then ends is too
+             */
+            begins?: string;
+            /**
+             * Format: time-local
+             * @description on the morning after when it is not later than the beginning
+             */
+            ends?: string;
+        };
+        /** @description A pattern to be laid. */
+        PatternsTerms: {
+            cycle: components["schemas"]["PatternsStep"][];
+            /**
+             * Format: date
+             * @description the day on which the first member stands at the first step
+             */
+            firstDay: string;
+            /** @description the first at the first step on that day, the second at the second, and round again */
+            members: string[];
+            name: string;
+            /** Format: uuid */
+            post: string;
+        };
         /** @description The days that a wall is of, both ends included. */
         Period: {
             /** Format: date */
@@ -3132,11 +6199,141 @@ export interface components {
             name: string;
             permissions: string[];
         };
+        /** @description How far the file goes that somebody agreed to. */
+        PersonalDetailsCompleteness: {
+            /**
+             * Format: int32
+             * @description the fields under consents in force, the only ones that count
+             */
+            agreed: number;
+            /** Format: int32 */
+            noted: number;
+        };
+        /** @description One of them, as it was said. */
+        PersonalDetailsDetail: {
+            /** @enum {string} */
+            field: "BIRTHDAY" | "PREFERENCE" | "SPECIAL_NEED" | "AGE" | "OCCUPATION" | "EDUCATION" | "PERSONALITY";
+            /** Format: uuid */
+            id: string;
+            /** Format: date-time */
+            notedAt: string;
+            value: string;
+        };
+        /** @description A call that nobody has noted yet. */
+        PhoneCallsRinging: {
+            /** Format: date-time */
+            answeredAt?: string;
+            /** Format: date-time */
+            endedAt?: string;
+            /**
+             * Format: int32
+             * @description for how long they waited before
+             */
+            heldSeconds: number;
+            /**
+             * Format: date-time
+             * @description since when the caller waits; absent while nobody lets them
+             */
+            heldSince?: string;
+            /** @description where they belong today */
+            homes: components["schemas"]["PlacesPlace"][];
+            /** Format: uuid */
+            id: string;
+            line: string;
+            name?: string;
+            /** @description masked */
+            number?: string;
+            /**
+             * Format: uuid
+             * @description who has that number here
+             */
+            party?: string;
+            /** Format: date-time */
+            rangAt?: string;
+        };
         /** @description Six digits that the manager reads out, once. */
         PinsReset: {
             code: string;
             /** Format: date-time */
             expiresAt: string;
+        };
+        /** @description A place and its two names. */
+        PlacesPlace: {
+            /** Format: uuid */
+            id: string;
+            /** @enum {string} */
+            kind: "BUILDING" | "UNIT" | "FLOOR" | "SPACE";
+            /** @description for tables and search, 3-2-1102 */
+            label: string;
+            /** @description for people, 3号楼2单元1102 */
+            spokenLabel: string;
+        };
+        PoolOnOffer: {
+            items: components["schemas"]["TicketView"][];
+        };
+        PostNewPost: {
+            /**
+             * Format: time-local
+             * @description on the community's clock; the same as ends means around the clock
+             */
+            begins: string;
+            /** @description whose promise it keeps */
+            clause?: string;
+            /** Format: time-local */
+            ends: string;
+            /** Format: date */
+            firstDay: string;
+            /** Format: int32 */
+            headcount: number;
+            /**
+             * Format: date
+             * @description absent while no end is known
+             */
+            lastDay?: string;
+            name: string;
+            /** @description what everybody on it must hold; absent when nothing is asked */
+            qualification?: string;
+            /** @description whether a roster that leaves it empty may not be published, whatever the reason */
+            strict: boolean;
+        };
+        PostOpened: {
+            /** Format: uuid */
+            id: string;
+        };
+        PostPage: {
+            items: components["schemas"]["PostsLine"][];
+        };
+        /** @description One post. */
+        PostsLine: {
+            /** Format: uuid */
+            id: string;
+            terms: components["schemas"]["PostsTerms"];
+        };
+        /** @description A post as it is shown and set up. */
+        PostsTerms: {
+            /**
+             * Format: time-local
+             * @description on the community's clock; the same as ends means around the clock
+             */
+            begins: string;
+            /** @description whose promise it keeps */
+            clause?: string;
+            /** Format: time-local */
+            ends: string;
+            /** Format: date */
+            firstDay: string;
+            /** Format: int32 */
+            headcount: number;
+            /**
+             * Format: date
+             * @description null while no end is known
+             */
+            lastDay?: string;
+            name: string;
+            /** @description what everybody on it must hold */
+            qualification?: string;
+            /** @description whether a roster that leaves it empty may not be published, whatever the reason */
+            strict: boolean;
         };
         Problem: {
             /** @description In Chinese, what to do next */
@@ -3213,6 +6410,48 @@ export interface components {
         Pulse: {
             status: string;
         };
+        QualificationKept: {
+            /** Format: uuid */
+            id: string;
+        };
+        QualificationPage: {
+            items: components["schemas"]["QualificationsHeld"][];
+        };
+        QualificationPaper: {
+            /**
+             * Format: date
+             * @description its last day; absent for what never runs out
+             */
+            expiresOn?: string;
+            /** @description by which posts and jobs ask for it */
+            name: string;
+            /** @description absent for a skill that needs no paper */
+            number?: string;
+        };
+        /** @description One paper of one person who is posted here today. */
+        QualificationsHeld: {
+            badge: string;
+            /** Format: uuid */
+            employee: string;
+            /** @enum {string} */
+            expiry: "RUN_OUT" | "WITHIN_30_DAYS" | "WITHIN_60_DAYS" | "WITHIN_90_DAYS" | "FAR";
+            holder: string;
+            /** Format: uuid */
+            id: string;
+            paper: components["schemas"]["QualificationsPaper"];
+        };
+        /** @description What somebody can or may do. */
+        QualificationsPaper: {
+            /**
+             * Format: date
+             * @description its last day; null for what never runs out
+             */
+            expiresOn?: string;
+            /** @description by which posts and jobs ask for it */
+            name: string;
+            /** @description of the paper; null for a skill that needs none */
+            number?: string;
+        };
         QuietHoursChange: {
             from: string;
             until: string;
@@ -3225,6 +6464,125 @@ export interface components {
              * @description 0 while the standard hours apply
              */
             version: number;
+        };
+        ReachCall: {
+            /** Format: uuid */
+            contact?: string;
+            purpose: string;
+            ring?: string;
+        };
+        ReachDone: {
+            /** Format: uuid */
+            id: string;
+        };
+        ReachReveal: {
+            /** Format: uuid */
+            contact?: string;
+            reason: string;
+        };
+        ReachTrace: {
+            items: components["schemas"]["RevealsSeen"][];
+        };
+        ReceptionAnnounce: {
+            /** Format: date-time */
+            endsAt: string;
+            /** @enum {string} */
+            host: "MANAGER" | "GENERAL_MANAGER";
+            place: string;
+            /** Format: date-time */
+            startsAt: string;
+        };
+        ReceptionAnswer: {
+            answer: string;
+        };
+        ReceptionAsk: {
+            askedBy: string;
+            question: string;
+            /** Format: uuid */
+            space: string;
+        };
+        /** @description A day to come, as the phone shows it. */
+        ReceptionBoardAnnounced: {
+            booked: boolean;
+            /** Format: date-time */
+            endsAt: string;
+            /** @enum {string} */
+            host: "MANAGER" | "GENERAL_MANAGER";
+            /** Format: uuid */
+            id: string;
+            place: string;
+            /** Format: date-time */
+            startsAt: string;
+        };
+        ReceptionBoardBooking: {
+            /** Format: date-time */
+            bookedAt: string;
+            /** Format: uuid */
+            space: string;
+            spaceLabel: string;
+            subject: string;
+        };
+        /** @description A day with who comes and what was asked. */
+        ReceptionBoardDay: {
+            bookings: components["schemas"]["ReceptionBoardBooking"][];
+            /** Format: date-time */
+            closedAt?: string;
+            /** Format: date-time */
+            endsAt: string;
+            /** @enum {string} */
+            host: "MANAGER" | "GENERAL_MANAGER";
+            /** Format: uuid */
+            id: string;
+            place: string;
+            questions: components["schemas"]["ReceptionBoardQuestion"][];
+            /** Format: date-time */
+            startsAt: string;
+        };
+        /** @description A question of the day. */
+        ReceptionBoardQuestion: {
+            answer?: string;
+            askedBy: string;
+            /** Format: uuid */
+            id: string;
+            question: string;
+            /** Format: uuid */
+            space: string;
+            spaceLabel: string;
+            /**
+             * Format: uuid
+             * @description that follows it up, instead of an answer there and then
+             */
+            ticket?: string;
+            ticketNumber?: string;
+            /** @description as of now; null without a ticket */
+            ticketState?: string;
+        };
+        ReceptionBookingAnnounced: {
+            items: components["schemas"]["ReceptionBoardAnnounced"][];
+        };
+        ReceptionBookingBook: {
+            /** Format: uuid */
+            space: string;
+            subject: string;
+        };
+        ReceptionDays: {
+            items: components["schemas"]["ReceptionBoardDay"][];
+        };
+        ReceptionFollowUp: {
+            category: string;
+        };
+        /** @description One report. */
+        ReportsOfSpacesReport: {
+            category: string;
+            description: string;
+            /** Format: uuid */
+            id: string;
+            /** @description what people call it by */
+            number: string;
+            /** Format: date-time */
+            reportedAt: string;
+            /** @description in lower case, as the reports' own lists say it */
+            state: string;
         };
         /** @description One request and its answer; home is what the asker wrote. */
         RequestListMine: {
@@ -3257,11 +6615,19 @@ export interface components {
             relation: string;
             state: string;
         };
-        /** @description One of their tickets; mayRate when the caller is asked what they think of it. */
+        ResidentAnswer: {
+            note?: string;
+            satisfied: boolean;
+        };
+        /** @description One of their tickets. */
         ResidentMine: {
+            /** Format: date-time */
+            appointedAt?: string;
             assignee?: components["schemas"]["TicketViewAssignee"];
             category: string;
             categoryName: string;
+            /** @description how it came: PHONE, APP, VISIT, LETTER, EMAIL, STAFF, STEWARD or OFFICE */
+            channel: string;
             clocks: components["schemas"]["TicketViewClockView"][];
             comment?: string;
             /** Format: uuid */
@@ -3269,8 +6635,15 @@ export interface components {
             description: string;
             /** Format: uuid */
             id: string;
+            /** @description what somebody wants: REPAIR, COMPLAINT, HELP, ENQUIRY, SUGGESTION, PRAISE or FEE_QUESTION */
+            kind: string;
+            /** @description whether the caller is asked if it is good, which one tap says */
+            mayAnswer: boolean;
+            /** @description whether the caller is asked what they think of it */
             mayRate: boolean;
             number: string;
+            /** @description who sees to it until the call-back; absent where nobody can be named */
+            owner?: components["schemas"]["TicketViewOwner"];
             rating?: components["schemas"]["TicketDetailRating"];
             /** Format: date-time */
             reportedAt: string;
@@ -3283,6 +6656,8 @@ export interface components {
             timeline: components["schemas"]["TicketDetailEntry"][];
             /** Format: int32 */
             version: number;
+            /** @description whether somebody comes; else an answer finishes it */
+            visit: boolean;
         };
         ResidentPage: {
             items: components["schemas"]["TicketView"][];
@@ -3293,6 +6668,11 @@ export interface components {
             stars: number;
         };
         ResidentReport: {
+            /**
+             * Format: date-time
+             * @description when somebody shall come, at most 90 days ahead; absent for now
+             */
+            appointedAt?: string;
             category: string;
             description: string;
             photos?: string[];
@@ -3308,9 +6688,229 @@ export interface components {
             /** Format: uuid */
             party: string;
         };
+        /** @description That somebody saw it. */
+        RevealsSeen: {
+            /** Format: date-time */
+            at: string;
+            /**
+             * Format: uuid
+             * @description null for the registered number
+             */
+            contact?: string;
+            /** Format: uuid */
+            id: string;
+            /** @description of who looked; empty for an account that nobody knows any more */
+            name: string;
+            reason: string;
+        };
+        /** @description What is to be seen until then. */
+        RevealsShown: {
+            /** Format: date-time */
+            until: string;
+            value: string;
+        };
+        RoomDivide: {
+            shares: components["schemas"]["RoomPart"][];
+        };
+        RoomEnter: {
+            /** Format: date */
+            from?: string;
+            name: string;
+            phone: string;
+            /** @enum {string} */
+            relation: "OWNER" | "TENANT" | "HOUSEHOLD";
+            share?: string;
+            /** Format: date */
+            until?: string;
+        };
+        RoomEntered: {
+            /** Format: uuid */
+            id: string;
+        };
+        /** @description Somebody who belonged to it. */
+        RoomFileEarlier: {
+            /** Format: date */
+            from: string;
+            name: string;
+            /** @enum {string} */
+            relation: "OWNER" | "TENANT" | "HOUSEHOLD";
+            share?: string;
+            /** Format: uuid */
+            tie: string;
+            /** Format: date */
+            until?: string;
+        };
+        /** @description Another room of the same person. */
+        RoomFileElsewhere: {
+            label: string;
+            /** @enum {string} */
+            relation: "OWNER" | "TENANT" | "HOUSEHOLD";
+            /** Format: uuid */
+            space: string;
+            spokenLabel: string;
+        };
+        /** @description Somebody who belongs to it. */
+        RoomFilePerson: {
+            /** @description whether somebody signs in with the number */
+            bound: boolean;
+            completeness: components["schemas"]["PersonalDetailsCompleteness"];
+            consents: components["schemas"]["ConsentsConsent"][];
+            contacts: components["schemas"]["ContactsContact"][];
+            /** @description what they agreed to have noted */
+            details: components["schemas"]["PersonalDetailsDetail"][];
+            elsewhere: components["schemas"]["RoomFileElsewhere"][];
+            /** Format: date */
+            from: string;
+            maskedPhone: string;
+            name: string;
+            /** Format: uuid */
+            party: string;
+            /** @enum {string} */
+            relation: "OWNER" | "TENANT" | "HOUSEHOLD";
+            /** @description what part an owner holds, 1/2; null where owners hold it jointly */
+            share?: string;
+            /** Format: uuid */
+            tie: string;
+            /**
+             * Format: date
+             * @description the first day without them, or null
+             */
+            until?: string;
+        };
+        /** @description A room and what is known about it. */
+        RoomFileRoom: {
+            closedReports: components["schemas"]["ReportsOfSpacesReport"][];
+            /** @description where the caller may go on to */
+            doors: ("REPORT" | "BIND" | "TRANSFER" | "UNMASK" | "PRINT")[];
+            /** @description the last who did */
+            earlier: components["schemas"]["RoomFileEarlier"][];
+            keys: components["schemas"]["RoomKeysKey"][];
+            label: string;
+            /** @description oldest first; closed ones newest first */
+            openReports: components["schemas"]["ReportsOfSpacesReport"][];
+            /** @description who belongs to it today or from a later day on: owners, tenants, household */
+            people: components["schemas"]["RoomFilePerson"][];
+            pets: components["schemas"]["BelongingsPet"][];
+            /** Format: uuid */
+            space: string;
+            spokenLabel: string;
+            /** @description the last times it changed hands, newest first */
+            transfers: components["schemas"]["TransfersTransfer"][];
+            vehicles: components["schemas"]["BelongingsVehicle"][];
+        };
+        /** @description Keys of one number. */
+        RoomKeysKey: {
+            /** Format: int32 */
+            atDesk: number;
+            /** Format: int32 */
+            handedOut: number;
+            /** Format: uuid */
+            id: string;
+            number: string;
+        };
+        RoomPart: {
+            share: string;
+            /** Format: uuid */
+            tie: string;
+        };
+        RosterPublicationsPublished: {
+            /** Format: uuid */
+            id: string;
+            /**
+             * Format: int32
+             * @description how many drafts became shifts
+             */
+            shifts: number;
+        };
+        RosterPublish: {
+            /** Format: date */
+            firstDay: string;
+            /** Format: date */
+            lastDay: string;
+            /** @description why it is let stand although somebody is missing; absent when nobody is */
+            reason?: string;
+        };
+        /** @description For that long so many are missing. */
+        RosterReviewsGap: {
+            /** Format: date-time */
+            from: string;
+            /** Format: int32 */
+            missing: number;
+            /** Format: date-time */
+            until: string;
+        };
+        /** @description How one post is manned in the days asked about. Holidays are days like others. */
+        RosterReviewsPostCover: {
+            clause?: string;
+            gaps: components["schemas"]["RosterReviewsGap"][];
+            name: string;
+            /**
+             * Format: int32
+             * @description of the time and heads asked for, rounded down
+             */
+            percent: number;
+            /** Format: uuid */
+            post: string;
+            strict: boolean;
+        };
+        RosterReviewsReview: {
+            /**
+             * Format: int32
+             * @description how many shifts of these days are not published yet
+             */
+            drafts: number;
+            posts: components["schemas"]["RosterReviewsPostCover"][];
+            warnings: components["schemas"]["RosterReviewsWarning"][];
+            withoutLog: components["schemas"]["RosterReviewsWithoutLog"][];
+            withoutPaper: components["schemas"]["RosterReviewsWithoutPaper"][];
+        };
+        /** @description A rule of rest that is not kept. */
+        RosterReviewsWarning: {
+            /**
+             * Format: date-time
+             * @description when the shift begins by which it is not
+             */
+            at: string;
+            /** Format: uuid */
+            employee: string;
+            /**
+             * Format: int64
+             * @description of rest or of work; 0 for the days in a row
+             */
+            minutes: number;
+            name: string;
+            /** @description SHORT_REST less than 11 hours between two days' work, LONG_DAY more than 8 hours on a day, NO_DAY_OFF more than 6 days in a row */
+            rule: string;
+        };
+        /** @description A shift on a post that is over and of which nobody wrote a log. */
+        RosterReviewsWithoutLog: {
+            clause?: string;
+            /** Format: uuid */
+            employee: string;
+            /** Format: date-time */
+            endedAt: string;
+            name: string;
+            post: string;
+        };
+        /** @description Somebody on a post whose paper they do not hold that day. */
+        RosterReviewsWithoutPaper: {
+            clause?: string;
+            /** Format: uuid */
+            employee: string;
+            name: string;
+            post: string;
+            qualification: string;
+            /**
+             * Format: date
+             * @description its last day; null when they never had it
+             */
+            ranOutOn?: string;
+        };
         /** @description Somebody's time on duty. A shift that was taken back is none. */
         RosterShift: {
             badge: string;
+            /** @description whether it is not published yet: then nobody is on duty for it */
+            draft: boolean;
             /** Format: uuid */
             employee: string;
             /** Format: date-time */
@@ -3318,6 +6918,7 @@ export interface components {
             /** Format: uuid */
             id: string;
             name: string;
+            /** @description the post it is for, else the one of the posting */
             post: string;
             /** Format: date-time */
             until: string;
@@ -3370,6 +6971,176 @@ export interface components {
             live: boolean;
             method: string;
         };
+        SheetImportBegunImport: {
+            /** Format: uuid */
+            id: string;
+        };
+        SheetImportFoundFault: {
+            /** @description its letters; empty when it is about the row */
+            column: string;
+            /** Format: int32 */
+            row: number;
+            sheet: string;
+            stops: boolean;
+            text: string;
+        };
+        /** @description One of several. */
+        SheetImportImportLine: {
+            fileName: string;
+            /** Format: uuid */
+            id: string;
+            /** Format: date-time */
+            requestedAt: string;
+            /** @enum {string} */
+            state: "CHECKING" | "CHECKED" | "KEEPING" | "KEPT" | "UNREADABLE";
+        };
+        SheetImportImportPage: {
+            items: components["schemas"]["SheetImportImportLine"][];
+        };
+        SheetImportImportView: {
+            counts: components["schemas"]["LedgerPlanCounts"];
+            /** @description the first 300 of both */
+            faults: components["schemas"]["SheetImportFoundFault"][];
+            fileName: string;
+            /** @description whether the workbook is kept no longer */
+            forgotten: boolean;
+            /**
+             * Format: int32
+             * @description rows left out because they are hidden
+             */
+            hidden: number;
+            /** Format: uuid */
+            id: string;
+            /** @description whether there is a marked copy */
+            marked: boolean;
+            /**
+             * Format: int32
+             * @description how much is left out otherwise
+             */
+            notes: number;
+            /** @description why it cannot be read */
+            refusal?: string;
+            /** Format: date-time */
+            requestedAt: string;
+            /**
+             * Format: int32
+             * @description of the step that goes on: reading, or writing
+             */
+            rowsDone: number;
+            /** Format: int32 */
+            rowsTotal: number;
+            sheets: components["schemas"]["SheetPlan"][];
+            /** @enum {string} */
+            state: "CHECKING" | "CHECKED" | "KEEPING" | "KEPT" | "UNREADABLE";
+            /**
+             * Format: int32
+             * @description how much has to be put right before it can be kept
+             */
+            stops: number;
+            /**
+             * Format: int32
+             * @description rows left out because they sum up or remark
+             */
+            totals: number;
+        };
+        SheetImportMappedColumn: {
+            /**
+             * Format: int32
+             * @description from 0
+             */
+            column: number;
+            /** @enum {string} */
+            field: "BUILDING" | "UNIT" | "FLOOR" | "DOOR" | "KIND" | "USE" | "AREA" | "OCCUPIED" | "TRADING" | "OWNER" | "OWNER_PHONE" | "TENANT" | "TENANT_PHONE" | "PERSON" | "PHONE" | "RELATION" | "SINCE" | "UNTIL" | "LEASE_SINCE" | "LEASE_UNTIL";
+        };
+        SheetImportMappedSheet: {
+            /** @description those that say something */
+            columns: components["schemas"]["SheetImportMappedColumn"][];
+            /**
+             * Format: int32
+             * @description the row after which the ledger begins; 0 when it has no headings
+             */
+            headingRow: number;
+            hiddenRows: boolean;
+            sheet: string;
+            taken: boolean;
+        };
+        /** @description How the sheets are to be read; one that is not named stays as it is. */
+        SheetImportMapping: {
+            /** @description in any order */
+            sheets: components["schemas"]["SheetImportMappedSheet"][];
+        };
+        SheetImportNewImport: {
+            /** @description SHA-256 of a workbook that the caller has put among the files */
+            file: string;
+            fileName: string;
+        };
+        /** @description How one sheet is read. */
+        SheetPlan: {
+            /** @description what the sheet's name says all its homes are in; empty when it does not */
+            building: string;
+            columns: components["schemas"]["SheetPlanColumn"][];
+            /**
+             * Format: int32
+             * @description the row that says what the columns are, the last of them if there are two; 0 when none does
+             */
+            headingRow: number;
+            /** @description whether rows that are hidden count too */
+            hiddenRows: boolean;
+            sheet: string;
+            /** @description false for one that stays away: hidden, or not known to be a ledger */
+            taken: boolean;
+        };
+        /** @description One column. */
+        SheetPlanColumn: {
+            /**
+             * Format: int32
+             * @description from 0
+             */
+            column: number;
+            /**
+             * @description what it says; null for one that stays away
+             * @enum {string}
+             */
+            field?: "BUILDING" | "UNIT" | "FLOOR" | "DOOR" | "KIND" | "USE" | "AREA" | "OCCUPIED" | "TRADING" | "OWNER" | "OWNER_PHONE" | "TENANT" | "TENANT_PHONE" | "PERSON" | "PHONE" | "RELATION" | "SINCE" | "UNTIL" | "LEASE_SINCE" | "LEASE_UNTIL";
+            /** @description as it stands there */
+            heading: string;
+            /** @description some of what is in it, numbers that may be phones hidden in the middle */
+            sample: string;
+        };
+        ShiftPatternDrawn: {
+            /** Format: int32 */
+            added: number;
+        };
+        ShiftPatternLaid: {
+            /** Format: uuid */
+            id: string;
+        };
+        ShiftPatternNewPattern: {
+            cycle: components["schemas"]["ShiftPatternStep"][];
+            /** Format: date */
+            firstDay: string;
+            /** @description the first stands at the first step on the first day, the second at the second, and round again */
+            members: string[];
+            name: string;
+            /** Format: uuid */
+            post: string;
+        };
+        ShiftPatternPage: {
+            items: components["schemas"]["PatternsLine"][];
+        };
+        /** @description One day of the cycle; without hours it is free. It ends on the morning after when it does not end later. */
+        ShiftPatternStep: {
+            /** Format: time-local */
+            begins?: string;
+            /** Format: time-local */
+            ends?: string;
+        };
+        ShiftPatternStretch: {
+            /** Format: date */
+            firstDay: string;
+            /** Format: date */
+            lastDay: string;
+        };
         /** @description As in the problem document of the same type. */
         SignInProblemWords: {
             detail: string;
@@ -3398,6 +7169,9 @@ export interface components {
             login: string;
             password: string;
         };
+        SpaceLabels: {
+            items: components["schemas"]["PlacesPlace"][];
+        };
         SpacePage: {
             items: components["schemas"]["SpaceSearchFound"][];
         };
@@ -3420,14 +7194,45 @@ export interface components {
             /** @description what they may do here; absent for somebody who signs in to nothing. Managers are let in by the administrator */
             role?: string;
         };
-        StaffHired: {
-            /** Format: uuid */
-            employee: string;
-        };
         StaffPage: {
+            /** @description who was asked to work here and has not answered */
+            awaited: components["schemas"]["EmploymentsAwaited"][];
             /** @description the company's, for the next newcomer */
             departments: string[];
             items: components["schemas"]["TeamMate"][];
+        };
+        /** @description One thing. */
+        StepDoneItem: {
+            /** @description of the paper, meter or supply, or the key's number */
+            name: string;
+            /** @description the reading, OPENED or NOT_APPLICABLE, how many keys; the paper's SHA-256 */
+            value: string;
+        };
+        /** @description One swap. */
+        SwapsLine: {
+            /** Format: uuid */
+            asker: string;
+            askerName: string;
+            /** Format: uuid */
+            colleague: string;
+            colleagueName: string;
+            /** @description what the colleague is to take over */
+            given: components["schemas"]["SwapsPart"];
+            /** Format: uuid */
+            id: string;
+            /** @description what the asker takes over for it, or null */
+            returned?: components["schemas"]["SwapsPart"];
+            /** @enum {string} */
+            state: "ASKED" | "AGREED" | "DECLINED" | "APPROVED" | "REFUSED" | "WITHDRAWN";
+        };
+        /** @description A shift that changes hands, as its owner knows it. */
+        SwapsPart: {
+            /** Format: uuid */
+            duty: string;
+            /** Format: date-time */
+            from: string;
+            /** Format: date-time */
+            until: string;
         };
         /** @description Somebody who is posted here today. */
         TeamMate: {
@@ -3441,16 +7246,15 @@ export interface components {
             /** Format: date */
             since: string;
         };
-        /** @description One of them: the key that a report sends and the words people see. */
-        TicketCategoriesCategory: {
-            key: string;
-            name: string;
-        };
         /** @description A ticket and everything that happened to it, oldest first. */
         TicketDetail: {
+            /** Format: date-time */
+            appointedAt?: string;
             assignee?: components["schemas"]["TicketViewAssignee"];
             category: string;
             categoryName: string;
+            /** @description how it came: PHONE, APP, VISIT, LETTER, EMAIL, STAFF, STEWARD or OFFICE */
+            channel: string;
             clocks: components["schemas"]["TicketViewClockView"][];
             comment?: string;
             /** Format: uuid */
@@ -3458,7 +7262,11 @@ export interface components {
             description: string;
             /** Format: uuid */
             id: string;
+            /** @description what somebody wants: REPAIR, COMPLAINT, HELP, ENQUIRY, SUGGESTION, PRAISE or FEE_QUESTION */
+            kind: string;
             number: string;
+            /** @description who sees to it until the call-back; absent where nobody can be named */
+            owner?: components["schemas"]["TicketViewOwner"];
             rating?: components["schemas"]["TicketDetailRating"];
             /** Format: date-time */
             reportedAt: string;
@@ -3471,6 +7279,8 @@ export interface components {
             timeline: components["schemas"]["TicketDetailEntry"][];
             /** Format: int32 */
             version: number;
+            /** @description whether somebody comes; else an answer finishes it */
+            visit: boolean;
         };
         /** @description One fact, in words. */
         TicketDetailEntry: {
@@ -3501,9 +7311,13 @@ export interface components {
         };
         /** @description A ticket in a list. */
         TicketView: {
+            /** Format: date-time */
+            appointedAt?: string;
             assignee?: components["schemas"]["TicketViewAssignee"];
             category: string;
             categoryName: string;
+            /** @description how it came: PHONE, APP, VISIT, LETTER, EMAIL, STAFF, STEWARD or OFFICE */
+            channel: string;
             clocks: components["schemas"]["TicketViewClockView"][];
             comment?: string;
             /** Format: uuid */
@@ -3511,7 +7325,11 @@ export interface components {
             description: string;
             /** Format: uuid */
             id: string;
+            /** @description what somebody wants: REPAIR, COMPLAINT, HELP, ENQUIRY, SUGGESTION, PRAISE or FEE_QUESTION */
+            kind: string;
             number: string;
+            /** @description who sees to it until the call-back; absent where nobody can be named */
+            owner?: components["schemas"]["TicketViewOwner"];
             /** Format: date-time */
             reportedAt: string;
             /** Format: uuid */
@@ -3522,6 +7340,8 @@ export interface components {
             state: string;
             /** Format: int32 */
             version: number;
+            /** @description whether somebody comes; else an answer finishes it */
+            visit: boolean;
         };
         /** @description Who goes; the phone only where somebody may want to call. */
         TicketViewAssignee: {
@@ -3531,7 +7351,7 @@ export interface components {
             name: string;
             phone?: string;
         };
-        /** @description One clock of a ticket; stoppedAt when it was kept or missed for good. */
+        /** @description One clock of a ticket, accept, arrive or finish; stoppedAt when it was kept or missed for good. */
         TicketViewClockView: {
             /** Format: date-time */
             atRiskFrom: string;
@@ -3541,6 +7361,13 @@ export interface components {
             name: string;
             /** Format: date-time */
             stoppedAt?: string;
+        };
+        /** @description Whose it is. */
+        TicketViewOwner: {
+            badge: string;
+            /** Format: uuid */
+            employee: string;
+            name: string;
         };
         TokenCreated: {
             /** Format: uuid */
@@ -3580,6 +7407,61 @@ export interface components {
             permissions: string[];
             /** Format: date-time */
             revokedAt?: string;
+        };
+        Transfer: {
+            certificate: string;
+            /** Format: date */
+            day: string;
+            /** @description ties as the room's page named them */
+            ending: string[];
+            /** @enum {string} */
+            kind: "SALE" | "INHERITANCE" | "DIVORCE" | "LEASE";
+            papers: string[];
+            people: components["schemas"]["TransferComer"][];
+            /** Format: date */
+            until?: string;
+        };
+        TransferComer: {
+            name: string;
+            phone: string;
+            share?: string;
+        };
+        TransferKept: {
+            /** Format: uuid */
+            id: string;
+        };
+        TransferOpen: {
+            keys: components["schemas"]["RoomKeysKey"][];
+            /** @description what is still to be paid, in yuan; null when nobody here knows */
+            owed?: number;
+            reports: components["schemas"]["ReportsOfSpacesReport"][];
+        };
+        /** @description A home that changed hands. */
+        TransfersTransfer: {
+            certificate: string;
+            /** Format: date */
+            day: string;
+            /**
+             * Format: int32
+             * @description how many codes on paper ended with it
+             */
+            endedCodes: number;
+            /** Format: uuid */
+            id: string;
+            /**
+             * Format: int32
+             * @description how many keys were out
+             */
+            keysOut: number;
+            /** @enum {string} */
+            kind: "SALE" | "INHERITANCE" | "DIVORCE" | "LEASE";
+            /** Format: int32 */
+            openReports: number;
+            /** @description what was still to be paid, in yuan; null when nobody here knew */
+            owed?: number;
+            papers: string[];
+            /** Format: date-time */
+            recordedAt: string;
         };
         VerificationFoundProblem: {
             /** @description the fact's id, the batch's number, or fact#n for the nth photo of a fact */
@@ -3645,6 +7527,59 @@ export interface components {
             problems: components["schemas"]["VerificationFoundProblem"][];
             /** Format: date-time */
             requestedAt: string;
+        };
+        VisitOpened: {
+            /** Format: uuid */
+            id: string;
+        };
+        VisitPage: {
+            censuses: components["schemas"]["VisitReadsCoverage"][];
+            /** @description the hundred visits that are due first */
+            items: components["schemas"]["VisitReadsDue"][];
+        };
+        VisitPlanned: {
+            /** Format: int32 */
+            made: number;
+        };
+        /** @description A quarter's census. */
+        VisitReadsCoverage: {
+            /** Format: int32 */
+            asked: number;
+            /** Format: date */
+            due: string;
+            /** Format: int32 */
+            homes: number;
+            /** Format: uuid */
+            id: string;
+            /** @description whether the quarter is over and some home was not asked */
+            overdue: boolean;
+            quarter: string;
+            /** @description of the homes that were asked, in per cent with two decimals */
+            share: number;
+        };
+        /** @description A visit to make. */
+        VisitReadsDue: {
+            /** Format: date */
+            due: string;
+            /** Format: uuid */
+            id: string;
+            /** @enum {string} */
+            kind: "CENSUS" | "TENANT";
+            label: string;
+            overdue: boolean;
+            /** Format: uuid */
+            space: string;
+            spokenLabel: string;
+        };
+        VisitResult: {
+            hazards?: string;
+            /** Format: date */
+            leaseUntil?: string;
+            /** @enum {string} */
+            outcome: "ANSWERED" | "DECLINED";
+            /** Format: int32 */
+            people?: number;
+            tenants: string[];
         };
         /** @description One brick per clause, all sets of the catalogue, for one community and period. */
         Wall: {
@@ -3859,6 +7794,46 @@ export interface operations {
             503: components["responses"]["Problem503"];
         };
     };
+    leaveDecide: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description A new UUID for each command; the same one when it is sent again */
+                "Idempotency-Key": string;
+            };
+            path: {
+                community: string;
+                absence: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["LeaveDecision"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AbsencesDecided"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            425: components["responses"]["Problem425"];
+            503: components["responses"]["Problem503"];
+        };
+    };
     proposalAll: {
         parameters: {
             query?: never;
@@ -4034,6 +8009,33 @@ export interface operations {
             503: components["responses"]["Problem503"];
         };
     };
+    firstAskedOfMe: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                community: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FirstAskedAskedOfMe"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            503: components["responses"]["Problem503"];
+        };
+    };
     badgeBadges: {
         parameters: {
             query?: never;
@@ -4154,6 +8156,314 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["PinsReset"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            422: components["responses"]["Problem422"];
+            425: components["responses"]["Problem425"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    callBackToMake: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                community: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CallBackCalls"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    callBackFigures: {
+        parameters: {
+            query: {
+                month: string;
+            };
+            header?: never;
+            path: {
+                community: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ClosingFiguresMonth"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    callBackWhom: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                community: string;
+                ticket: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CallBackListWhom"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    callRinging: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                community: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Calls"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    callBegin: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description A new UUID for each command; the same one when it is sent again */
+                "Idempotency-Key": string;
+            };
+            path: {
+                community: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CallBegun"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            422: components["responses"]["Problem422"];
+            425: components["responses"]["Problem425"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    callFigures: {
+        parameters: {
+            query: {
+                month: string;
+            };
+            header?: never;
+            path: {
+                community: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CallFiguresMonth"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    callHold: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description A new UUID for each command; the same one when it is sent again */
+                "Idempotency-Key": string;
+            };
+            path: {
+                community: string;
+                call: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            422: components["responses"]["Problem422"];
+            425: components["responses"]["Problem425"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    callResume: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description A new UUID for each command; the same one when it is sent again */
+                "Idempotency-Key": string;
+            };
+            path: {
+                community: string;
+                call: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            422: components["responses"]["Problem422"];
+            425: components["responses"]["Problem425"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    callNote: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description A new UUID for each command; the same one when it is sent again */
+                "Idempotency-Key": string;
+            };
+            path: {
+                community: string;
+                call: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CallSheet"];
+            };
+        };
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            425: components["responses"]["Problem425"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    visitOpen: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description A new UUID for each command; the same one when it is sent again */
+                "Idempotency-Key": string;
+            };
+            path: {
+                community: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["VisitOpened"];
                 };
             };
             400: components["responses"]["Problem400"];
@@ -4287,6 +8597,441 @@ export interface operations {
             503: components["responses"]["Problem503"];
         };
     };
+    complaintAnalysis: {
+        parameters: {
+            query: {
+                month: string;
+            };
+            header?: never;
+            path: {
+                community: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ComplaintAnalysis"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    complaintMeetingList: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                community: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ComplaintMeetingHeld"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    complaintMeetingOpen: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description A new UUID for each command; the same one when it is sent again */
+                "Idempotency-Key": string;
+            };
+            path: {
+                community: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ComplaintBoardMeeting"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            422: components["responses"]["Problem422"];
+            425: components["responses"]["Problem425"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    complaintMeetingClose: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description A new UUID for each command; the same one when it is sent again */
+                "Idempotency-Key": string;
+            };
+            path: {
+                community: string;
+                meeting: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ComplaintMeetingClose"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ComplaintBoardMeeting"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            425: components["responses"]["Problem425"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    complaintReview: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description A new UUID for each command; the same one when it is sent again */
+                "Idempotency-Key": string;
+            };
+            path: {
+                community: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ComplaintReview"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ComplaintAnalysis"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            425: components["responses"]["Problem425"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    complaintWarningSettings: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                community: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ComplaintSettingsSetting"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    complaintWarningChange: {
+        parameters: {
+            query?: never;
+            header: {
+                "If-Match": string;
+            };
+            path: {
+                community: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ComplaintWarningChange"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ComplaintSettingsSetting"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            412: components["responses"]["Problem412"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    complaintWarningList: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                community: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ComplaintWarningWarnings"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    complaintWarningAct: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description A new UUID for each command; the same one when it is sent again */
+                "Idempotency-Key": string;
+            };
+            path: {
+                community: string;
+                warning: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ComplaintWarningAct"];
+            };
+        };
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            425: components["responses"]["Problem425"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    complaintList: {
+        parameters: {
+            query?: {
+                overdue?: boolean;
+            };
+            header?: never;
+            path: {
+                community: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ComplaintPage"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    complaintFind: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                community: string;
+                ticket: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ComplaintBoardLine"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    complaintConflict: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description A new UUID for each command; the same one when it is sent again */
+                "Idempotency-Key": string;
+            };
+            path: {
+                community: string;
+                ticket: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ComplaintConflict"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ComplaintBoardLine"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            425: components["responses"]["Problem425"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    complaintHandle: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description A new UUID for each command; the same one when it is sent again */
+                "Idempotency-Key": string;
+            };
+            path: {
+                community: string;
+                ticket: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ComplaintHandle"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ComplaintBoardLine"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            425: components["responses"]["Problem425"];
+            503: components["responses"]["Problem503"];
+        };
+    };
     outboxDead: {
         parameters: {
             query?: never;
@@ -4346,6 +9091,180 @@ export interface operations {
             503: components["responses"]["Problem503"];
         };
     };
+    districtOverview: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                community: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DistrictsOverview"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    districtDraw: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description A new UUID for each command; the same one when it is sent again */
+                "Idempotency-Key": string;
+            };
+            path: {
+                community: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DistrictNewDistrict"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DistrictDrawn"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            425: components["responses"]["Problem425"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    districtEnd: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description A new UUID for each command; the same one when it is sent again */
+                "Idempotency-Key": string;
+            };
+            path: {
+                community: string;
+                district: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            422: components["responses"]["Problem422"];
+            425: components["responses"]["Problem425"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    districtGive: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description A new UUID for each command; the same one when it is sent again */
+                "Idempotency-Key": string;
+            };
+            path: {
+                community: string;
+                district: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DistrictKeepers"];
+            };
+        };
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            425: components["responses"]["Problem425"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    districtReshape: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description A new UUID for each command; the same one when it is sent again */
+                "Idempotency-Key": string;
+            };
+            path: {
+                community: string;
+                district: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DistrictShape"];
+            };
+        };
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            425: components["responses"]["Problem425"];
+            503: components["responses"]["Problem503"];
+        };
+    };
     dutyWeek: {
         parameters: {
             query?: {
@@ -4399,7 +9318,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["DutyRostered"];
+                    "application/json": components["schemas"]["HandRosterGiven"];
                 };
             };
             400: components["responses"]["Problem400"];
@@ -4506,6 +9425,34 @@ export interface operations {
             503: components["responses"]["Problem503"];
         };
     };
+    exchangeConnect: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                community: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ExchangeConnected"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            503: components["responses"]["Problem503"];
+        };
+    };
     fileGet: {
         parameters: {
             query?: never;
@@ -4589,6 +9536,33 @@ export interface operations {
                 };
                 content: {
                     "*/*": string;
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    handoverLatest: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                community: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HandoverPage"];
                 };
             };
             400: components["responses"]["Problem400"];
@@ -4861,6 +9835,104 @@ export interface operations {
             503: components["responses"]["Problem503"];
         };
     };
+    visitDue: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                community: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["VisitPage"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    visitPlan: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description A new UUID for each command; the same one when it is sent again */
+                "Idempotency-Key": string;
+            };
+            path: {
+                community: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["VisitPlanned"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            422: components["responses"]["Problem422"];
+            425: components["responses"]["Problem425"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    visitResult: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description A new UUID for each command; the same one when it is sent again */
+                "Idempotency-Key": string;
+            };
+            path: {
+                community: string;
+                visit: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["VisitResult"];
+            };
+        };
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            425: components["responses"]["Problem425"];
+            503: components["responses"]["Problem503"];
+        };
+    };
     ledgerList: {
         parameters: {
             query?: {
@@ -4925,6 +9997,1042 @@ export interface operations {
             409: components["responses"]["Problem409"];
             413: components["responses"]["Problem413"];
             415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            425: components["responses"]["Problem425"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    ledgerWorkbook: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                community: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    sheetImportRecent: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                community: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SheetImportImportPage"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    sheetImportBegin: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description A new UUID for each command; the same one when it is sent again */
+                "Idempotency-Key": string;
+            };
+            path: {
+                community: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SheetImportNewImport"];
+            };
+        };
+        responses: {
+            /** @description Accepted */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SheetImportBegunImport"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            425: components["responses"]["Problem425"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    sheetImportFind: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                community: string;
+                sheetImport: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SheetImportImportView"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    sheetImportKeep: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description A new UUID for each command; the same one when it is sent again */
+                "Idempotency-Key": string;
+            };
+            path: {
+                community: string;
+                sheetImport: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Accepted */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            422: components["responses"]["Problem422"];
+            425: components["responses"]["Problem425"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    sheetImportMap: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description A new UUID for each command; the same one when it is sent again */
+                "Idempotency-Key": string;
+            };
+            path: {
+                community: string;
+                sheetImport: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SheetImportMapping"];
+            };
+        };
+        responses: {
+            /** @description Accepted */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            425: components["responses"]["Problem425"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    sheetImportMarked: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                community: string;
+                sheetImport: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    letterList: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                community: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LetterReceived"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    letterRegister: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description A new UUID for each command; the same one when it is sent again */
+                "Idempotency-Key": string;
+            };
+            path: {
+                community: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["LetterRegister"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OfficeLettersLetter"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            425: components["responses"]["Problem425"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    letterExtend: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description A new UUID for each command; the same one when it is sent again */
+                "Idempotency-Key": string;
+            };
+            path: {
+                community: string;
+                letter: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["LetterExtend"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OfficeLettersLetter"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            425: components["responses"]["Problem425"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    letterReply: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description A new UUID for each command; the same one when it is sent again */
+                "Idempotency-Key": string;
+            };
+            path: {
+                community: string;
+                letter: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["LetterReply"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OfficeLettersLetter"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            425: components["responses"]["Problem425"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    moveCoverage: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                community: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MoveReadsCoverage"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    movePlans: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                community: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MovePlans"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    movePlan: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description A new UUID for each command; the same one when it is sent again */
+                "Idempotency-Key": string;
+            };
+            path: {
+                community: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["MovePlan"];
+            };
+        };
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            425: components["responses"]["Problem425"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    moveRunning: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                community: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MovePage"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    moveOpen: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description A new UUID for each command; the same one when it is sent again */
+                "Idempotency-Key": string;
+            };
+            path: {
+                community: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["MoveOpen"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MoveOpened"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            425: components["responses"]["Problem425"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    moveOne: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                community: string;
+                move: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MoveReadsMove"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    moveClose: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description A new UUID for each command; the same one when it is sent again */
+                "Idempotency-Key": string;
+            };
+            path: {
+                community: string;
+                move: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            422: components["responses"]["Problem422"];
+            425: components["responses"]["Problem425"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    moveTake: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description A new UUID for each command; the same one when it is sent again */
+                "Idempotency-Key": string;
+            };
+            path: {
+                community: string;
+                move: string;
+                step: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["MoveTake"];
+            };
+        };
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            425: components["responses"]["Problem425"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    leaveMine: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                community: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LeavePage"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    leaveAsk: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description A new UUID for each command; the same one when it is sent again */
+                "Idempotency-Key": string;
+            };
+            path: {
+                community: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["LeaveNewAbsence"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LeaveAsked"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            425: components["responses"]["Problem425"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    leaveWithdraw: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description A new UUID for each command; the same one when it is sent again */
+                "Idempotency-Key": string;
+            };
+            path: {
+                community: string;
+                absence: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            422: components["responses"]["Problem422"];
+            425: components["responses"]["Problem425"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    ownShiftColleagues: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                community: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OwnShiftColleagues"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    ownShiftShiftsOf: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                community: string;
+                member: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OwnShiftShifts"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    handoverMine: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                community: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HandoverOwn"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    handoverOffer: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description A new UUID for each command; the same one when it is sent again */
+                "Idempotency-Key": string;
+            };
+            path: {
+                community: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["HandoverOffer"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HandoverOffered"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            425: components["responses"]["Problem425"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    handoverAccept: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description A new UUID for each command; the same one when it is sent again */
+                "Idempotency-Key": string;
+            };
+            path: {
+                community: string;
+                handover: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            422: components["responses"]["Problem422"];
+            425: components["responses"]["Problem425"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    ownShiftShifts: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                community: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OwnShiftShifts"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    ownShiftAsk: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description A new UUID for each command; the same one when it is sent again */
+                "Idempotency-Key": string;
+            };
+            path: {
+                community: string;
+                duty: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["OwnShiftNewSwap"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OwnShiftAsked"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            425: components["responses"]["Problem425"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    ownShiftSwaps: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                community: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OwnShiftOwnSwaps"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    ownShiftAnswer: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description A new UUID for each command; the same one when it is sent again */
+                "Idempotency-Key": string;
+            };
+            path: {
+                community: string;
+                swap: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["OwnShiftAnswer"];
+            };
+        };
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            425: components["responses"]["Problem425"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    ownShiftWithdraw: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description A new UUID for each command; the same one when it is sent again */
+                "Idempotency-Key": string;
+            };
+            path: {
+                community: string;
+                swap: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
             422: components["responses"]["Problem422"];
             425: components["responses"]["Problem425"];
             503: components["responses"]["Problem503"];
@@ -5079,6 +11187,484 @@ export interface operations {
             503: components["responses"]["Problem503"];
         };
     };
+    reachCall: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description A new UUID for each command; the same one when it is sent again */
+                "Idempotency-Key": string;
+            };
+            path: {
+                community: string;
+                party: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReachCall"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReachDone"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            425: components["responses"]["Problem425"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    partyAgree: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description A new UUID for each command; the same one when it is sent again */
+                "Idempotency-Key": string;
+            };
+            path: {
+                community: string;
+                party: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PartyAgree"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PartyAdded"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            425: components["responses"]["Problem425"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    partyWithdraw: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description A new UUID for each command; the same one when it is sent again */
+                "Idempotency-Key": string;
+            };
+            path: {
+                community: string;
+                party: string;
+                consent: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            422: components["responses"]["Problem422"];
+            425: components["responses"]["Problem425"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    partyReach: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description A new UUID for each command; the same one when it is sent again */
+                "Idempotency-Key": string;
+            };
+            path: {
+                community: string;
+                party: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PartyNewContact"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PartyAdded"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            425: components["responses"]["Problem425"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    partyEnd: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description A new UUID for each command; the same one when it is sent again */
+                "Idempotency-Key": string;
+            };
+            path: {
+                community: string;
+                party: string;
+                contact: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            422: components["responses"]["Problem422"];
+            425: components["responses"]["Problem425"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    partyNote: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description A new UUID for each command; the same one when it is sent again */
+                "Idempotency-Key": string;
+            };
+            path: {
+                community: string;
+                party: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PartyNote"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PartyAdded"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            425: components["responses"]["Problem425"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    reachTrace: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                community: string;
+                party: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReachTrace"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    reachReveal: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description A new UUID for each command; the same one when it is sent again */
+                "Idempotency-Key": string;
+            };
+            path: {
+                community: string;
+                party: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReachReveal"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReachDone"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            425: components["responses"]["Problem425"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    spacePlaces: {
+        parameters: {
+            query: {
+                q: string;
+            };
+            header?: never;
+            path: {
+                community: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SpaceLabels"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    poolOnOffer: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                community: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PoolOnOffer"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    postList: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                community: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PostPage"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    postOpen: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description A new UUID for each command; the same one when it is sent again */
+                "Idempotency-Key": string;
+            };
+            path: {
+                community: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PostNewPost"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PostOpened"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            425: components["responses"]["Problem425"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    postEnd: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description A new UUID for each command; the same one when it is sent again */
+                "Idempotency-Key": string;
+            };
+            path: {
+                community: string;
+                post: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            422: components["responses"]["Problem422"];
+            425: components["responses"]["Problem425"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    qualificationList: {
+        parameters: {
+            query?: {
+                /** @description only what has run out or does so in that many days */
+                within?: number;
+            };
+            header?: never;
+            path: {
+                community: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["QualificationPage"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            503: components["responses"]["Problem503"];
+        };
+    };
     quietHoursFind: {
         parameters: {
             query?: never;
@@ -5141,6 +11727,352 @@ export interface operations {
             413: components["responses"]["Problem413"];
             415: components["responses"]["Problem415"];
             422: components["responses"]["Problem422"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    receptionList: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                community: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReceptionDays"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    receptionAnnounce: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description A new UUID for each command; the same one when it is sent again */
+                "Idempotency-Key": string;
+            };
+            path: {
+                community: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReceptionAnnounce"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReceptionBoardDay"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            425: components["responses"]["Problem425"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    receptionClose: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description A new UUID for each command; the same one when it is sent again */
+                "Idempotency-Key": string;
+            };
+            path: {
+                community: string;
+                reception: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReceptionBoardDay"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            422: components["responses"]["Problem422"];
+            425: components["responses"]["Problem425"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    receptionAsk: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description A new UUID for each command; the same one when it is sent again */
+                "Idempotency-Key": string;
+            };
+            path: {
+                community: string;
+                reception: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReceptionAsk"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReceptionBoardDay"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            425: components["responses"]["Problem425"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    receptionAnswer: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description A new UUID for each command; the same one when it is sent again */
+                "Idempotency-Key": string;
+            };
+            path: {
+                community: string;
+                question: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReceptionAnswer"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReceptionBoardDay"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            425: components["responses"]["Problem425"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    receptionFollowUp: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description A new UUID for each command; the same one when it is sent again */
+                "Idempotency-Key": string;
+            };
+            path: {
+                community: string;
+                question: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReceptionFollowUp"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReceptionBoardDay"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            425: components["responses"]["Problem425"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    reachShow: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                community: string;
+                reveal: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RevealsShown"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    rosterPublish: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description A new UUID for each command; the same one when it is sent again */
+                "Idempotency-Key": string;
+            };
+            path: {
+                community: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RosterPublish"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RosterPublicationsPublished"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            425: components["responses"]["Problem425"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    leaveRequests: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                community: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LeaveRequests"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    rosterReview: {
+        parameters: {
+            query?: {
+                firstDay?: string;
+                lastDay?: string;
+                /** @description whether shifts that are not published yet count as well */
+                drafts?: boolean;
+            };
+            header?: never;
+            path: {
+                community: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RosterReviewsReview"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
             503: components["responses"]["Problem503"];
         };
     };
@@ -5239,6 +12171,144 @@ export interface operations {
             503: components["responses"]["Problem503"];
         };
     };
+    shiftPatternList: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                community: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ShiftPatternPage"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    shiftPatternLay: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description A new UUID for each command; the same one when it is sent again */
+                "Idempotency-Key": string;
+            };
+            path: {
+                community: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ShiftPatternNewPattern"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ShiftPatternLaid"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            425: components["responses"]["Problem425"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    shiftPatternEnd: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description A new UUID for each command; the same one when it is sent again */
+                "Idempotency-Key": string;
+            };
+            path: {
+                community: string;
+                pattern: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            422: components["responses"]["Problem422"];
+            425: components["responses"]["Problem425"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    shiftPatternDraw: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description A new UUID for each command; the same one when it is sent again */
+                "Idempotency-Key": string;
+            };
+            path: {
+                community: string;
+                pattern: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ShiftPatternStretch"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ShiftPatternDrawn"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            425: components["responses"]["Problem425"];
+            503: components["responses"]["Problem503"];
+        };
+    };
     spaceFind: {
         parameters: {
             query: {
@@ -5268,6 +12338,87 @@ export interface operations {
             503: components["responses"]["Problem503"];
         };
     };
+    belongingKeys: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description A new UUID for each command; the same one when it is sent again */
+                "Idempotency-Key": string;
+            };
+            path: {
+                community: string;
+                space: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["BelongingNewKeys"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BelongingAdded"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            425: components["responses"]["Problem425"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    belongingMove: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description A new UUID for each command; the same one when it is sent again */
+                "Idempotency-Key": string;
+            };
+            path: {
+                community: string;
+                space: string;
+                key: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["BelongingMove"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BelongingAdded"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            425: components["responses"]["Problem425"];
+            503: components["responses"]["Problem503"];
+        };
+    };
     homeRequestPeople: {
         parameters: {
             query?: never;
@@ -5293,6 +12444,46 @@ export interface operations {
             401: components["responses"]["Problem401"];
             403: components["responses"]["Problem403"];
             404: components["responses"]["Problem404"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    roomEnter: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description A new UUID for each command; the same one when it is sent again */
+                "Idempotency-Key": string;
+            };
+            path: {
+                community: string;
+                space: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RoomEnter"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RoomEntered"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            425: components["responses"]["Problem425"];
             503: components["responses"]["Problem503"];
         };
     };
@@ -5330,6 +12521,286 @@ export interface operations {
             409: components["responses"]["Problem409"];
             413: components["responses"]["Problem413"];
             415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            425: components["responses"]["Problem425"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    belongingPet: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description A new UUID for each command; the same one when it is sent again */
+                "Idempotency-Key": string;
+            };
+            path: {
+                community: string;
+                space: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["BelongingNewPet"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BelongingAdded"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            425: components["responses"]["Problem425"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    belongingEndPet: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description A new UUID for each command; the same one when it is sent again */
+                "Idempotency-Key": string;
+            };
+            path: {
+                community: string;
+                space: string;
+                pet: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            422: components["responses"]["Problem422"];
+            425: components["responses"]["Problem425"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    room: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                community: string;
+                space: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RoomFileRoom"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    roomDivide: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description A new UUID for each command; the same one when it is sent again */
+                "Idempotency-Key": string;
+            };
+            path: {
+                community: string;
+                space: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RoomDivide"];
+            };
+        };
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            425: components["responses"]["Problem425"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    transfer: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description A new UUID for each command; the same one when it is sent again */
+                "Idempotency-Key": string;
+            };
+            path: {
+                community: string;
+                space: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Transfer"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TransferKept"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            425: components["responses"]["Problem425"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    transferOpen: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                community: string;
+                space: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TransferOpen"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    belongingVehicle: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description A new UUID for each command; the same one when it is sent again */
+                "Idempotency-Key": string;
+            };
+            path: {
+                community: string;
+                space: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["BelongingNewVehicle"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BelongingAdded"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            425: components["responses"]["Problem425"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    belongingEndVehicle: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description A new UUID for each command; the same one when it is sent again */
+                "Idempotency-Key": string;
+            };
+            path: {
+                community: string;
+                space: string;
+                vehicle: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
             422: components["responses"]["Problem422"];
             425: components["responses"]["Problem425"];
             503: components["responses"]["Problem503"];
@@ -5386,7 +12857,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["StaffHired"];
+                    "application/json": components["schemas"]["EmploymentsHired"];
                 };
             };
             400: components["responses"]["Problem400"];
@@ -5396,6 +12867,77 @@ export interface operations {
             409: components["responses"]["Problem409"];
             413: components["responses"]["Problem413"];
             415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            425: components["responses"]["Problem425"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    intakeSeen: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description A new UUID for each command; the same one when it is sent again */
+                "Idempotency-Key": string;
+            };
+            path: {
+                community: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["IntakeSeen"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TicketDetail"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            425: components["responses"]["Problem425"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    staffWithdraw: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description A new UUID for each command; the same one when it is sent again */
+                "Idempotency-Key": string;
+            };
+            path: {
+                community: string;
+                offer: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
             422: components["responses"]["Problem422"];
             425: components["responses"]["Problem425"];
             503: components["responses"]["Problem503"];
@@ -5529,6 +13071,117 @@ export interface operations {
             503: components["responses"]["Problem503"];
         };
     };
+    qualificationPut: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description A new UUID for each command; the same one when it is sent again */
+                "Idempotency-Key": string;
+            };
+            path: {
+                community: string;
+                member: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["QualificationPaper"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["QualificationKept"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            425: components["responses"]["Problem425"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    qualificationEnd: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description A new UUID for each command; the same one when it is sent again */
+                "Idempotency-Key": string;
+            };
+            path: {
+                community: string;
+                member: string;
+                qualification: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            422: components["responses"]["Problem422"];
+            425: components["responses"]["Problem425"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    leaveDecideSwap: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description A new UUID for each command; the same one when it is sent again */
+                "Idempotency-Key": string;
+            };
+            path: {
+                community: string;
+                swap: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["LeaveDecision"];
+            };
+        };
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            425: components["responses"]["Problem425"];
+            503: components["responses"]["Problem503"];
+        };
+    };
     categoryForStaff: {
         parameters: {
             query?: never;
@@ -5626,6 +13279,36 @@ export interface operations {
             503: components["responses"]["Problem503"];
         };
     };
+    intakeAlike: {
+        parameters: {
+            query: {
+                space: string;
+                category: string;
+            };
+            header?: never;
+            path: {
+                community: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["IntakeAlike"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            503: components["responses"]["Problem503"];
+        };
+    };
     deskFind: {
         parameters: {
             query?: never;
@@ -5651,6 +13334,46 @@ export interface operations {
             401: components["responses"]["Problem401"];
             403: components["responses"]["Problem403"];
             404: components["responses"]["Problem404"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    firstAskedAnswer: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description A new UUID for each command; the same one when it is sent again */
+                "Idempotency-Key": string;
+            };
+            path: {
+                community: string;
+                ticket: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["FirstAskedAnswer"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TicketDetail"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            425: components["responses"]["Problem425"];
             503: components["responses"]["Problem503"];
         };
     };
@@ -5731,6 +13454,186 @@ export interface operations {
             415: components["responses"]["Problem415"];
             422: components["responses"]["Problem422"];
             425: components["responses"]["Problem425"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    poolClaim: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description A new UUID for each command; the same one when it is sent again */
+                "Idempotency-Key": string;
+            };
+            path: {
+                community: string;
+                ticket: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TicketDetail"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            422: components["responses"]["Problem422"];
+            425: components["responses"]["Problem425"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    firstAskedHandOver: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description A new UUID for each command; the same one when it is sent again */
+                "Idempotency-Key": string;
+            };
+            path: {
+                community: string;
+                ticket: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["FirstAskedHandOver"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TicketDetail"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            425: components["responses"]["Problem425"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    firstAskedAccept: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description A new UUID for each command; the same one when it is sent again */
+                "Idempotency-Key": string;
+            };
+            path: {
+                community: string;
+                ticket: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["FirstAskedAcceptance"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TicketDetail"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            425: components["responses"]["Problem425"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    intakeJoin: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description A new UUID for each command; the same one when it is sent again */
+                "Idempotency-Key": string;
+            };
+            path: {
+                community: string;
+                ticket: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["IntakeJoin"];
+            };
+        };
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            425: components["responses"]["Problem425"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    intakeOrigin: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                community: string;
+                ticket: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["IntakeHowItCame"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
             503: components["responses"]["Problem503"];
         };
     };
@@ -6224,6 +14127,69 @@ export interface operations {
             503: components["responses"]["Problem503"];
         };
     };
+    exchangeFestivals: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                company: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ExchangeFestivals"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    exchangeGreet: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                company: string;
+                day: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ExchangeGreet"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ExchangeFestivals"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            503: components["responses"]["Problem503"];
+        };
+    };
     companyCommunityList: {
         parameters: {
             query?: never;
@@ -6277,6 +14243,44 @@ export interface operations {
                 content: {
                     "application/json": components["schemas"]["CompanyCommunityRegistered"];
                 };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            425: components["responses"]["Problem425"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    companyCommunityEnd: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description A new UUID for each command; the same one when it is sent again */
+                "Idempotency-Key": string;
+            };
+            path: {
+                company: string;
+                community: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CompanyCommunityLastDay"];
+            };
+        };
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
             400: components["responses"]["Problem400"];
             401: components["responses"]["Problem401"];
@@ -6505,6 +14509,69 @@ export interface operations {
             503: components["responses"]["Problem503"];
         };
     };
+    companyCategoryList: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                company: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CompanyCategoryLines"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    companyCategoryWrite: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                company: string;
+                category: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CompanyCategoryLine"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CompanyCategoryLines"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            503: components["responses"]["Problem503"];
+        };
+    };
     wallCompany: {
         parameters: {
             query: {
@@ -6682,6 +14749,168 @@ export interface operations {
             401: components["responses"]["Problem401"];
             403: components["responses"]["Problem403"];
             404: components["responses"]["Problem404"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    myConsentList: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                community: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MyConsentPage"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    myConsentAgree: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description A new UUID for each command; the same one when it is sent again */
+                "Idempotency-Key": string;
+            };
+            path: {
+                community: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["MyConsentAgree"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MyConsentGiven"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            425: components["responses"]["Problem425"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    myConsentWithdraw: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description A new UUID for each command; the same one when it is sent again */
+                "Idempotency-Key": string;
+            };
+            path: {
+                community: string;
+                consent: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            422: components["responses"]["Problem422"];
+            425: components["responses"]["Problem425"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    myEmploymentAccept: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description A new UUID for each command; the same one when it is sent again */
+                "Idempotency-Key": string;
+            };
+            path: {
+                community: string;
+                offer: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            422: components["responses"]["Problem422"];
+            425: components["responses"]["Problem425"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    myEmploymentDecline: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description A new UUID for each command; the same one when it is sent again */
+                "Idempotency-Key": string;
+            };
+            path: {
+                community: string;
+                offer: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            422: components["responses"]["Problem422"];
+            425: components["responses"]["Problem425"];
             503: components["responses"]["Problem503"];
         };
     };
@@ -6997,6 +15226,73 @@ export interface operations {
             503: components["responses"]["Problem503"];
         };
     };
+    receptionBookingToCome: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                community: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReceptionBookingAnnounced"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    receptionBookingBook: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description A new UUID for each command; the same one when it is sent again */
+                "Idempotency-Key": string;
+            };
+            path: {
+                community: string;
+                reception: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReceptionBookingBook"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReceptionBookingAnnounced"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            425: components["responses"]["Problem425"];
+            503: components["responses"]["Problem503"];
+        };
+    };
     categoryForResidents: {
         parameters: {
             query?: never;
@@ -7118,6 +15414,46 @@ export interface operations {
             503: components["responses"]["Problem503"];
         };
     };
+    residentAnswer: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description A new UUID for each command; the same one when it is sent again */
+                "Idempotency-Key": string;
+            };
+            path: {
+                community: string;
+                ticket: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ResidentAnswer"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ResidentMine"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            425: components["responses"]["Problem425"];
+            503: components["responses"]["Problem503"];
+        };
+    };
     residentRate: {
         parameters: {
             query?: never;
@@ -7174,6 +15510,31 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["CredentialsRow"][];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    myEmploymentMine: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MyEmploymentPage"];
                 };
             };
             400: components["responses"]["Problem400"];
@@ -8390,6 +16751,31 @@ export interface operations {
             query?: never;
             header?: never;
             path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["Problem400"];
+            403: components["responses"]["Problem403"];
+            409: components["responses"]["Problem409"];
+            429: components["responses"]["Problem429"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    exchangeTake: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                community: string;
+            };
             cookie?: never;
         };
         requestBody?: never;
