@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { isRunning, minutesOf, rangeOn, shiftOn } from './shifts'
+import { isRunning, minutesOf, shiftOn } from './shifts'
 
 describe('a shift', () => {
   it('is typed as two hours of a day, wherever the browser is', () => {
@@ -15,11 +15,6 @@ describe('a shift', () => {
   it('is none while a time is none', () => {
     expect(shiftOn('2026-11-26', '25:00', '8:00')).toBeUndefined()
     expect(minutesOf('八点')).toBeUndefined()
-  })
-  it('shows on each day the part that falls on it', () => {
-    const night = { from: '2026-11-26T12:00:00Z', until: '2026-11-27T00:00:00Z' }
-    expect(rangeOn('2026-11-26', night)).toBe('20:00–24:00')
-    expect(rangeOn('2026-11-27', night)).toBe('0:00–8:00')
   })
   it('runs once it has begun', () => {
     expect(isRunning({ from: '2026-11-26T12:00:00Z' }, new Date('2026-11-26T13:00:00Z'))).toBe(true)

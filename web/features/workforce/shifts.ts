@@ -1,9 +1,6 @@
-import { t } from '@shared/lib/texts'
-import { clockTime } from '@shared/lib/time'
 import type { Shift } from './api'
 
 const TIME = /^([01]?\d|2[0-3]):([0-5]\d)$/
-const DAY = 86_400_000
 
 /** Midnight of a day where the communities are. */
 const begin = (day: string) => new Date(`${day}T00:00:00+08:00`)
@@ -26,14 +23,6 @@ export function shiftOn(
   if (opens === undefined || closes === undefined) return undefined
   const at = (minutes: number) => new Date(begin(day).getTime() + minutes * 60_000).toISOString()
   return { from: at(opens), until: at(closes > opens ? closes : closes + 24 * 60) }
-}
-
-/** The part of a shift that falls on a day: what began before begins at 0:00, what goes on ends at 24:00. */
-export function rangeOn(day: string, shift: Pick<Shift, 'from' | 'until'>): string {
-  const midnight = begin(day).getTime()
-  const from = new Date(shift.from).getTime() <= midnight ? '0:00' : clockTime(shift.from)
-  const until = new Date(shift.until).getTime() >= midnight + DAY ? '24:00' : clockTime(shift.until)
-  return t('workforce.roster.range', { from, until })
 }
 
 export const isRunning = (shift: Pick<Shift, 'from'>, now: Date) => new Date(shift.from) < now

@@ -20,3 +20,10 @@ export async function upload(community: CommunityId, image: Blob): Promise<Sha25
   await request(fileAddress(community, hash), { method: 'PUT', raw: image })
   return hash
 }
+
+/** One after the other: a phone's network is narrow. */
+export async function uploadAll(community: CommunityId, images: Blob[]): Promise<Sha256[]> {
+  const hashes: Sha256[] = []
+  for (const image of images) hashes.push(await upload(community, image))
+  return hashes
+}

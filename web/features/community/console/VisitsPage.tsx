@@ -50,7 +50,8 @@ export default function VisitsPage({ community, mayPlan }: Props) {
           )
         }
       />
-      <RefusalCard error={error ?? census.error ?? plan.error} retry={refetch} />
+      <RefusalCard error={error} retry={refetch} />
+      <RefusalCard error={census.error ?? plan.error} />
       {data && data.censuses.length > 0 && <Censuses censuses={data.censuses} />}
       <section className="card">
         {!data && !error && <Waiting rows={6} />}

@@ -21,7 +21,7 @@ type Props = {
 
 /** What is open there already: the same again joins it instead of becoming another ticket. */
 export function AlikeCard({ community, draft, space, category, onJoined }: Props) {
-  const { data } = useQuery(alike(community, space, category))
+  const { data, error, refetch } = useQuery(alike(community, space, category))
   const queries = useQueryClient()
   const { message } = App.useApp()
   const joining = useMutation({
@@ -35,6 +35,7 @@ export function AlikeCard({ community, draft, space, category, onJoined }: Props
       onJoined(id)
     },
   })
+  if (error) return <RefusalCard error={error} retry={refetch} />
   if (!data?.length) return null
   const unsaid = draft.description.trim() === ''
   return (

@@ -35,7 +35,7 @@ export function CallStrip({ community, call, onTake }: Props) {
   const mine = data.items.find((one) => one.id === call)
   const others = data.items.filter((one) => one.id !== call)
   return (
-    <section className="card pad calls" aria-label={t('servicedesk.call.title')} aria-live="polite">
+    <section className="card pad col gap" aria-label={t('servicedesk.call.title')} aria-live="polite">
       {call ? (
         <div className="row">
           <p className="say sp">{mine?.heldSince ? data.script.sorry : data.script.greeting}</p>

@@ -67,7 +67,7 @@ export function RoomStep({
 export function ChannelStep({ draft, change }: Props) {
   const { channel, space } = draft
   return (
-    <div className="col channel">
+    <div className="col gap pad">
       <Segmented<HeardBy>
         aria-label={t('servicedesk.intake.channel')}
         value={channel}
@@ -156,7 +156,7 @@ export function KindStep({
 
 /** Nobody is sent to a question. */
 export function PersonStep({ community, draft, change }: Props & { community: CommunityId }) {
-  const { people } = useDuty(community)
+  const { people, error } = useDuty(community)
   const { data: kinds } = useQuery(ticketCategories(community))
   if (kinds?.find((one) => one.key === draft.category)?.visit === false) return null
   return (
@@ -189,6 +189,7 @@ export function PersonStep({ community, draft, change }: Props & { community: Co
           ),
         }))}
       />
+      <RefusalCard error={error} />
     </Step>
   )
 }

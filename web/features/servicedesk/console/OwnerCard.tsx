@@ -10,9 +10,10 @@ type Props = { ticket: TicketDetail; permissions: string[] }
 
 /** Whose it is until the call-back, who was asked first, and who is asked to take it. */
 export function OwnerCard({ ticket, permissions }: Props) {
-  const { data } = useQuery(howItCame(ticket.community, ticket.id))
+  const { data, error, refetch } = useQuery(howItCame(ticket.community, ticket.id))
   return (
     <div className="col">
+      <RefusalCard error={error} retry={refetch} />
       <div className="row">
         <span className="av g">{ticket.owner?.name.slice(0, 1) ?? '·'}</span>
         <div className="sp">
@@ -43,11 +44,12 @@ export function OwnerCard({ ticket, permissions }: Props) {
 
 /** Shown to the one who was asked to take it. */
 function Acceptance({ ticket }: { ticket: TicketDetail }) {
-  const { data } = useQuery(askedOfMe(ticket.community))
+  const { data, error, refetch } = useQuery(askedOfMe(ticket.community))
   const say = useTicketChange(
     (accepted: boolean) => acceptHandOver(ticket.community, ticket.id, accepted),
     (accepted) => t(accepted ? 'servicedesk.asked.taken' : 'servicedesk.asked.left'),
   )
+  if (error) return <RefusalCard error={error} retry={refetch} />
   if (!data?.some((one) => one.offered && one.ticket.id === ticket.id)) return null
   return (
     <>

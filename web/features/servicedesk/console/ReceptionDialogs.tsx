@@ -156,7 +156,7 @@ export function AnswerDialog({ community, question, close }: QuestionProps) {
 
 export function FollowUpDialog({ community, question, close }: QuestionProps) {
   const [form] = Form.useForm<{ category: string }>()
-  const { data } = useQuery(ticketCategories(community))
+  const { data, error } = useQuery(ticketCategories(community))
   const save = useDayChange(
     community,
     ({ category }: { category: string }) => followUp(community, question.id, category),
@@ -170,7 +170,7 @@ export function FollowUpDialog({ community, question, close }: QuestionProps) {
       save={t('closing.reception.followUp')}
       cancel={t('closing.reception.cancel')}
       saving={save.isPending}
-      error={save.error}
+      error={error ?? save.error}
       onGiven={save.mutate}
       close={close}
     >

@@ -58,6 +58,7 @@ export function RegisterPage({ community, space, mayCall, onSaved }: Props) {
       <div className="grid intake">
         <section className="card">
           <ChannelStep draft={draft} change={change} />
+          <hr />
           <RoomStep community={community} draft={draft} change={change} input={room} />
           <KindStep community={community} draft={draft} change={change} done={() => words.current?.focus()} />
           <Step

@@ -12,7 +12,7 @@ const at = (community: CommunityId) => `/api/communities/${community}`
 
 /** What anybody on duty may take; whoever is first has it. */
 export function PoolSection({ community }: { community: CommunityId }) {
-  const { data } = useQuery({
+  const { data, error, refetch } = useQuery({
     queryKey: ['pool', community],
     queryFn: () => request<{ items: TicketView[] }>(`${at(community)}/pool`),
     select: (page) => page.items,
@@ -28,6 +28,7 @@ export function PoolSection({ community }: { community: CommunityId }) {
       queries.invalidateQueries({ queryKey: ['my-jobs'] })
     },
   })
+  if (error) return <RefusalCard error={error} retry={refetch} />
   if (!data?.length) return <RefusalCard error={claim.error} />
   return (
     <section className="col">

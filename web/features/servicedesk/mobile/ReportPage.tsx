@@ -1,16 +1,16 @@
-import { upload } from '@shared/api/files'
+import { uploadAll } from '@shared/api/files'
 import type { CommunityId, SpaceId, TicketId } from '@shared/lib/ids'
 import { t } from '@shared/lib/texts'
 import { Bar } from '@shared/ui/phone/Bar'
 import { Choices } from '@shared/ui/phone/Choices'
-import { PhotoPicker } from '@shared/ui/phone/PhotoPicker'
 import { RefusalCard } from '@shared/ui/RefusalCard'
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
-import { Button, Skeleton, TextArea, Toast } from 'antd-mobile'
-import { useId, useState } from 'react'
+import { Button, Skeleton, Toast } from 'antd-mobile'
+import { useState } from 'react'
 import { report } from '../api'
 import { iconOf } from '../tickets'
 import { myCategories, type NamedCategory } from './categories'
+import { WordsAndPhotos } from './WordsAndPhotos'
 
 const choicesOf = (kinds: NamedCategory[]) =>
   kinds.map((one) => ({ value: one.key, label: one.name, icon: iconOf(one.key) }))
@@ -29,14 +29,16 @@ export function ReportPage({ community, homes, onSent }: Props) {
   const category = chosen ?? kinds.data?.[0]?.key
   const [description, setDescription] = useState('')
   const [photos, setPhotos] = useState<Blob[]>([])
-  const words = useId()
   const queries = useQueryClient()
   const send = useMutation({
     mutationFn: async () => {
       if (!space || !category) throw new Error('Nobody reports nothing from nowhere')
-      const hashes = []
-      for (const photo of photos) hashes.push(await upload(community, photo))
-      return report(community, { space, category, description: description.trim(), photos: hashes })
+      return report(community, {
+        space,
+        category,
+        description: description.trim(),
+        photos: await uploadAll(community, photos),
+      })
     },
     onSuccess: (ticket) => {
       Toast.show({ content: t('servicedesk.report.sent') })
@@ -76,24 +78,21 @@ export function ReportPage({ community, homes, onSent }: Props) {
             />
           </>
         )}
-        <div>
-          <label className="lab" htmlFor={words}>
-            {t('servicedesk.report.words')}
-          </label>
-          <div className="in area">
-            <TextArea
-              id={words}
-              rows={4}
-              value={description}
-              onChange={setDescription}
-              placeholder={t('servicedesk.report.wordsHint')}
-            />
-          </div>
-        </div>
-        <div>
-          <div className="lab">{t('servicedesk.report.photos')}</div>
-          <PhotoPicker photos={photos} onChange={setPhotos} label={t('servicedesk.report.photo')} />
-        </div>
+        <WordsAndPhotos
+          words={{
+            label: t('servicedesk.report.words'),
+            hint: t('servicedesk.report.wordsHint'),
+            rows: 4,
+            value: description,
+            onChange: setDescription,
+          }}
+          photos={{
+            label: t('servicedesk.report.photos'),
+            add: t('servicedesk.report.photo'),
+            value: photos,
+            onChange: setPhotos,
+          }}
+        />
         <RefusalCard error={send.error} />
       </div>
       <div className="dock">

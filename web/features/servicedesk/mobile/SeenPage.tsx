@@ -1,18 +1,18 @@
-import { upload } from '@shared/api/files'
+import { uploadAll } from '@shared/api/files'
 import { request } from '@shared/api/request'
 import type { Shape } from '@shared/api/shape'
 import type { CommunityId, SpaceId } from '@shared/lib/ids'
 import { t } from '@shared/lib/texts'
 import { Bar } from '@shared/ui/phone/Bar'
 import { Choices } from '@shared/ui/phone/Choices'
-import { PhotoPicker } from '@shared/ui/phone/PhotoPicker'
 import { RefusalCard } from '@shared/ui/RefusalCard'
 import { queryOptions, useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
-import { Button, Input, Switch, TextArea, Toast } from 'antd-mobile'
-import { useId, useState } from 'react'
+import { Button, Input, Skeleton, Switch, Toast } from 'antd-mobile'
+import { useDeferredValue, useId, useState } from 'react'
 import type { TicketWithStory } from '../api'
 import { ticketCategories } from '../categories'
 import { iconOf } from '../tickets'
+import { WordsAndPhotos } from './WordsAndPhotos'
 
 type Place = Shape<'PlacesPlace', { id: SpaceId }>
 
@@ -35,16 +35,19 @@ export function SeenPage({ community, onSent }: { community: CommunityId; onSent
   const kinds = useQuery(ticketCategories(community))
   const visits = kinds.data?.filter((one) => one.visit) ?? []
   const category = chosen ?? visits[0]?.key
-  const words = useId()
   const queries = useQueryClient()
   const send = useMutation({
     mutationFn: async () => {
       if (!place || !category) throw new Error('Nobody sees nothing nowhere')
-      const hashes = []
-      for (const photo of photos) hashes.push(await upload(community, photo))
       return request<TicketWithStory>(`/api/communities/${community}/staff-reports`, {
         method: 'POST',
-        json: { space: place.id, category, description: description.trim(), photos: hashes, mended },
+        json: {
+          space: place.id,
+          category,
+          description: description.trim(),
+          photos: await uploadAll(community, photos),
+          mended,
+        },
       })
     },
     onSuccess: ({ number }) => {
@@ -61,32 +64,31 @@ export function SeenPage({ community, onSent }: { community: CommunityId; onSent
       <div className="pad col">
         <PlaceChoice community={community} place={place} onChange={setPlace} />
         <RefusalCard error={kinds.error} retry={kinds.refetch} />
-        <Choices
-          legend={t('servicedesk.seen.what')}
-          choices={visits.map((one) => ({ value: one.key, label: one.name, icon: iconOf(one.key) }))}
-          value={category}
-          onChange={setChosen}
-          three
+        {kinds.isPending && <Skeleton.Paragraph lineCount={3} animated />}
+        {kinds.data && (
+          <Choices
+            legend={t('servicedesk.seen.what')}
+            choices={visits.map((one) => ({ value: one.key, label: one.name, icon: iconOf(one.key) }))}
+            value={category}
+            onChange={setChosen}
+            three
+          />
+        )}
+        <WordsAndPhotos
+          words={{
+            label: t('servicedesk.seen.words'),
+            hint: t('servicedesk.seen.wordsHint'),
+            rows: 2,
+            value: description,
+            onChange: setDescription,
+          }}
+          photos={{
+            label: t('servicedesk.seen.photos'),
+            add: t('servicedesk.seen.photo'),
+            value: photos,
+            onChange: setPhotos,
+          }}
         />
-        <div>
-          <label className="lab" htmlFor={words}>
-            {t('servicedesk.seen.words')}
-          </label>
-          <div className="in area">
-            <TextArea
-              id={words}
-              rows={2}
-              maxLength={2000}
-              value={description}
-              onChange={setDescription}
-              placeholder={t('servicedesk.seen.wordsHint')}
-            />
-          </div>
-        </div>
-        <div>
-          <div className="lab">{t('servicedesk.seen.photos')}</div>
-          <PhotoPicker photos={photos} onChange={setPhotos} label={t('servicedesk.seen.photo')} />
-        </div>
         <div className="row">
           <div className="sp">
             <b>{t('servicedesk.seen.mended')}</b>
@@ -123,7 +125,8 @@ type ChoiceProps = { community: CommunityId; place?: Place; onChange: (place?: P
 function PlaceChoice({ community, place, onChange }: ChoiceProps) {
   const [text, setText] = useState('')
   const id = useId()
-  const { data, error } = useQuery(places(community, text.trim().replace(/\s+/g, '-')))
+  const asked = useDeferredValue(text.trim().replace(/\s+/g, '-'))
+  const { data, error, refetch } = useQuery(places(community, asked))
   if (place) {
     return (
       <div className="row">
@@ -142,7 +145,7 @@ function PlaceChoice({ community, place, onChange }: ChoiceProps) {
       <div className="in">
         <Input id={id} value={text} onChange={setText} placeholder={t('servicedesk.seen.whereHint')} />
       </div>
-      <RefusalCard error={error} />
+      <RefusalCard error={error} retry={refetch} />
       {text !== '' && data?.length === 0 && <p className="q">{t('servicedesk.seen.none')}</p>}
       <div className="col">
         {data?.slice(0, 6).map((one) => (

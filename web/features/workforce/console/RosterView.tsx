@@ -33,6 +33,7 @@ export function RosterView({ community, switcher, mayEdit, onPeople }: ViewProps
   const left = useQuery(review(community, monday, sunday))
   const end = useEnding(community)
   const error = days.error ?? people.error ?? asked.error ?? left.error
+  const retry = () => [days, people, asked, left].forEach((one) => void one.refetch())
   const nobody = people.data?.items.length === 0
   const week = { firstDay: monday, lastDay: sunday }
   const close = () => setOpen(undefined)
@@ -52,7 +53,8 @@ export function RosterView({ community, switcher, mayEdit, onPeople }: ViewProps
           </>
         }
       />
-      <RefusalCard error={error ?? end.error} retry={days.refetch} />
+      <RefusalCard error={error} retry={retry} />
+      <RefusalCard error={end.error} />
       {mayEdit && <RequestsCard community={community} />}
       <section className="card wide">
         {!days.data && !error && <Waiting rows={7} />}

@@ -8,7 +8,7 @@ type Answer = { offer: Offer; answer: 'accept' | 'decline' }
 
 /** Employments that wait for one's word; nothing when there are none. */
 export function OffersCard({ onAccepted }: { onAccepted: () => void }) {
-  const { data } = useQuery(myOffers)
+  const { data, error, refetch } = useQuery(myOffers)
   const queries = useQueryClient()
   const say = useMutation({
     mutationFn: ({ offer, answer }: Answer) => answerOffer(offer, answer),
@@ -17,6 +17,7 @@ export function OffersCard({ onAccepted }: { onAccepted: () => void }) {
     },
     onSettled: () => queries.invalidateQueries({ queryKey: myOffers.queryKey }),
   })
+  if (error) return <RefusalCard error={error} retry={refetch} />
   return data?.map((offer) => (
     <section key={offer.offer} className="card pad col">
       <b>{t('workforce.offer.title', { community: offer.communityName, post: offer.post })}</b>

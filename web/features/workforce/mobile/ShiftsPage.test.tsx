@@ -88,7 +88,7 @@ describe('my shifts', () => {
     fireEvent.click(screen.getByRole('button', { name: '换班' }))
     await screen.findByRole('option', { name: /李师傅/ })
     fireEvent.change(screen.getByLabelText('和谁换'), { target: { value: 'li' } })
-    fireEvent.click(screen.getByRole('button', { name: '问问他' }))
+    fireEvent.click(screen.getByRole('button', { name: '问问对方' }))
     await waitFor(() => expect(sent).toEqual([['/my-shifts/s1/swaps', { colleague: 'li' }]]))
   })
 

@@ -68,7 +68,7 @@ type ReturnedProps = {
 
 function Returned({ community, colleague, value, onChange }: ReturnedProps) {
   const id = useId()
-  const { data } = useQuery(shiftsOf(community, colleague))
+  const { data, error, refetch } = useQuery(shiftsOf(community, colleague))
   return (
     <div>
       <label className="lab" htmlFor={id}>
@@ -84,6 +84,7 @@ function Returned({ community, colleague, value, onChange }: ReturnedProps) {
           ))}
         </select>
       </div>
+      <RefusalCard error={error} retry={refetch} />
     </div>
   )
 }
