@@ -179,10 +179,10 @@ final class Read {
                                now() - interval '300 days' + n * interval '250 seconds' as at
                           from generate_series(1, %d) n""".formatted(each));
                 sql.execute("""
-                        insert into ticket (community, id, number, space, kind, visit, channel, category, category_name, description, state, reported_at, assignee,
+                        insert into ticket (community, id, number, space, kind, visit, nature, dispatch, profile, channel, category, category_name, description, state, reported_at, assignee,
                                assigned_at, accept_due, accepted_at, arrive_at_risk, arrive_due, arrived_at, finished_at, closed_at,
                                called_back, version)
-                        select '%1$s', m.id, 'B-' || m.n, s.places[1 + m.n %% array_length(s.places, 1)], 'REPAIR', true, 'PHONE', 'leak',
+                        select '%1$s', m.id, 'B-' || m.n, s.places[1 + m.n %% array_length(s.places, 1)], 'REPAIR', true, 'URGENT', 'AUTOMATIC', 'LEAK', 'PHONE', 'leak',
                                '漏水', '厨房漏水，水从吊顶滴下来', case when m.n %% 10 = 0 then 'ASSIGNED' else 'CLOSED' end, m.at, s.employee,
                                m.at, m.at + interval '5 min', m.at + interval '3 min', m.at + interval '12 min', m.at + interval '15 min',
                                case when m.n %% 10 <> 0 then m.at + interval '11 min' end,

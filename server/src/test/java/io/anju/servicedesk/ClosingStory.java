@@ -131,6 +131,11 @@ class ClosingStory {
         var resident = town.resident(quarter);
         var id = mended(quarter, "lock");
         var before = seen(resident, quarter, id);
+        var otherwise =
+                town.administrator(quarter).put("/api/companies/" + quarter.company() + "/ticket-categories/lock", """
+                {"name":"门锁咨询","n":3,"kind":"ENQUIRY","nature":"ORDINARY","visit":false,"finishMinutes":60,
+                 "profile":"STANDARD","charged":"NOBODY","dispatch":"BY_HAND","active":false}""");
+        assertThat(otherwise.status()).as(otherwise.text()).isEqualTo(200);
 
         var answered = answer(resident, quarter, id, "{\"satisfied\":false,\"note\":\"门还是关不上\"}");
         var reopened = answered.body();

@@ -126,6 +126,9 @@ class IntakeStory {
         var timeline = manager.get(at(quarter, "/tickets/" + first)).body().path("timeline");
         assertThat(timeline.get(timeline.size() - 1).path("text").asString()).isEqualTo("又有人来报同一件事");
         assertThat(timeline.get(timeline.size() - 1).path("note").asString()).isEqualTo("天花板滴水");
+        var atHome = town.resident(quarter).get(mine(quarter) + "/" + first);
+        assertThat(atHome.status()).isEqualTo(200);
+        assertThat(atHome.text()).as("what another home said").doesNotContain("天花板滴水", "又有人来报");
 
         var separate = manager.post(at(quarter, "/tickets"), call(quarter));
         assertThat(separate.status()).as(separate.text()).isEqualTo(201);
@@ -171,6 +174,17 @@ class IntakeStory {
                 seen.formatted(place.path("id").asString(), "\"" + PhotoStory.sha256(photo) + "\"", true));
         assertThat(mended.body().path("state").asString()).as(mended.text()).isEqualTo("closed");
         assertThat(mended.body().path("timeline")).hasSize(2);
+        assertThat(technician
+                        .post(
+                                at(quarter, "/staff-reports"),
+                                seen.replace("lock", "complaint")
+                                        .formatted(
+                                                place.path("id").asString(),
+                                                "\"" + PhotoStory.sha256(photo) + "\"",
+                                                true))
+                        .type())
+                .as("a complaint is not closed by whom it is about")
+                .isEqualTo("urn:anju:servicedesk.nothing-to-mend");
         assertThat(mended.body().path("clocks")).isEmpty();
         var left = technician.post(
                 at(quarter, "/staff-reports"), seen.formatted(place.path("id").asString(), "", false));

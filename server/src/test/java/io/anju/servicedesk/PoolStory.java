@@ -57,8 +57,15 @@ class PoolStory {
                 .isEqualTo("accepted");
 
         var greedy = town.byPhone(town.colleague(quarter).phone());
-        for (int n = 0; n < 3; n++) {
-            assertThat(claim(greedy, quarter, taken(manager, quarter)).status()).isEqualTo(200);
+        var offered =
+                IntStream.range(0, 6).mapToObj(n -> taken(manager, quarter)).toList();
+        try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            var claims = offered.stream()
+                    .map(one -> CompletableFuture.supplyAsync(() -> claim(greedy, quarter, one), threads))
+                    .toList();
+            assertThat(claims.stream().map(CompletableFuture::join).filter(answer -> answer.status() == 200))
+                    .as("all at once")
+                    .hasSize(3);
         }
         assertThat(claim(greedy, quarter, taken(manager, quarter)).type()).isEqualTo("urn:anju:servicedesk.hands-full");
     }

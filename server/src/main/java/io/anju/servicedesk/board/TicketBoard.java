@@ -1,15 +1,19 @@
 package io.anju.servicedesk.board;
 
 import io.anju.evidence.Facts;
+import io.anju.evidence.RecordedFact;
 import io.anju.kernel.NotFound;
 import io.anju.kernel.Scope;
+import io.anju.servicedesk.ticket.ToldAtHome;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -55,8 +59,10 @@ public class TicketBoard {
     private final JdbcClient sql;
     private final Facts facts;
     private final Timeline timeline;
+    private final Set<String> told;
 
-    TicketBoard(JdbcClient sql, Facts facts, Timeline timeline) {
+    TicketBoard(JdbcClient sql, Facts facts, Timeline timeline, List<ToldAtHome> told) {
+        this.told = told.stream().flatMap(each -> each.toldAtHome().stream()).collect(Collectors.toUnmodifiableSet());
         this.sql = sql;
         this.facts = facts;
         this.timeline = timeline;
@@ -166,7 +172,7 @@ public class TicketBoard {
                 .list();
     }
 
-    /** One that the account may know of. */
+    /** One that the account may know of, and of what happened to it what is theirs to hear. */
     public TicketDetail findSeenBy(UUID account, UUID ticket) {
         return sql.sql(COLUMNS + " where t.community = :community and t.id = :id and " + SEEN_BY_ACCOUNT)
                 .param("community", Scope.current().requiredCommunity())
@@ -174,8 +180,14 @@ public class TicketBoard {
                 .param("account", account)
                 .query((row, n) -> TicketRow.view(row))
                 .optional()
-                .map(this::detail)
+                .map(view -> timeline.of(view, heardAtHome(view.id())))
                 .orElseThrow(() -> new NotFound("servicedesk.no-such-ticket"));
+    }
+
+    private List<RecordedFact> heardAtHome(UUID ticket) {
+        return facts.about(ticket).stream()
+                .filter(fact -> told.contains(fact.kind()))
+                .toList();
     }
 
     private TicketDetail detail(TicketView view) {

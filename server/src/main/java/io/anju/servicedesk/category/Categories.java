@@ -46,14 +46,6 @@ public class Categories {
         return here().stream().filter(category -> category.key().equals(key)).findFirst();
     }
 
-    /** One that was chosen once, also when nobody can choose it any more. */
-    public Category known(String key) {
-        return ofCompany(companyHere()).stream()
-                .filter(category -> category.key().equals(key))
-                .findFirst()
-                .orElseThrow();
-    }
-
     /** All of a company's, those too that nobody can choose any more. */
     public List<Category> ofCompany(UUID company) {
         return List.copyOf(sql.sql("select * from (%s) c order by n, key".formatted(OF_COMPANY))

@@ -74,6 +74,14 @@ class CallBack {
         answeredAt = now;
     }
 
+    /** Few stars: what was said before counts no more, and a person asks, for a stronger reason where there is one. */
+    void doubted(Instant now, ZoneId zone) {
+        answeredAt = null;
+        if (isMetByATap()) {
+            telephone(Reason.LOW_STARS, now, zone);
+        }
+    }
+
     boolean isAnswered() {
         return answeredAt != null;
     }

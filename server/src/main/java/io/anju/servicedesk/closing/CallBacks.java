@@ -103,7 +103,7 @@ public class CallBacks implements AskingBack {
     }
 
     private void poor(CallBack callBack, Instant now) {
-        callBack.telephone(Reason.LOW_STARS, now, zones.here());
+        callBack.doubted(now, zones.here());
         callBacks.save(callBack);
     }
 

@@ -2,12 +2,14 @@ package io.anju.servicedesk.closing;
 
 import io.anju.evidence.FactKind;
 import io.anju.evidence.FactKinds;
+import io.anju.servicedesk.ticket.ToldAtHome;
 import java.util.List;
+import java.util.Set;
 import org.springframework.stereotype.Component;
 
 /** The facts that asking leaves behind. */
 @Component
-class ClosingFacts implements FactKinds {
+class ClosingFacts implements FactKinds, ToldAtHome {
 
     /** By a person, on the telephone or at the spot. */
     static final String ASKED = "servicedesk.asked";
@@ -16,6 +18,11 @@ class ClosingFacts implements FactKinds {
     static final String TAPPED = "servicedesk.tapped";
 
     static final String UNANSWERED = "servicedesk.unanswered";
+
+    @Override
+    public Set<String> toldAtHome() {
+        return Set.of(ASKED, TAPPED, UNANSWERED);
+    }
 
     @Override
     public List<FactKind> kinds() {

@@ -3,7 +3,6 @@ package io.anju.servicedesk.closing;
 import io.anju.servicedesk.ticket.Mended;
 import java.util.Arrays;
 import java.util.Optional;
-import java.util.Set;
 
 /** Why a person telephones although a message asks already; the strongest first. See docs/domain/servicedesk.md#call-back. */
 enum Reason {
@@ -19,8 +18,6 @@ enum Reason {
     /** One of those who stayed silent. */
     SAMPLE;
 
-    private static final Set<String> LEAKS = Set.of("leak");
-
     /** Empty when a message is enough. */
     static Optional<Reason> of(Mended work, boolean canTap) {
         return Arrays.stream(values())
@@ -32,7 +29,7 @@ enum Reason {
         return switch (this) {
             case COMPLAINT -> work.complaint();
             case REOPENED -> work.round() > 1;
-            case LEAK -> LEAKS.contains(work.category());
+            case LEAK -> work.leak();
             case PUBLIC_AREA -> work.reporter() == null && work.party() == null;
             case CANNOT_TAP -> !canTap;
             case LOW_STARS -> false;

@@ -17,8 +17,8 @@ import io.anju.messages.Messages;
 import io.anju.messages.NewMessage;
 import io.anju.messages.Recipient;
 import io.anju.messages.Urgency;
-import io.anju.servicedesk.category.Categories;
 import io.anju.servicedesk.complaint.ComplaintRefused.AlreadyActed;
+import io.anju.servicedesk.ticket.TakenDown;
 import io.anju.standards.Promises;
 import java.time.Duration;
 import java.time.Instant;
@@ -46,7 +46,6 @@ public class ComplaintWarnings {
     private static final int RISK_DIVISOR = 5;
 
     private final JdbcClient sql;
-    private final Categories categories;
     private final Grants grants;
     private final Messages messages;
     private final Facts facts;
@@ -57,7 +56,6 @@ public class ComplaintWarnings {
 
     ComplaintWarnings(
             JdbcClient sql,
-            Categories categories,
             Grants grants,
             Messages messages,
             Facts facts,
@@ -66,7 +64,6 @@ public class ComplaintWarnings {
             CommunityZone zones,
             BusinessClock clock) {
         this.sql = sql;
-        this.categories = categories;
         this.grants = grants;
         this.messages = messages;
         this.facts = facts;
@@ -77,14 +74,23 @@ public class ComplaintWarnings {
     }
 
     /** The same trouble again and again: so many complaints of one category in one building within so many days. */
-    private record Trouble(String building, String category, int complaints, int days) {}
+    private record Trouble(String building, TakenDown last, int complaints, int days) {}
 
     /** A complaint has just come in: warns when it makes enough of them, once until something is done. */
-    void look(String building, String category, ComplaintSettings.Setting setting, Instant now) {
-        int complaints = count(building, category, now.minus(Duration.ofDays(setting.warnDays())));
+    void look(String building, TakenDown complaint, ComplaintSettings.Setting setting) {
+        var now = complaint.at();
+        int complaints = count(building, complaint.category(), now.minus(Duration.ofDays(setting.warnDays())));
         if (complaints >= setting.warnCount()) {
-            raise(new Trouble(building, category, complaints, setting.warnDays()), now);
+            raise(new Trouble(building, complaint, complaints, setting.warnDays()), now);
         }
+    }
+
+    /** Complaints of a community are counted one after the other, or two at once would each miss the other. */
+    void oneAtATime() {
+        sql.sql("select pg_advisory_xact_lock(hashtextextended(:name, 0))::text")
+                .param("name", Scope.current().requiredCommunity() + "/complaints")
+                .query(String.class)
+                .single();
     }
 
     /** Those after the last warning was acted upon: what was answered for is not warned of again. */
@@ -124,7 +130,7 @@ public class ComplaintWarnings {
                         .param("community", Scope.current().requiredCommunity())
                         .param("id", warning)
                         .param("building", trouble.building())
-                        .param("category", trouble.category())
+                        .param("category", trouble.last().category())
                         .param("complaints", trouble.complaints())
                         .param("days", trouble.days())
                         .param("now", utc(now))
@@ -152,7 +158,7 @@ public class ComplaintWarnings {
     private void tell(List<UUID> inCharge, UUID warning, Trouble trouble, Instant now) {
         var words = Map.of(
                 "building", trouble.building(),
-                "category", categories.known(trouble.category()).name(),
+                "category", trouble.last().categoryName(),
                 "complaints", Integer.toString(trouble.complaints()),
                 "days", Integer.toString(trouble.days()),
                 "due", zones.dayHere(now.plus(TO_ACT)).toString());

@@ -48,6 +48,7 @@ public class Complaints implements HearsOfTickets {
     public void takenDown(TakenDown ticket) {
         if (ticket.complaint()) {
             var setting = settings.here();
+            warnings.oneAtATime();
             var building = sql.sql("""
                     insert into complaint (community, ticket, building, category, registered_at, due_at)
                     select community, :ticket, split_part(label, '-', 1), :category, :at, :due
@@ -62,7 +63,26 @@ public class Complaints implements HearsOfTickets {
                     .param("space", ticket.space())
                     .query(String.class)
                     .single();
-            warnings.look(building, ticket.category(), setting, ticket.at());
+            warnings.look(building, ticket, setting);
+        }
+    }
+
+    /** What was said of the work that was not good is said anew, and its time runs anew. */
+    @Override
+    public void reopened(TakenDown ticket) {
+        if (ticket.complaint()) {
+            sql.sql("""
+                    update complaint set due_at = :due, handled_at = null, handled_by = null, cause = null, department = null,
+                           measure = null, settled = null, settled_because = null
+                     where community = :community and ticket = :ticket
+                    """)
+                    .param(
+                            "due",
+                            utc(ticket.at()
+                                    .plus(Duration.ofHours(settings.here().dueHours()))))
+                    .param("community", ticket.id().community())
+                    .param("ticket", ticket.id().id())
+                    .update();
         }
     }
 

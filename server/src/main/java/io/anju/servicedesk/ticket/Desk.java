@@ -14,6 +14,7 @@ import io.anju.kernel.Unacceptable;
 import io.anju.servicedesk.TicketId;
 import io.anju.servicedesk.category.Categories;
 import io.anju.servicedesk.category.Category;
+import io.anju.servicedesk.category.Kind;
 import io.anju.workforce.Staff;
 import java.math.BigDecimal;
 import java.time.Duration;
@@ -118,13 +119,14 @@ public class Desk {
         var category = check(report, now);
         var id = new TicketId(Scope.current().requiredCommunity(), Ids.next());
         var from = Objects.requireNonNullElse(report.appointedAt(), now);
-        var arrivals = response.arrivals(category, now, from);
-        var finishes = finish.finishes(category, now, from);
+        var matter = Matter.of(category);
+        var arrivals = response.arrivals(matter, now, from);
+        var finishes = finish.finishes(matter, now, from);
         var ticket = Ticket.report(
                 id,
                 numbers.next(id.community(), now),
                 report,
-                Matter.of(category),
+                matter,
                 now,
                 Limits.of(arrivals, finishes),
                 owners.firstAsked(report.intake(), now));
@@ -132,9 +134,9 @@ public class Desk {
                 .saying(null, Map.of("channel", ticket.channel().name()))
                 .showing(report.photos()));
         clocks.start(ticket, arrivals, finishes);
-        send(ticket, category, report.appointedAt(), chosen, now);
+        send(ticket, report.appointedAt(), chosen, now);
         tickets.save(ticket);
-        hearing.forEach(each -> each.takenDown(ticket.asTakenDown()));
+        hearing.forEach(each -> each.takenDown(ticket.takenDown(now)));
         return id;
     }
 
@@ -146,6 +148,9 @@ public class Desk {
     public TicketId reportMended(NewTicket report) {
         var now = clock.instant();
         var category = check(report, now);
+        if (!category.visit() || category.kind() == Kind.COMPLAINT) {
+            throw new Unacceptable("servicedesk.nothing-to-mend", "category");
+        }
         if (report.photos().isEmpty()) {
             throw new Unacceptable("servicedesk.spot-photo-missing", "photos");
         }
@@ -178,12 +183,11 @@ public class Desk {
     }
 
     /** By the desk's choice; else by the system, where somebody has to come and the company leaves it to the system. */
-    private void send(
-            Ticket ticket, Category category, @Nullable Instant appointed, @Nullable UUID chosen, Instant now) {
+    private void send(Ticket ticket, @Nullable Instant appointed, @Nullable UUID chosen, Instant now) {
         if (chosen != null) {
             assign(ticket, onDuty(chosen, now), now, Source.TYPED);
-        } else if (category.visit()) {
-            switch (category.dispatch()) {
+        } else if (ticket.needsAVisit()) {
+            switch (ticket.matter().dispatch()) {
                 case AUTOMATIC -> sendInTime(ticket, appointed, now);
                 case POOL -> offerToAll(ticket, appointed, now);
                 case BY_HAND -> {}
@@ -279,13 +283,14 @@ public class Desk {
     public void reopen(TicketId id) {
         var now = clock.instant();
         var ticket = tickets.toChange(id);
-        var category = categories.known(ticket.category());
-        ticket.reopen(Limits.of(response.arrivals(category, now, now), finish.finishes(category, now, now)));
+        var matter = ticket.matter();
+        ticket.reopen(Limits.of(response.arrivals(matter, now, now), finish.finishes(matter, now, now)));
         facts.record(fact(DeskFacts.REOPENED, ticket, now, Source.TYPED)
                 .measuring(BigDecimal.valueOf(ticket.round()), "round"));
         clocks.remind(ticket);
-        send(ticket, category, null, null, now);
+        send(ticket, null, null, now);
         tickets.save(ticket);
+        hearing.forEach(each -> each.reopened(ticket.takenDown(now)));
     }
 
     /** Whoever it was given to last, and whoever ever took it, went there or mended something, applied or not. */

@@ -8,7 +8,7 @@ import org.springframework.stereotype.Component;
 
 /** The facts a ticket leaves behind. */
 @Component
-class DeskFacts implements FactKinds {
+class DeskFacts implements FactKinds, ToldAtHome {
 
     static final String REPORTED = "servicedesk.reported";
     static final String ASSIGNED = "servicedesk.assigned";
@@ -45,6 +45,11 @@ class DeskFacts implements FactKinds {
                 kind(ANSWERED, "已答复"),
                 kind(JOINED, "又有人来报"),
                 kind(HANDED_OVER, "转交"));
+    }
+
+    @Override
+    public Set<String> toldAtHome() {
+        return Set.of(REPORTED, ASSIGNED, ACCEPTED, ARRIVED, FINISHED, REOPENED, RATED, REMINDED, ESCALATED, ANSWERED);
     }
 
     private static FactKind kind(String key, String title) {

@@ -1,6 +1,5 @@
 package io.anju.servicedesk.ticket;
 
-import io.anju.servicedesk.category.Category;
 import io.anju.servicedesk.category.Kind;
 import io.anju.servicedesk.category.Nature;
 import io.anju.standards.Adopted;
@@ -37,24 +36,24 @@ class FinishPolicy {
      *
      * @param from the report, or the agreed time
      */
-    List<Limit> finishes(Category category, Instant reportedAt, Instant from) {
-        var promised = clauses(category)
+    List<Limit> finishes(Matter matter, Instant reportedAt, Instant from) {
+        var promised = clauses(matter)
                 .flatMap(clause -> promises.adopted(clause, reportedAt).stream())
-                .map(adopted -> Limit.promised(adopted, from, limit(adopted, category)))
+                .map(adopted -> Limit.promised(adopted, from, limit(adopted, matter)))
                 .sorted(Comparator.comparing(Limit::due))
                 .toList();
         return promised.isEmpty()
-                ? category.limit().map(ours -> Limit.ours(from, ours)).stream().toList()
+                ? matter.limit().map(ours -> Limit.ours(from, ours)).stream().toList()
                 : promised;
     }
 
-    private static Stream<String> clauses(Category category) {
-        if (!category.visit()) {
-            return explainedByWhomeverIsAsked(category.kind())
+    private static Stream<String> clauses(Matter matter) {
+        if (!matter.visit()) {
+            return explainedByWhomeverIsAsked(matter.kind())
                     ? Stream.of(FIRST_ASKED, EXPLAINED)
                     : Stream.of(FIRST_ASKED);
         }
-        return switch (category.nature()) {
+        return switch (matter.nature()) {
             case ORDINARY -> Stream.of();
             case MINOR -> Stream.of(MINOR);
             case URGENT, POWER_FAILURE -> Stream.of(URGENT);
@@ -66,9 +65,9 @@ class FinishPolicy {
     }
 
     /** A minor repair's hours are in the promise; for all else the company had to say a limit. */
-    private static Duration limit(Adopted promise, Category category) {
-        return category.nature() == Nature.MINOR
+    private static Duration limit(Adopted promise, Matter matter) {
+        return matter.nature() == Nature.MINOR
                 ? Duration.ofHours(promise.number(HOURS))
-                : category.limit().orElseThrow();
+                : matter.limit().orElseThrow();
     }
 }

@@ -1,17 +1,44 @@
 package io.anju.servicedesk.ticket;
 
 import io.anju.servicedesk.category.Category;
+import io.anju.servicedesk.category.Category.DispatchMode;
+import io.anju.servicedesk.category.Category.Profile;
 import io.anju.servicedesk.category.Kind;
+import io.anju.servicedesk.category.Nature;
+import java.time.Duration;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
- * What a ticket is about, in the words and by the rules of the day on which it was reported.
+ * What a ticket is about, in the words and by the rules of the day on which it was reported: a later round runs by them too.
  *
  * @param category the key
  * @param visit whether somebody has to come; else an answer finishes it
+ * @param finishMinutes the company's own limit, in minutes; null where it said none
  */
-record Matter(Kind kind, String category, String categoryName, boolean visit) {
+record Matter(
+        Kind kind,
+        String category,
+        String categoryName,
+        boolean visit,
+        Nature nature,
+        @Nullable Integer finishMinutes,
+        DispatchMode dispatch,
+        Profile profile) {
 
     static Matter of(Category category) {
-        return new Matter(category.kind(), category.key(), category.name(), category.visit());
+        return new Matter(
+                category.kind(),
+                category.key(),
+                category.name(),
+                category.visit(),
+                category.nature(),
+                category.finishMinutes(),
+                category.dispatch(),
+                category.profile());
+    }
+
+    Optional<Duration> limit() {
+        return Optional.ofNullable(finishMinutes).map(Duration::ofMinutes);
     }
 }

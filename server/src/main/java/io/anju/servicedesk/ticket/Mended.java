@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param reporter the account of the resident, when it came from their own phone
  * @param party for whom the desk wrote it down
+ * @param leak whether its category asks for the steps of a leak
  * @param round 1 for the first, one more each time that it was not good
  * @param closed whether it is closed already, and only what came after is asked about
  */
@@ -18,7 +19,7 @@ public record Mended(
         UUID space,
         @Nullable UUID party,
         @Nullable UUID reporter,
-        String category,
+        boolean leak,
         boolean complaint,
         int round,
         boolean closed) {}

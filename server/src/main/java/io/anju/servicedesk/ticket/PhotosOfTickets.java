@@ -4,6 +4,7 @@ import io.anju.files.FileAccess;
 import io.anju.identity.Grants;
 import io.anju.kernel.Scope;
 import io.anju.workforce.Staff;
+import java.util.List;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -17,11 +18,13 @@ class PhotosOfTickets implements FileAccess {
     private final JdbcClient sql;
     private final Grants grants;
     private final Staff staff;
+    private final String[] told;
 
-    PhotosOfTickets(JdbcClient sql, Grants grants, Staff staff) {
+    PhotosOfTickets(JdbcClient sql, Grants grants, Staff staff, List<ToldAtHome> told) {
         this.sql = sql;
         this.grants = grants;
         this.staff = staff;
+        this.told = told.stream().flatMap(each -> each.toldAtHome().stream()).toArray(String[]::new);
     }
 
     @Override
@@ -36,7 +39,7 @@ class PhotosOfTickets implements FileAccess {
                                  join ticket t on t.community = p.community and t.id = p.subject
                                 where p.community = :community and p.sha256 = :photo
                                   and (t.assignee = :employee::uuid
-                                       or exists (select from community_home_v1 h
+                                       or p.kind = any(:kinds::text[]) and exists (select from community_home_v1 h
                                                     join identity_community_v1 z on z.id = h.community
                                                    where h.community = t.community and h.space = t.space
                                                      and h.account = :account
@@ -49,6 +52,7 @@ class PhotosOfTickets implements FileAccess {
                 .param("community", community)
                 .param("photo", sha256)
                 .param("account", account)
+                .param("kinds", told)
                 .param("employee", employee)
                 .query(Boolean.class)
                 .single();

@@ -48,6 +48,7 @@ public class Pool {
         if (staff.onDuty(now).stream().noneMatch(member -> member.employee().equals(me.employee()))) {
             throw new TicketRefused.NotOnDuty(me.name());
         }
+        oneAfterTheOther(me.employee());
         var ticket = tickets.toChange(id);
         if (!ticket.isOnOffer()) {
             throw new TicketRefused.TakenAlready(ticket.number());
@@ -61,6 +62,14 @@ public class Pool {
         facts.record(Desk.fact(DeskFacts.ASSIGNED, ticket, now, Source.TYPED).saying(me.badge(), Map.of()));
         facts.record(Desk.fact(DeskFacts.ACCEPTED, ticket, now, Source.TYPED).saying("applied", Map.of()));
         news.accepted(ticket, new Technician(me.employee(), me.name(), me.badge(), true));
+    }
+
+    /** Or somebody who takes two at once would have room for each. */
+    private void oneAfterTheOther(UUID employee) {
+        sql.sql("select pg_advisory_xact_lock(hashtextextended(:name, 0))::text")
+                .param("name", Scope.current().requiredCommunity() + "/pool/" + employee)
+                .query(String.class)
+                .single();
     }
 
     private int inHand(UUID employee) {

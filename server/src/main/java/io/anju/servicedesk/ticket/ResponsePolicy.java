@@ -1,6 +1,5 @@
 package io.anju.servicedesk.ticket;
 
-import io.anju.servicedesk.category.Category;
 import io.anju.servicedesk.category.Nature;
 import io.anju.standards.Promises;
 import java.time.Duration;
@@ -40,11 +39,11 @@ class ResponsePolicy {
      *
      * @param from the report, or the agreed time
      */
-    List<Limit> arrivals(Category category, Instant reportedAt, Instant from) {
-        if (!category.visit()) {
+    List<Limit> arrivals(Matter matter, Instant reportedAt, Instant from) {
+        if (!matter.visit()) {
             return List.of();
         }
-        var promised = clauses(category)
+        var promised = clauses(matter)
                 .flatMap(clause -> promises.adopted(clause, reportedAt).stream())
                 .map(adopted -> Limit.promised(adopted, from, Duration.ofMinutes(adopted.number(MINUTES))))
                 .sorted(Comparator.comparing(Limit::due))
@@ -52,8 +51,8 @@ class ResponsePolicy {
         return promised.isEmpty() ? List.of(Limit.ours(from, ARRIVE_UNPROMISED)) : promised;
     }
 
-    private static Stream<String> clauses(Category category) {
-        return category.nature() == Nature.POWER_FAILURE
+    private static Stream<String> clauses(Matter matter) {
+        return matter.nature() == Nature.POWER_FAILURE
                 ? Stream.concat(Stream.of(POWER_FAILURE), ARRIVAL.stream())
                 : ARRIVAL.stream();
     }

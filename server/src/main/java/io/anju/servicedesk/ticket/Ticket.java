@@ -2,6 +2,7 @@ package io.anju.servicedesk.ticket;
 
 import io.anju.kernel.Key;
 import io.anju.servicedesk.TicketId;
+import io.anju.servicedesk.category.Category.Profile;
 import io.anju.servicedesk.category.Kind;
 import java.time.Instant;
 import java.util.List;
@@ -264,19 +265,24 @@ class Ticket {
 
     /** What those who ask about it may know. */
     Mended mendedWork() {
-        return new Mended(id, number, space, party(), reporter(), category(), isComplaint(), round, !isOpen());
+        return new Mended(id, number, space, party(), reporter(), isLeak(), isComplaint(), round, !isOpen());
     }
 
-    TakenDown asTakenDown() {
-        return new TakenDown(id, number, space, category(), isComplaint(), reportedAt);
+    /** @param at of the report, or of another round */
+    TakenDown takenDown(Instant at) {
+        return new TakenDown(id, number, space, matter.category(), matter.categoryName(), isComplaint(), at);
+    }
+
+    private boolean isLeak() {
+        return matter.profile() == Profile.LEAK;
     }
 
     private boolean isComplaint() {
         return kind() == Kind.COMPLAINT;
     }
 
-    String category() {
-        return matter.category();
+    Matter matter() {
+        return matter;
     }
 
     int round() {

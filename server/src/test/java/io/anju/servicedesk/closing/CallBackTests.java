@@ -23,11 +23,11 @@ class CallBackTests {
 
     @Test
     void aPersonTelephonesForTheStrongestReason() {
-        assertThat(Reason.of(mended("leak", true, 2, SOMEBODY), true)).contains(Reason.COMPLAINT);
-        assertThat(Reason.of(mended("leak", false, 2, SOMEBODY), true)).contains(Reason.REOPENED);
-        assertThat(Reason.of(mended("leak", false, 1, SOMEBODY), true)).contains(Reason.LEAK);
-        assertThat(Reason.of(mended("lock", false, 1, null), false)).contains(Reason.PUBLIC_AREA);
-        assertThat(Reason.of(mended("lock", false, 1, SOMEBODY), false)).contains(Reason.CANNOT_TAP);
+        assertThat(Reason.of(mended(true, true, 2, SOMEBODY), true)).contains(Reason.COMPLAINT);
+        assertThat(Reason.of(mended(true, false, 2, SOMEBODY), true)).contains(Reason.REOPENED);
+        assertThat(Reason.of(mended(true, false, 1, SOMEBODY), true)).contains(Reason.LEAK);
+        assertThat(Reason.of(mended(false, false, 1, null), false)).contains(Reason.PUBLIC_AREA);
+        assertThat(Reason.of(mended(false, false, 1, SOMEBODY), false)).contains(Reason.CANNOT_TAP);
     }
 
     @Test
@@ -82,6 +82,19 @@ class CallBackTests {
     }
 
     @Test
+    void fewStarsTakeBackWhatWasTappedAndAStrongerReasonStays() {
+        var callBack = begun();
+        callBack.telephone(Reason.COMPLAINT, DONE, SHANGHAI);
+        callBack.answered(after(1));
+        callBack.doubted(after(2), SHANGHAI);
+        assertThat(callBack.isAnswered()).isFalse();
+        assertThat(callBack.isMetByATap()).isFalse();
+        callBack.tried(after(24), SHANGHAI);
+        callBack.tried(after(47), SHANGHAI);
+        assertThat(callBack.isOverBy(after(48))).isTrue();
+    }
+
+    @Test
     void nobodyIsRungOutOfBed() {
         assertThat(CallBackPolicy.whenPeopleMayBeCalled(after(9), SHANGHAI)).isEqualTo(after(9));
         assertThat(CallBackPolicy.whenPeopleMayBeCalled(after(10), SHANGHAI)).isEqualTo(after(23));
@@ -89,13 +102,13 @@ class CallBackTests {
     }
 
     private static CallBack begun() {
-        var work = mended("lock", false, 1, SOMEBODY);
+        var work = mended(false, false, 1, SOMEBODY);
         return CallBack.begin(new CallBackId(UUID.randomUUID(), UUID.randomUUID()), work, DONE);
     }
 
-    private static Mended mended(String category, boolean complaint, int round, @Nullable UUID reporter) {
+    private static Mended mended(boolean leak, boolean complaint, int round, @Nullable UUID reporter) {
         var id = new TicketId(UUID.randomUUID(), UUID.randomUUID());
-        return new Mended(id, "QH-261125-7", UUID.randomUUID(), null, reporter, category, complaint, round, false);
+        return new Mended(id, "QH-261125-7", UUID.randomUUID(), null, reporter, leak, complaint, round, false);
     }
 
     private static Instant after(int hours) {

@@ -4,7 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.anju.servicedesk.TicketId;
+import io.anju.servicedesk.category.Category.DispatchMode;
+import io.anju.servicedesk.category.Category.Profile;
 import io.anju.servicedesk.category.Kind;
+import io.anju.servicedesk.category.Nature;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -156,7 +159,7 @@ class TicketTests {
                 id,
                 "QH-261125-7",
                 report,
-                new Matter(kind, "leak", "漏水", visit),
+                new Matter(kind, "leak", "漏水", visit, Nature.ORDINARY, null, DispatchMode.AUTOMATIC, Profile.STANDARD),
                 REPORTED,
                 Limits.of(visit ? List.of(arrival) : List.of(), List.of()),
                 HE);
