@@ -16,6 +16,7 @@ import java.time.YearMonth;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
+import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import tools.jackson.databind.JsonNode;
 
@@ -150,11 +151,35 @@ class ComplaintStory {
         var refused = manager.post(path + "/handling", HANDLING);
         assertThat(refused.type()).as(refused.text()).isEqualTo("urn:anju:servicedesk.conflict-unsettled");
         assertThat(refused.body().path("detail").asString()).contains(clause);
+        assertThat(manager.post(path + "/handling", HANDLING.replace("}", ",\"settlement\":\"CONCEDED\"}"))
+                        .type())
+                .as("and why")
+                .isEqualTo("urn:anju:servicedesk.conflict-unsettled");
         var settled = manager.post(
                 path + "/handling", HANDLING.replace("}", ",\"settlement\":\"CONCEDED\",\"because\":\"不值得争，先把水止住\"}"));
         assertThat(settled.body().path("settled").asString()).as(settled.text()).isEqualTo("CONCEDED");
         assertThat(town.technician(quarter).post(path + "/handling", HANDLING).status())
                 .isEqualTo(403);
+    }
+
+    @Test
+    void whatWasNotGoodIsExplainedAnewInItsNextRound() {
+        var quarter = town.promising("S09-021");
+        var manager = town.manager(quarter);
+        var ticket = complaint(quarter);
+        handle(manager, quarter, ticket);
+        var before = manager.get(at(quarter, "/complaints/" + ticket)).body();
+        assertThat(before.path("measure").asString("")).as(before.toString()).isNotEmpty();
+
+        var answered = manager.post(at(quarter, "/tickets/" + ticket + "/answer"), "{\"words\":\"已处理\",\"ends\":true}");
+        assertThat(answered.status()).as(answered.text()).isEqualTo(200);
+        var again = town.resident(quarter).post(mine(quarter) + "/" + ticket + "/answer", "{\"satisfied\":false}");
+        assertThat(again.body().path("state").asString()).as(again.text()).isEqualTo("reported");
+
+        var after = manager.get(at(quarter, "/complaints/" + ticket)).body();
+        assertThat(after.path("measure").asString("")).as(after.toString()).isEmpty();
+        assertThat(Instant.parse(after.path("dueAt").asString()))
+                .isAfter(before.path("dueAt").asString());
     }
 
     private String complaint(Town.Quarter quarter) {
