@@ -30,7 +30,7 @@ public class ReceptionDays {
     /** A day as it is announced; {@code [startsAt, endsAt)}, the place in words. */
     public record Announcement(Host host, Instant startsAt, Instant endsAt, String place) {}
 
-    record Announced(Host host, Instant startsAt, boolean closed) {}
+    record Announced(Host host, Instant startsAt, Instant endsAt, boolean closed) {}
 
     private final JdbcClient sql;
     private final Facts facts;
@@ -111,10 +111,17 @@ public class ReceptionDays {
                 .measuring(BigDecimal.ONE, "day"));
     }
 
+    /** @throws IsOver when nobody can come any more */
+    void toCome(UUID id) {
+        if (!clock.instant().isBefore(toChange(id).endsAt())) {
+            throw new IsOver();
+        }
+    }
+
     /** Holds it until the transaction ends. @throws ReceptionRefused when it is over */
     Announced toChange(UUID id) {
         var day = sql.sql("""
-                select host, starts_at, closed_at is not null as closed from reception_day
+                select host, starts_at, ends_at, closed_at is not null as closed from reception_day
                  where community = :community and id = :id for update
                 """)
                 .param("community", Scope.current().requiredCommunity())
@@ -122,6 +129,7 @@ public class ReceptionDays {
                 .query((row, n) -> new Announced(
                         Host.valueOf(row.getString("host")),
                         row.getObject("starts_at", OffsetDateTime.class).toInstant(),
+                        row.getObject("ends_at", OffsetDateTime.class).toInstant(),
                         row.getBoolean("closed")))
                 .optional()
                 .orElseThrow(() -> new NotFound("servicedesk.no-such-reception"));

@@ -40,7 +40,7 @@ public class ReceptionQuestions {
 
     /** The caller comes, for a home of theirs. @throws AlreadyBooked when they said so before */
     public void book(UUID day, UUID space, String subject) {
-        days.toChange(day);
+        days.toCome(day);
         int booked = sql.sql("""
                 insert into reception_booking (community, id, day, account, space, subject, booked_at)
                 values (:community, :id, :day, :account, :space, :subject, :now)
