@@ -139,6 +139,8 @@ class MoveStory extends HomeStory {
         var two = "[{\"name\":\"A-1\",\"value\":\"2\"}]";
         assertThat(take(move, "KEYS", "\"person\":\"何老板\",\"items\":" + two).text())
                 .contains("S11-019");
+        var twice = "[{\"name\":\"A-1\",\"value\":\"x\"},{\"name\":\"A-1\",\"value\":\"2\"}]";
+        assertThat(take(move, "KEYS", signed("", twice)).type()).isEqualTo("urn:anju:community.item-twice");
         assertThat(take(move, "KEYS", signed("", two.replace("\"2\"", "\"9\""))).type())
                 .isEqualTo("urn:anju:constraint.no_more_keys_than_there_are");
         assertThat(room().path("keys").get(0).path("atDesk").asInt()).isEqualTo(5);
@@ -175,6 +177,22 @@ class MoveStory extends HomeStory {
         assertThat(manager.post(desk("/move-plans"), plan).status()).isEqualTo(204);
         assertThat(manager.get(desk("/move-plans")).body().path("items").get(1).path("steps"))
                 .hasSize(2);
+    }
+
+    @Test
+    void anOwnerWhoMovesOutStaysTheOwner() {
+        var plan = "{\"direction\":\"OUT\",\"steps\":[\"FEES\"],\"documents\":[],\"utilities\":[]}";
+        assertThat(manager.post(desk("/move-plans"), plan).status()).isEqualTo(204);
+        var owner = room().path("people").get(0).path("party").asString();
+        var opened = manager.post(desk("/moves"), newMove("OUT", owner));
+        assertThat(opened.status()).as(opened.text()).isEqualTo(201);
+        var move = opened.body().path("id").asString();
+        assertThat(take(move, "FEES", "\"items\":[]").status()).isEqualTo(204);
+        assertThat(close(move).status()).isEqualTo(204);
+
+        assertThat(room().path("people").get(0).path("party").asString()).isEqualTo(owner);
+        assertThat(town.resident(quarter).get("/api/me").body().path("homes").size())
+                .isEqualTo(1);
     }
 
     @Test

@@ -1,5 +1,9 @@
 package io.anju.community.move;
 
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.mapping;
+import static java.util.stream.Collectors.toList;
+
 import io.anju.community.paper.Papers;
 import io.anju.kernel.BusinessClock;
 import io.anju.kernel.NotFound;
@@ -10,7 +14,10 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -49,7 +56,24 @@ public class MoveReads {
             Instant openedAt,
             @Nullable Instant closedAt,
             long minutes,
-            List<Step> steps) {}
+            List<Step> steps) {
+
+        private Move with(List<Step> steps) {
+            return new Move(
+                    id,
+                    space,
+                    spaceLabel,
+                    party,
+                    name,
+                    direction,
+                    documents,
+                    utilities,
+                    openedAt,
+                    closedAt,
+                    minutes,
+                    steps);
+        }
+    }
 
     /**
      * One step, in its order.
@@ -68,7 +92,25 @@ public class MoveReads {
             @Nullable LocalDate from,
             @Nullable LocalDate until,
             List<StepDone.Item> items,
-            List<String> papers) {}
+            List<String> papers) {
+
+        private Step showing(Map<UUID, List<StepDone.Item>> items, Map<UUID, List<String>> papers) {
+            return new Step(
+                    id,
+                    kind,
+                    title,
+                    clause,
+                    doneAt,
+                    person,
+                    note,
+                    from,
+                    until,
+                    items.getOrDefault(id, List.of()),
+                    papers.getOrDefault(id, List.of()));
+        }
+    }
+
+    private record StepOf(UUID move, Step step) {}
 
     /**
      * Which tenants have a file.
@@ -95,20 +137,21 @@ public class MoveReads {
 
     /** @throws NotFound when there is none of that id here */
     public Move find(UUID move) {
-        return sql.sql(COLUMNS + " where m.community = :community and m.id = :id")
+        var found = sql.sql(COLUMNS + " where m.community = :community and m.id = :id")
                 .param("community", Scope.current().requiredCommunity())
                 .param("id", move)
                 .query((row, n) -> move(row))
-                .optional()
-                .orElseThrow(() -> new NotFound("community.no-such-move"));
+                .list();
+        return withSteps(found).stream().findFirst().orElseThrow(() -> new NotFound("community.no-such-move"));
     }
 
     /** Up to a hundred that are not closed, the longest-running first. */
     public List<Move> open() {
-        return sql.sql(COLUMNS + " where m.community = :community and m.closed_at is null order by m.id limit 100")
-                .param("community", Scope.current().requiredCommunity())
-                .query((row, n) -> move(row))
-                .list();
+        return withSteps(
+                sql.sql(COLUMNS + " where m.community = :community and m.closed_at is null order by m.id limit 100")
+                        .param("community", Scope.current().requiredCommunity())
+                        .query((row, n) -> move(row))
+                        .list());
     }
 
     /** Of everybody who rents here on the day, who has a file and who has not (S11-016). */
@@ -145,11 +188,10 @@ public class MoveReads {
     }
 
     private Move move(ResultSet row) throws SQLException {
-        var id = row.getObject("id", UUID.class);
         var opened = row.getObject("opened_at", OffsetDateTime.class).toInstant();
         var closed = instant(row.getObject("closed_at", OffsetDateTime.class));
         return new Move(
-                id,
+                row.getObject("id", UUID.class),
                 row.getObject("space", UUID.class),
                 row.getString("spoken_label"),
                 row.getObject("party", UUID.class),
@@ -161,39 +203,66 @@ public class MoveReads {
                 closed,
                 Duration.between(opened, closed == null ? clock.instant() : closed)
                         .toMinutes(),
-                steps(id));
+                List.of());
     }
 
-    private List<Step> steps(UUID move) {
-        return sql.sql("""
-                select s.id, s.kind, k.title, k.clause, s.done_at, s.person, s.note, lower(s.lease) as since,
+    private List<Move> withSteps(List<Move> moves) {
+        var steps = steps(moves.stream().map(Move::id).toList());
+        return moves.stream()
+                .map(move -> move.with(steps.getOrDefault(move.id(), List.of())))
+                .toList();
+    }
+
+    private Map<UUID, List<Step>> steps(List<UUID> moves) {
+        var steps = sql.sql("""
+                select s.move, s.id, s.kind, k.title, k.clause, s.done_at, s.person, s.note, lower(s.lease) as since,
                        upper(s.lease) as until
                   from move_step s join move_step_kind k on k.direction = s.direction and k.kind = s.kind
-                 where s.community = :community and s.move = :move order by k.n
+                 where s.community = :community and s.move = any(:moves::text[]::uuid[]) order by s.move, k.n
                 """)
                 .param("community", Scope.current().requiredCommunity())
-                .param("move", move)
-                .query((row, n) -> new Step(
-                        row.getObject("id", UUID.class),
-                        StepKind.valueOf(row.getString("kind")),
-                        row.getString("title"),
-                        row.getString("clause"),
-                        instant(row.getObject("done_at", OffsetDateTime.class)),
-                        row.getString("person"),
-                        row.getString("note"),
-                        row.getObject("since", LocalDate.class),
-                        row.getObject("until", LocalDate.class),
-                        items(row.getObject("id", UUID.class)),
-                        papers.of(row.getObject("id", UUID.class))))
+                .param("moves", texts(moves))
+                .query((row, n) -> new StepOf(row.getObject("move", UUID.class), step(row)))
                 .list();
+        var ids = steps.stream().map(one -> one.step().id()).toList();
+        var items = items(ids);
+        var attached = papers.of(ids);
+        return steps.stream()
+                .collect(groupingBy(StepOf::move, mapping(one -> one.step().showing(items, attached), toList())));
     }
 
-    private List<StepDone.Item> items(UUID step) {
-        return sql.sql("select name, value from move_item where community = :community and step = :step order by name")
+    private static Step step(ResultSet row) throws SQLException {
+        return new Step(
+                row.getObject("id", UUID.class),
+                StepKind.valueOf(row.getString("kind")),
+                row.getString("title"),
+                row.getString("clause"),
+                instant(row.getObject("done_at", OffsetDateTime.class)),
+                row.getString("person"),
+                row.getString("note"),
+                row.getObject("since", LocalDate.class),
+                row.getObject("until", LocalDate.class),
+                List.of(),
+                List.of());
+    }
+
+    private Map<UUID, List<StepDone.Item>> items(List<UUID> steps) {
+        var items = new HashMap<UUID, List<StepDone.Item>>();
+        sql.sql("""
+                select step, name, value from move_item
+                 where community = :community and step = any(:steps::text[]::uuid[]) order by step, name
+                """)
                 .param("community", Scope.current().requiredCommunity())
-                .param("step", step)
-                .query((row, n) -> new StepDone.Item(row.getString("name"), row.getString("value")))
-                .list();
+                .param("steps", texts(steps))
+                .query(row -> {
+                    items.computeIfAbsent(row.getObject("step", UUID.class), step -> new ArrayList<>())
+                            .add(new StepDone.Item(row.getString("name"), row.getString("value")));
+                });
+        return items;
+    }
+
+    private static String[] texts(List<UUID> ids) {
+        return ids.stream().map(UUID::toString).toArray(String[]::new);
     }
 
     private static @Nullable Instant instant(@Nullable OffsetDateTime at) {

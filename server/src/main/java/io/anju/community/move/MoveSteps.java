@@ -12,6 +12,8 @@ import io.anju.kernel.NotFound;
 import io.anju.kernel.Scope;
 import io.anju.kernel.Unacceptable;
 import java.time.ZoneOffset;
+import java.util.HashSet;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
@@ -68,6 +70,7 @@ public class MoveSteps {
         if (step.kind() == StepKind.KEYS && lacksPapers(move)) {
             throw new MoveRefused.PapersFirst();
         }
+        requireEachOnce(shown.items());
         var asked = new StepRules.Asked(move.documents(), move.utilities(), owing(move.space()));
         if (!StepRules.isDone(step.kind(), shown, asked)) {
             throw new Unacceptable("community.step-" + step.kind().name().toLowerCase(Locale.ROOT), "items");
@@ -84,6 +87,15 @@ public class MoveSteps {
         facts.record(NewFact.of(MoveFacts.STEP, id, Scope.current().actor().required(), clock.instant(), Source.TYPED)
                 .at(move.space())
                 .saying(step.kind().name(), Map.of("person", shown.person())));
+    }
+
+    private static void requireEachOnce(List<StepDone.Item> items) {
+        var names = new HashSet<String>();
+        for (var item : items) {
+            if (!names.add(item.name())) {
+                throw new Unacceptable("community.item-twice", "items", item.name());
+            }
+        }
     }
 
     private static boolean lacksPapers(MoveReads.Move move) {
@@ -113,17 +125,17 @@ public class MoveSteps {
         if (taken == 0) {
             throw new MoveRefused.DoneAlready();
         }
-        for (var item : shown.items()) {
-            sql.sql("""
-                    insert into move_item (community, step, name, value) values (:community, :step, :name, :value)
-                    on conflict on constraint move_item_pk do nothing
-                    """)
-                    .param("community", Scope.current().requiredCommunity())
-                    .param("step", step)
-                    .param("name", item.name())
-                    .param("value", item.value())
-                    .update();
-        }
+        var items = shown.items();
+        sql.sql("""
+                insert into move_item (community, step, name, value)
+                select :community, :step, name, value
+                  from unnest(:names::text[], :values::text[]) as shown (name, value)
+                """)
+                .param("community", Scope.current().requiredCommunity())
+                .param("step", step)
+                .param("names", items.stream().map(StepDone.Item::name).toArray(String[]::new))
+                .param("values", items.stream().map(StepDone.Item::value).toArray(String[]::new))
+                .update();
     }
 
     private void moveKeys(MoveReads.Move move, StepDone shown) {

@@ -1,5 +1,6 @@
 package io.anju.community.move;
 
+import io.anju.community.Residents.Relation;
 import io.anju.community.binding.BindingNews;
 import io.anju.community.people.Tie;
 import io.anju.community.people.Ties;
@@ -90,7 +91,7 @@ public class Moves {
         return id;
     }
 
-    /** Who moved out belongs to the home no longer. @throws MoveRefused while a step is open, naming them all */
+    /** Who moved out belongs to the home no longer, unless they own it. @throws MoveRefused while a step is open, naming them all */
     public void close(UUID id) {
         var move = reads.find(id);
         if (move.closedAt() != null) {
@@ -124,7 +125,9 @@ public class Moves {
     private void leave(MoveReads.Move move) {
         var today = zones.dayHere(clock.instant());
         for (var tie : tiesOf(move.party(), move.space())) {
-            news.ended(move.space(), ties.end(tie, clock.instant(), today, "moved-out"));
+            if (tie.relation() != Relation.OWNER) {
+                news.ended(move.space(), ties.end(tie, clock.instant(), today, "moved-out"));
+            }
         }
     }
 

@@ -22,10 +22,9 @@ final class StepRules {
 
     private StepRules() {}
 
-    /** Whether the step is done by what is shown. */
+    /** Whether the step is done by what is shown; no item is shown twice. */
     static boolean isDone(StepKind kind, StepDone shown, Asked asked) {
-        var items = shown.items().stream()
-                .collect(Collectors.toMap(StepDone.Item::name, StepDone.Item::value, (first, second) -> second));
+        var items = shown.items().stream().collect(Collectors.toMap(StepDone.Item::name, StepDone.Item::value));
         return switch (kind) {
             case FEES -> !asked.owing() || !shown.note().isBlank();
             case HANDBOOK -> shown.signed() && !shown.note().isBlank();

@@ -6,7 +6,11 @@ import io.anju.kernel.NotFound;
 import io.anju.kernel.Scope;
 import io.anju.kernel.Unacceptable;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -60,6 +64,23 @@ public class Papers {
                 .param("subject", subject)
                 .query((row, n) -> row.getString("sha256"))
                 .list();
+    }
+
+    /** Of many; those without papers are left out. */
+    @Transactional(readOnly = true)
+    public Map<UUID, List<String>> of(Collection<UUID> subjects) {
+        var papers = new HashMap<UUID, List<String>>();
+        sql.sql("""
+                select subject, sha256 from paper
+                 where community = :community and subject = any(:subjects::text[]::uuid[]) order by kept_at, sha256
+                """)
+                .param("community", Scope.current().requiredCommunity())
+                .param("subjects", subjects.stream().map(UUID::toString).toArray(String[]::new))
+                .query(row -> {
+                    papers.computeIfAbsent(row.getObject("subject", UUID.class), subject -> new ArrayList<>())
+                            .add(row.getString("sha256"));
+                });
+        return papers;
     }
 
     private boolean opens(String sha256, UUID account) {
