@@ -7,10 +7,15 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.stereotype.Component;
 
-/** The local stand-in for a telephone exchange: whom it would join goes to {@code calls.log} in the data folder. */
+/**
+ * The local stand-in for a telephone exchange: whom it would join goes to {@code calls.log} in the data folder, only where
+ * sign-in codes go to a file too. An installation for real people sets a gateway, and writes none of their numbers down.
+ */
 @Component
+@ConditionalOnProperty(name = "anju.messages.sms.url", matchIfMissing = true, havingValue = "file")
 class CallFile implements CallBridge {
 
     private final Path file;

@@ -14,11 +14,17 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.support.TransactionSynchronization;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
 
-/** Calling a resident without seeing the number: the bridge rings the caller's phone first, then theirs. */
+/**
+ * Calling a resident without seeing the number: the bridge rings the caller's phone first, then theirs, once the trace of it is
+ * kept. The numbers go to it from here and by no event, which would be stored with them.
+ */
 @Service
 @Transactional
 public class Calls {
@@ -30,18 +36,31 @@ public class Calls {
         }
     }
 
+    /** Nothing here could join two phones. */
+    static final class NoBridge extends Refusal {
+        NoBridge() {
+            super("community.no-call-bridge");
+        }
+    }
+
     private final JdbcClient sql;
     private final Contacts contacts;
     private final Accounts accounts;
-    private final CallBridge bridge;
+    private final ObjectProvider<CallBridge> bridges;
     private final Facts facts;
     private final BusinessClock clock;
 
-    Calls(JdbcClient sql, Contacts contacts, Accounts accounts, CallBridge bridge, Facts facts, BusinessClock clock) {
+    Calls(
+            JdbcClient sql,
+            Contacts contacts,
+            Accounts accounts,
+            ObjectProvider<CallBridge> bridges,
+            Facts facts,
+            BusinessClock clock) {
         this.sql = sql;
         this.contacts = contacts;
         this.accounts = accounts;
-        this.bridge = bridge;
+        this.bridges = bridges;
         this.facts = facts;
         this.clock = clock;
     }
@@ -52,8 +71,10 @@ public class Calls {
      * @param contact which of the party's numbers; null for the registered one
      * @param ring the phone at the caller's hand; null for the one they sign in with
      * @param purpose what for, as people will read it
+     * @throws Refusal when nothing here could join phones, or there is none to ring
      */
     public UUID call(UUID party, @Nullable UUID contact, @Nullable String ring, String purpose) {
+        var bridge = bridges.stream().findFirst().orElseThrow(NoBridge::new);
         var by = Scope.current().actor().required();
         var number = contacts.number(party, contact);
         var own = Optional.ofNullable(ring).or(() -> accounts.phoneOf(by)).orElseThrow(NoPhoneToRing::new);
@@ -73,7 +94,12 @@ public class Calls {
                 .update();
         facts.record(NewFact.of(ContactFacts.CALLED, party, by, now, Source.SYSTEM)
                 .saying(null, Map.of("purpose", purpose)));
-        bridge.join(own, number);
+        TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
+            @Override
+            public void afterCommit() {
+                bridge.join(own, number);
+            }
+        });
         return id;
     }
 }
