@@ -188,6 +188,31 @@ class RoomFileStory extends HomeStory {
         assertThat(note("BIRTHDAY", "02-28").type()).isEqualTo("urn:anju:community.no-consent");
     }
 
+    @Test
+    void whoGoesByTwoNamesTakesBackWhatEitherAgreedTo() {
+        var resident = town.resident(quarter);
+        resident.post(mine("/consents"), "{\"purpose\":\"GREETINGS\"}");
+        assertThat(enter(quarter.home(), "程小姐", quarter.residentPhone(), "TENANT", null, null)
+                        .status())
+                .isEqualTo(201);
+        var other = room().path("people").get(1).path("party").asString();
+        var given =
+                manager.post(desk("/parties/" + other + "/consents"), "{\"purpose\":\"CENSUS\",\"how\":\"SIGNED\"}");
+        assertThat(given.status()).as(given.text()).isEqualTo(201);
+        var consent = given.body().path("id").asString();
+
+        assertThat(resident.get(mine("/consents"))
+                        .body()
+                        .path("items")
+                        .valueStream()
+                        .map(one -> one.path("purpose").asString()))
+                .containsExactly("CENSUS", "GREETINGS");
+        assertThat(resident.post(mine("/consents/" + consent + "/withdrawal"), "")
+                        .status())
+                .isEqualTo(204);
+        assertThat(town.resident(quarter).get(mine("/consents")).text()).contains("withdrawnBy");
+    }
+
     private JsonNode room() {
         var answer = manager.get(desk("/spaces/" + quarter.home() + "/room"));
         assertThat(answer.status()).as(answer.text()).isEqualTo(200);

@@ -72,10 +72,18 @@ public class Consents {
                 .list();
     }
 
-    /** What the signed-in resident agreed to here; nothing for who is no party of the community yet. */
+    /** What the signed-in resident agreed to here, by whatever name, the newest first; nothing for who is no party of the community yet. */
     @Transactional(readOnly = true)
     public List<Consent> ofAccount() {
-        return parties.ofAccount(account()).map(this::of).orElse(List.of());
+        return sql.sql("""
+                select c.id, c.purpose, c.how, c.given_at, c.given_by, c.withdrawn_at, c.withdrawn_by
+                  from consent c join party p on p.community = c.community and p.id = c.party
+                 where c.community = :community and p.account = :account order by c.id desc
+                """)
+                .param("community", Scope.current().requiredCommunity())
+                .param("account", account())
+                .query((row, n) -> consent(row))
+                .list();
     }
 
     /** Given again nothing changes. @throws NotFound when there is no such party here */
@@ -83,7 +91,10 @@ public class Consents {
         if (residents.find(party).isEmpty()) {
             throw new NotFound("community.no-such-person");
         }
-        return live(party, purpose).orElseGet(() -> keep(party, purpose, how));
+        return live(party, purpose)
+                .or(() -> keep(party, purpose, how))
+                .or(() -> live(party, purpose))
+                .orElseThrow();
     }
 
     /** The signed-in resident agrees. @throws NotFound when the community does not know the account as a party */
@@ -118,9 +129,19 @@ public class Consents {
         record(ConsentFacts.WITHDRAWN, party, Purpose.valueOf(purpose), Map.of());
     }
 
-    /** The signed-in resident withdraws. */
+    /** The signed-in resident withdraws. @throws NotFound when it is not in force, or not theirs by any name */
     public void withdrawOwn(UUID consent) {
-        withdraw(ownParty(), consent);
+        var party = sql.sql("""
+                select c.party from consent c join party p on p.community = c.community and p.id = c.party
+                 where c.community = :community and c.id = :id and p.account = :account
+                """)
+                .param("community", Scope.current().requiredCommunity())
+                .param("id", consent)
+                .param("account", account())
+                .query((row, n) -> row.getObject("party", UUID.class))
+                .optional()
+                .orElseThrow(() -> new NotFound("community.no-such-consent"));
+        withdraw(party, consent);
     }
 
     /** The consent in force, kept from being withdrawn until the transaction ends. */
@@ -137,11 +158,13 @@ public class Consents {
                 .optional();
     }
 
-    private UUID keep(UUID party, Purpose purpose, How how) {
+    /** Empty when somebody else gave it at the same moment. */
+    private Optional<UUID> keep(UUID party, Purpose purpose, How how) {
         var id = Ids.next();
-        sql.sql("""
+        int kept = sql.sql("""
                 insert into consent (community, id, party, purpose, how, given_at, given_by)
                 values (:community, :id, :party, :purpose, :how, :now, :by)
+                on conflict (community, party, purpose) where withdrawn_at is null do nothing
                 """)
                 .param("community", Scope.current().requiredCommunity())
                 .param("id", id)
@@ -151,8 +174,11 @@ public class Consents {
                 .param("now", clock.instant().atOffset(ZoneOffset.UTC))
                 .param("by", account())
                 .update();
+        if (kept == 0) {
+            return Optional.empty();
+        }
         record(ConsentFacts.GIVEN, party, purpose, Map.of("how", how.name()));
-        return id;
+        return Optional.of(id);
     }
 
     private void record(String kind, UUID party, Purpose purpose, Map<String, Object> detail) {
