@@ -9,7 +9,6 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.time.temporal.IsoFields;
 import java.util.List;
-import java.util.Optional;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
@@ -23,7 +22,7 @@ public class Campaigns {
     /** Two weeks are enough to find somebody at home. */
     private static final int LEAD_DAYS = 14;
 
-    private record Rented(UUID space, String label, LocalDate base) {}
+    private record Made(UUID id, String label, LocalDate due) {}
 
     private final JdbcClient sql;
     private final VisitPromises promises;
@@ -44,15 +43,12 @@ public class Campaigns {
     public UUID openCensus() {
         var today = zones.dayHere(clock.instant());
         var quarter = quarterOf(today);
-        var running = census(quarter);
-        if (running.isPresent()) {
-            return running.get();
-        }
         var id = Ids.next();
         var due = endOfQuarter(today);
-        sql.sql("""
+        int opened = sql.sql("""
                 insert into census (community, id, quarter, due, opened_at, opened_by)
                 values (:community, :id, :quarter, :due, :now, :by::uuid)
+                on conflict on constraint one_census_a_quarter do nothing
                 """)
                 .param("community", community())
                 .param("id", id)
@@ -61,6 +57,9 @@ public class Campaigns {
                 .param("now", now())
                 .param("by", Scope.current().actor().account())
                 .update();
+        if (opened == 0) {
+            return census(quarter);
+        }
         int homes = sql.sql("""
                 insert into home_visit (community, id, kind, census, space, due, made_at)
                 select :community, uuidv7(), 'CENSUS', :census, o.space, :due, :now
@@ -84,26 +83,9 @@ public class Campaigns {
      * interval, and one that never was counts from the day of the lease. @return how many
      */
     public int planTenantVisits() {
-        var today = zones.dayHere(clock.instant());
-        int interval = promises.intervalDays();
-        var due = rented(today, today.plusDays(LEAD_DAYS).minusDays(interval));
-        for (var home : due) {
-            var id = Ids.next();
-            var by = home.base().plusDays(interval);
-            var day = by.isBefore(today.plusDays(1)) ? today.plusDays(LEAD_DAYS) : by;
-            sql.sql("""
-                    insert into home_visit (community, id, kind, space, due, made_at)
-                    values (:community, :id, 'TENANT', :space, :due, :now)
-                    """)
-                    .param("community", community())
-                    .param("id", id)
-                    .param("space", home.space())
-                    .param("due", day)
-                    .param("now", now())
-                    .update();
-            promises.oweVisit(id, home.label(), day);
-        }
-        return due.size();
+        var made = makeTenantVisits(zones.dayHere(clock.instant()), promises.intervalDays());
+        made.forEach(visit -> promises.oweVisit(visit.id(), visit.label(), visit.due()));
+        return made.size();
     }
 
     /** Opens the quarter's census where it is promised, and makes what visits are due: once a day. */
@@ -114,39 +96,43 @@ public class Campaigns {
         planTenantVisits();
     }
 
-    /** Rented homes without an open visit whose last one, or the lease, is no younger than the day. */
-    private List<Rented> rented(LocalDate today, LocalDate oldest) {
+    /** To rented homes without an open visit whose last one, or the lease, is too old before the lead is over. */
+    private List<Made> makeTenantVisits(LocalDate today, int interval) {
         return sql.sql("""
-                select r.space, r.label, greatest(r.since, r.visited) as base
-                  from (select s.id as space, s.label, min(lower(o.during)) as since,
-                               (select max((v.done_at at time zone :zone)::date) from home_visit v
-                                 where v.community = s.community and v.space = s.id and v.kind = 'TENANT') as visited
-                          from occupancy o join place s on s.community = o.community and s.id = o.space
-                         where o.community = :community and o.relation = 'TENANT' and o.during @> :today::date
-                         group by s.community, s.id, s.label) r
-                 where greatest(r.since, r.visited) <= :oldest
-                   and not exists (select from home_visit v
-                                    where v.community = :community and v.space = r.space and v.kind = 'TENANT'
-                                      and v.done_at is null)
-                 order by r.label
+                with rented as (
+                    select s.id as space, s.label, min(lower(o.during)) as since,
+                           (select max((v.done_at at time zone :zone)::date) from home_visit v
+                             where v.community = s.community and v.space = s.id and v.kind = 'TENANT') as visited
+                      from occupancy o join place s on s.community = o.community and s.id = o.space
+                     where o.community = :community and o.relation = 'TENANT' and o.during @> :today::date
+                     group by s.community, s.id, s.label),
+                made as (
+                    insert into home_visit (community, id, kind, space, due, made_at)
+                    select :community, uuidv7(), 'TENANT', r.space,
+                           case when r.due <= :today::date then :lead::date else r.due end, :now
+                      from (select space, label, greatest(since, visited) + :interval::int as due from rented) r
+                     where r.due <= :lead::date
+                    on conflict (community, space) where kind = 'TENANT' and done_at is null do nothing
+                    returning id, space, due)
+                select m.id, r.label, m.due from made m join rented r on r.space = m.space order by r.label
                 """)
                 .param("community", community())
                 .param("zone", zones.here().getId())
                 .param("today", today)
-                .param("oldest", oldest)
-                .query((row, n) -> new Rented(
-                        row.getObject("space", UUID.class),
-                        row.getString("label"),
-                        row.getObject("base", LocalDate.class)))
+                .param("lead", today.plusDays(LEAD_DAYS))
+                .param("interval", interval)
+                .param("now", now())
+                .query((row, n) -> new Made(
+                        row.getObject("id", UUID.class), row.getString("label"), row.getObject("due", LocalDate.class)))
                 .list();
     }
 
-    private Optional<UUID> census(String quarter) {
+    private UUID census(String quarter) {
         return sql.sql("select id from census where community = :community and quarter = :quarter")
                 .param("community", community())
                 .param("quarter", quarter)
                 .query((row, n) -> row.getObject("id", UUID.class))
-                .optional();
+                .single();
     }
 
     static String quarterOf(LocalDate day) {

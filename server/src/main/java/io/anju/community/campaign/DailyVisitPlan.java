@@ -5,9 +5,13 @@ import io.anju.jobs.RecurringJob;
 import io.anju.kernel.Actor;
 import io.anju.kernel.Scope;
 import java.time.Duration;
+import java.util.ArrayList;
 import org.springframework.stereotype.Component;
 
-/** Plans each community's visits, so that nobody has to remember them. What is planned already is not planned again. */
+/**
+ * Plans each community's visits, so that nobody has to remember them. What is planned already is not planned again, and a
+ * community that cannot be planned keeps no other from it.
+ */
 @Component
 class DailyVisitPlan implements RecurringJob {
 
@@ -38,8 +42,20 @@ class DailyVisitPlan implements RecurringJob {
 
     @Override
     public void run() {
-        registry.all().stream()
-                .filter(site -> site.kind().equals(COMMUNITY))
-                .forEach(site -> Scope.of(site.id(), Actor.NOBODY).run(campaigns::plan));
+        var failed = new ArrayList<RuntimeException>();
+        for (var site : registry.all()) {
+            if (site.kind().equals(COMMUNITY)) {
+                try {
+                    Scope.of(site.id(), Actor.NOBODY).run(campaigns::plan);
+                } catch (RuntimeException e) {
+                    failed.add(new IllegalStateException("No visits planned for " + site.id(), e));
+                }
+            }
+        }
+        if (!failed.isEmpty()) {
+            var first = failed.removeFirst();
+            failed.forEach(first::addSuppressed);
+            throw first;
+        }
     }
 }
