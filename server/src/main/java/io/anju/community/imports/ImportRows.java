@@ -134,19 +134,17 @@ class ImportRows {
 
     public void end(UUID id, State state, Outcome outcome) {
         sql.sql("""
-                update sheet_import set state = :state, rows_done = rows_total, outcome = :outcome::jsonb, finished_at = :at
+                update sheet_import set state = :state, rows_done = rows_total, outcome = :outcome::jsonb
                  where community = :community and id = :id
                 """)
                 .param("community", community())
                 .param("id", id)
                 .param("state", state.name())
                 .param("outcome", json.writeValueAsString(outcome))
-                .param("at", now())
                 .update();
     }
 
     private SheetImport read(ResultSet row) throws SQLException {
-        var finished = row.getObject("finished_at", OffsetDateTime.class);
         return new SheetImport(
                 row.getObject("id", UUID.class),
                 row.getString("file"),
@@ -160,8 +158,7 @@ class ImportRows {
                 row.getInt("rows_done"),
                 json.readValue(row.getString("sheets"), PLANS),
                 json.readValue(row.getString("outcome"), Outcome.class),
-                row.getObject("kept_by", UUID.class),
-                finished == null ? null : finished.toInstant());
+                row.getObject("kept_by", UUID.class));
     }
 
     private OffsetDateTime now() {

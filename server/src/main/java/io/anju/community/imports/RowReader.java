@@ -46,9 +46,13 @@ final class RowReader {
         row = next;
         if (row.hidden() && !plan.hiddenRows()) {
             reading.leftOut(SheetReading.Why.HIDDEN);
-        } else if (isHeading()) {
-            reading.leftOut(SheetReading.Why.HEADING);
-        } else if (sumsUp()) {
+        } else if (!isHeading()) {
+            readOn();
+        }
+    }
+
+    private void readOn() {
+        if (sumsUp()) {
             reading.leftOut(SheetReading.Why.TOTAL);
         } else if (!isGroup()) {
             home();

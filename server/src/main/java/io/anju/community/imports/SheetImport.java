@@ -29,8 +29,7 @@ public record SheetImport(
         int rowsDone,
         List<SheetPlan> sheets,
         Outcome outcome,
-        @Nullable UUID keptBy,
-        @Nullable Instant finishedAt) {
+        @Nullable UUID keptBy) {
 
     /** How far it is. */
     public enum State {

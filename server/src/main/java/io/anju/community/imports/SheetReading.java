@@ -23,7 +23,6 @@ final class SheetReading {
     /** Why a row is left out that is not empty. */
     enum Why {
         HIDDEN,
-        HEADING,
         TOTAL
     }
 
@@ -120,9 +119,5 @@ final class SheetReading {
 
     int leftOutFor(Why why) {
         return leftOut.getOrDefault(why, 0);
-    }
-
-    boolean stops() {
-        return faults.stream().anyMatch(SheetFault::stops);
     }
 }
