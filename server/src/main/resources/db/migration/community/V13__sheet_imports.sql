@@ -14,6 +14,7 @@ create table sheet_import (
     sheets jsonb not null,
     outcome jsonb not null,
     kept_by uuid,
+    finished_at timestamptz,
     constraint sheet_import_pk primary key (community, id),
     constraint sheet_import_progress check (rows_done between 0 and rows_total),
     constraint sheet_import_kept_by_somebody check (state not in ('KEEPING', 'KEPT') or kept_by is not null)

@@ -65,10 +65,6 @@ alter table ticket
     add column kind text not null default 'REPAIR',
     add column category_name text,
     add column visit boolean not null default true,
-    add column nature text not null default 'ORDINARY',
-    add column finish_minutes int,
-    add column dispatch text not null default 'AUTOMATIC',
-    add column profile text not null default 'STANDARD',
     add column channel text not null default 'PHONE',
     add column caller text,
     add column reference text,
@@ -80,16 +76,12 @@ alter table ticket
     add column finish_due timestamptz,
     add column finish_clause text;
 drop trigger keep_history on ticket;
-update ticket t set category_name = c.name, nature = c.nature, finish_minutes = c.finish_minutes, profile = c.profile,
-    channel = case when t.reporter is null then 'PHONE' else 'APP' end
+update ticket t set category_name = c.name, channel = case when t.reporter is null then 'PHONE' else 'APP' end
   from ticket_category c where c.key = t.category;
 alter table ticket
     alter column category_name set not null,
     alter column kind drop default,
     alter column visit drop default,
-    alter column nature drop default,
-    alter column dispatch drop default,
-    alter column profile drop default,
     alter column channel drop default,
     alter column arrive_at_risk drop not null,
     alter column arrive_due drop not null,
@@ -101,9 +93,6 @@ alter table ticket
     add constraint ticket_assigned_to_somebody check (state = 'REPORTED' or assignee is not null or not visit),
     add constraint ticket_kind check (kind in
         ('REPAIR', 'COMPLAINT', 'HELP', 'ENQUIRY', 'SUGGESTION', 'PRAISE', 'FEE_QUESTION')),
-    add constraint ticket_nature check (nature in ('ORDINARY', 'MINOR', 'URGENT', 'POWER_FAILURE')),
-    add constraint ticket_dispatch check (dispatch in ('AUTOMATIC', 'BY_HAND', 'POOL')),
-    add constraint ticket_profile check (profile in ('STANDARD', 'PAID', 'LEAK', 'WARRANTY', 'COMPLAINT')),
     add constraint ticket_channel check (channel in ('PHONE', 'APP', 'VISIT', 'LETTER', 'EMAIL', 'STAFF', 'STEWARD')),
     add constraint ticket_caller check (length(caller) <= 100),
     add constraint ticket_reference check (length(reference) <= 100),

@@ -1,0 +1,2 @@
+-- Nobody reads when an import ended: its history says it.
+alter table sheet_import drop column finished_at;
