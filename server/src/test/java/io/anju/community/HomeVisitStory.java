@@ -53,8 +53,9 @@ class HomeVisitStory extends HomeStory {
                 .isEqualTo("urn:anju:community.visit-is-made");
     }
 
-    @Clause("S08-008")
-    void aRentedHomeIsVisitedAgainBeforeTheLastVisitIsTooOld(String clause) {
+    @Test
+    void aRentedHomeIsPlannedAndWhatTheVisitToldIsKept() {
+        var clause = "S08-008";
         quarter = town.promising(clause);
         var manager = town.manager(quarter);
         assertThat(plan(manager)).isZero();

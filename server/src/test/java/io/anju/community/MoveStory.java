@@ -106,8 +106,8 @@ class MoveStory extends HomeStory {
         assertThat(step(move, "RULES").path("person").asString()).isEqualTo("何老板");
     }
 
-    @Clause("S11-016")
-    void aMerchantWithoutAFileIsCountedMissing() {
+    @Test
+    void aTenantWithoutAFileIsCountedMissing() {
         assertThat(coverage().path("tenants").asInt()).isEqualTo(1);
         assertThat(coverage().path("missing").get(0).path("name").asString()).isEqualTo("何老板");
         var move = open("IN");
@@ -152,7 +152,7 @@ class MoveStory extends HomeStory {
                 .isEqualTo("2");
     }
 
-    @Clause("S11-020")
+    @Test
     void aMoveOutTakesTheStepsOfThePlanAndEndsTheBinding() {
         var plan = "{\"direction\":\"OUT\",\"steps\":[\"FEES\",\"FILE_CLOSED\"],\"documents\":[],\"utilities\":[]}";
         var move = open("OUT");
