@@ -2387,6 +2387,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/communities/{community}/ticket-numbers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Tickets by their number or its beginning, with or without the community's sign; nothing for what is no number. */
+        get: operations["ticketNumberFind"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/communities/{community}/tickets": {
         parameters: {
             query?: never;
@@ -7175,7 +7192,7 @@ export interface components {
         SpacePage: {
             items: components["schemas"]["SpaceSearchFound"][];
         };
-        /** @description A space and who is there today. */
+        /** @description A space and who is there today, whom the words are about first. */
         SpaceSearchFound: {
             label: string;
             residents: components["schemas"]["ResidentsResident"][];
@@ -7308,6 +7325,18 @@ export interface components {
             comment?: string;
             /** Format: int32 */
             stars: number;
+        };
+        TicketNumberFound: {
+            items: components["schemas"]["TicketNumberSearchNumbered"][];
+        };
+        /** @description A ticket as the finder names it. */
+        TicketNumberSearchNumbered: {
+            categoryName: string;
+            /** Format: uuid */
+            id: string;
+            number: string;
+            spaceLabel: string;
+            state: string;
         };
         /** @description A ticket in a list. */
         TicketView: {
@@ -13200,6 +13229,35 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["CategoryPage"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    ticketNumberFind: {
+        parameters: {
+            query: {
+                q: string;
+            };
+            header?: never;
+            path: {
+                community: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TicketNumberFound"];
                 };
             };
             400: components["responses"]["Problem400"];

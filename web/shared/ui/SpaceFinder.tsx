@@ -12,10 +12,10 @@ type Props = {
   input?: ComponentProps<typeof Input>
 }
 
-/** Finds a room by `3-2-1102`, `3 2 1102` or a resident's name; the first match is taken with ↵. */
+/** Finds a room by `3-2-1102`, `3 2 1102`, a resident's name or its pinyin, a number or its last four digits; the first match is taken with ↵. */
 export function SpaceFinder({ community, onPick, size, input }: Props) {
   const [text, setText] = useState('')
-  const { data } = useQuery(spaces(community, text.trim().replace(/\s+/g, '-')))
+  const { data } = useQuery(spaces(community, text.trim()))
   return (
     <AutoComplete
       className="finder"

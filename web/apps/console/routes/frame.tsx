@@ -5,7 +5,6 @@ import type { CommunityId } from '@shared/lib/ids'
 import { t } from '@shared/lib/texts'
 import { useFocusOnPage } from '@shared/lib/useFocusOnPage'
 import { RefusalCard } from '@shared/ui/RefusalCard'
-import { SpaceFinder } from '@shared/ui/SpaceFinder'
 import type { QueryClient } from '@tanstack/react-query'
 import {
   createRootRouteWithContext,
@@ -14,6 +13,7 @@ import {
   redirect,
   useNavigate,
 } from '@tanstack/react-router'
+import { FindAnything } from '../FindAnything'
 import { Finder } from '../Finder'
 import { Shell } from '../Shell'
 
@@ -77,6 +77,9 @@ export const community = createRoute({
     const place = who.communities.find((one) => one.id === id)
     if (!place) return <p className="empty">{t('identity.me.none')}</p>
     const may = (permission: string) => place.permissions.includes(permission)
+    const rooms = may('places.read') && (may('residents.file') || may('tickets.register'))
+    const openTicket = (ticket: { id: string }) =>
+      navigate({ to: '/c/$community/tickets/$ticket', params: { community: id, ticket: ticket.id } })
     const open = (space: Space) =>
       may('residents.file')
         ? navigate({ to: '/c/$community/ledger/$space', params: { community: id, space: space.space } })
@@ -86,8 +89,17 @@ export const community = createRoute({
         me={who}
         place={place}
         find={
-          (may('residents.file') || may('tickets.register')) && (
-            <Finder render={(input) => <SpaceFinder community={id} onPick={open} input={input} />} />
+          (rooms || may('tickets.read')) && (
+            <Finder
+              render={(input) => (
+                <FindAnything
+                  community={id}
+                  onRoom={rooms ? open : undefined}
+                  onTicket={may('tickets.read') ? openTicket : undefined}
+                  input={input}
+                />
+              )}
+            />
           )
         }
       />

@@ -95,6 +95,7 @@ class DatabaseModuleTests {
                         "idempotency_record",
                         "oauth_stand_in_code",
                         "oauth_visit",
+                        "party_unspelt",
                         "rate_limit",
                         "receipt_nonce",
                         "scheduled_tasks",

@@ -1,7 +1,7 @@
 package io.anju.community.ledger;
 
 import io.anju.community.Residents.Relation;
-import io.anju.community.place.SpaceSearch;
+import io.anju.community.find.SpaceSearch;
 import io.anju.identity.PhoneVault;
 import io.anju.kernel.BusinessClock;
 import io.anju.kernel.CommunityZone;

@@ -1,5 +1,6 @@
 package io.anju.community.people;
 
+import io.anju.community.find.PartyWords;
 import io.anju.identity.Accounts;
 import io.anju.identity.Directory;
 import io.anju.identity.PhoneVault;
@@ -15,6 +16,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -34,8 +36,10 @@ public class Parties {
     private final PhoneVault phones;
     private final Accounts accounts;
     private final Directory directory;
+    private final PartyWords words;
 
-    Parties(JdbcClient sql, PhoneVault phones, Accounts accounts, Directory directory) {
+    Parties(JdbcClient sql, PhoneVault phones, Accounts accounts, Directory directory, PartyWords words) {
+        this.words = words;
         this.sql = sql;
         this.phones = phones;
         this.accounts = accounts;
@@ -107,6 +111,9 @@ public class Parties {
                                 .map(person -> Objects.toString(known.get(person.phone()), ""))
                                 .toArray(String[]::new))
                 .update();
+        words.keep(ids.entrySet().stream()
+                .collect(Collectors.toMap(
+                        Map.Entry::getValue, one -> one.getKey().name())));
         directory.addPhones(
                 community,
                 ids.entrySet().stream()
@@ -177,6 +184,7 @@ public class Parties {
                 .param("four", phones.lastFourHash(community, lastFour(phone)))
                 .param("account", account.orElse(null))
                 .update();
+        words.keep(Map.of(id, name));
         directory.addPhone(phone, community, id);
         account.ifPresent(known -> directory.addHome(known, community));
         return id;

@@ -1,7 +1,7 @@
 package io.anju.community.web;
 
 import io.anju.community.Places;
-import io.anju.community.place.SpaceSearch;
+import io.anju.community.find.SpaceSearch;
 import io.anju.kernel.Needs;
 import java.util.List;
 import java.util.UUID;

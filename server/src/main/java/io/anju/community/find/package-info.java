@@ -1,0 +1,4 @@
+@NullMarked
+package io.anju.community.find;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,160 @@
+package io.anju.community;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.anju.community.find.FindPlan;
+import io.anju.jobs.RecurringJob;
+import io.anju.kernel.Actor;
+import io.anju.kernel.Scope;
+import io.anju.testing.Browser;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.beans.factory.annotation.Qualifier;
+
+/** The desk types what the caller says and sees the home: its label, the name, how that sounds, a number or the end of one. */
+class FinderStory extends HomeStory {
+
+    @Autowired
+    @Qualifier("unspeltParties")
+    RecurringJob spell;
+
+    private Browser manager;
+    private String phone;
+
+    @BeforeEach
+    void somebodyMovesIn() {
+        manager = town.manager(quarter);
+        phone = phone();
+        var pasted = manager.post(
+                desk("/ledger"), "{\"lines\":[\"3,2,11,1103,单国强,%s,业主\"],\"check\":false}".formatted(phone));
+        assertThat(pasted.status()).as(pasted.text()).isEqualTo(200);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "3-2-1103",
+                "3 2 1103",
+                "３－２－１１０３",
+                "3号楼2单元1103室",
+                "单",
+                "单国强",
+                "sgq",
+                "SGQ",
+                "shanguo",
+                "danguoqiang"
+            })
+    void aHomeIsFoundByWhatTheCallerSays(String typed) {
+        assertThat(found(typed)).as(typed).containsExactly("3-2-1103");
+    }
+
+    @Test
+    void aHomeIsFoundByAWholeNumberAndByItsEnd() {
+        assertThat(found(phone)).containsExactly("3-2-1103");
+        assertThat(found(phone.substring(0, 3) + " " + phone.substring(3))).containsExactly("3-2-1103");
+        assertThat(found(phone.substring(7))).containsExactly("3-2-1103");
+        assertThat(found("3-2")).containsExactly("3-2-1102", "3-2-1103");
+        assertThat(found("9-9-9999")).isEmpty();
+        assertThat(found("gq")).isEmpty();
+    }
+
+    @Test
+    void whoIsMeantStandsFirst() {
+        manager.post(desk("/ledger"), "{\"lines\":[\"3,2,11,1103,安太太,%s,家属\"],\"check\":false}".formatted(phone()));
+        assertThat(ask("att")
+                        .path("items")
+                        .path(0)
+                        .path("residents")
+                        .path(0)
+                        .path("name")
+                        .asString())
+                .isEqualTo("安太太");
+        assertThat(ask("sgq")
+                        .path("items")
+                        .path(0)
+                        .path("residents")
+                        .path(0)
+                        .path("name")
+                        .asString())
+                .isEqualTo("单国强");
+    }
+
+    @Test
+    void anotherNameIsFoundAndTheOldOneNoMore() {
+        inCommunity("update party set name = '解晓东' where community = :community and name = '单国强'");
+        assertThat(found("sgq")).isEmpty();
+        Scope.span().run(() -> transaction.executeWithoutResult(status -> spell.run()));
+        assertThat(found("xxd")).containsExactly("3-2-1103");
+    }
+
+    @Test
+    void aTicketIsFoundByItsNumber() {
+        var number = manager.post(desk("/tickets"), """
+                {"space":"%s","channel":"PHONE","category":"leak","description":"漏水","caller":"程女士"}""".formatted(quarter.home()))
+                .body()
+                .path("number")
+                .asString();
+        var sign = number.substring(0, number.indexOf('-'));
+        for (var typed : List.of(
+                number,
+                number.toLowerCase(java.util.Locale.ROOT),
+                number.substring(sign.length() + 1),
+                sign + number.substring(sign.length() + 1))) {
+            var items = manager.get(desk("/ticket-numbers?q=" + typed)).body().path("items");
+            assertThat(items.path(0).path("number").asString()).as(typed).isEqualTo(number);
+        }
+        assertThat(manager.get(desk("/ticket-numbers?q=3-2-1102"))
+                        .body()
+                        .path("items")
+                        .size())
+                .isZero();
+    }
+
+    /** Row-level security keeps all but ranges and equal values away from an index: each way in must be one. */
+    @Test
+    void everyWayInIsAnIndex() {
+        var plan = Scope.of(quarter.community(), Actor.NOBODY)
+                .get(() -> transaction.execute(status -> {
+                    sql.sql("set local enable_seqscan = off").update();
+                    sql.sql("set local enable_bitmapscan = off").update();
+                    return sql.sql("explain (costs off) " + FindPlan.STATEMENT)
+                            .param("community", quarter.community())
+                            .param("label", "3-2-11")
+                            .param("labelEnd", "3-2-11~")
+                            .param("word", "sgq")
+                            .param("wordEnd", "sgq~")
+                            .param("phone", new byte[] {1})
+                            .param("four", new byte[] {1})
+                            .param("today", java.time.LocalDate.of(2026, 11, 26))
+                            .param("most", 20)
+                            .query(String.class)
+                            .list();
+                }));
+        var text = String.join("\n", plan);
+        assertThat(text)
+                .containsPattern("place_by_label.*\\n\\s*Index Cond: .*label\\)?(::text)? >= '3-2-11'")
+                .containsPattern("party_word_pk.*\\n\\s*Index Cond: .*word >= 'sgq'")
+                .containsPattern("party_by_phone.*\\n\\s*Index Cond: .*phone_hash = ")
+                .containsPattern("party_by_last_four.*\\n\\s*Index Cond: .*last_four_hash = ");
+    }
+
+    private List<String> found(String typed) {
+        return ask(typed)
+                .path("items")
+                .valueStream()
+                .map(one -> one.path("label").asString())
+                .toList();
+    }
+
+    private tools.jackson.databind.JsonNode ask(String typed) {
+        var answer = manager.get(desk("/spaces?q=" + URLEncoder.encode(typed, StandardCharsets.UTF_8)));
+        assertThat(answer.status()).as(answer.text()).isEqualTo(200);
+        return answer.body();
+    }
+}
