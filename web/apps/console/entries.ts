@@ -82,6 +82,12 @@ export function entriesOfCommunity({ permissions }: Pick<Workplace, 'permissions
         may: may('visits.make'),
       },
       {
+        to: '/c/$community/fittings',
+        icon: 'pipe',
+        label: t('community.nav.equipment'),
+        may: may('equipment.read'),
+      },
+      {
         to: '/c/$community/delivery',
         icon: 'mail',
         label: t('messages.nav.delivery'),

@@ -779,6 +779,58 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/communities/{community}/fittings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Valves and risers by label; those that begin with the words, hang where they say or are called so. */
+        get: operations["fittingList"];
+        put?: never;
+        /** Writes down a valve or riser; a plate is on one at a time. */
+        post: operations["fittingAdd"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/communities/{community}/fittings/{fitting}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Corrects what is written down; If-Match holds the version that was read. */
+        put: operations["fittingChange"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/communities/{community}/fittings/{fitting}/end": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** It was taken away; it stays known what it served until then. */
+        post: operations["fittingEnd"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/communities/{community}/handovers": {
         parameters: {
             query?: never;
@@ -5339,6 +5391,59 @@ export interface components {
             employee: string;
             note?: string;
         };
+        FittingAdded: {
+            /** Format: uuid */
+            id: string;
+        };
+        FittingGiven: {
+            /** @enum {string} */
+            kind: "HEATING_VALVE" | "WATER_VALVE" | "GAS_VALVE" | "FIRE_VALVE" | "HEATING_RISER" | "WATER_RISER" | "DRAIN_RISER";
+            /** @description what the plate on it says */
+            label: string;
+            name: string;
+            photos: string[];
+            /**
+             * Format: uuid
+             * @description where it hangs
+             */
+            place: string;
+            /** @description how it is found there, in words */
+            position: string;
+            /** @description the spaces it serves, or a floor, unit or building for all in it */
+            serves: string[];
+        };
+        /** @description One of them, with all that is written down about it. */
+        FittingListLine: {
+            /** Format: uuid */
+            id: string;
+            /** @enum {string} */
+            kind: "HEATING_VALVE" | "WATER_VALVE" | "GAS_VALVE" | "FIRE_VALVE" | "HEATING_RISER" | "WATER_RISER" | "DRAIN_RISER";
+            label: string;
+            name: string;
+            photos: string[];
+            /** Format: uuid */
+            place: string;
+            /** @description what people call the place where it hangs */
+            placeLabel: string;
+            position: string;
+            serves: components["schemas"]["FittingListServed"][];
+            /**
+             * Format: int32
+             * @description to be said when it is changed
+             */
+            version: number;
+        };
+        /** @description Some of the list, and the label it goes on after. */
+        FittingListPage: {
+            items: components["schemas"]["FittingListLine"][];
+            next?: string;
+        };
+        /** @description A place it serves. */
+        FittingListServed: {
+            label: string;
+            /** Format: uuid */
+            place: string;
+        };
         /** @description Days on which other words are said, both included. */
         GreetingsFestival: {
             active: boolean;
@@ -9571,6 +9676,145 @@ export interface operations {
             401: components["responses"]["Problem401"];
             403: components["responses"]["Problem403"];
             404: components["responses"]["Problem404"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    fittingList: {
+        parameters: {
+            query?: {
+                q?: string;
+                after?: string;
+                limit?: number;
+            };
+            header?: never;
+            path: {
+                community: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FittingListPage"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    fittingAdd: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description A new UUID for each command; the same one when it is sent again */
+                "Idempotency-Key": string;
+            };
+            path: {
+                community: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["FittingGiven"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FittingAdded"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            425: components["responses"]["Problem425"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    fittingChange: {
+        parameters: {
+            query?: never;
+            header: {
+                "If-Match": string;
+            };
+            path: {
+                community: string;
+                fitting: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["FittingGiven"];
+            };
+        };
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            412: components["responses"]["Problem412"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    fittingEnd: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description A new UUID for each command; the same one when it is sent again */
+                "Idempotency-Key": string;
+            };
+            path: {
+                community: string;
+                fitting: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            422: components["responses"]["Problem422"];
+            425: components["responses"]["Problem425"];
             503: components["responses"]["Problem503"];
         };
     };

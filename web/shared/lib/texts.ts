@@ -1,5 +1,6 @@
 import i18next from 'i18next'
 import type { ConsoleTexts } from './consoleTexts'
+import type { LazyTexts } from './lazyTexts'
 import type { PhoneTexts } from './phoneTexts'
 import closing from './texts/closing.zh.json'
 import identity from './texts/identity.zh.json'
@@ -21,7 +22,7 @@ type Leaves<T, Path extends string = ''> = {
 }[keyof T & string]
 
 /** The key of a text in `texts/*.zh.json`; a key that does not exist does not compile. */
-export type TextKey = Leaves<typeof texts & ConsoleTexts & PhoneTexts>
+export type TextKey = Leaves<typeof texts & ConsoleTexts & PhoneTexts & LazyTexts>
 
 i18next.init({
   lng: 'zh-CN',

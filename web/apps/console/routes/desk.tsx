@@ -15,6 +15,7 @@ const LedgerPage = lazy(() => import('@features/community/console/LedgerPage'))
 const StaffPage = lazy(() => import('@features/workforce/console/StaffPage'))
 const DeliveryPage = lazy(() => import('@features/messages/console/DeliveryPage'))
 const HoursPage = lazy(() => import('@features/calendar/console/HoursPage'))
+const FittingsPage = lazy(() => import('@features/equipment/console/FittingsPage'))
 const BadgesPage = lazy(() => import('@features/identity/console/BadgesPage'))
 
 const homes = createRoute({
@@ -154,5 +155,14 @@ const staff = createRoute({
   },
 })
 
-/** What the desk keeps in order: homes, people, letters, hours and badges. */
-export const deskRoutes = [ledger, ledgerImport, staff, homes, delivery, hours, badges] as const
+const fittings = createRoute({
+  getParentRoute: () => community,
+  path: '/fittings',
+  component: function Fittings() {
+    const mayEdit = useCommunity().permissions.includes('equipment.edit')
+    return <FittingsPage community={community.useParams().community} mayEdit={mayEdit} />
+  },
+})
+
+/** What the desk keeps in order: homes, people, valves, letters, hours and badges. */
+export const deskRoutes = [ledger, ledgerImport, staff, homes, fittings, delivery, hours, badges] as const

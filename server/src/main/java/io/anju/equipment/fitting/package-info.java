@@ -1,0 +1,4 @@
+@NullMarked
+package io.anju.equipment.fitting;
+
+import org.jspecify.annotations.NullMarked;

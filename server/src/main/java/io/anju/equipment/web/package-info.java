@@ -1,0 +1,4 @@
+@NullMarked
+package io.anju.equipment.web;
+
+import org.jspecify.annotations.NullMarked;

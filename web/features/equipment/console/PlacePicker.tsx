@@ -1,0 +1,38 @@
+import type { CommunityId } from '@shared/lib/ids'
+import { t } from '@shared/lib/texts'
+import { useQuery } from '@tanstack/react-query'
+import { Select } from 'antd'
+import { useDeferredValue, useState } from 'react'
+import { places } from '../api'
+
+/** A place and what people call it, as a choice shows it. */
+export type Chosen = { value: string; label: string }
+
+type Props = {
+  community: CommunityId
+  id?: string
+  value?: Chosen[]
+  onChange?: (chosen: Chosen[]) => void
+  most?: number
+}
+
+/** Buildings, units and rooms, found by the beginning of their label. */
+export function PlacePicker({ community, id, value = [], onChange, most }: Props) {
+  const [text, setText] = useState('')
+  const { data } = useQuery(places(community, useDeferredValue(text.trim().replace(/\s+/g, '-'))))
+  return (
+    <Select<Chosen[]>
+      id={id}
+      mode="multiple"
+      labelInValue
+      filterOption={false}
+      maxCount={most}
+      value={value}
+      placeholder={t('equipment.pickPlace')}
+      onSearch={setText}
+      onChange={(chosen) => onChange?.(chosen.map(({ value: place, label }) => ({ value: place, label })))}
+      notFoundContent={null}
+      options={data?.map((place) => ({ value: place.id, label: place.spokenLabel }))}
+    />
+  )
+}

@@ -1,0 +1,4 @@
+import type equipment from './texts/equipment.zh.json'
+
+/** What pages say that are opened later: each brings its texts with it and says them when it is loaded. */
+export type LazyTexts = { equipment: typeof equipment }

@@ -1,0 +1,64 @@
+import { thumbnailAddress, upload } from '@shared/api/files'
+import type { CommunityId } from '@shared/lib/ids'
+import { t } from '@shared/lib/texts'
+import { useMutation } from '@tanstack/react-query'
+import { Button } from 'antd'
+import { useRef } from 'react'
+import { Icon } from './Icon'
+import { RefusalCard } from './RefusalCard'
+
+type Props = {
+  community: CommunityId
+  label: string
+  most?: number
+  /** SHA-256 of each that is stored; a field of a form. */
+  value?: string[]
+  onChange?: (photos: string[]) => void
+}
+
+/** Photos from the computer, stored at once. */
+export function PhotoUpload({ community, label, most = 9, value = [], onChange }: Props) {
+  const file = useRef<HTMLInputElement>(null)
+  const sending = useMutation({
+    mutationFn: (image: Blob) => upload(community, image),
+    onSuccess: (hash) => onChange?.([...value.filter((one) => one !== hash), hash]),
+  })
+  return (
+    <>
+      <div className="row chips">
+        {value.map((hash) => (
+          <Button
+            key={hash}
+            aria-label={t('ui.removePhoto')}
+            icon={<Icon name="x" size="s" />}
+            onClick={() => onChange?.(value.filter((one) => one !== hash))}
+          >
+            <img src={thumbnailAddress(community, hash)} alt="" height={20} />
+          </Button>
+        ))}
+        {value.length < most && (
+          <Button
+            icon={<Icon name="cam" size="s" />}
+            loading={sending.isPending}
+            onClick={() => file.current?.click()}
+          >
+            {label}
+          </Button>
+        )}
+      </div>
+      <input
+        ref={file}
+        type="file"
+        accept="image/jpeg,image/png"
+        hidden
+        aria-label={label}
+        onChange={(event) => {
+          const chosen = event.target.files?.[0]
+          if (chosen) sending.mutate(chosen)
+          event.target.value = ''
+        }}
+      />
+      <RefusalCard error={sending.error} />
+    </>
+  )
+}
