@@ -14,10 +14,10 @@ import io.anju.servicedesk.TicketId;
 import io.anju.servicedesk.closing.CallBack.Outcome;
 import io.anju.servicedesk.ticket.AskingBack;
 import io.anju.servicedesk.ticket.ClosedAs;
-import io.anju.servicedesk.ticket.Desk;
 import io.anju.servicedesk.ticket.ForWhom;
 import io.anju.servicedesk.ticket.Heard;
 import io.anju.servicedesk.ticket.Mended;
+import io.anju.servicedesk.ticket.TicketRounds;
 import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
@@ -35,7 +35,7 @@ import org.springframework.transaction.annotation.Transactional;
 public class CallBacks implements AskingBack {
 
     private final OpenCallBacks callBacks;
-    private final Desk desk;
+    private final TicketRounds rounds;
     private final ForWhom forWhom;
     private final Residents residents;
     private final Facts facts;
@@ -45,7 +45,7 @@ public class CallBacks implements AskingBack {
 
     CallBacks(
             OpenCallBacks callBacks,
-            Desk desk,
+            TicketRounds rounds,
             ForWhom forWhom,
             Residents residents,
             Facts facts,
@@ -53,7 +53,7 @@ public class CallBacks implements AskingBack {
             CommunityZone zones,
             BusinessClock clock) {
         this.callBacks = callBacks;
-        this.desk = desk;
+        this.rounds = rounds;
         this.forWhom = forWhom;
         this.residents = residents;
         this.facts = facts;
@@ -64,7 +64,7 @@ public class CallBacks implements AskingBack {
 
     @Override
     public void begin(TicketId id) {
-        var work = desk.toAskAbout(id);
+        var work = rounds.toAskAbout(id);
         begin(work, Reason.of(work, canTap(work)).orElse(null), clock.instant());
     }
 
@@ -93,7 +93,7 @@ public class CallBacks implements AskingBack {
     @Override
     public void rated(TicketId id, int stars) {
         var now = clock.instant();
-        var work = desk.toAskAbout(id);
+        var work = rounds.toAskAbout(id);
         var open = callBacks.open(id.community(), id.id());
         if (stars >= CallBackPolicy.GOOD_STARS) {
             open.ifPresent(callBack -> good(callBack, work, now));
@@ -127,7 +127,7 @@ public class CallBacks implements AskingBack {
         if (!forWhom.isIt(Scope.current().actor().required(), id)) {
             throw new NotFound("servicedesk.no-such-ticket");
         }
-        var work = desk.toAskAbout(id);
+        var work = rounds.toAskAbout(id);
         var callBack = open(work);
         var heard = satisfied ? Heard.SATISFIED : Heard.DISSATISFIED;
         facts.record(said(ClosingFacts.TAPPED, work, heard, note, now));
@@ -151,8 +151,8 @@ public class CallBacks implements AskingBack {
     /** A person telephoned, or looked at it. Never anybody who had a hand in it. @throws NothingToAsk when it is over */
     public void called(TicketId id, Heard heard, @Nullable String note) {
         var now = clock.instant();
-        var work = desk.toAskAbout(id);
-        desk.refuseOwnWork(id);
+        var work = rounds.toAskAbout(id);
+        rounds.refuseOwnWork(id);
         var callBack = open(work);
         facts.record(said(ClosingFacts.ASKED, work, heard, note, now));
         switch (heard) {
@@ -173,7 +173,7 @@ public class CallBacks implements AskingBack {
     void silent(CallBackId id) {
         var found = callBacks.findById(id).orElseThrow();
         if (found.isOpen()) {
-            var work = desk.toAskAbout(new TicketId(id.community(), found.ticket()));
+            var work = rounds.toAskAbout(new TicketId(id.community(), found.ticket()));
             callBacks
                     .findById(id)
                     .filter(CallBack::isOpen)
@@ -194,7 +194,7 @@ public class CallBacks implements AskingBack {
         callBacks.save(callBack);
         switch (outcome) {
             case SATISFIED -> close(work, ClosedAs.ANSWERED);
-            case DISSATISFIED -> desk.reopen(work.id());
+            case DISSATISFIED -> rounds.reopen(work.id());
             case UNANSWERED -> {
                 facts.record(NewFact.of(ClosingFacts.UNANSWERED, work.id().id(), null, now, Source.SYSTEM)
                         .at(work.space()));
@@ -205,7 +205,7 @@ public class CallBacks implements AskingBack {
 
     private void close(Mended work, ClosedAs how) {
         if (!work.closed()) {
-            desk.close(work.id(), how);
+            rounds.close(work.id(), how);
         }
     }
 

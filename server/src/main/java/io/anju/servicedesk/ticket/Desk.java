@@ -5,10 +5,8 @@ import io.anju.evidence.Facts;
 import io.anju.evidence.NewFact;
 import io.anju.evidence.Source;
 import io.anju.identity.Grants;
-import io.anju.jobs.DueWork;
 import io.anju.kernel.BusinessClock;
 import io.anju.kernel.Ids;
-import io.anju.kernel.NotFound;
 import io.anju.kernel.Scope;
 import io.anju.kernel.Unacceptable;
 import io.anju.servicedesk.TicketId;
@@ -16,7 +14,6 @@ import io.anju.servicedesk.category.Categories;
 import io.anju.servicedesk.category.Category;
 import io.anju.servicedesk.category.Kind;
 import io.anju.workforce.Staff;
-import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -34,9 +31,6 @@ public class Desk {
 
     static final String ASSIGNS = "tickets.assign";
 
-    /** Whoever goes to an agreed time is chosen this long before it, among those on duty then. */
-    private static final Duration SENT_BEFORE = Duration.ofHours(1);
-
     /** "Now" was agreed a moment ago. */
     private static final Duration AGREED_JUST_NOW = Duration.ofHours(1);
 
@@ -49,13 +43,12 @@ public class Desk {
     private final FinishPolicy finish;
     private final TicketClocks clocks;
     private final Owners owners;
-    private final Dispatch dispatch;
+    private final WhoGoes whoGoes;
     private final Places places;
     private final Photos photos;
     private final Staff staff;
     private final Grants grants;
     private final Facts facts;
-    private final DueWork dueWork;
     private final List<HearsOfTickets> hearing;
     private final BusinessClock clock;
 
@@ -67,13 +60,12 @@ public class Desk {
             FinishPolicy finish,
             TicketClocks clocks,
             Owners owners,
-            Dispatch dispatch,
+            WhoGoes whoGoes,
             Places places,
             Photos photos,
             Staff staff,
             Grants grants,
             Facts facts,
-            DueWork dueWork,
             List<HearsOfTickets> hearing,
             BusinessClock clock) {
         this.tickets = tickets;
@@ -83,13 +75,12 @@ public class Desk {
         this.finish = finish;
         this.clocks = clocks;
         this.owners = owners;
-        this.dispatch = dispatch;
+        this.whoGoes = whoGoes;
         this.places = places;
         this.photos = photos;
         this.staff = staff;
         this.grants = grants;
         this.facts = facts;
-        this.dueWork = dueWork;
         this.hearing = List.copyOf(hearing);
         this.clock = clock;
     }
@@ -122,19 +113,14 @@ public class Desk {
         var matter = Matter.of(category);
         var arrivals = response.arrivals(matter, now, from);
         var finishes = finish.finishes(matter, now, from);
-        var ticket = Ticket.report(
-                id,
-                numbers.next(id.community(), now),
-                report,
-                matter,
-                now,
-                Limits.of(arrivals, finishes),
-                owners.firstAsked(report.intake(), now));
+        var reported = Report.of(
+                report, numbers.next(id.community(), now), matter, now, owners.firstAsked(report.intake(), now));
+        var ticket = Ticket.report(id, reported, Limits.of(arrivals, finishes));
         facts.record(fact(DeskFacts.REPORTED, ticket, now, Source.TYPED)
                 .saying(null, Map.of("channel", ticket.channel().name()))
                 .showing(report.photos()));
         clocks.start(ticket, arrivals, finishes);
-        send(ticket, report.appointedAt(), chosen, now);
+        whoGoes.send(ticket, report.appointedAt(), chosen, now);
         tickets.save(ticket);
         hearing.forEach(each -> each.takenDown(ticket.takenDown(now)));
         return id;
@@ -156,8 +142,8 @@ public class Desk {
         }
         var me = staff.ofAccount(Scope.current().actor().required()).orElseThrow(TicketRefused.NotPosted::new);
         var id = new TicketId(Scope.current().requiredCommunity(), Ids.next());
-        var ticket = Ticket.mendedOnTheSpot(
-                id, numbers.next(id.community(), now), report, Matter.of(category), now, me.employee());
+        var reported = Report.of(report, numbers.next(id.community(), now), Matter.of(category), now, me.employee());
+        var ticket = Ticket.mendedOnTheSpot(id, reported, me.employee());
         facts.record(fact(DeskFacts.REPORTED, ticket, now, Source.TYPED)
                 .saying(null, Map.of("channel", ticket.channel().name())));
         facts.record(fact(DeskFacts.FINISHED, ticket, now, Source.PHOTOGRAPHED)
@@ -182,50 +168,12 @@ public class Desk {
                 .orElseThrow(() -> new Unacceptable("servicedesk.no-such-category", "category"));
     }
 
-    /** By the desk's choice; else by the system, where somebody has to come and the company leaves it to the system. */
-    private void send(Ticket ticket, @Nullable Instant appointed, @Nullable UUID chosen, Instant now) {
-        if (chosen != null) {
-            assign(ticket, onDuty(chosen, now), now, Source.TYPED);
-        } else if (ticket.needsAVisit()) {
-            switch (ticket.matter().dispatch()) {
-                case AUTOMATIC -> sendInTime(ticket, appointed, now);
-                case POOL -> offerToAll(ticket, appointed, now);
-                case BY_HAND -> {}
-            }
-        }
-    }
-
-    /** Whoever takes it first has it; where nobody does, the system sends somebody. */
-    private void offerToAll(Ticket ticket, @Nullable Instant appointed, Instant now) {
-        ticket.offerToAll();
-        var unclaimed = now.plus(Pool.WAITS);
-        var near = appointed == null ? unclaimed : appointed.minus(SENT_BEFORE);
-        sendLater(ticket, near.isAfter(unclaimed) ? near : unclaimed);
-    }
-
-    private void sendLater(Ticket ticket, Instant when) {
-        dueWork.at(when, LateDispatch.KIND, ticket.id().community(), ticket.id().id());
-    }
-
-    /** At once, or when the agreed time is near. */
-    private void sendInTime(Ticket ticket, @Nullable Instant appointed, Instant now) {
-        if (appointed != null && appointed.isAfter(now.plus(SENT_BEFORE))) {
-            sendLater(ticket, appointed.minus(SENT_BEFORE));
-        } else {
-            sendWhoeverIsFree(ticket, now);
-        }
-    }
-
-    private void sendWhoeverIsFree(Ticket ticket, Instant now) {
-        dispatch.whoShouldGo(now).ifPresent(member -> assign(ticket, member, now, Source.SYSTEM));
-    }
-
     /** The agreed time is near, or nobody took it: whoever is on duty now goes, if nobody does yet. */
     void sendToAppointment(TicketId id) {
         var now = clock.instant();
         var ticket = tickets.toChange(id);
         if (ticket.waitsForSomebody()) {
-            sendWhoeverIsFree(ticket, now);
+            whoGoes.sendWhoeverIsFree(ticket, now);
             tickets.save(ticket);
         }
     }
@@ -234,72 +182,8 @@ public class Desk {
     public void assign(TicketId id, UUID employee) {
         var now = clock.instant();
         var ticket = tickets.toChange(id);
-        assign(ticket, onDuty(employee, now), now, Source.TYPED);
+        whoGoes.give(ticket, employee, now);
         tickets.save(ticket);
-    }
-
-    private Staff.Member onDuty(UUID employee, Instant now) {
-        var member = staff.find(employee).orElseThrow(() -> new NotFound("workforce.no-such-employee"));
-        if (staff.onDuty(now).stream().noneMatch(onDuty -> onDuty.employee().equals(employee))) {
-            throw new TicketRefused.NotOnDuty(member.name());
-        }
-        return member;
-    }
-
-    private void assign(Ticket ticket, Staff.Member member, Instant now, Source source) {
-        ticket.assign(member.employee(), now);
-        facts.record(fact(DeskFacts.ASSIGNED, ticket, now, source).saying(member.badge(), Map.of()));
-    }
-
-    /**
-     * What somebody is asked about; from here to the end of the transaction nobody else changes it.
-     *
-     * @throws TicketRefused when there is nothing yet to ask about
-     */
-    public Mended toAskAbout(TicketId id) {
-        var ticket = tickets.toChange(id);
-        ticket.mustBeMended();
-        return ticket.mendedWork();
-    }
-
-    /** Nobody asks whether their own work was good. @throws TicketRefused when the caller had a hand in it */
-    public void refuseOwnWork(TicketId id) {
-        if (hadAHandInIt(tickets.toChange(id), Scope.current().actor().required())) {
-            throw new TicketRefused.OwnWork();
-        }
-    }
-
-    /** @throws TicketRefused when one of the five steps is missing */
-    public void close(TicketId id, ClosedAs how) {
-        var ticket = tickets.toChange(id);
-        ticket.close(how, clock.instant());
-        tickets.save(ticket);
-    }
-
-    /**
-     * Another round under the same number, sent like a report of now. It has clocks and reminders of its own; the wall judged the
-     * first.
-     */
-    public void reopen(TicketId id) {
-        var now = clock.instant();
-        var ticket = tickets.toChange(id);
-        var matter = ticket.matter();
-        ticket.reopen(Limits.of(response.arrivals(matter, now, now), finish.finishes(matter, now, now)));
-        facts.record(fact(DeskFacts.REOPENED, ticket, now, Source.TYPED)
-                .measuring(BigDecimal.valueOf(ticket.round()), "round"));
-        clocks.remind(ticket);
-        send(ticket, null, null, now);
-        tickets.save(ticket);
-        hearing.forEach(each -> each.reopened(ticket.takenDown(now)));
-    }
-
-    /** Whoever it was given to last, and whoever ever took it, went there or mended something, applied or not. */
-    private boolean hadAHandInIt(Ticket ticket, UUID account) {
-        return staff.ofAccount(account)
-                        .filter(member -> member.employee().equals(ticket.assignee()))
-                        .isPresent()
-                || facts.about(ticket.id().id()).stream()
-                        .anyMatch(fact -> DeskFacts.WORK.contains(fact.kind()) && account.equals(fact.person()));
     }
 
     static NewFact fact(String kind, Ticket ticket, Instant at, Source source) {

@@ -20,103 +20,48 @@ class Ticket {
     @Key
     private final TicketId id;
 
-    private final String number;
-    private final UUID space;
-
     @Embedded(onEmpty = OnEmpty.USE_EMPTY)
-    private final Intake intake;
-
-    @Embedded(onEmpty = OnEmpty.USE_EMPTY)
-    private final Matter matter;
-
-    private final String description;
-    private TicketState state;
-    private final Instant reportedAt;
-    private final @Nullable Instant appointedAt;
+    private final Report report;
 
     @Embedded(onEmpty = OnEmpty.USE_EMPTY)
     private Limits limits;
 
-    private final @Nullable UUID firstAsked;
+    @Embedded(onEmpty = OnEmpty.USE_EMPTY)
+    private Work work = Work.NONE;
+
+    @Embedded(onEmpty = OnEmpty.USE_EMPTY)
+    private Rating rating = Rating.NONE;
+
+    private TicketState state;
     private @Nullable UUID owner;
     private boolean pooled;
-    private @Nullable UUID assignee;
-    private @Nullable Instant assignedAt;
-    private @Nullable Instant acceptDue;
-    private @Nullable Instant acceptedAt;
-    private @Nullable Instant arrivedAt;
-    private @Nullable Instant finishedAt;
     private @Nullable ClosedAs calledBack;
     private @Nullable Instant closedAt;
     private int round = 1;
-    private @Nullable Integer stars;
-    private @Nullable String comment;
-    private @Nullable Integer ratedRound;
 
     @Version
     private @Nullable Integer version;
 
     /** For the database. */
     @PersistenceCreator
-    Ticket(
-            TicketId id,
-            String number,
-            UUID space,
-            Intake intake,
-            Matter matter,
-            String description,
-            TicketState state,
-            Instant reportedAt,
-            @Nullable Instant appointedAt,
-            Limits limits,
-            @Nullable UUID firstAsked) {
+    Ticket(TicketId id, Report report, Limits limits, TicketState state) {
         this.id = id;
-        this.number = number;
-        this.space = space;
-        this.intake = intake;
-        this.matter = matter;
-        this.description = description;
-        this.state = state;
-        this.reportedAt = reportedAt;
-        this.appointedAt = appointedAt;
+        this.report = report;
         this.limits = limits;
-        this.firstAsked = firstAsked;
+        this.state = state;
     }
 
-    /** @param firstAsked the employee whose it is until the call-back; null where nobody can be named */
-    static Ticket report(
-            TicketId id,
-            String number,
-            NewTicket report,
-            Matter matter,
-            Instant now,
-            Limits limits,
-            @Nullable UUID firstAsked) {
-        var ticket = new Ticket(
-                id,
-                number,
-                report.space(),
-                report.intake(),
-                matter,
-                report.description(),
-                TicketState.REPORTED,
-                now,
-                report.appointedAt(),
-                limits,
-                firstAsked);
-        ticket.owner = firstAsked;
+    static Ticket report(TicketId id, Report report, Limits limits) {
+        var ticket = new Ticket(id, report, limits, TicketState.REPORTED);
+        ticket.owner = report.firstAsked();
         return ticket;
     }
 
     /** Seen and put right by the same person at once: there was nobody to wait for, and no clock to run. */
-    static Ticket mendedOnTheSpot(
-            TicketId id, String number, NewTicket report, Matter matter, Instant now, UUID employee) {
-        var ticket = report(id, number, report, matter, now, Limits.of(List.of(), List.of()), employee);
-        ticket.assignee = employee;
-        ticket.assignedAt = now;
-        ticket.acceptedAt = now;
-        ticket.arrivedAt = now;
-        ticket.finishedAt = now;
+    static Ticket mendedOnTheSpot(TicketId id, Report report, UUID employee) {
+        var ticket = report(id, report, Limits.of(List.of(), List.of()));
+        var now = report.reportedAt();
+        ticket.work = Work.doneAtOnce(employee, now);
         ticket.calledBack = ClosedAs.ON_THE_SPOT;
         ticket.closedAt = now;
         ticket.state = TicketState.CLOSED;
@@ -126,35 +71,32 @@ class Ticket {
     /** Somebody else sees to it from now on; who was asked first stays known. */
     void own(UUID employee) {
         if (state == TicketState.CLOSED) {
-            throw new TicketRefused.NotAtThisStep(number);
+            throw new TicketRefused.NotAtThisStep(number());
         }
         owner = employee;
     }
 
     /** The answer that was asked for; there is nothing else to do. */
     void answer(Instant now) {
-        if (matter.visit()) {
-            throw new TicketRefused.SomebodyComes(number);
+        if (report.matter().visit()) {
+            throw new TicketRefused.SomebodyComes(number());
         }
         if (state != TicketState.REPORTED) {
-            throw new TicketRefused.NotAtThisStep(number);
+            throw new TicketRefused.NotAtThisStep(number());
         }
         finish(now);
     }
 
     /** To somebody, or to somebody else as long as nobody is at the door. */
     void assign(UUID employee, Instant now) {
-        if (!matter.visit()) {
-            throw new TicketRefused.NobodyComes(number);
+        if (!report.matter().visit()) {
+            throw new TicketRefused.NobodyComes(number());
         }
         if (state.compareTo(TicketState.ACCEPTED) > 0) {
-            throw new TicketRefused.NotAtThisStep(number);
+            throw new TicketRefused.NotAtThisStep(number());
         }
         pooled = false;
-        assignee = employee;
-        assignedAt = now;
-        acceptDue = now.plus(ResponsePolicy.ACCEPT);
-        acceptedAt = null;
+        work = Work.givenTo(employee, now);
         state = TicketState.ASSIGNED;
     }
 
@@ -168,113 +110,92 @@ class Ticket {
     }
 
     boolean mayAccept(UUID employee) {
-        return state == TicketState.ASSIGNED && employee.equals(assignee);
+        return state == TicketState.ASSIGNED && work.isOf(employee);
     }
 
     void accept(Instant at) {
-        acceptedAt = at;
+        work = work.accepted(at);
         state = TicketState.ACCEPTED;
     }
 
     /** Being there says yes too: nobody has to tap twice at the door. */
     boolean mayArrive(UUID employee) {
-        return (state == TicketState.ASSIGNED || state == TicketState.ACCEPTED) && employee.equals(assignee);
+        return (state == TicketState.ASSIGNED || state == TicketState.ACCEPTED) && work.isOf(employee);
     }
 
     void arrive(Instant at) {
-        if (acceptedAt == null) {
-            acceptedAt = at;
-        }
-        arrivedAt = at;
+        work = work.arrived(at);
         state = TicketState.ARRIVED;
     }
 
     boolean mayFinish(UUID employee) {
-        return state == TicketState.ARRIVED && employee.equals(assignee);
+        return state == TicketState.ARRIVED && work.isOf(employee);
     }
 
     void finish(Instant at) {
-        finishedAt = at;
+        work = work.finished(at);
         state = TicketState.FINISHED;
     }
 
     /** @throws TicketRefused when there is nothing yet to ask about */
     void mustBeMended() {
-        steps(ClosedAs.ANSWERED).missing().ifPresent(this::refuse);
+        work.steps(ClosedAs.ANSWERED).missing().ifPresent(this::refuse);
     }
 
     /** @throws TicketRefused when one of the five steps is missing */
     void close(ClosedAs how, Instant now) {
-        steps(how).missing().ifPresent(this::refuse);
+        work.steps(how).missing().ifPresent(this::refuse);
         calledBack = how;
         closedAt = now;
         state = TicketState.CLOSED;
     }
 
-    /** Where nobody was sent the answer is all three in the middle. */
-    private FiveSteps steps(@Nullable ClosedAs called) {
-        return assignee == null
-                ? new FiveSteps(finishedAt, finishedAt, finishedAt, called)
-                : new FiveSteps(acceptedAt, arrivedAt, finishedAt, called);
-    }
-
     private void refuse(FiveSteps.Step missing) {
-        throw new TicketRefused.StepMissing(number, missing);
+        throw new TicketRefused.StepMissing(number(), missing);
     }
 
     /** It was not good: the same number, another round, and its clocks anew. Whoever is sent now is asked afresh. */
     void reopen(Limits again) {
         mustBeMended();
         round++;
-        assignee = null;
-        assignedAt = null;
-        acceptDue = null;
-        acceptedAt = null;
+        work = Work.NONE;
         limits = again;
-        arrivedAt = null;
-        finishedAt = null;
         calledBack = null;
         closedAt = null;
         state = TicketState.REPORTED;
     }
 
     boolean mayBeRated() {
-        return mended() && !ratedThisRound();
+        return mended() && !rating.isOf(round);
     }
 
     private boolean mended() {
         return state == TicketState.FINISHED || state == TicketState.CLOSED;
     }
 
-    private boolean ratedThisRound() {
-        return ratedRound != null && ratedRound == round;
-    }
-
     /** What they think of this round, said once. */
     void rate(int stars, @Nullable String comment) {
         if (!mended()) {
-            throw new TicketRefused.NotAtThisStep(number);
+            throw new TicketRefused.NotAtThisStep(number());
         }
-        if (ratedThisRound()) {
+        if (rating.isOf(round)) {
             throw new TicketRefused.AlreadyRated();
         }
-        this.stars = stars;
-        this.comment = comment;
-        ratedRound = round;
+        rating = new Rating(stars, comment, round);
     }
 
     /** What those who ask about it may know. */
     Mended mendedWork() {
-        return new Mended(id, number, space, party(), reporter(), isLeak(), isComplaint(), round, !isOpen());
+        return new Mended(id, number(), space(), party(), reporter(), isLeak(), isComplaint(), round, !isOpen());
     }
 
     /** @param at of the report, or of another round */
     TakenDown takenDown(Instant at) {
-        return new TakenDown(id, number, space, matter.category(), matter.categoryName(), isComplaint(), at);
+        return new TakenDown(id, number(), space(), matter().category(), matter().categoryName(), isComplaint(), at);
     }
 
     private boolean isLeak() {
-        return matter.profile() == Profile.LEAK;
+        return report.matter().profile() == Profile.LEAK;
     }
 
     private boolean isComplaint() {
@@ -282,7 +203,7 @@ class Ticket {
     }
 
     Matter matter() {
-        return matter;
+        return report.matter();
     }
 
     int round() {
@@ -294,15 +215,15 @@ class Ticket {
     }
 
     String number() {
-        return number;
+        return report.number();
     }
 
     UUID space() {
-        return space;
+        return report.space();
     }
 
     Kind kind() {
-        return matter.kind();
+        return report.matter().kind();
     }
 
     boolean isOpen() {
@@ -310,30 +231,30 @@ class Ticket {
     }
 
     boolean needsAVisit() {
-        return matter.visit();
+        return report.matter().visit();
     }
 
     boolean waitsForSomebody() {
-        return state == TicketState.REPORTED && matter.visit();
+        return state == TicketState.REPORTED && report.matter().visit();
     }
 
     Channel channel() {
-        return intake.channel();
+        return report.intake().channel();
     }
 
     @Nullable
     UUID party() {
-        return intake.party();
+        return report.intake().party();
     }
 
     @Nullable
     UUID reporter() {
-        return intake.reporter();
+        return report.intake().reporter();
     }
 
     @Nullable
     UUID firstAsked() {
-        return firstAsked;
+        return report.firstAsked();
     }
 
     @Nullable
@@ -343,11 +264,11 @@ class Ticket {
 
     @Nullable
     UUID assignee() {
-        return assignee;
+        return work.assignee();
     }
 
     Instant reportedAt() {
-        return reportedAt;
+        return report.reportedAt();
     }
 
     Limits limits() {
@@ -356,11 +277,11 @@ class Ticket {
 
     @Nullable
     Instant arrivedAt() {
-        return arrivedAt;
+        return work.arrivedAt();
     }
 
     @Nullable
     Instant finishedAt() {
-        return finishedAt;
+        return work.finishedAt();
     }
 }

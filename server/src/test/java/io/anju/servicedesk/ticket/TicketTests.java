@@ -155,14 +155,12 @@ class TicketTests {
         var report = new NewTicket(UUID.randomUUID(), intake, "leak", "厨房漏水", List.of(), null);
         var arrival = new Limit("S09-021", UUID.randomUUID(), after(12), after(15));
         var id = new TicketId(UUID.randomUUID(), UUID.randomUUID());
+        var matter =
+                new Matter(kind, "leak", "漏水", visit, Nature.ORDINARY, null, DispatchMode.AUTOMATIC, Profile.STANDARD);
         return Ticket.report(
                 id,
-                "QH-261125-7",
-                report,
-                new Matter(kind, "leak", "漏水", visit, Nature.ORDINARY, null, DispatchMode.AUTOMATIC, Profile.STANDARD),
-                REPORTED,
-                Limits.of(visit ? List.of(arrival) : List.of(), List.of()),
-                HE);
+                Report.of(report, "QH-261125-7", matter, REPORTED, HE),
+                Limits.of(visit ? List.of(arrival) : List.of(), List.of()));
     }
 
     private static Ticket assignedTo(UUID employee) {

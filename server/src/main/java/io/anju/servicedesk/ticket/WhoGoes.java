@@ -1,0 +1,90 @@
+package io.anju.servicedesk.ticket;
+
+import io.anju.evidence.Facts;
+import io.anju.evidence.Source;
+import io.anju.jobs.DueWork;
+import io.anju.kernel.NotFound;
+import io.anju.workforce.Staff;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** Who goes: whom the desk chose, else as the category says, whoever has the fewest, takes it first or is chosen later. */
+@Component
+class WhoGoes {
+
+    /** Whoever goes to an agreed time is chosen this long before it, among those on duty then. */
+    private static final Duration SENT_BEFORE = Duration.ofHours(1);
+
+    private final Dispatch dispatch;
+    private final Staff staff;
+    private final Facts facts;
+    private final DueWork dueWork;
+
+    WhoGoes(Dispatch dispatch, Staff staff, Facts facts, DueWork dueWork) {
+        this.dispatch = dispatch;
+        this.staff = staff;
+        this.facts = facts;
+        this.dueWork = dueWork;
+    }
+
+    /** By the desk's choice; else by the system, where somebody has to come and the company leaves it to the system. */
+    void send(Ticket ticket, @Nullable Instant appointed, @Nullable UUID chosen, Instant now) {
+        if (chosen != null) {
+            give(ticket, chosen, now);
+        } else if (ticket.needsAVisit()) {
+            switch (ticket.matter().dispatch()) {
+                case AUTOMATIC -> sendInTime(ticket, appointed, now);
+                case POOL -> offerToAll(ticket, appointed, now);
+                case BY_HAND -> {}
+            }
+        }
+    }
+
+    /** @throws TicketRefused when the person is not on duty now, or somebody is already at the door */
+    void give(Ticket ticket, UUID employee, Instant now) {
+        assign(ticket, onDuty(employee, now), now, Source.TYPED);
+    }
+
+    /** To whoever is on duty and has the fewest; to nobody when nobody is. */
+    void sendWhoeverIsFree(Ticket ticket, Instant now) {
+        dispatch.whoShouldGo(now).ifPresent(member -> assign(ticket, member, now, Source.SYSTEM));
+    }
+
+    /** Whoever takes it first has it; where nobody does, the system sends somebody. */
+    private void offerToAll(Ticket ticket, @Nullable Instant appointed, Instant now) {
+        ticket.offerToAll();
+        var unclaimed = now.plus(Pool.WAITS);
+        var near = appointed == null ? unclaimed : appointed.minus(SENT_BEFORE);
+        sendLater(ticket, near.isAfter(unclaimed) ? near : unclaimed);
+    }
+
+    private void sendLater(Ticket ticket, Instant when) {
+        dueWork.at(when, LateDispatch.KIND, ticket.id().community(), ticket.id().id());
+    }
+
+    /** At once, or when the agreed time is near. */
+    private void sendInTime(Ticket ticket, @Nullable Instant appointed, Instant now) {
+        if (appointed != null && appointed.isAfter(now.plus(SENT_BEFORE))) {
+            sendLater(ticket, appointed.minus(SENT_BEFORE));
+        } else {
+            sendWhoeverIsFree(ticket, now);
+        }
+    }
+
+    private Staff.Member onDuty(UUID employee, Instant now) {
+        var member = staff.find(employee).orElseThrow(() -> new NotFound("workforce.no-such-employee"));
+        if (staff.onDuty(now).stream().noneMatch(onDuty -> onDuty.employee().equals(employee))) {
+            throw new TicketRefused.NotOnDuty(member.name());
+        }
+        return member;
+    }
+
+    private void assign(Ticket ticket, Staff.Member member, Instant now, Source source) {
+        ticket.assign(member.employee(), now);
+        facts.record(Desk.fact(DeskFacts.ASSIGNED, ticket, now, source).saying(member.badge(), Map.of()));
+    }
+}
