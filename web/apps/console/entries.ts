@@ -88,6 +88,12 @@ export function entriesOfCommunity({ permissions }: Pick<Workplace, 'permissions
         may: may('equipment.read'),
       },
       {
+        to: '/c/$community/spots',
+        icon: 'scan',
+        label: t('community.nav.spots'),
+        may: may('spots.edit'),
+      },
+      {
         to: '/c/$community/delivery',
         icon: 'mail',
         label: t('messages.nav.delivery'),

@@ -7,8 +7,10 @@ import { opening } from '../../shared/ui/opening'
 const server = process.env.ANJU ?? 'http://localhost:8080'
 const web = fileURLToPath(new URL('../..', import.meta.url))
 
+const here = fileURLToPath(new URL('.', import.meta.url))
+
 export default defineConfig({
-  root: fileURLToPath(new URL('.', import.meta.url)),
+  root: here,
   base: '/m/',
   plugins: [
     react(),
@@ -27,10 +29,21 @@ export default defineConfig({
         theme_color: '#F2F5F6',
         icons: [{ src: 'icon.svg', sizes: 'any', type: 'image/svg+xml', purpose: 'any' }],
       },
-      workbox: { globPatterns: ['**/*.{js,css,html,svg}'], navigateFallback: '/m/index.html' },
+      // The page of the codes at places is everybody's: whoever installed the rest still gets it from the server.
+      workbox: {
+        globPatterns: ['**/*.{js,css,html,svg}'],
+        globIgnores: ['spot.html'],
+        navigateFallback: '/m/index.html',
+        navigateFallbackDenylist: [/^\/m\/spot\.html/],
+      },
     }),
   ],
   resolve: { alias: { '@shared': `${web}shared`, '@features': `${web}features` } },
-  build: { outDir: `${web}dist/mobile`, emptyOutDir: true, target: 'es2022' },
+  build: {
+    outDir: `${web}dist/mobile`,
+    emptyOutDir: true,
+    target: 'es2022',
+    rollupOptions: { input: [`${here}index.html`, `${here}spot.html`] },
+  },
   server: { proxy: { '/api': server, '/q': server, '/stand-in': server } },
 })

@@ -15,7 +15,7 @@ export type TicketKind =
   | 'SUGGESTION'
   | 'PRAISE'
   | 'FEE_QUESTION'
-export type Channel = 'PHONE' | 'APP' | 'VISIT' | 'LETTER' | 'EMAIL' | 'STAFF' | 'STEWARD' | 'OFFICE'
+export type Channel = 'PHONE' | 'APP' | 'VISIT' | 'LETTER' | 'EMAIL' | 'STAFF' | 'STEWARD' | 'OFFICE' | 'SPOT'
 type Better = {
   id: TicketId
   community: CommunityId

@@ -2263,6 +2263,109 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/communities/{community}/spot-codes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The codes that hang at places, with what is to be printed. */
+        get: operations["spotLive"];
+        put?: never;
+        /** Makes a code for a place; the same name at the same place has one. */
+        post: operations["spotMake"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/communities/{community}/spot-codes/{code}/end": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Ends a code that was torn down or hung in the wrong place. */
+        post: operations["spotEnd"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/communities/{community}/spot-reports/{address}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What became of a report at a place, for whoever holds its link. */
+        get: operations["spotFollow"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/communities/{community}/spots/{address}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What the page shows that a code opens: where it is and what can be reported. */
+        get: operations["spotOpen"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/communities/{community}/spots/{address}/photos/{sha256}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Takes a photo under its own SHA-256 for a report at the code, at most 5 MB. */
+        put: operations["spotPhoto"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/communities/{community}/spots/{address}/reports": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Reports what somebody sees at the place; the answer has the link under which only they follow it. */
+        post: operations["spotReport"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/communities/{community}/staff": {
         parameters: {
             query?: never;
@@ -5135,10 +5238,10 @@ export interface components {
             caller?: string;
             category: string;
             /**
-             * @description how it came; APP is only for residents themselves, OFFICE for letters of offices
+             * @description how it came; APP is only for residents themselves, OFFICE for letters of offices, SPOT for codes at places
              * @enum {string}
              */
-            channel?: "PHONE" | "APP" | "VISIT" | "LETTER" | "EMAIL" | "STAFF" | "STEWARD" | "OFFICE";
+            channel?: "PHONE" | "APP" | "VISIT" | "LETTER" | "EMAIL" | "STAFF" | "STEWARD" | "OFFICE" | "SPOT";
             description: string;
             /** Format: uuid */
             employee?: string;
@@ -5749,7 +5852,7 @@ export interface components {
         IntakeJoin: {
             caller?: string;
             /** @enum {string} */
-            channel?: "PHONE" | "APP" | "VISIT" | "LETTER" | "EMAIL" | "STAFF" | "STEWARD" | "OFFICE";
+            channel?: "PHONE" | "APP" | "VISIT" | "LETTER" | "EMAIL" | "STAFF" | "STEWARD" | "OFFICE" | "SPOT";
             description: string;
             /** Format: uuid */
             party?: string;
@@ -6748,7 +6851,7 @@ export interface components {
             assignee?: components["schemas"]["TicketViewAssignee"];
             category: string;
             categoryName: string;
-            /** @description how it came: PHONE, APP, VISIT, LETTER, EMAIL, STAFF, STEWARD or OFFICE */
+            /** @description how it came: PHONE, APP, VISIT, LETTER, EMAIL, STAFF, STEWARD, OFFICE or SPOT */
             channel: string;
             clocks: components["schemas"]["TicketViewClockView"][];
             comment?: string;
@@ -7305,6 +7408,89 @@ export interface components {
             space: string;
             spokenLabel: string;
         };
+        /** @description A code that opens the page. */
+        SpotCodesSpot: {
+            /** @description what is printed: a path of this server, signed */
+            address: string;
+            /** Format: uuid */
+            id: string;
+            /** Format: date-time */
+            madeAt: string;
+            /** @description what stands on the sticker, at most 50 characters */
+            name: string;
+            /** Format: uuid */
+            place: string;
+            placeLabel: string;
+            /**
+             * Format: int64
+             * @description how many tickets came by it
+             */
+            reports: number;
+        };
+        /** @description How it stands, without anybody's number and nothing of a home. */
+        SpotFollowFollowed: {
+            /** Format: date-time */
+            acceptedAt?: string;
+            answers: components["schemas"]["SpotFollowSaid"][];
+            /** Format: date-time */
+            arrivedAt?: string;
+            category: string;
+            /** Format: date-time */
+            closedAt?: string;
+            description: string;
+            /** Format: date-time */
+            finishedAt?: string;
+            name: string;
+            number: string;
+            /** @description who sees to it; absent where nobody can be named */
+            owner?: string;
+            /** Format: date-time */
+            reportedAt: string;
+            /** @description as the desk has it: reported, assigned, accepted, arrived, finished or closed */
+            state: string;
+        };
+        /** @description What was answered, word for word. */
+        SpotFollowSaid: {
+            /** Format: date-time */
+            at: string;
+            words: string;
+        };
+        SpotMade: {
+            /** Format: uuid */
+            id: string;
+        };
+        SpotMake: {
+            /** @description what stands on the sticker */
+            name: string;
+            /** Format: uuid */
+            place: string;
+        };
+        SpotPage: {
+            items: components["schemas"]["SpotCodesSpot"][];
+        };
+        SpotReport: {
+            category: string;
+            /** @description the six digits that went to the phone, see POST /api/sign-in/sms-codes */
+            code?: string;
+            description: string;
+            phone?: string;
+            photos?: string[];
+        };
+        SpotReportsChoice: {
+            key: string;
+            name: string;
+        };
+        /** @description What the page shows when it opens. */
+        SpotReportsOpened: {
+            categories: components["schemas"]["SpotReportsChoice"][];
+            community: string;
+            name: string;
+        };
+        SpotReportsTaken: {
+            /** @description the part of the link under which the reporter sees what becomes of it, and nobody else who was not given it */
+            follow: string;
+            number: string;
+        };
         StaffHire: {
             /** @description the number on the badge, unique in the company */
             badge: string;
@@ -7375,7 +7561,7 @@ export interface components {
             assignee?: components["schemas"]["TicketViewAssignee"];
             category: string;
             categoryName: string;
-            /** @description how it came: PHONE, APP, VISIT, LETTER, EMAIL, STAFF, STEWARD or OFFICE */
+            /** @description how it came: PHONE, APP, VISIT, LETTER, EMAIL, STAFF, STEWARD, OFFICE or SPOT */
             channel: string;
             clocks: components["schemas"]["TicketViewClockView"][];
             comment?: string;
@@ -7450,7 +7636,7 @@ export interface components {
             assignee?: components["schemas"]["TicketViewAssignee"];
             category: string;
             categoryName: string;
-            /** @description how it came: PHONE, APP, VISIT, LETTER, EMAIL, STAFF, STEWARD or OFFICE */
+            /** @description how it came: PHONE, APP, VISIT, LETTER, EMAIL, STAFF, STEWARD, OFFICE or SPOT */
             channel: string;
             clocks: components["schemas"]["TicketViewClockView"][];
             comment?: string;
@@ -13076,6 +13262,225 @@ export interface operations {
             409: components["responses"]["Problem409"];
             422: components["responses"]["Problem422"];
             425: components["responses"]["Problem425"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    spotLive: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                community: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SpotPage"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    spotMake: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description A new UUID for each command; the same one when it is sent again */
+                "Idempotency-Key": string;
+            };
+            path: {
+                community: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SpotMake"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SpotMade"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            425: components["responses"]["Problem425"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    spotEnd: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description A new UUID for each command; the same one when it is sent again */
+                "Idempotency-Key": string;
+            };
+            path: {
+                community: string;
+                code: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            422: components["responses"]["Problem422"];
+            425: components["responses"]["Problem425"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    spotFollow: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                community: string;
+                address: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SpotFollowFollowed"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    spotOpen: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                community: string;
+                address: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SpotReportsOpened"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    spotPhoto: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                community: string;
+                address: string;
+                sha256: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "*/*": string;
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FilesTaken"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            403: components["responses"]["Problem403"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    spotReport: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                community: string;
+                address: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SpotReport"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SpotReportsTaken"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            403: components["responses"]["Problem403"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
             503: components["responses"]["Problem503"];
         };
     };

@@ -6,6 +6,7 @@ import { community, useCommunity } from './frame'
 const CallBacksPage = lazy(() => import('@features/servicedesk/console/CallBacksPage'))
 const ComplaintsPage = lazy(() => import('@features/servicedesk/console/ComplaintsPage'))
 const ReceptionPage = lazy(() => import('@features/servicedesk/console/ReceptionPage'))
+const SpotsPage = lazy(() => import('@features/servicedesk/console/SpotsPage'))
 
 const calls = createRoute({
   getParentRoute: () => community,
@@ -45,5 +46,14 @@ const reception = createRoute({
   },
 })
 
-/** What follows the work: call-backs, complaints and the days on which somebody listens. */
-export const closingRoutes = [calls, complaints, reception] as const
+const spots = createRoute({
+  getParentRoute: () => community,
+  path: '/spots',
+  component: function Spots() {
+    const { id, name } = useCommunity()
+    return <SpotsPage community={id} name={name} />
+  },
+})
+
+/** What follows the work: call-backs, complaints, the days on which somebody listens and the codes at places. */
+export const closingRoutes = [calls, complaints, reception, spots] as const

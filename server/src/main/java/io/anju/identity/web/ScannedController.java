@@ -15,6 +15,9 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 class ScannedController {
 
+    /** A code that hangs at a place: whoever scans it needs no account, and gets a page that is small. */
+    private static final String SPOT = "p";
+
     private final SignedAddress addresses;
 
     ScannedController(SignedAddress addresses) {
@@ -25,11 +28,10 @@ class ScannedController {
     @GetMapping("/q/{address}")
     @OpenTo(Audience.ANYONE)
     ResponseEntity<Void> scanned(@PathVariable String address) {
-        if (addresses.read(address).isEmpty()) {
-            throw new NotFound("kernel.not-found");
-        }
+        var scanned = addresses.read(address).orElseThrow(() -> new NotFound("kernel.not-found"));
+        var page = scanned.token().startsWith(SPOT) ? "/m/spot.html?at=" : "/m/?scanned=";
         return ResponseEntity.status(HttpStatus.FOUND)
-                .location(URI.create("/m/?scanned=" + address))
+                .location(URI.create(page + address))
                 .build();
     }
 }

@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param kind what somebody wants: REPAIR, COMPLAINT, HELP, ENQUIRY, SUGGESTION, PRAISE or FEE_QUESTION
  * @param visit whether somebody comes; else an answer finishes it
- * @param channel how it came: PHONE, APP, VISIT, LETTER, EMAIL, STAFF, STEWARD or OFFICE
+ * @param channel how it came: PHONE, APP, VISIT, LETTER, EMAIL, STAFF, STEWARD, OFFICE or SPOT
  * @param owner who sees to it until the call-back; absent where nobody can be named
  */
 public record TicketView(

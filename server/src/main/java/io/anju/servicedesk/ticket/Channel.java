@@ -13,5 +13,7 @@ public enum Channel {
     /** What a steward heard and passes on, with the chat it stood in. */
     STEWARD,
     /** A hotline or a street office handed it over; it wants a reply by a time of its own. */
-    OFFICE
+    OFFICE,
+    /** Whoever scanned the code that hangs at a place, without signing in. */
+    SPOT
 }

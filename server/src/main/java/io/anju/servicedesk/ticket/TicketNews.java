@@ -11,6 +11,7 @@ import io.anju.servicedesk.ticket.Technicians.Technician;
 import io.anju.workforce.Staff;
 import java.time.Instant;
 import java.time.format.DateTimeFormatter;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -43,8 +44,17 @@ class TicketNews {
     private final Places places;
     private final Registry registry;
     private final JoinedReports joined;
+    private final List<AlsoTold> alsoTold;
 
-    TicketNews(Messages messages, Staff staff, Grants grants, Places places, Registry registry, JoinedReports joined) {
+    TicketNews(
+            Messages messages,
+            Staff staff,
+            Grants grants,
+            Places places,
+            Registry registry,
+            JoinedReports joined,
+            List<AlsoTold> alsoTold) {
+        this.alsoTold = List.copyOf(alsoTold);
         this.messages = messages;
         this.staff = staff;
         this.grants = grants;
@@ -96,6 +106,7 @@ class TicketNews {
     void answered(Ticket ticket, String answer, Instant at) {
         var words = Map.of("number", ticket.number(), "answer", shortened(answer));
         tellTheResident(ticket, new News("answered", at.toString(), Urgency.ANSWER, mine(ticket), words));
+        tellFurther(ticket, "answered", at.toString(), words);
     }
 
     private static String shortened(String answer) {
@@ -140,6 +151,14 @@ class TicketNews {
     void finished(Ticket ticket) {
         var words = Map.of("number", ticket.number());
         tellTheResident(ticket, new News("finished", again(ticket), Urgency.NORMAL, mine(ticket), words));
+        tellFurther(ticket, "finished", again(ticket), words);
+    }
+
+    /** Whoever wanted to hear hears the answer and the end, and nothing in between. */
+    private void tellFurther(Ticket ticket, String what, String again, Map<String, String> words) {
+        alsoTold.stream()
+                .flatMap(each -> each.of(ticket.id()).stream())
+                .forEach(to -> tell(ticket, to.recipient(), new News(what, again, Urgency.NORMAL, to.link(), words)));
     }
 
     /** The same news of a later round is news. */

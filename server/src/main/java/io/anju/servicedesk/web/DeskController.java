@@ -22,6 +22,7 @@ import jakarta.validation.constraints.Size;
 import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
@@ -41,13 +42,16 @@ class DeskController {
 
     private static final String STATES = "open|reported|assigned|accepted|arrived|finished|closed";
 
+    /** Nobody types these: they come by ways of their own. */
+    private static final Set<Channel> ELSEWHERE = Set.of(Channel.APP, Channel.OFFICE, Channel.SPOT);
+
     static final int PAGE = 50;
     static final int LARGEST_PAGE = 200;
 
     record Page(List<TicketView> items, @Nullable String next, Instant asOf) {}
 
     /**
-     * @param channel how it came; APP is only for residents themselves, OFFICE for letters of offices
+     * @param channel how it came; APP is only for residents themselves, OFFICE for letters of offices, SPOT for codes at places
      * @param caller what they called themselves, where the party is not known
      * @param pasted the chat that a steward passes on
      * @param appointedAt the agreed time, at most 90 days ahead
@@ -78,7 +82,7 @@ class DeskController {
 
     /** Whatever is taken down says how it came (S11-056). */
     static Channel spoken(@Nullable Channel channel) {
-        if (channel == null || channel == Channel.APP || channel == Channel.OFFICE) {
+        if (channel == null || ELSEWHERE.contains(channel)) {
             throw new Unacceptable("servicedesk.channel-missing", "channel");
         }
         return channel;

@@ -1,0 +1,4 @@
+@NullMarked
+package io.anju.servicedesk.spot;
+
+import org.jspecify.annotations.NullMarked;
