@@ -605,6 +605,24 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/communities/{community}/dispatch-settings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** How many somebody may hold, and how long what nobody takes waits. */
+        get: operations["dispatchSettings"];
+        /** Changes them; If-Match holds the version that was read. */
+        put: operations["dispatchChange"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/communities/{community}/districts": {
         parameters: {
             query?: never;
@@ -1384,6 +1402,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/communities/{community}/my-points": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What each kind of work is worth, and what the caller has this month. */
+        get: operations["dispatchPoints"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/communities/{community}/my-shifts": {
         parameters: {
             query?: never;
@@ -1701,7 +1736,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** What anybody on duty may take, the clock that runs out first on top. */
+        /** What the caller may take now, the clock that runs out first on top. */
         get: operations["poolOnOffer"];
         put?: never;
         post?: never;
@@ -2679,6 +2714,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/communities/{community}/tickets/{ticket}/decline": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Gives back what the caller was sent for, with the reason; it goes to somebody else. */
+        post: operations["dispatchDecline"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/communities/{community}/tickets/{ticket}/hand-over": {
         parameters: {
             query?: never;
@@ -3195,6 +3247,74 @@ export interface paths {
         /** The walls of a company's communities, counted. */
         get: operations["wallCompany"];
         put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/companies/{company}/work-points": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What each kind of work is worth to whoever does it. */
+        get: operations["companyWorkPoints"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/companies/{company}/work-points/{category}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Writes one. */
+        put: operations["companyWorkWrite_1"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/companies/{company}/work-skills": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Every skill with what it asks for, those that ship and those the company wrote. */
+        get: operations["companyWorkSkills"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/companies/{company}/work-skills/{skill}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Writes one; of a key that ships it takes the place in this company. */
+        put: operations["companyWorkWrite"];
         post?: never;
         delete?: never;
         options?: never;
@@ -4982,6 +5102,21 @@ export interface components {
             /** Format: int32 */
             notMeasurable: number;
         };
+        CompanyWorkPoints: {
+            items: components["schemas"]["WorkPointsLine"][];
+        };
+        CompanyWorkSkill: {
+            /** @enum {string} */
+            care: "STEWARD" | "REPAIR" | "CLEANING" | "ORDER";
+            qualifications: string[];
+        };
+        CompanyWorkSkills: {
+            items: components["schemas"]["WorkSkillsSkill"][];
+        };
+        CompanyWorkWorth: {
+            /** Format: int32 */
+            points: number;
+        };
         /** @description A month's figures, and what the meeting wrote about them, once it did. */
         ComplaintAnalysis: {
             /** Format: int32 */
@@ -5263,6 +5398,41 @@ export interface components {
             /** Format: uuid */
             id: string;
             name: string;
+        };
+        DispatchChange: {
+            /** Format: int32 */
+            mostInHand: number;
+            /** Format: int32 */
+            unclaimedMinutes: number;
+        };
+        DispatchDecline: {
+            reason: string;
+        };
+        DispatchPoints: {
+            items: components["schemas"]["WorkPointsLine"][];
+            /**
+             * Format: int32
+             * @description what the caller did since the first of the month is worth
+             */
+            thisMonth: number;
+        };
+        /** @description The numbers of a community. */
+        DispatchSettingsSetting: {
+            /**
+             * Format: int32
+             * @description nobody who has as many open takes another, 1 to 20
+             */
+            mostInHand: number;
+            /**
+             * Format: int32
+             * @description what nobody takes by then the system gives to somebody, 1 to 240
+             */
+            unclaimedMinutes: number;
+            /**
+             * Format: int32
+             * @description 0 while ours apply
+             */
+            version: number;
         };
         DistrictDrawn: {
             /** Format: uuid */
@@ -7934,6 +8104,26 @@ export interface components {
             code: string;
             title: string;
         };
+        WorkPointsLine: {
+            category: string;
+            /**
+             * Format: int32
+             * @description 0 to 100; what has no line is worth none
+             */
+            points: number;
+        };
+        /** @description One skill. */
+        WorkSkillsSkill: {
+            /**
+             * @description whose district counts when somebody with it is looked for
+             * @enum {string}
+             */
+            care: "STEWARD" | "REPAIR" | "CLEANING" | "ORDER";
+            /** @description as categories name it */
+            key: string;
+            /** @description what somebody has to hold, by the names of the book of papers; at most five, none when anybody will do */
+            qualifications: string[];
+        };
         WorkingHoursExample: {
             /**
              * Format: date-time
@@ -9408,6 +9598,71 @@ export interface operations {
             409: components["responses"]["Problem409"];
             422: components["responses"]["Problem422"];
             425: components["responses"]["Problem425"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    dispatchSettings: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                community: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DispatchSettingsSetting"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    dispatchChange: {
+        parameters: {
+            query?: never;
+            header: {
+                "If-Match": string;
+            };
+            path: {
+                community: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DispatchChange"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DispatchSettingsSetting"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            412: components["responses"]["Problem412"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
             503: components["responses"]["Problem503"];
         };
     };
@@ -11330,6 +11585,33 @@ export interface operations {
             409: components["responses"]["Problem409"];
             422: components["responses"]["Problem422"];
             425: components["responses"]["Problem425"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    dispatchPoints: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                community: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DispatchPoints"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
             503: components["responses"]["Problem503"];
         };
     };
@@ -14198,6 +14480,44 @@ export interface operations {
             503: components["responses"]["Problem503"];
         };
     };
+    dispatchDecline: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description A new UUID for each command; the same one when it is sent again */
+                "Idempotency-Key": string;
+            };
+            path: {
+                community: string;
+                ticket: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DispatchDecline"];
+            };
+        };
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            425: components["responses"]["Problem425"];
+            503: components["responses"]["Problem503"];
+        };
+    };
     firstAskedHandOver: {
         parameters: {
             query?: never;
@@ -15305,6 +15625,132 @@ export interface operations {
             401: components["responses"]["Problem401"];
             403: components["responses"]["Problem403"];
             404: components["responses"]["Problem404"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    companyWorkPoints: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                company: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CompanyWorkPoints"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    companyWorkWrite_1: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                company: string;
+                category: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CompanyWorkWorth"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CompanyWorkPoints"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    companyWorkSkills: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                company: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CompanyWorkSkills"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    companyWorkWrite: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                company: string;
+                skill: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CompanyWorkSkill"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CompanyWorkSkills"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
             503: components["responses"]["Problem503"];
         };
     };

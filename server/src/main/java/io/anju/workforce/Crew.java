@@ -13,9 +13,15 @@ public interface Crew {
     /**
      * Somebody who can go.
      *
-     * @param inCharge whether the place is in a district of theirs
+     * @param district the name of their district, where the place lies in one they look after; else null
      */
-    record Hand(Staff.Member member, boolean inCharge) {}
+    record Hand(Staff.Member member, @Nullable String district) {
+
+        /** Whether the place is in a district of theirs. */
+        public boolean inCharge() {
+            return district != null;
+        }
+    }
 
     /**
      * Who is on duty and holds every qualification; a paper that has run out is none. Those in charge of the place for that

@@ -33,6 +33,8 @@ final class Examples {
 
     private static final Map<String, String> NAMED = Map.ofEntries(
             entry("category", "\"leak\""),
+            entry("skill", "\"plumbing\""),
+            entry("part", "\"waterproofing\""),
             entry("clause", "\"S09-021\""),
             entry("day", "\"2061-10-01\""),
             entry("lastDay", "\"2061-10-02\""),

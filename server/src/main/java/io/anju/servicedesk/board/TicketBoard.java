@@ -148,13 +148,14 @@ public class TicketBoard {
                 .orElseThrow(() -> new NotFound("servicedesk.no-such-ticket"));
     }
 
-    /** What anybody on duty may take, the clock that runs out first on top, at most 50. */
-    public List<TicketView> onOffer() {
+    /** Of these what waits for somebody to take it, the clock that runs out first on top. */
+    public List<TicketView> onOffer(Set<UUID> tickets) {
         return sql.sql(COLUMNS + """
-                 where t.community = :community and t.pooled
-                 order by t.next_due, t.id limit 50
+                 where t.community = :community and t.pooled and t.id = any (string_to_array(:tickets, ',')::uuid[])
+                 order by t.next_due, t.id
                 """)
                 .param("community", Scope.current().requiredCommunity())
+                .param("tickets", tickets.stream().map(UUID::toString).collect(Collectors.joining(",")))
                 .query((row, n) -> TicketRow.view(row))
                 .list();
     }
@@ -187,6 +188,7 @@ public class TicketBoard {
     private List<RecordedFact> heardAtHome(UUID ticket) {
         return facts.about(ticket).stream()
                 .filter(fact -> told.contains(fact.kind()))
+                .map(WhyThey::withoutReasons)
                 .toList();
     }
 

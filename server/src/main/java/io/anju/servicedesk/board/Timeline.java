@@ -24,11 +24,19 @@ class Timeline {
 
     private final Staff staff;
     private final Residents residents;
+    private final WhyThey why;
     private final MessageSource texts;
     private final BusinessClock clock;
     private final CommunityZone zones;
 
-    Timeline(Staff staff, Residents residents, MessageSource texts, BusinessClock clock, CommunityZone zones) {
+    Timeline(
+            Staff staff,
+            Residents residents,
+            WhyThey why,
+            MessageSource texts,
+            BusinessClock clock,
+            CommunityZone zones) {
+        this.why = why;
         this.staff = staff;
         this.residents = residents;
         this.texts = texts;
@@ -55,7 +63,7 @@ class Timeline {
                 fact.kind(),
                 words != null ? words : texts.getMessage(fact.kind(), null, Locale.CHINA),
                 by.orElse(null),
-                said(fact, "note"),
+                why.note(fact).orElseGet(() -> said(fact, "note")),
                 fact.outcome(),
                 Boolean.TRUE.equals(fact.detail().get("skewed")),
                 said(fact, "chain"),

@@ -16,7 +16,7 @@ import org.springframework.transaction.annotation.Transactional;
 public class Categories {
 
     /** Whose the lines are that ship. */
-    static final UUID SHIPPED = new UUID(0, 0);
+    public static final UUID SHIPPED = new UUID(0, 0);
 
     private static final String OF_COMPANY = """
             select distinct on (key) key, name, n, kind, nature, visit, finish_minutes, skill, profile, charged,
@@ -46,6 +46,13 @@ public class Categories {
         return here().stream().filter(category -> category.key().equals(key)).findFirst();
     }
 
+    /** One of the community in scope, though nobody may choose it any more. */
+    public Optional<Category> everKnown(String key) {
+        return ofCompany(companyHere()).stream()
+                .filter(category -> category.key().equals(key))
+                .findFirst();
+    }
+
     /** All of a company's, those too that nobody can choose any more. */
     public List<Category> ofCompany(UUID company) {
         return List.copyOf(sql.sql("select * from (%s) c order by n, key".formatted(OF_COMPANY))
@@ -55,8 +62,8 @@ public class Categories {
                 .list());
     }
 
-    /** Where nobody manages the community only what ships is there. */
-    private UUID companyHere() {
+    /** Who manages the community in scope; where nobody does, whose the lines are that ship. */
+    public UUID companyHere() {
         return sql.sql("""
                 select company from identity_management_v1
                  where community = :community and during @> :today::date

@@ -12,6 +12,7 @@ class DeskFacts implements FactKinds, ToldAtHome {
 
     static final String REPORTED = "servicedesk.reported";
     static final String ASSIGNED = "servicedesk.assigned";
+    static final String DECLINED = "servicedesk.declined";
     static final String ACCEPTED = "servicedesk.accepted";
     static final String ARRIVED = "servicedesk.arrived";
     static final String FINISHED = "servicedesk.finished";
@@ -33,6 +34,7 @@ class DeskFacts implements FactKinds, ToldAtHome {
         return List.of(
                 kind(REPORTED, "已报修"),
                 kind(ASSIGNED, "已派单"),
+                kind(DECLINED, "退回派单"),
                 kind(ACCEPTED, "已接单"),
                 kind(ARRIVED, "已到户"),
                 kind(FINISHED, "已修好"),

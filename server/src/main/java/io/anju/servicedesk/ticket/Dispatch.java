@@ -1,46 +1,72 @@
 package io.anju.servicedesk.ticket;
 
-import io.anju.kernel.Scope;
+import io.anju.evidence.Facts;
+import io.anju.evidence.Source;
+import io.anju.servicedesk.TicketId;
+import io.anju.servicedesk.dispatch.Choice;
+import io.anju.servicedesk.dispatch.Chooser;
+import io.anju.servicedesk.dispatch.DispatchSettings;
+import io.anju.servicedesk.dispatch.Rule;
 import io.anju.workforce.Staff;
+import java.time.Duration;
 import java.time.Instant;
-import java.util.Comparator;
-import java.util.Map;
-import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** Whoever is on duty and has the fewest open tickets goes. */
+/** Gives a ticket to somebody; the fact says who it was and why. Whoever calls holds the ticket's row and saves it. */
 @Component
 class Dispatch {
 
-    private record Load(UUID assignee, long open) {}
-
-    private final Staff staff;
+    private final Chooser chooser;
+    private final DispatchSettings settings;
+    private final Facts facts;
     private final JdbcClient sql;
 
-    Dispatch(Staff staff, JdbcClient sql) {
-        this.staff = staff;
+    Dispatch(Chooser chooser, DispatchSettings settings, Facts facts, JdbcClient sql) {
+        this.chooser = chooser;
+        this.settings = settings;
+        this.facts = facts;
         this.sql = sql;
     }
 
-    Optional<Staff.Member> whoShouldGo(Instant now) {
-        var load = load();
-        return staff.onDuty(now).stream().min(Comparator.comparing(member -> load.getOrDefault(member.employee(), 0L)));
+    /** How long what is offered to all waits for somebody. */
+    Duration waits() {
+        return settings.here().waits();
     }
 
-    private Map<UUID, Long> load() {
-        return sql
-                .sql("""
-                select assignee, count(*) as open from ticket
-                 where community = :community and state in ('ASSIGNED', 'ACCEPTED', 'ARRIVED')
-                 group by assignee
+    /** The system's choice, never one who gave it back in this round; with nobody to send it waits. */
+    void send(Ticket ticket, Instant now) {
+        chooser.choose(ticket.job(), declined(ticket), now)
+                .ifPresent(choice -> give(ticket, choice, now, Source.SYSTEM));
+    }
+
+    /** The desk's choice. */
+    void give(Ticket ticket, Staff.Member member, Instant now) {
+        give(ticket, chooser.chosen(ticket.job(), member, Rule.BY_HAND, now), now, Source.TYPED);
+    }
+
+    /** Somebody took it. */
+    void claim(Ticket ticket, Staff.Member member, Instant now) {
+        give(ticket, chooser.chosen(ticket.job(), member, Rule.CLAIMED, now), now, Source.TYPED);
+    }
+
+    private void give(Ticket ticket, Choice choice, Instant now, Source source) {
+        ticket.assign(choice.member().employee(), now);
+        facts.record(Desk.fact(DeskFacts.ASSIGNED, ticket, now, source).saying(choice.outcome(), choice.detail()));
+    }
+
+    private Set<UUID> declined(Ticket ticket) {
+        TicketId id = ticket.id();
+        return Set.copyOf(sql.sql("""
+                select distinct employee from ticket_decline
+                 where community = :community and ticket = :ticket and round = :round
                 """)
-                .param("community", Scope.current().requiredCommunity())
-                .query((row, n) -> new Load(row.getObject("assignee", UUID.class), row.getLong("open")))
-                .list()
-                .stream()
-                .collect(Collectors.toMap(Load::assignee, Load::open));
+                .param("community", id.community())
+                .param("ticket", id.id())
+                .param("round", ticket.round())
+                .query(UUID.class)
+                .list());
     }
 }

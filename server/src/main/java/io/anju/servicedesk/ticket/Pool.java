@@ -5,35 +5,56 @@ import io.anju.evidence.Source;
 import io.anju.kernel.BusinessClock;
 import io.anju.kernel.Scope;
 import io.anju.servicedesk.TicketId;
+import io.anju.servicedesk.dispatch.Chooser;
+import io.anju.servicedesk.dispatch.DispatchSettings;
+import io.anju.servicedesk.dispatch.Job;
+import io.anju.servicedesk.dispatch.Loads;
 import io.anju.servicedesk.ticket.Technicians.Technician;
 import io.anju.workforce.Staff;
-import java.time.Duration;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Work that is offered to everybody on duty: of those who take it the first has it, and has accepted it. */
+/** Work that is offered to those on duty who can do it there: of those who take it the first has it, and has accepted it. */
 @Service
 @Transactional
 public class Pool {
 
-    /** Ours: what nobody takes by then the system gives to somebody. */
-    static final Duration WAITS = Duration.ofMinutes(10);
+    private static final int MOST = 200;
 
-    /** Ours: nobody takes all there is. */
-    static final int MOST_IN_HAND = 3;
+    private record OnOffer(UUID id, Job job) {}
 
     private final Tickets tickets;
+    private final Dispatch dispatch;
+    private final Chooser chooser;
+    private final DispatchSettings settings;
+    private final Loads loads;
     private final Staff staff;
     private final Facts facts;
     private final TicketNews news;
     private final JdbcClient sql;
     private final BusinessClock clock;
 
-    Pool(Tickets tickets, Staff staff, Facts facts, TicketNews news, JdbcClient sql, BusinessClock clock) {
+    Pool(
+            Tickets tickets,
+            Dispatch dispatch,
+            Chooser chooser,
+            DispatchSettings settings,
+            Loads loads,
+            Staff staff,
+            Facts facts,
+            TicketNews news,
+            JdbcClient sql,
+            BusinessClock clock) {
         this.tickets = tickets;
+        this.dispatch = dispatch;
+        this.chooser = chooser;
+        this.settings = settings;
+        this.loads = loads;
         this.staff = staff;
         this.facts = facts;
         this.news = news;
@@ -41,7 +62,35 @@ public class Pool {
         this.clock = clock;
     }
 
-    /** @throws TicketRefused when somebody was faster, or the caller is not on duty or has enough in hand */
+    /** What the caller may take now, of the 200 whose clocks run out first; nothing for one who is not on duty. */
+    @Transactional(readOnly = true)
+    public Set<UUID> openToMe() {
+        var me = staff.ofAccount(Scope.current().actor().required());
+        if (me.isEmpty()) {
+            return Set.of();
+        }
+        var mayTake = chooser.mayTake(me.get().employee(), clock.instant());
+        return sql
+                .sql("""
+                select id, space, category from ticket
+                 where community = :community and pooled order by next_due, id limit :limit
+                """)
+                .param("community", Scope.current().requiredCommunity())
+                .param("limit", MOST)
+                .query((row, n) -> new OnOffer(
+                        row.getObject("id", UUID.class),
+                        new Job(row.getObject("space", UUID.class), row.getString("category"))))
+                .list()
+                .stream()
+                .filter(one -> mayTake.test(one.job()))
+                .map(OnOffer::id)
+                .collect(Collectors.toUnmodifiableSet());
+    }
+
+    /**
+     * @throws TicketRefused when somebody was faster, or the caller is not on duty, cannot do it, has enough in hand, or another
+     *     has charge of the place
+     */
     public void claim(TicketId id) {
         var now = clock.instant();
         var me = staff.ofAccount(Scope.current().actor().required()).orElseThrow(TicketRefused.NotPosted::new);
@@ -53,13 +102,16 @@ public class Pool {
         if (!ticket.isOnOffer()) {
             throw new TicketRefused.TakenAlready(ticket.number());
         }
-        if (inHand(me.employee()) >= MOST_IN_HAND) {
-            throw new TicketRefused.HandsFull(MOST_IN_HAND);
+        if (!chooser.mayTake(me.employee(), now).test(ticket.job())) {
+            throw new TicketRefused.ForOthers(ticket.number());
         }
-        ticket.assign(me.employee(), now);
+        int most = settings.here().mostInHand();
+        if (loads.of(me.employee()) >= most) {
+            throw new TicketRefused.HandsFull(most);
+        }
+        dispatch.claim(ticket, me, now);
         ticket.accept(now);
         tickets.save(ticket);
-        facts.record(Desk.fact(DeskFacts.ASSIGNED, ticket, now, Source.TYPED).saying(me.badge(), Map.of()));
         facts.record(Desk.fact(DeskFacts.ACCEPTED, ticket, now, Source.TYPED).saying("applied", Map.of()));
         news.accepted(ticket, new Technician(me.employee(), me.name(), me.badge(), true));
     }
@@ -69,17 +121,6 @@ public class Pool {
         sql.sql("select pg_advisory_xact_lock(hashtextextended(:name, 0))::text")
                 .param("name", Scope.current().requiredCommunity() + "/pool/" + employee)
                 .query(String.class)
-                .single();
-    }
-
-    private int inHand(UUID employee) {
-        return sql.sql("""
-                select count(*) from ticket
-                 where community = :community and assignee = :employee and state in ('ASSIGNED', 'ACCEPTED', 'ARRIVED')
-                """)
-                .param("community", Scope.current().requiredCommunity())
-                .param("employee", employee)
-                .query(Integer.class)
                 .single();
     }
 }

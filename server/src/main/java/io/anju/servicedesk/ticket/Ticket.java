@@ -4,6 +4,7 @@ import io.anju.kernel.Key;
 import io.anju.servicedesk.TicketId;
 import io.anju.servicedesk.category.Category.Profile;
 import io.anju.servicedesk.category.Kind;
+import io.anju.servicedesk.dispatch.Job;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
@@ -98,6 +99,15 @@ class Ticket {
         pooled = false;
         work = Work.givenTo(employee, now);
         state = TicketState.ASSIGNED;
+    }
+
+    /** Whoever was to go cannot, and nobody is at the door yet: it waits for somebody again. */
+    void giveBack(UUID employee) {
+        if (!mayArrive(employee)) {
+            throw new TicketRefused.NotAtThisStep(number());
+        }
+        work = Work.NONE;
+        state = TicketState.REPORTED;
     }
 
     /** To whoever takes it first, until somebody has it. */
@@ -224,6 +234,10 @@ class Ticket {
 
     Kind kind() {
         return report.matter().kind();
+    }
+
+    Job job() {
+        return new Job(space(), matter().category());
     }
 
     boolean isOpen() {

@@ -72,6 +72,15 @@ class TicketNews {
                         () -> tellThoseInCharge(ticket, "arrival-near"));
     }
 
+    /** To those who can send somebody else. */
+    void declined(Ticket ticket, String name, String reason, Instant at) {
+        var place = places.find(ticket.space()).orElseThrow().spokenLabel();
+        var words = Map.of("number", ticket.number(), "place", place, "name", name, "reason", reason);
+        var news = new News("declined", at.toString(), Urgency.URGENT, atDesk(ticket), words);
+        grants.holders(ticket.id().community(), ESCALATIONS)
+                .forEach(account -> tell(ticket, Recipient.staff(account), news));
+    }
+
     void arrivalIsLate(Ticket ticket) {
         tellThoseInCharge(ticket, "arrival-late");
     }

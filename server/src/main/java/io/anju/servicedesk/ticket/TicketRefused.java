@@ -65,6 +65,13 @@ abstract sealed class TicketRefused extends Refusal {
         }
     }
 
+    /** They cannot do it, or the place is in the district of somebody who can and is on duty. */
+    static final class ForOthers extends TicketRefused {
+        ForOthers(String number) {
+            super("servicedesk.for-others", number);
+        }
+    }
+
     static final class HandsFull extends TicketRefused {
         HandsFull(int most) {
             super("servicedesk.hands-full", most);

@@ -1,13 +1,10 @@
 package io.anju.servicedesk.ticket;
 
-import io.anju.evidence.Facts;
-import io.anju.evidence.Source;
 import io.anju.jobs.DueWork;
 import io.anju.kernel.NotFound;
 import io.anju.workforce.Staff;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -21,13 +18,11 @@ class WhoGoes {
 
     private final Dispatch dispatch;
     private final Staff staff;
-    private final Facts facts;
     private final DueWork dueWork;
 
-    WhoGoes(Dispatch dispatch, Staff staff, Facts facts, DueWork dueWork) {
+    WhoGoes(Dispatch dispatch, Staff staff, DueWork dueWork) {
         this.dispatch = dispatch;
         this.staff = staff;
-        this.facts = facts;
         this.dueWork = dueWork;
     }
 
@@ -46,18 +41,18 @@ class WhoGoes {
 
     /** @throws TicketRefused when the person is not on duty now, or somebody is already at the door */
     void give(Ticket ticket, UUID employee, Instant now) {
-        assign(ticket, onDuty(employee, now), now, Source.TYPED);
+        dispatch.give(ticket, onDuty(employee, now), now);
     }
 
-    /** To whoever is on duty and has the fewest; to nobody when nobody is. */
+    /** To whom the rules of dispatch choose; to nobody when nobody is on duty. */
     void sendWhoeverIsFree(Ticket ticket, Instant now) {
-        dispatch.whoShouldGo(now).ifPresent(member -> assign(ticket, member, now, Source.SYSTEM));
+        dispatch.send(ticket, now);
     }
 
     /** Whoever takes it first has it; where nobody does, the system sends somebody. */
     private void offerToAll(Ticket ticket, @Nullable Instant appointed, Instant now) {
         ticket.offerToAll();
-        var unclaimed = now.plus(Pool.WAITS);
+        var unclaimed = now.plus(dispatch.waits());
         var near = appointed == null ? unclaimed : appointed.minus(SENT_BEFORE);
         sendLater(ticket, near.isAfter(unclaimed) ? near : unclaimed);
     }
@@ -81,10 +76,5 @@ class WhoGoes {
             throw new TicketRefused.NotOnDuty(member.name());
         }
         return member;
-    }
-
-    private void assign(Ticket ticket, Staff.Member member, Instant now, Source source) {
-        ticket.assign(member.employee(), now);
-        facts.record(Desk.fact(DeskFacts.ASSIGNED, ticket, now, source).saying(member.badge(), Map.of()));
     }
 }

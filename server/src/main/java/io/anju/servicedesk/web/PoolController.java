@@ -14,7 +14,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 
-/** Work that is offered to everybody on duty. */
+/** Work that is offered to those on duty who can do it there. */
 @RestController
 @RequestMapping("/api/communities/{community}")
 class PoolController {
@@ -29,11 +29,11 @@ class PoolController {
         this.board = board;
     }
 
-    /** What anybody on duty may take, the clock that runs out first on top. */
+    /** What the caller may take now, the clock that runs out first on top. */
     @GetMapping("/pool")
     @Needs("tickets.work")
     OnOffer onOffer(@PathVariable UUID community) {
-        return new OnOffer(board.onOffer());
+        return new OnOffer(board.onOffer(pool.openToMe()));
     }
 
     /** Takes one, if nobody was faster; it is accepted at once. */

@@ -47,11 +47,14 @@ class StoredCrew implements Crew {
     public List<Hand> ready(Instant at, Set<String> qualifications, Care care, @Nullable UUID place) {
         var day = zones.dayHere(at);
         var able = able(qualifications, day);
-        var inCharge = place == null ? Optional.<UUID>empty() : whoKeeps(care, place, day);
+        var around = place == null ? Optional.<District>empty() : districtOf(care, place, day);
         return staff.onDuty(at).stream()
                 .filter(member -> able.getOrDefault(member.employee(), Set.of()).containsAll(qualifications))
                 .map(member -> new Hand(
-                        member, inCharge.filter(member.employee()::equals).isPresent()))
+                        member,
+                        around.filter(district -> member.employee().equals(district.there()))
+                                .map(District::name)
+                                .orElse(null)))
                 .sorted(Comparator.comparing((Hand hand) -> !hand.inCharge())
                         .thenComparing(hand -> hand.member().badge()))
                 .toList();
@@ -59,7 +62,7 @@ class StoredCrew implements Crew {
 
     @Override
     public Optional<Staff.Member> keeper(Care care, UUID place, Instant at) {
-        return whoKeeps(care, place, zones.dayHere(at)).flatMap(staff::find);
+        return districtOf(care, place, zones.dayHere(at)).map(District::there).flatMap(staff::find);
     }
 
     private Map<UUID, Set<String>> able(Set<String> qualifications, LocalDate day) {
@@ -79,7 +82,7 @@ class StoredCrew implements Crew {
     }
 
     /** The innermost district counts. */
-    private Optional<UUID> whoKeeps(Care care, UUID place, LocalDate day) {
+    private Optional<District> districtOf(Care care, UUID place, LocalDate day) {
         var kept = districts.on(day).stream()
                 .filter(district -> district.care() == care)
                 .collect(Collectors.toMap(District::id, district -> district));
@@ -89,7 +92,7 @@ class StoredCrew implements Crew {
         for (var around : places.around(place)) {
             var district = lies.get(around);
             if (district != null) {
-                return Optional.ofNullable(district.there());
+                return Optional.of(district);
             }
         }
         return Optional.empty();
