@@ -41,6 +41,8 @@ export async function startAnju({ besides, on, name }: Options = {}): Promise<An
     env: {
       ...process.env,
       SERVER_FORWARD_HEADERS_STRATEGY: 'native',
+      // Nothing but its beginning: walks find what they made themselves.
+      ANJU_DEMO_SIZE: '0',
       ...(besides && (await databaseOf(data))),
     },
     stdio: ['ignore', 'pipe', 'pipe'],

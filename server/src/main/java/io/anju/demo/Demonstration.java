@@ -11,10 +11,10 @@ import io.anju.kernel.Actor;
 import io.anju.kernel.BusinessClock;
 import io.anju.kernel.CommunityZone;
 import io.anju.kernel.Ids;
+import io.anju.kernel.Retelling;
 import io.anju.kernel.Scope;
 import io.anju.standards.NewAdoption;
 import io.anju.standards.Promises;
-import io.anju.workforce.Staffing;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
@@ -22,17 +22,16 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 import org.springframework.context.MessageSource;
-import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.stereotype.Component;
 
 /** Fills two companies, one with two communities, so that somebody who looks finds them at work. */
 @Component
 class Demonstration {
 
-    private static final Logger LOG = LoggerFactory.getLogger(Demonstration.class);
+    /** A community is there before its story begins. */
+    private static final int DAYS_BEFORE = 60;
+
     private static final Scope NOWHERE = Scope.none(Actor.NOBODY);
 
     static final String PASSWORD = "anju-demo-2026";
@@ -46,7 +45,8 @@ class Demonstration {
     private final SecondFactors secondFactors;
     private final Places places;
     private final Residents residents;
-    private final Staffing staffing;
+    private final Office office;
+    private final Stories stories;
     private final Shifts shifts;
     private final Promises promises;
     private final Admission admission;
@@ -61,7 +61,8 @@ class Demonstration {
             SecondFactors secondFactors,
             Places places,
             Residents residents,
-            Staffing staffing,
+            Office office,
+            Stories stories,
             Shifts shifts,
             Promises promises,
             Admission admission,
@@ -74,7 +75,8 @@ class Demonstration {
         this.secondFactors = secondFactors;
         this.places = places;
         this.residents = residents;
-        this.staffing = staffing;
+        this.office = office;
+        this.stories = stories;
         this.shifts = shifts;
         this.promises = promises;
         this.admission = admission;
@@ -87,13 +89,22 @@ class Demonstration {
     /** Goes on where a start that was cut off had come to; a second time it does nothing. */
     void fill() {
         steps.once(Steps.DEMONSTRATION, NOWHERE, Ids::next);
-        Plan.ALL.forEach(this::fill);
+        plans().forEach(this::fill);
         steps.once(Steps.COMPLETE, NOWHERE, Ids::next);
+    }
+
+    private List<Plan> plans() {
+        return stories.toTell()
+                ? Stream.concat(Plan.ALL.stream(), Plan.MORE.stream()).toList()
+                : Plan.ALL;
     }
 
     private void fill(Plan plan) {
         var now = clock.instant();
-        var since = LocalDate.ofInstant(now, CommunityZone.DEFAULT).withDayOfYear(1);
+        var begin = stories.toTell() ? Stories.begin(now) : now;
+        var since = LocalDate.ofInstant(begin, CommunityZone.DEFAULT)
+                .minusDays(DAYS_BEFORE)
+                .withDayOfYear(1);
         var company = steps.once(
                 plan.code() + "/company",
                 NOWHERE,
@@ -101,19 +112,20 @@ class Demonstration {
         var community = once(plan, "community", NOWHERE, () -> community(plan, company, since));
         var worker = accounts.withPhone(plan.technicianPhone()).orElseThrow();
         var headOffice = registry.withShortCode(plan.code()).orElseThrow().id();
-        var technician = once(plan, "technician", Scope.of(headOffice, Actor.NOBODY), () -> hire(plan, since));
-        post(headOffice, community, technician, since);
+        var technician = office.open(plan, headOffice, community, since);
         var here = Scope.of(community, Actor.NOBODY);
         once(plan, "badge", here, () -> badges.issue(worker));
         once(plan, "homes", here, () -> {
             home(plan, since);
             shifts.keep(technician, now);
-            return promises.adopt(new NewAdoption(plan.clause(), Map.of(), now, true, null));
+            return Retelling.at(begin)
+                    .get(() -> promises.adopt(new NewAdoption(plan.clause(), Map.of(), begin, true, null)));
         });
         if (plan.somebodyAsks()) {
             var asker = new Actor(accounts.ofPhone(ASKER), null);
             once(plan, "request", Scope.of(community, asker), this::ask);
         }
+        stories.remember(plan, begin, now);
     }
 
     private UUID once(Plan plan, String step, Scope scope, Supplier<UUID> work) {
@@ -123,7 +135,7 @@ class Demonstration {
     /** Renews the roster of every community that is complete; what it holds already stays. */
     void keepOnDuty() {
         var now = clock.instant();
-        for (var plan : Plan.ALL) {
+        for (var plan : plans()) {
             var community = steps.made(plan.key() + "/community");
             var technician = steps.made(plan.key() + "/technician");
             var furnished = steps.done(plan.key() + "/homes");
@@ -143,26 +155,11 @@ class Demonstration {
         return community;
     }
 
-    private UUID hire(Plan plan, LocalDate since) {
-        return staffing.hire(
-                staffing.department("工程部"), plan.technician(), plan.badge(), plan.technicianPhone(), since);
-    }
-
-    /** A posting has transactions of its own, so the database says whether it is there already. */
-    private void post(UUID headOffice, UUID community, UUID technician, LocalDate since) {
-        try {
-            Scope.of(community, Actor.NOBODY).run(() -> staffing.post(headOffice, technician, "维修工", since));
-        } catch (DataIntegrityViolationException posted) {
-            LOG.debug("Posted at an earlier start", posted);
-        }
-    }
-
     private void office(Plan plan, UUID company, UUID community, LocalDate since) {
-        for (var role : List.of("manager", "front_desk")) {
-            var login = role.equals("manager") ? plan.login() : plan.login() + "-desk";
-            var account = accounts.withPassword(login, PASSWORD);
-            accounts.grantInCommunity(account, role, company, community, since);
-        }
+        var manager = accounts.withPasswordAndPhone(plan.login(), PASSWORD, plan.managerPhone());
+        accounts.grantInCommunity(manager, "manager", company, community, since);
+        var desk = accounts.withPasswordAndPhone(plan.login() + "-desk", PASSWORD, plan.deskPhone());
+        accounts.grantInCommunity(desk, "front_desk", company, community, since);
         if (plan.isFirst()) {
             overTheCompany(plan, company, since);
         }
@@ -178,6 +175,9 @@ class Demonstration {
     }
 
     private void home(Plan plan, LocalDate since) {
+        if (plan.ground() != Plan.Ground.HOMES) {
+            return;
+        }
         var building = places.add(Places.Kind.BUILDING, null, "3", "3号楼");
         var unit = places.add(Places.Kind.UNIT, building, "3-2", "3号楼2单元");
         var floor = places.add(Places.Kind.FLOOR, unit, "3-2-11", "3号楼2单元11层");
@@ -202,9 +202,9 @@ class Demonstration {
     }
 
     List<String> signIns() {
-        var people = Plan.ALL.stream()
+        var people = plans().stream()
                 .map(plan -> text(
-                        plan.isFirst() ? "demo.sign-ins" : "demo.sign-ins-of-another",
+                        signIns(plan),
                         plan.community(),
                         plan.login(),
                         PASSWORD,
@@ -214,6 +214,13 @@ class Demonstration {
                         PIN));
         return Stream.concat(people, Stream.of(text("demo.authenticator", AuthenticatorFile.SECRET)))
                 .toList();
+    }
+
+    private static String signIns(Plan plan) {
+        if (plan.ground() != Plan.Ground.HOMES) {
+            return "demo.sign-ins-without-residents";
+        }
+        return plan.isFirst() ? "demo.sign-ins" : "demo.sign-ins-of-another";
     }
 
     private String text(String code, String... about) {

@@ -19,7 +19,17 @@ record Plan(
         String badge,
         String technicianPhone,
         String technician,
+        String desk,
+        String manager,
+        Ground ground,
         List<Settler> settlers) {
+
+    /** What stands there. */
+    enum Ground {
+        HOMES,
+        PLAZA,
+        SCHOOL
+    }
 
     /** Somebody at a home of the eleventh floor. */
     record Settler(int door, String name, String phone, Residents.Relation relation) {}
@@ -43,6 +53,9 @@ record Plan(
                     "A0217",
                     "19900000217",
                     "张立新",
+                    "宋晓岚",
+                    "陆知远",
+                    Ground.HOMES,
                     List.of(CHENG, DAUGHTER)),
             new Plan(
                     "YS",
@@ -55,6 +68,9 @@ record Plan(
                     "A0217",
                     "19900000318",
                     "高远",
+                    "苏雨眠",
+                    "江临川",
+                    Ground.HOMES,
                     List.of(LIN, CHENGS_SHOP)),
             new Plan(
                     "QC-2",
@@ -67,14 +83,73 @@ record Plan(
                     "A0231",
                     "19900000231",
                     "何志强",
+                    "白若溪",
+                    "秦守正",
+                    Ground.HOMES,
                     List.of(GU, SHEN)));
+
+    /** Those of a demonstration that has a past, besides. */
+    static final List<Plan> MORE = List.of(
+            new Plan(
+                    "QC-3",
+                    "晴川物业",
+                    "QC",
+                    "澄湖广场",
+                    "CH",
+                    "S11-051",
+                    "chenghu",
+                    "A0241",
+                    "19900000241",
+                    "范书恒",
+                    "叶知秋",
+                    "钟鸣远",
+                    Ground.PLAZA,
+                    List.of()),
+            new Plan(
+                    "YS-2",
+                    "远山商管",
+                    "YS",
+                    "砚池中学",
+                    "YZ",
+                    "S11-051",
+                    "yanchi",
+                    "A0251",
+                    "19900000251",
+                    "邹明礼",
+                    "余清浅",
+                    "丁怀瑾",
+                    Ground.SCHOOL,
+                    List.of()));
 
     Plan {
         settlers = List.copyOf(settlers);
     }
 
+    /** "" where nobody lives. */
     String residentPhone() {
-        return settlers.getFirst().phone();
+        return settlers.isEmpty() ? "" : settlers.getFirst().phone();
+    }
+
+    /** The numbers and badges of the office follow the technician's. */
+    String deskPhone() {
+        return next(technicianPhone, 1);
+    }
+
+    String managerPhone() {
+        return next(technicianPhone, 2);
+    }
+
+    String deskBadge() {
+        return next(badge, 1);
+    }
+
+    String managerBadge() {
+        return next(badge, 2);
+    }
+
+    private static String next(String number, int step) {
+        int last = Integer.parseInt(number.substring(number.length() - 3)) + step;
+        return number.substring(0, number.length() - 3) + "%03d".formatted(last);
     }
 
     /** Whether the company's own people came with it. */

@@ -14,7 +14,7 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 class Shifts {
 
-    private static final int DAYS = 30;
+    static final int DAYS = 30;
 
     private final Staff staff;
     private final Staffing staffing;

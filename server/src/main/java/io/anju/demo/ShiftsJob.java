@@ -1,6 +1,7 @@
 package io.anju.demo;
 
 import io.anju.jobs.RecurringJob;
+import io.anju.kernel.BusinessClock;
 import java.time.Duration;
 import org.springframework.stereotype.Component;
 
@@ -16,10 +17,14 @@ class ShiftsJob implements RecurringJob {
 
     private final Beginning beginning;
     private final Demonstration demonstration;
+    private final Chapters chapters;
+    private final BusinessClock clock;
 
-    ShiftsJob(Beginning beginning, Demonstration demonstration) {
+    ShiftsJob(Beginning beginning, Demonstration demonstration, Chapters chapters, BusinessClock clock) {
         this.beginning = beginning;
         this.demonstration = demonstration;
+        this.chapters = chapters;
+        this.clock = clock;
     }
 
     @Override
@@ -36,6 +41,7 @@ class ShiftsJob implements RecurringJob {
     public void run() {
         if (beginning.isForShow()) {
             demonstration.keepOnDuty();
+            chapters.keepOnDuty(clock.instant());
         }
     }
 }

@@ -1,5 +1,18 @@
 /** Fills an empty installation: with a demonstration of two companies, or with one administrator. */
-@ApplicationModule(allowedDependencies = {"kernel", "identity", "jobs", "community", "workforce", "standards"})
+@ApplicationModule(
+        allowedDependencies = {
+            "kernel",
+            "identity",
+            "files",
+            "jobs",
+            "community",
+            "community :: *",
+            "workforce",
+            "workforce :: *",
+            "standards",
+            "servicedesk",
+            "servicedesk :: *"
+        })
 @NullMarked
 package io.anju.demo;
 

@@ -24,6 +24,9 @@ public interface Accounts {
     /** An account with a password, for office staff. @throws PasswordTooWeak when short, common or easily guessed */
     UUID withPassword(String login, String password);
 
+    /** The same, for somebody who may also sign in with this mobile number, which nobody does yet. */
+    UUID withPasswordAndPhone(String login, String password, String phone);
+
     /** As {@link #withPassword}, but the password only lets its owner choose another one. */
     UUID withOneTimePassword(String login, String password);
 

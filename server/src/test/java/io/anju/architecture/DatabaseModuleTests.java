@@ -103,6 +103,7 @@ class DatabaseModuleTests {
                         "spring_session",
                         "spring_session_attributes",
                         "stored_file",
+                        "story_due",
                         "verdict_state",
                         "working_window"))
                 .containsAll(deletable);

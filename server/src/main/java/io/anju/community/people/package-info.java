@@ -1,4 +1,6 @@
+@NamedInterface("people")
 @NullMarked
 package io.anju.community.people;
 
 import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.NamedInterface;

@@ -113,6 +113,17 @@ class StoredAccounts implements Accounts {
         return withPassword(login, OneTimePassword.random(), true);
     }
 
+    @Override
+    public UUID withPasswordAndPhone(String login, String password, String phone) {
+        var id = withPassword(login, password, false);
+        sql.sql("update account set phone_hash = :hash, phone_cipher = :cipher where id = :id")
+                .param("hash", phones.hash(phone))
+                .param("cipher", phones.encrypt(phone))
+                .param("id", id)
+                .update();
+        return id;
+    }
+
     private UUID withPassword(String login, String password, boolean once) {
         PasswordPolicy.check(password, login);
         var id = Ids.next();

@@ -4,6 +4,7 @@ import com.github.kagkarlsson.scheduler.SchedulerClient;
 import com.github.kagkarlsson.scheduler.task.TaskInstance;
 import io.anju.jobs.DueWork;
 import io.anju.kernel.BusinessClock;
+import io.anju.kernel.Retelling;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -28,6 +29,13 @@ class KeptDueWork implements DueWork {
 
     @Override
     public void at(Instant due, String kind, UUID community, UUID subject) {
+        Retelling.current()
+                .ifPresentOrElse(
+                        told -> told.later().at(due, kind, community, subject),
+                        () -> keep(due, kind, community, subject));
+    }
+
+    private void keep(Instant due, String kind, UUID community, UUID subject) {
         var task = new DueTask(kind, community, subject, due);
         var pause = Duration.between(businessClock.instant(), due);
         scheduler.scheduleIfNotExists(

@@ -1,6 +1,7 @@
 package io.anju.jobs.simulation;
 
 import io.anju.kernel.BusinessClock;
+import io.anju.kernel.Retelling;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -24,7 +25,9 @@ class SimulatedClock implements BusinessClock {
 
     @Override
     public Instant instant() {
-        return clock.instant().plus(ahead).truncatedTo(ChronoUnit.MICROS);
+        return Retelling.current()
+                .map(Retelling::now)
+                .orElseGet(() -> clock.instant().plus(ahead).truncatedTo(ChronoUnit.MICROS));
     }
 
     /** How far ahead it has to run to show the instant; never less than it does already. */

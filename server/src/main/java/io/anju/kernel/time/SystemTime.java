@@ -1,6 +1,7 @@
 package io.anju.kernel.time;
 
 import io.anju.kernel.BusinessClock;
+import io.anju.kernel.Retelling;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
@@ -20,7 +21,7 @@ class SystemTime {
     @Bean
     @ConditionalOnMissingBean
     BusinessClock businessClock(Clock clock) {
-        return () -> now(clock);
+        return () -> Retelling.current().map(Retelling::now).orElseGet(() -> now(clock));
     }
 
     private static Instant now(Clock clock) {

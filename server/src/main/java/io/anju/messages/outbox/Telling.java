@@ -2,6 +2,7 @@ package io.anju.messages.outbox;
 
 import io.anju.jobs.DueWork;
 import io.anju.kernel.Ids;
+import io.anju.kernel.Retelling;
 import io.anju.kernel.Scope;
 import io.anju.messages.Address;
 import io.anju.messages.Addressee.Reach;
@@ -56,7 +57,8 @@ class Telling implements Messages {
     private void keep(NewMessage message, Template template, Reach reach) {
         var community = Scope.current().requiredCommunity();
         var id = Ids.next();
-        if (!messages.keep(community, id, message, template.version(), reach.account())) {
+        boolean kept = messages.keep(community, id, message, template.version(), reach.account());
+        if (!kept || Retelling.current().isPresent()) {
             return;
         }
         var reachable = reach.addresses().stream().map(Address::channel).collect(Collectors.toSet());

@@ -1,4 +1,6 @@
+@NamedInterface("roster")
 @NullMarked
 package io.anju.workforce.roster;
 
 import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.NamedInterface;

@@ -1,4 +1,6 @@
+@NamedInterface("ledger")
 @NullMarked
 package io.anju.community.ledger;
 
 import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.NamedInterface;

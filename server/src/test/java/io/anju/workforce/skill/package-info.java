@@ -1,4 +1,6 @@
+@NamedInterface("skill")
 @NullMarked
 package io.anju.workforce.skill;
 
 import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.NamedInterface;

@@ -1,0 +1,85 @@
+package io.anju.demo;
+
+import io.anju.demo.Acts.Scene;
+import io.anju.kernel.Ids;
+import io.anju.servicedesk.category.Categories;
+import io.anju.standards.NewAdoption;
+import io.anju.standards.Promises;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.UUID;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** Sets the scene: what a community promises, who is who, and what pictures there are. */
+@Component
+class Scenes {
+
+    /** Beside the arrival, which every community of the demonstration promises from the beginning. */
+    private static final List<String> PROMISED = List.of(
+            "S11-150", "S11-052", "S11-053", "S15-022", "S07-038", "S12-039", "S12-044", "S12-045", "S12-046",
+            "S09-001");
+
+    private static final List<String> PROMISED_ELSEWHERE = List.of("S11-052", "S11-053", "S15-022");
+
+    private static final Set<String> CATEGORIES = Set.of(
+            "leak",
+            "power",
+            "lock",
+            "clog",
+            "clean",
+            "lift",
+            "help",
+            "other",
+            "heating",
+            "complaint",
+            "enquiry",
+            "fee",
+            "suggestion",
+            "praise");
+
+    private final Promises promises;
+    private final Categories categories;
+    private final Furnishing furnishing;
+    private final Pictures pictures;
+    private final TransactionTemplate transaction;
+
+    Scenes(
+            Promises promises,
+            Categories categories,
+            Furnishing furnishing,
+            Pictures pictures,
+            TransactionTemplate transaction) {
+        this.promises = promises;
+        this.categories = categories;
+        this.furnishing = furnishing;
+        this.pictures = pictures;
+        this.transaction = transaction;
+    }
+
+    UUID promise(Site site, Plan.Ground kind) {
+        (kind == Plan.Ground.HOMES ? PROMISED : PROMISED_ELSEWHERE)
+                .forEach(clause -> promises.adopt(new NewAdoption(clause, Map.of(), site.begin(), true, null)));
+        return Ids.next();
+    }
+
+    Scene set(Site site, List<Home> homes) {
+        var photos = site.scope(site.desk()).get(() -> pictures.keep(site));
+        return Objects.requireNonNull(site.scope(site.desk())
+                .get(() -> transaction.execute(status -> {
+                    var known = new HashSet<String>();
+                    CATEGORIES.stream()
+                            .filter(key -> categories.find(key).isPresent())
+                            .forEach(known::add);
+                    return new Scene(
+                            site,
+                            furnishing.spaces(site),
+                            furnishing.parties(homes.stream().filter(Home::sold).toList()),
+                            photos,
+                            known);
+                })));
+    }
+}

@@ -1,0 +1,203 @@
+package io.anju.demo;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.anju.identity.Accounts;
+import io.anju.identity.Registry;
+import io.anju.kernel.BusinessClock;
+import io.anju.kernel.CommunityZone;
+import io.anju.kernel.Retelling;
+import io.anju.testing.AnjuTest;
+import io.anju.testing.Town;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** A tenth of the demonstration's past: it holds what it says, every figure agrees with every other, and it is the same twice. */
+@AnjuTest
+class PastModuleTests {
+
+    private static final AtomicInteger COUNT = new AtomicInteger();
+    private static final int TENTH = 10;
+
+    @Autowired
+    Chapters chapters;
+
+    @Autowired
+    Town town;
+
+    @Autowired
+    Office office;
+
+    @Autowired
+    Registry registry;
+
+    @Autowired
+    Accounts accounts;
+
+    @Autowired
+    JdbcClient sql;
+
+    @Autowired
+    TransactionTemplate transaction;
+
+    @Autowired
+    BusinessClock clock;
+
+    @Test
+    void anEstateHasAsManyHomesAndPeopleAsItShould() {
+        var site = site(Plan.Ground.HOMES);
+        chapters.furnish(Plan.Ground.HOMES, site);
+
+        var buildings = Flats.buildings(site).size();
+        int flats = buildings * 168 - 4;
+        assertThat(count(site, "place where space_kind = 'FLAT'")).isEqualTo(flats);
+        assertThat(
+                        count(
+                                site,
+                                "place p where space_kind = 'FLAT' and not exists (select from occupancy o where o.community = p.community and o.space = p.id)"))
+                .isEqualTo(6);
+        assertThat(
+                        count(
+                                site,
+                                "place p where space_kind = 'FLAT' and not occupied and exists (select from occupancy o where o.community = p.community and o.space = p.id)"))
+                .isEqualTo(18);
+        var coOwned = count(
+                site,
+                "(select space from occupancy where community = :community and relation = 'OWNER' and share_part is not null group by space having count(*) = 2 and sum(share_part::numeric / share_whole) = 1) shared where true");
+        assertThat(coOwned * 100 / (flats - 6)).isBetween(11, 12);
+        assertThat(count(site, "posting where true")).isEqualTo(35);
+        assertThat(count(site, "posting where post in ('消控员', '门岗', '夜间巡逻')")).isEqualTo(14);
+        assertThat(count(site, "duty where draft")).isZero();
+        assertThat(count(site, "duty where true")).isGreaterThan(1_000);
+    }
+
+    @Test
+    void aPastHoldsWhatItSaysAndItsFiguresAgree() {
+        var site = site(Plan.Ground.HOMES);
+        chapters.furnish(Plan.Ground.HOMES, site);
+        var scripts = Scripts.of(site, Plan.Ground.HOMES, 500);
+        var began = System.nanoTime();
+        assertThat(chapters.past(Plan.Ground.HOMES, site, site.begin(), until -> {}))
+                .isTrue();
+        System.err.println("TOLD " + scripts.size() + " in " + (System.nanoTime() - began) / 1_000_000 + " ms");
+
+        var asked = scripts.stream().filter(one -> !one.fate().onTheSpot()).count();
+        assertThat(count(site, "ticket where channel <> 'OFFICE'")).isEqualTo(scripts.size());
+        assertThat(scripts.size()).isEqualTo(inAll(site));
+        var visits = count(site, "ticket where visit and coalesce(called_back, '') <> 'ON_THE_SPOT'");
+        var late = scripts.stream().filter(one -> one.fate().late()).count();
+        assertThat(late).isBetween(visits * 7L / 100, visits * 9L / 100 + 1);
+        assertThat(count(site, "ticket where round > 1")).isBetween((int) (asked * 2 / 100), (int) (asked * 5 / 100));
+        sameOnTheWallInListsAndFigures(site);
+    }
+
+    /** Of every month 500 on a whole estate; of the running one as many as its days that are over. */
+    private static int inAll(Site site) {
+        var today = site.today();
+        int months = today.getMonthValue()
+                - site.firstDay().getMonthValue()
+                + 12 * (today.getYear() - site.firstDay().getYear());
+        return months * 50 + 50 * today.getDayOfMonth() / today.lengthOfMonth();
+    }
+
+    private void sameOnTheWallInListsAndFigures(Site site) {
+        var manager = town.browser().signIn(registered(site), Town.PASSWORD);
+        var at = "/api/communities/" + site.community();
+        int listed = 0;
+        var next = "";
+        do {
+            var page = manager.get(at + "/tickets?limit=100" + (next.isEmpty() ? "" : "&after=" + next))
+                    .body();
+            listed += page.path("items").size();
+            next = page.path("next").asString("");
+        } while (!next.isEmpty());
+        assertThat(listed).as("listed").isEqualTo(count(site, "ticket where true"));
+
+        for (var month = YearMonth.from(site.firstDay());
+                !month.isAfter(YearMonth.from(site.today()));
+                month = month.plusMonths(1)) {
+            var of = "'" + month + "'";
+            var figures = manager.get(at + "/call-backs/figures?month=" + month).body();
+            assertThat(figures.path("asked").asInt()).isEqualTo(count(site, "call_back where " + in("opened_at", of)));
+            assertThat(figures.path("unanswered").asInt())
+                    .isEqualTo(count(site, "call_back where outcome = 'UNANSWERED' and " + in("opened_at", of)));
+            var brick = manager.get(at + "/wall/S09-021?period=" + month).body();
+            int breached = brick.path("breached").asInt();
+            int owed = breached
+                    + brick.path("met").asInt()
+                    + brick.path("atRisk").asInt()
+                    + brick.path("open").asInt();
+            assertThat(owed)
+                    .isEqualTo(count(site, "evidence_expectation_v1 where clause = 'S09-021' and " + in("due_at", of)));
+            assertThat(breached)
+                    .as("late in %s", month)
+                    .isEqualTo(count(
+                            site,
+                            "evidence_expectation_v1 e where e.clause = 'S09-021' and " + in("e.due_at", of)
+                                    + " and e.due_at < (select coalesce(min(f.happened_at), 'infinity') from evidence_fact_v1 f"
+                                    + " where f.community = e.community and f.subject = e.subject and f.kind = 'servicedesk.arrived' and f.outcome = 'applied')"
+                                    + " and e.due_at < now()"));
+        }
+    }
+
+    private static String in(String column, String month) {
+        return "to_char(" + column + " at time zone 'Asia/Shanghai', 'YYYY-MM') = " + month;
+    }
+
+    private static String registered(Site site) {
+        return "past-" + site.key().substring("PAST-".length());
+    }
+
+    private int count(Site site, String what) {
+        var from = what.contains(":community") ? what : what.replace(" where ", " where community = :community and ");
+        return site.nobody()
+                .get(() -> transaction.execute(status -> sql.sql("select count(*) from " + from)
+                        .param("community", site.community())
+                        .query(Integer.class)
+                        .single()));
+    }
+
+    private Site site(Plan.Ground ground) {
+        return site(ground, clock.instant());
+    }
+
+    /** A community of its own company, with the people every community of the demonstration begins with. */
+    private Site site(Plan.Ground ground, Instant until) {
+        int n = COUNT.incrementAndGet();
+        var plan = new Plan(
+                "PAST-" + n,
+                "往事公司" + n,
+                "P" + n,
+                "往事小区" + n,
+                "PQ" + n,
+                "S09-021",
+                "past-" + n,
+                "A0917",
+                "1999000%d100".formatted(n),
+                "张一",
+                "宋二",
+                "陆三",
+                ground,
+                List.of());
+        var begin = Stories.begin(until);
+        var since = LocalDate.ofInstant(begin, CommunityZone.DEFAULT).minusDays(60);
+        var company = registry.registerCompany(plan.company(), plan.code());
+        var community = registry.registerCommunity(company.company(), plan.community(), plan.shortCode(), since);
+        var manager = accounts.withPasswordAndPhone(plan.login(), Town.PASSWORD, plan.managerPhone());
+        accounts.grantInCommunity(manager, "manager", company.company(), community, since);
+        var desk = accounts.withPasswordAndPhone(plan.login() + "-desk", Town.PASSWORD, plan.deskPhone());
+        accounts.grantInCommunity(desk, "front_desk", company.company(), community, since);
+        var technician = accounts.ofPhone(plan.technicianPhone());
+        accounts.grantInCommunity(technician, "technician", company.company(), community, since);
+        Retelling.at(begin).run(() -> office.open(plan, company.headOffice(), community, since));
+        return new Site(
+                plan.key(), company.company(), company.headOffice(), community, manager, desk, 7, TENTH, begin, until);
+    }
+}
