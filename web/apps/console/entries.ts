@@ -50,6 +50,12 @@ export function entriesOfCommunity({ permissions }: Pick<Workplace, 'permissions
         may: may('complaints.read'),
       },
       {
+        to: '/c/$community/temperatures',
+        icon: 'home',
+        label: t('community.nav.temperatures'),
+        may: may('leaks.read'),
+      },
+      {
         to: '/c/$community/reception',
         icon: 'chat',
         label: t('closing.reception.nav'),

@@ -5,6 +5,7 @@ import { community, useCommunity } from './frame'
 
 const CallBacksPage = lazy(() => import('@features/servicedesk/console/CallBacksPage'))
 const ComplaintsPage = lazy(() => import('@features/servicedesk/console/ComplaintsPage'))
+const TemperaturesPage = lazy(() => import('@features/servicedesk/console/TemperaturesPage'))
 const ReceptionPage = lazy(() => import('@features/servicedesk/console/ReceptionPage'))
 const SpotsPage = lazy(() => import('@features/servicedesk/console/SpotsPage'))
 
@@ -55,5 +56,21 @@ const spots = createRoute({
   },
 })
 
-/** What follows the work: call-backs, complaints, the days on which somebody listens and the codes at places. */
-export const closingRoutes = [calls, complaints, reception, spots] as const
+
+const temperatures = createRoute({
+  getParentRoute: () => community,
+  path: '/temperatures',
+  component: function Temperatures() {
+    const { permissions } = useCommunity()
+    return (
+      <TemperaturesPage
+        community={community.useParams().community}
+        mayHandle={permissions.includes('leaks.handle')}
+        mayRead={permissions.includes('tickets.register') && permissions.includes('places.read')}
+      />
+    )
+  },
+})
+
+/** What follows the work: call-backs, complaints, cold rooms, days on which somebody listens, codes at places. */
+export const closingRoutes = [calls, complaints, temperatures, reception, spots] as const

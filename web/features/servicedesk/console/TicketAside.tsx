@@ -4,9 +4,11 @@ import { moment } from '@shared/lib/time'
 import { Icon } from '@shared/ui/Icon'
 import { MaskedPhone } from '@shared/ui/MaskedPhone'
 import { Link } from '@tanstack/react-router'
-import type { ReactNode } from 'react'
+import { lazy, type ReactNode, Suspense } from 'react'
 import type { TicketDetail } from '../api'
 import { OwnerCard } from './OwnerCard'
+
+const LeakCard = lazy(() => import('./LeakCard'))
 
 /** Who is at it, for whom, and by which promises it is measured. */
 export function TicketAside({ ticket, permissions }: { ticket: TicketDetail; permissions: string[] }) {
@@ -19,6 +21,11 @@ export function TicketAside({ ticket, permissions }: { ticket: TicketDetail; per
         <Card title={t('servicedesk.ticket.who')}>
           <Who ticket={ticket} />
         </Card>
+      )}
+      {ticket.visit && permissions.includes('leaks.read') && (
+        <Suspense>
+          <LeakCard ticket={ticket} mayHandle={permissions.includes('leaks.handle')} />
+        </Suspense>
       )}
       <Card title={t('servicedesk.ticket.house')}>
         <dl className="kv">

@@ -27,7 +27,11 @@ afterEach(() => {
 
 /** The page of the leak on the phone of somebody with these jobs in hand. */
 function job(items: Partial<TicketDetail>[]) {
-  vi.stubGlobal('fetch', async () => Response.json({ items }))
+  vi.stubGlobal('fetch', async (path: string) =>
+    path.endsWith('/leak/leak')
+      ? Response.json({ title: '不是漏水' }, { status: 404 })
+      : Response.json({ items }),
+  )
   const queries = new QueryClient({ defaultOptions: { queries: { staleTime: Infinity } } })
   queries.setQueryData(['my-jobs', 'zhang', 'garden'], { items, at: leak.reportedAt })
   const show = () => <JobPage account={'zhang' as AccountId} community={leak.community} id={leak.id} />

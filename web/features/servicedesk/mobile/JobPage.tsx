@@ -6,7 +6,7 @@ import { PhotoPicker } from '@shared/ui/phone/PhotoPicker'
 import { RefusalCard } from '@shared/ui/RefusalCard'
 import { useQuery } from '@tanstack/react-query'
 import { Button, Skeleton, TextArea } from 'antd-mobile'
-import { useState } from 'react'
+import { lazy, Suspense, useState } from 'react'
 import type { TicketDetail } from '../api'
 import { append, keepPhoto } from '../outbox/append'
 import type { CommandKind } from '../outbox/command'
@@ -16,6 +16,8 @@ import { deadlineOf, titleOf } from '../tickets'
 import { JobSteps } from './JobSteps'
 import { OfflineStrip } from './OfflineStrip'
 import { nextStep, stateInPhone } from './steps'
+
+const LeakCard = lazy(() => import('./LeakCard'))
 
 type Props = { account: AccountId; community: CommunityId; id: TicketId }
 
@@ -83,6 +85,9 @@ function Job({ account, ticket }: { account: AccountId; ticket: TicketDetail }) 
         ))}
       </div>
       <p className="note words">“{ticket.description}”</p>
+      <Suspense>
+        <LeakCard account={account} ticket={ticket} />
+      </Suspense>
       <JobSteps ticket={ticket} state={state} items={items} photos={photos.length}>
         <PhotoPicker
           photos={photos}

@@ -1,6 +1,7 @@
 package io.anju.equipment;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 
 /** What has to be closed where: asked by whoever sends somebody to a leak. */
@@ -27,4 +28,7 @@ public interface Fittings {
      * floor, unit and building; valves before risers. At most 20.
      */
     List<Fitting> serving(UUID space);
+
+    /** What the plate says or said, also of one that was taken away. */
+    Optional<String> label(UUID fitting);
 }

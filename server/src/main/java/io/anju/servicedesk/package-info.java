@@ -9,7 +9,8 @@
             "community",
             "workforce",
             "standards",
-            "evidence"
+            "evidence",
+            "equipment"
         })
 @NullMarked
 package io.anju.servicedesk;

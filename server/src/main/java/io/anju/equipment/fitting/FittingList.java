@@ -8,6 +8,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -116,6 +117,15 @@ public class FittingList implements Fittings {
                         row.getString("position"),
                         texts(row, "photos")))
                 .list());
+    }
+
+    @Override
+    public Optional<String> label(UUID fitting) {
+        return sql.sql("select label from fitting where community = :community and id = :id")
+                .param("community", Scope.current().requiredCommunity())
+                .param("id", fitting)
+                .query(String.class)
+                .optional();
     }
 
     private static Line line(ResultSet row) throws SQLException {

@@ -24,6 +24,9 @@ final class CallBackPolicy {
     /** From one attempt to the next; one made sooner is noted and does not count. */
     static final Duration BETWEEN_ATTEMPTS = Duration.ofHours(4);
 
+    /** When nobody answers but something else has to be done first. */
+    static final Duration LOOKS_AGAIN = Duration.ofDays(1);
+
     /** So many of five, or more, say that it is good. */
     static final int GOOD_STARS = 4;
 

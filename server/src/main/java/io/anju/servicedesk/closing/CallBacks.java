@@ -14,6 +14,7 @@ import io.anju.servicedesk.TicketId;
 import io.anju.servicedesk.closing.CallBack.Outcome;
 import io.anju.servicedesk.ticket.AskingBack;
 import io.anju.servicedesk.ticket.ClosedAs;
+import io.anju.servicedesk.ticket.EndConditions;
 import io.anju.servicedesk.ticket.ForWhom;
 import io.anju.servicedesk.ticket.Heard;
 import io.anju.servicedesk.ticket.Mended;
@@ -40,6 +41,7 @@ public class CallBacks implements AskingBack {
     private final Residents residents;
     private final Facts facts;
     private final DueWork dueWork;
+    private final EndConditions ends;
     private final CommunityZone zones;
     private final BusinessClock clock;
 
@@ -50,6 +52,7 @@ public class CallBacks implements AskingBack {
             Residents residents,
             Facts facts,
             DueWork dueWork,
+            EndConditions ends,
             CommunityZone zones,
             BusinessClock clock) {
         this.callBacks = callBacks;
@@ -58,6 +61,7 @@ public class CallBacks implements AskingBack {
         this.residents = residents;
         this.facts = facts;
         this.dueWork = dueWork;
+        this.ends = ends;
         this.zones = zones;
         this.clock = clock;
     }
@@ -182,11 +186,23 @@ public class CallBacks implements AskingBack {
     }
 
     private void endIfOver(CallBack callBack, Mended work, Instant now) {
-        if (callBack.isOverBy(now)) {
-            end(callBack, work, callBack.isAnswered() ? Outcome.SATISFIED : Outcome.UNANSWERED, now);
-        } else {
+        if (!callBack.isOverBy(now)) {
             callBacks.save(callBack);
+        } else if (!work.closed() && ends.beforeClosing(work.id()).isPresent()) {
+            callBacks.save(callBack);
+            lookAgain(callBack, now);
+        } else {
+            end(callBack, work, callBack.isAnswered() ? Outcome.SATISFIED : Outcome.UNANSWERED, now);
         }
+    }
+
+    /** Nobody answers, but something else has to be done before it is closed. */
+    private void lookAgain(CallBack callBack, Instant now) {
+        dueWork.at(
+                now.plus(CallBackPolicy.LOOKS_AGAIN),
+                CallBackSilence.KIND,
+                callBack.id().community(),
+                callBack.id().id());
     }
 
     private void end(CallBack callBack, Mended work, Outcome outcome, Instant now) {

@@ -39,6 +39,7 @@ public class FieldWork {
     private final Facts facts;
     private final TicketNews news;
     private final AskingBack askingBack;
+    private final EndConditions ends;
     private final BusinessClock clock;
 
     FieldWork(
@@ -49,6 +50,7 @@ public class FieldWork {
             Facts facts,
             TicketNews news,
             AskingBack askingBack,
+            EndConditions ends,
             BusinessClock clock) {
         this.tickets = tickets;
         this.technicians = technicians;
@@ -57,6 +59,7 @@ public class FieldWork {
         this.facts = facts;
         this.news = news;
         this.askingBack = askingBack;
+        this.ends = ends;
         this.clock = clock;
     }
 
@@ -102,7 +105,7 @@ public class FieldWork {
         }
     }
 
-    private static Outcome apply(FieldCommand command, Ticket ticket, Technician technician, Instant at) {
+    private Outcome apply(FieldCommand command, Ticket ticket, Technician technician, Instant at) {
         if (!technician.posted()) {
             return new Outcome.Recorded("not-posted");
         }
@@ -115,6 +118,12 @@ public class FieldWork {
                 };
         if (!may) {
             return new Outcome.Recorded(employee.equals(ticket.assignee()) ? "already-done" : "reassigned");
+        }
+        if (command.kind() == FieldCommand.Kind.FINISH) {
+            var missing = ends.beforeFinishing(ticket.id());
+            if (missing.isPresent()) {
+                return new Outcome.Recorded(missing.get());
+            }
         }
         switch (command.kind()) {
             case ACCEPT -> ticket.accept(at);

@@ -24,6 +24,7 @@ public class TicketRounds {
     private final WhoGoes whoGoes;
     private final Staff staff;
     private final Facts facts;
+    private final EndConditions ends;
     private final List<HearsOfTickets> hearing;
     private final BusinessClock clock;
 
@@ -35,6 +36,7 @@ public class TicketRounds {
             WhoGoes whoGoes,
             Staff staff,
             Facts facts,
+            EndConditions ends,
             List<HearsOfTickets> hearing,
             BusinessClock clock) {
         this.tickets = tickets;
@@ -44,6 +46,7 @@ public class TicketRounds {
         this.whoGoes = whoGoes;
         this.staff = staff;
         this.facts = facts;
+        this.ends = ends;
         this.hearing = List.copyOf(hearing);
         this.clock = clock;
     }
@@ -66,9 +69,10 @@ public class TicketRounds {
         }
     }
 
-    /** @throws TicketRefused when one of the five steps is missing */
+    /** @throws io.anju.kernel.Refusal when one of the five steps is missing, or something else that is asked for */
     public void close(TicketId id, ClosedAs how) {
         var ticket = tickets.toChange(id);
+        ends.mustAllowClosing(id);
         ticket.close(how, clock.instant());
         tickets.save(ticket);
     }

@@ -1,0 +1,320 @@
+package io.anju.servicedesk;
+
+import static io.anju.servicedesk.Walk.at;
+import static io.anju.servicedesk.Walk.report;
+import static io.anju.servicedesk.Walk.step;
+import static io.anju.servicedesk.Walk.verdict;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.anju.community.Places;
+import io.anju.kernel.Actor;
+import io.anju.kernel.Scope;
+import io.anju.testing.AnjuTest;
+import io.anju.testing.Browser;
+import io.anju.testing.Browser.Answer;
+import io.anju.testing.Clause;
+import io.anju.testing.Town;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.security.NoSuchAlgorithmException;
+import java.time.Instant;
+import java.util.UUID;
+import java.util.function.Supplier;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** Water: the valve first, then the damage, then the doors around, and who pays. */
+@AnjuTest
+class LeakStory {
+
+    @Autowired
+    Town town;
+
+    @Autowired
+    Places places;
+
+    @Autowired
+    TransactionTemplate transaction;
+
+    @Clause("S18-021")
+    void nothingIsMendedBeforeTheValveIsClosedAndTheRightOneIsShown(String clause) {
+        var quarter = town.promising(clause);
+        var manager = town.manager(quarter);
+        var technician = town.technician(quarter);
+        valve(manager, quarter, "3-2-供-01");
+        var ticket = reported(quarter);
+        step(technician, quarter, "arrive", ticket, Instant.now());
+
+        var shown = technician.get(field(quarter, ticket)).body();
+        assertThat(shown.path("valves").get(0).path("label").asString()).isEqualTo("3-2-供-01");
+        assertThat(shown.path("valveNeeded").asBoolean()).isTrue();
+
+        var early = step(technician, quarter, "finish", ticket, Instant.now());
+        assertThat(early.body().path("outcome").asString()).as(early.text()).isEqualTo("recorded");
+        assertThat(early.body().path("ticket").path("state").asString()).isEqualTo("arrived");
+
+        assertThat(technician
+                        .post(field(quarter, ticket) + "/source", "{\"source\":\"HEATING\"}")
+                        .body()
+                        .path("valveNeeded")
+                        .asBoolean())
+                .isTrue();
+        var id = shown.path("valves").get(0).path("id").asString();
+        var future = technician.post(
+                field(quarter, ticket) + "/valve-closing",
+                "{\"valve\":\"%s\",\"at\":\"2099-01-01T00:00:00Z\",\"photos\":[]}".formatted(id));
+        assertThat(future.type()).isEqualTo("urn:anju:servicedesk.leak-time");
+        var closed = technician.post(
+                field(quarter, ticket) + "/valve-closing", "{\"valve\":\"%s\",\"photos\":[]}".formatted(id));
+        assertThat(closed.body().path("valve").asString()).as(closed.text()).isEqualTo("3-2-供-01");
+
+        assertThat(step(technician, quarter, "finish", ticket, Instant.now())
+                        .body()
+                        .path("outcome")
+                        .asString())
+                .isEqualTo("applied");
+    }
+
+    @Test
+    void waterFromTheRoofHasNoValve() {
+        var quarter = town.promising("S18-021");
+        var technician = town.technician(quarter);
+        var ticket = reported(quarter);
+        step(technician, quarter, "arrive", ticket, Instant.now());
+        technician.post(field(quarter, ticket) + "/source", "{\"source\":\"ROOF_OR_WALL\"}");
+        assertThat(step(technician, quarter, "finish", ticket, Instant.now())
+                        .body()
+                        .path("outcome")
+                        .asString())
+                .isEqualTo("applied");
+    }
+
+    @Clause("S18-023")
+    void aLossIsShownWithTimeAndHomeBeforeTheTicketIsClosed(String clause) {
+        var quarter = town.promising(clause);
+        var manager = town.manager(quarter);
+        var technician = town.technician(quarter);
+        var ticket = mended(quarter, technician);
+        assertThat(manager.post(desk(quarter, ticket) + "/own-loss", "").status())
+                .isEqualTo(200);
+
+        var refused = satisfied(manager, quarter, ticket);
+        assertThat(refused.type()).as(refused.text()).isEqualTo("urn:anju:servicedesk.loss-not-shown");
+        assertThat(refused.body().path("detail").asString()).contains(clause);
+        assertThat(verdict(manager, quarter, clause)).isEqualTo("not_due");
+
+        var without = technician.post(field(quarter, ticket) + "/losses", "{\"consent\":true,\"photos\":[]}");
+        assertThat(without.type()).isEqualTo("urn:anju:servicedesk.loss-photos-missing");
+        var photo = photo(technician, quarter);
+        var unasked = technician.post(
+                field(quarter, ticket) + "/losses", "{\"consent\":false,\"photos\":[\"" + photo + "\"]}");
+        assertThat(unasked.type()).isEqualTo("urn:anju:servicedesk.no-consent");
+        var kept = technician.post(
+                field(quarter, ticket) + "/losses",
+                "{\"consent\":true,\"photos\":[\"" + photo + "\"],\"note\":\"吊顶\"}");
+        var loss = kept.body().path("losses").get(0);
+        assertThat(loss.path("own").asBoolean()).as(kept.text()).isTrue();
+        assertThat(loss.path("label").asString()).isEqualTo("3号楼2单元1102");
+        assertThat(Instant.parse(loss.path("at").asString())).isBefore(Instant.now());
+        assertThat(verdict(manager, quarter, clause)).isEqualTo("met");
+        assertThat(satisfied(manager, quarter, ticket).status()).isEqualTo(200);
+    }
+
+    @Clause("S18-024")
+    void theNeighboursBelowNextDoorAndAboveAreCheckedOneByOne(String clause) {
+        var quarter = town.promising(clause);
+        var manager = town.manager(quarter);
+        var technician = town.technician(quarter);
+        home(quarter, "3-2-1002");
+        home(quarter, "3-2-1101");
+        var ticket = mended(quarter, technician);
+
+        var ticked = manager.post(desk(quarter, ticket) + "/own-loss", "").body();
+        assertThat(ticked.path("checks")
+                        .valueStream()
+                        .map(check -> check.path("side").asString() + " "
+                                + check.path("label").asString()))
+                .containsExactly("BELOW 3-2-1002", "NEXT_DOOR 3-2-1101");
+        assertThat(ticked.path("missing").get(0).asString()).isEqualTo("ABOVE");
+        assertThat(satisfied(manager, quarter, ticket).type()).isEqualTo("urn:anju:servicedesk.neighbours-left");
+
+        var below = ticked.path("checks").get(0).path("id").asString();
+        var door = ticked.path("checks").get(1).path("id").asString();
+        var nobody = visit(technician, quarter, ticket, below, "NOBODY_HOME").body();
+        assertThat(nobody.path("checks").get(0).path("tries").asInt()).isEqualTo(1);
+        assertThat(nobody.path("checks").get(0).path("by").asString()).startsWith("师傅");
+        visit(technician, quarter, ticket, door, "DECLINED");
+        assertThat(satisfied(manager, quarter, ticket).type()).isEqualTo("urn:anju:servicedesk.neighbours-left");
+        assertThat(verdict(manager, quarter, clause)).isEqualTo("not_due");
+
+        visit(technician, quarter, ticket, below, "CHECKED");
+        assertThat(visit(technician, quarter, ticket, below, "CHECKED").type())
+                .isEqualTo("urn:anju:servicedesk.neighbour-checked-already");
+        assertThat(verdict(manager, quarter, clause)).isEqualTo("met");
+        assertThat(satisfied(manager, quarter, ticket).status()).isEqualTo(200);
+    }
+
+    @Clause("S18-025")
+    void aNeighboursLossIsShownAndMakesALinkedRecord(String clause) {
+        var quarter = town.promising(clause);
+        var technician = town.technician(quarter);
+        var below = home(quarter, "3-2-1002");
+        var ticket = mended(quarter, technician);
+        var check = town.manager(quarter)
+                .post(desk(quarter, ticket) + "/own-loss", "")
+                .body()
+                .path("checks")
+                .get(0)
+                .path("id")
+                .asString();
+        var path = field(quarter, ticket) + "/checks/" + check + "/visits";
+        var loss = "{\"outcome\":\"CHECKED\",\"loss\":true,\"consent\":true,\"photos\":[%s]}";
+
+        var refused = technician.post(path, loss.formatted(""));
+        assertThat(refused.type()).as(refused.text()).isEqualTo("urn:anju:servicedesk.loss-photos-missing");
+        assertThat(technician.get(field(quarter, ticket)).body().path("losses")).isEmpty();
+
+        var kept = technician.post(path, loss.formatted("\"" + photo(technician, quarter) + "\""));
+        var record = kept.body().path("losses").get(0);
+        assertThat(record.path("space").asString()).as(kept.text()).isEqualTo(below.toString());
+        assertThat(record.path("own").asBoolean()).isFalse();
+        assertThat(record.path("photos")).hasSize(1);
+        var atHome = town.resident(quarter).get(Walk.mine(quarter) + "/" + ticket);
+        assertThat(atHome.text())
+                .as("what is damaged next door is not told here")
+                .doesNotContain("neighbour-checked");
+        assertThat(town.manager(quarter).get(at(quarter, "/tickets/" + ticket)).text())
+                .contains("邻户有连带损失，已拍照");
+    }
+
+    @Clause("S18-026")
+    void oncePeopleKnowWhoIsLiableAClaimWithPartiesAmountsAndResultStaysLinked(String clause) {
+        var quarter = town.promising(clause);
+        var manager = town.manager(quarter);
+        var technician = town.technician(quarter);
+        var above = home(quarter, "3-2-1202");
+        var ticket = mended(quarter, technician);
+        var liability = """
+                {"liable":"OWNER","space":"%s","because":"楼上洗衣机水管脱落","lines":[%s]}""";
+        var path = desk(quarter, ticket) + "/claim";
+        assertThat(manager.post(path, liability.formatted(above, "")).type()).isEqualTo("urn:anju:servicedesk.no-loss");
+
+        var photo = photo(technician, quarter);
+        var loss = technician
+                .post(field(quarter, ticket) + "/losses", "{\"consent\":true,\"photos\":[\"" + photo + "\"]}")
+                .body()
+                .path("losses")
+                .get(0)
+                .path("id")
+                .asString();
+        var line = "{\"loss\":\"%s\",\"fen\":%d}";
+        var stranger = manager.post(path, liability.formatted(above, line.formatted(UUID.randomUUID(), 1)));
+        assertThat(stranger.type()).isEqualTo("urn:anju:servicedesk.no-such-loss");
+        var opened = manager.post(path, liability.formatted(above, line.formatted(loss, 320_050)));
+        var claim = opened.body().path("claim");
+        assertThat(claim.path("liableLabel").asString()).as(opened.text()).isEqualTo("3-2-1202");
+        assertThat(claim.path("lines").get(0).path("askedFen").asLong()).isEqualTo(320_050);
+        assertThat(claim.path("lines").get(0).path("label").asString()).isEqualTo("3号楼2单元1102");
+        assertThat(manager.post(path, liability.formatted(above, line.formatted(loss, 1)))
+                        .type())
+                .isEqualTo("urn:anju:servicedesk.claim-opened-already");
+        assertThat(technician.get(field(quarter, ticket)).body().has("claim")).isFalse();
+
+        var end = "{\"ending\":\"SETTLED\",\"result\":\"当面付清\",\"lines\":[" + line.formatted(loss, 300_000) + "]}";
+        var ended = manager.ask(
+                "POST",
+                path + "/end",
+                end.getBytes(StandardCharsets.UTF_8),
+                "If-Match",
+                "\"1\"",
+                "Content-Type",
+                "application/json");
+        assertThat(ended.body().path("claim").path("status").asString())
+                .as(ended.text())
+                .isEqualTo("SETTLED");
+        assertThat(manager.get(desk(quarter, ticket))
+                        .body()
+                        .path("claim")
+                        .path("lines")
+                        .get(0)
+                        .path("paidFen")
+                        .asLong())
+                .isEqualTo(300_000);
+    }
+
+    @Test
+    void aLeakIsForWhoeverIsSentToIt() {
+        var quarter = town.promising("S18-021");
+        var ticket = reported(quarter);
+        var colleague = town.byPhone(town.colleague(quarter).phone());
+        assertThat(colleague.get(field(quarter, ticket)).status()).isEqualTo(404);
+    }
+
+    private static String reported(Town.Quarter quarter, Browser resident) {
+        return resident.post(Walk.mine(quarter), report(quarter))
+                .body()
+                .path("id")
+                .asString();
+    }
+
+    private String reported(Town.Quarter quarter) {
+        return reported(quarter, town.resident(quarter));
+    }
+
+    private String mended(Town.Quarter quarter, Browser technician) {
+        var ticket = reported(quarter);
+        step(technician, quarter, "arrive", ticket, Instant.now());
+        step(technician, quarter, "finish", ticket, Instant.now());
+        return ticket;
+    }
+
+    private static Answer satisfied(Browser manager, Town.Quarter quarter, String ticket) {
+        return manager.post(at(quarter, "/tickets/" + ticket + "/call-back"), "{\"answered\":true,\"satisfied\":true}");
+    }
+
+    private static Answer visit(Browser technician, Town.Quarter quarter, String ticket, String check, String outcome) {
+        return technician.post(
+                field(quarter, ticket) + "/checks/" + check + "/visits",
+                "{\"outcome\":\"%s\",\"loss\":false,\"consent\":false,\"photos\":[]}".formatted(outcome));
+    }
+
+    private static void valve(Browser manager, Town.Quarter quarter, String label) {
+        var added = manager.post(at(quarter, "/fittings"), """
+                {"kind":"HEATING_VALVE","label":"%s","name":"单元总阀","place":"%s","position":"负一层","serves":["%s"],"photos":[]}""".formatted(label, quarter.home(), quarter.home()));
+        assertThat(added.status()).as(added.text()).isEqualTo(201);
+    }
+
+    private static String photo(Browser technician, Town.Quarter quarter) {
+        try {
+            var bytes = PhotoStory.photo();
+            var hash = PhotoStory.sha256(bytes);
+            assertThat(technician
+                            .put(at(quarter, "/files/" + hash), "image/png", bytes)
+                            .status())
+                    .isLessThan(300);
+            return hash;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (NoSuchAlgorithmException e) {
+            throw new AssertionError(e);
+        }
+    }
+
+    private UUID home(Town.Quarter quarter, String label) {
+        return in(quarter, () -> places.add(Places.Kind.SPACE, null, label, label));
+    }
+
+    private <T> T in(Town.Quarter quarter, Supplier<T> work) {
+        return Scope.of(quarter.community(), Actor.NOBODY).get(() -> transaction.execute(status -> work.get()));
+    }
+
+    private static String desk(Town.Quarter quarter, String ticket) {
+        return at(quarter, "/tickets/" + ticket + "/leak");
+    }
+
+    private static String field(Town.Quarter quarter, String ticket) {
+        return at(quarter, "/my-tickets/" + ticket + "/leak");
+    }
+}

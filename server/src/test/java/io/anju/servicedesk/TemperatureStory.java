@@ -1,0 +1,103 @@
+package io.anju.servicedesk;
+
+import static io.anju.servicedesk.Walk.at;
+import static io.anju.servicedesk.Walk.verdict;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.anju.testing.AnjuTest;
+import io.anju.testing.Browser;
+import io.anju.testing.Browser.Answer;
+import io.anju.testing.Clause;
+import io.anju.testing.Town;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+
+/** Rooms that are too cold: measured, written down by themselves, and settled by something done and a reading after it. */
+@AnjuTest
+class TemperatureStory {
+
+    @Autowired
+    Town town;
+
+    @Clause("S18-030")
+    void aReadingOutsideTheRangeOpensAnIssueByItself(String clause) {
+        var quarter = town.promising(clause);
+        var manager = town.manager(quarter);
+        var technician = town.technician(quarter);
+        assertThat(read(technician, quarter, "18.0").body().has("issue")).isFalse();
+        assertThat(read(technician, quarter, "18.0", false).type()).isEqualTo("urn:anju:servicedesk.no-consent");
+        assertThat(issues(manager, quarter).body().path("items")).isEmpty();
+
+        var opened = read(technician, quarter, "17.9");
+        var issue = opened.body().path("issue");
+        assertThat(issue.path("tooCold").asBoolean()).as(opened.text()).isTrue();
+        assertThat(issue.path("label").asString()).isEqualTo("3号楼2单元1102");
+        assertThat(issue.path("readings").get(0).path("celsius").asDouble()).isEqualTo(17.9);
+        assertThat(issue.path("readings").get(0).path("by").asString()).startsWith("师傅");
+        assertThat(read(technician, quarter, "16.0").body().path("issue").path("id"))
+                .as("one open issue a room")
+                .isEqualTo(issue.path("id"));
+        assertThat(issues(manager, quarter).body().path("items")).hasSize(1);
+        assertThat(verdict(manager, quarter, clause)).isEqualTo("met");
+    }
+
+    @Test
+    void eachCommunityHasItsOwnRange() {
+        var quarter = town.promising("S18-030");
+        var manager = town.manager(quarter);
+        var path = at(quarter, "/temperature-range");
+        assertThat(manager.put(path, "\"0\"", "{\"low\":22,\"high\":20}").type())
+                .isEqualTo("urn:anju:servicedesk.temperature-range");
+        assertThat(manager.put(path, "\"0\"", "{\"low\":16.5,\"high\":24}").status())
+                .isEqualTo(200);
+        assertThat(manager.put(path, "\"0\"", "{\"low\":16.5,\"high\":24}").status())
+                .isEqualTo(412);
+        assertThat(read(manager, quarter, "17").body().has("issue")).isFalse();
+        var warm = read(manager, quarter, "24.1").body().path("issue");
+        assertThat(warm.path("tooCold").asBoolean(true)).isFalse();
+    }
+
+    @Clause("S18-031")
+    void anIssueEndsWithAMeasureAndAReadingAfterIt(String clause) {
+        var quarter = town.promising(clause);
+        var manager = town.manager(quarter);
+        var id = read(manager, quarter, "15.5").body().path("issue").path("id").asString();
+        var path = at(quarter, "/temperature-issues/" + id);
+        var measure = "{\"measure\":\"ADJUST_VALVE\",\"words\":\"把楼下支管阀门关小两圈\"}";
+
+        var early = manager.post(path + "/closing", "{}");
+        assertThat(early.type()).as(early.text()).isEqualTo("urn:anju:servicedesk.temperature-without-measure");
+        assertThat(early.body().path("detail").asString()).contains(clause);
+        assertThat(manager.post(path + "/measure", measure).status()).isEqualTo(200);
+        assertThat(manager.post(path + "/closing", "{}").type())
+                .isEqualTo("urn:anju:servicedesk.temperature-not-measured-since");
+        read(manager, quarter, "17.0");
+        assertThat(manager.post(path + "/closing", "{}").type())
+                .isEqualTo("urn:anju:servicedesk.temperature-still-outside");
+        read(manager, quarter, "19.5");
+        assertThat(verdict(manager, quarter, clause)).isEqualTo("not_due");
+
+        var settled = manager.post(path + "/closing", "{}");
+        assertThat(settled.body().path("settledCelsius").asDouble())
+                .as(settled.text())
+                .isEqualTo(19.5);
+        assertThat(settled.body().path("measure").asString()).isEqualTo("ADJUST_VALVE");
+        assertThat(verdict(manager, quarter, clause)).isEqualTo("met");
+        assertThat(manager.post(path + "/closing", "{}").type())
+                .isEqualTo("urn:anju:servicedesk.temperature-settled-already");
+    }
+
+    private static Answer read(Browser who, Town.Quarter quarter, String celsius) {
+        return read(who, quarter, celsius, true);
+    }
+
+    private static Answer read(Browser who, Town.Quarter quarter, String celsius, boolean consent) {
+        return who.post(
+                at(quarter, "/temperature-readings"),
+                "{\"space\":\"%s\",\"celsius\":%s,\"consent\":%s}".formatted(quarter.home(), celsius, consent));
+    }
+
+    private static Answer issues(Browser manager, Town.Quarter quarter) {
+        return manager.get(at(quarter, "/temperature-issues"));
+    }
+}
