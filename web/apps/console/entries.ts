@@ -38,6 +38,12 @@ export function entriesOfCommunity({ permissions }: Pick<Workplace, 'permissions
         may: may('tickets.read'),
       },
       {
+        to: '/c/$community/incidents',
+        icon: 'bell',
+        label: t('community.nav.incidents'),
+        may: may('tickets.read') && may('incidents.manage'),
+      },
+      {
         to: '/c/$community/call-backs',
         icon: 'sync',
         label: t('closing.calls.title'),

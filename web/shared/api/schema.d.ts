@@ -1021,6 +1021,75 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/communities/{community}/incidents": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** At most 100 incidents: those that run, then the newest. */
+        get: operations["incidentList"];
+        put?: never;
+        /** Opens an incident and tells everybody there, once. */
+        post: operations["incidentOpen"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/communities/{community}/incidents/{incident}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One incident, its tickets, and those that may belong to it too. */
+        get: operations["incidentFind"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/communities/{community}/incidents/{incident}/result": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Tells everybody the result, once, and ends it. */
+        post: operations["incidentEnd"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/communities/{community}/incidents/{incident}/tickets": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Further tickets of the same trouble go with it. */
+        post: operations["incidentAdd"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/communities/{community}/ledger": {
         parameters: {
             query?: never;
@@ -1515,6 +1584,91 @@ export interface paths {
         get: operations["fieldInHand"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/communities/{community}/my-tickets/{ticket}/leak": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The valves that serve the place, what is done and what is left. */
+        get: operations["fieldLeakFind"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/communities/{community}/my-tickets/{ticket}/leak/checks/{check}/visits": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Somebody was at a neighbour's door. */
+        post: operations["fieldLeakVisited"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/communities/{community}/my-tickets/{ticket}/leak/losses": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Shows what is damaged at the home that reported it; opens a check at every neighbour's. */
+        post: operations["fieldLeakPhotographed"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/communities/{community}/my-tickets/{ticket}/leak/source": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Says where the water comes from. */
+        post: operations["fieldLeakSource"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/communities/{community}/my-tickets/{ticket}/leak/valve-closing": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** The valve is closed: from then on it may be mended. */
+        post: operations["fieldLeakClosed"];
         delete?: never;
         options?: never;
         head?: never;
@@ -2560,6 +2714,92 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/communities/{community}/temperature-issues": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** At most 200: those that are open, the oldest first, then the newest of the others. */
+        get: operations["temperatureList"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/communities/{community}/temperature-issues/{issue}/closing": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** It is settled: something was done, and the room was measured after it. */
+        post: operations["temperatureSettle"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/communities/{community}/temperature-issues/{issue}/measure": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Says what was agreed to do about it. */
+        post: operations["temperatureAgree"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/communities/{community}/temperature-range": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** How warm a room has to be, and how warm at most. */
+        get: operations["temperatureRange"];
+        /** Changes it; If-Match holds the version that was read. */
+        put: operations["temperatureChange"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/communities/{community}/temperature-readings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Keeps a reading; outside the community's range it opens an issue by itself. */
+        post: operations["temperatureRead"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/communities/{community}/ticket-categories": {
         parameters: {
             query?: never;
@@ -2782,6 +3022,125 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/communities/{community}/tickets/{ticket}/leak": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Everything about the leak of a ticket. */
+        get: operations["leakFind"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/communities/{community}/tickets/{ticket}/leak/checks/{check}/visits": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Somebody was at a neighbour's door. */
+        post: operations["leakVisited"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/communities/{community}/tickets/{ticket}/leak/claim": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Says who is liable, and opens the claim of those with a loss. */
+        post: operations["leakLiability"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/communities/{community}/tickets/{ticket}/leak/claim/end": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Says how the claim ended and what each got; If-Match holds the version that was read. */
+        post: operations["leakEnded"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/communities/{community}/tickets/{ticket}/leak/losses": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Shows what is damaged at the home that reported it. */
+        post: operations["leakPhotographed"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/communities/{community}/tickets/{ticket}/leak/own-loss": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** The home that reported it has a loss: it is to be shown, and every neighbour to be asked. */
+        post: operations["leakOwnLoss"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/communities/{community}/tickets/{ticket}/merger": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** It is the same as another: from now on it goes with that one, under its own number. */
+        post: operations["incidentMerge"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/communities/{community}/tickets/{ticket}/origin": {
         parameters: {
             query?: never;
@@ -2791,6 +3150,57 @@ export interface paths {
         };
         /** How a ticket came to us and through whose hands it goes. */
         get: operations["intakeOrigin"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/communities/{community}/tickets/{ticket}/parting": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** It is not the same after all: it goes its own way from where it is. */
+        post: operations["incidentPart"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/communities/{community}/tickets/{ticket}/parts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** One of several matters becomes a ticket of its own, with the clocks of the one report. */
+        post: operations["incidentSplit"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/communities/{community}/tickets/{ticket}/together": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What a ticket goes with, what goes with it, and what was split off. */
+        get: operations["incidentTogether"];
         put?: never;
         post?: never;
         delete?: never;
@@ -3711,6 +4121,23 @@ export interface paths {
         put?: never;
         /** Says with one tap whether it is good: yes closes it unless a person has to hear it, no opens its next round. */
         post: operations["residentAnswer"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/me/communities/{community}/tickets/{ticket}/part-of": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The incident of the building that the ticket is part of, and the number of what it goes with. */
+        get: operations["residentIncidentPartOf"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -5682,7 +6109,7 @@ export interface components {
             place: string;
             /** @description how it is found there, in words */
             position: string;
-            /** @description the spaces it serves, or a floor, unit or building for all in it */
+            /** @description the spaces it serves, or a floor, unit or building for all in it; none while nobody knows */
             serves: string[];
         };
         /** @description One of them, with all that is written down about it. */
@@ -5716,6 +6143,22 @@ export interface components {
             label: string;
             /** Format: uuid */
             place: string;
+        };
+        /** @description A valve or riser. */
+        FittingsFitting: {
+            /** Format: uuid */
+            id: string;
+            /** @enum {string} */
+            kind: "HEATING_VALVE" | "WATER_VALVE" | "GAS_VALVE" | "FIRE_VALVE" | "HEATING_RISER" | "WATER_RISER" | "DRAIN_RISER";
+            /** @description what the plate on it says */
+            label: string;
+            name: string;
+            /** @description SHA-256 of each */
+            photos: string[];
+            /** @description what people call the place where it hangs */
+            place: string;
+            /** @description how it is found there */
+            position: string;
         };
         /** @description Days on which other words are said, both included. */
         GreetingsFestival: {
@@ -6011,6 +6454,100 @@ export interface components {
             title: string;
             urgency: string;
         };
+        IncidentAdd: {
+            tickets: string[];
+        };
+        /** @description An incident. */
+        IncidentBoardLine: {
+            /** @description the beginning of the labels of the homes that have it */
+            area: string;
+            /** Format: date-time */
+            endedAt?: string;
+            /** Format: uuid */
+            id: string;
+            /** Format: uuid */
+            lead: string;
+            leadNumber: string;
+            notice: string;
+            /** Format: date-time */
+            openedAt: string;
+            /** @description what everybody was told in the end */
+            result?: string;
+            /**
+             * Format: int64
+             * @description how many went with it
+             */
+            tickets: number;
+            title: string;
+        };
+        /** @description A ticket as others name it. */
+        IncidentBoardLinked: {
+            categoryName: string;
+            description: string;
+            /** Format: uuid */
+            id: string;
+            number: string;
+            spaceLabel: string;
+            state: string;
+        };
+        /** @description What a resident hears of it. */
+        IncidentBoardPartOf: {
+            notice?: string;
+            /** @description of the ticket it goes with */
+            number?: string;
+            result?: string;
+            /** Format: date-time */
+            since?: string;
+            title?: string;
+        };
+        /** @description What belongs to a ticket. */
+        IncidentBoardTogether: {
+            /** @description what goes with it */
+            followers: components["schemas"]["IncidentBoardLinked"][];
+            /** @description that it leads or is part of */
+            incident?: components["schemas"]["IncidentBoardLine"];
+            /** @description what it goes with */
+            lead?: components["schemas"]["IncidentBoardLinked"];
+            /** @description of what it was split off */
+            origin?: components["schemas"]["IncidentBoardLinked"];
+            /** @description what was split off it */
+            parts: components["schemas"]["IncidentBoardLinked"][];
+        };
+        /** @description An incident and its tickets. */
+        IncidentBoardWhole: {
+            children: components["schemas"]["IncidentBoardLinked"][];
+            incident: components["schemas"]["IncidentBoardLine"];
+            /** @description open tickets of the area and the same category that do not go with it yet */
+            more: components["schemas"]["IncidentBoardLinked"][];
+        };
+        IncidentMerge: {
+            /**
+             * Format: uuid
+             * @description the ticket it goes with
+             */
+            into: string;
+        };
+        IncidentOpen: {
+            /** @description the beginning of the labels of the homes that have it, such as 3 or 3-2 */
+            area: string;
+            /** Format: uuid */
+            lead: string;
+            /** @description what everybody there is told */
+            notice: string;
+            /** @description that go with the lead */
+            tickets: string[];
+            title: string;
+        };
+        IncidentPage: {
+            items: components["schemas"]["IncidentBoardLine"][];
+        };
+        IncidentResult: {
+            result: string;
+        };
+        IncidentSplit: {
+            category: string;
+            description: string;
+        };
         IntakeAlike: {
             items: components["schemas"]["TicketView"][];
         };
@@ -6036,6 +6573,154 @@ export interface components {
             photos: string[];
             /** Format: uuid */
             space: string;
+        };
+        /** @description An amount in whole fen for a loss. */
+        LeakAmount: {
+            /** Format: int64 */
+            fen: number;
+            /** Format: uuid */
+            loss: string;
+        };
+        /** @description A neighbour to ask. */
+        LeakBoardCheck: {
+            /** Format: date-time */
+            at?: string;
+            by?: string;
+            /** Format: uuid */
+            id: string;
+            label: string;
+            loss: boolean;
+            /** @description CHECKED, NOBODY_HOME or DECLINED; absent before the first try */
+            outcome?: string;
+            /** @description ABOVE, BELOW or NEXT_DOOR */
+            side: string;
+            /** Format: uuid */
+            space: string;
+            /** Format: int32 */
+            tries: number;
+        };
+        LeakBoardClaim: {
+            because: string;
+            /** Format: date-time */
+            endedAt?: string;
+            /** @enum {string} */
+            liable: "OWNER" | "DEVELOPER" | "CONTRACTOR" | "US" | "INSURER" | "NOBODY";
+            liableLabel?: string;
+            lines: components["schemas"]["LeakBoardLine"][];
+            /** Format: date-time */
+            openedAt: string;
+            result?: string;
+            /** @description OPEN, SETTLED or GIVEN_UP */
+            status: string;
+            /** Format: int32 */
+            version: number;
+        };
+        /** @description What somebody asks for and got, in whole fen. */
+        LeakBoardLine: {
+            /** Format: int64 */
+            askedFen: number;
+            label: string;
+            /** Format: uuid */
+            loss: string;
+            /** Format: int64 */
+            paidFen?: number;
+        };
+        /** @description A loss and where; own for the home that reported it. */
+        LeakBoardLoss: {
+            /** Format: date-time */
+            at: string;
+            by?: string;
+            /** Format: uuid */
+            id: string;
+            label: string;
+            note?: string;
+            own: boolean;
+            photos: string[];
+            /** Format: uuid */
+            space: string;
+        };
+        /** @description The leak of a ticket. */
+        LeakBoardView: {
+            checks: components["schemas"]["LeakBoardCheck"][];
+            /** @description absent before somebody is liable, and for who has no business with it */
+            claim?: components["schemas"]["LeakBoardClaim"];
+            losses: components["schemas"]["LeakBoardLoss"][];
+            /** @description the sides on which no neighbour is written down */
+            missing: string[];
+            ownLoss: boolean;
+            /** @enum {string} */
+            source?: "INDOOR_PIPE" | "HEATING" | "NEIGHBOUR" | "ROOF_OR_WALL" | "OTHER";
+            /** Format: uuid */
+            ticket: string;
+            /** @description the label of the one that was closed */
+            valve?: string;
+            /** Format: date-time */
+            valveClosedAt?: string;
+            valveClosedBy?: string;
+            /** @description whether it has to be closed, or the source said, before it can be mended */
+            valveNeeded: boolean;
+            /** @description those that serve the place, the nearest first */
+            valves: components["schemas"]["FittingsFitting"][];
+        };
+        LeakEnded: {
+            /** @enum {string} */
+            ending: "SETTLED" | "GIVEN_UP";
+            /** @description what each got */
+            lines: components["schemas"]["LeakAmount"][];
+            result: string;
+        };
+        LeakLiability: {
+            because: string;
+            /** @enum {string} */
+            liable: "OWNER" | "DEVELOPER" | "CONTRACTOR" | "US" | "INSURER" | "NOBODY";
+            /** @description what each with a loss asks for */
+            lines: components["schemas"]["LeakAmount"][];
+            /**
+             * Format: uuid
+             * @description whose owner is liable, for OWNER only
+             */
+            space?: string;
+        };
+        LeakWordsClosed: {
+            /**
+             * Format: date-time
+             * @description when it was closed; now where nobody says
+             */
+            at?: string;
+            note?: string;
+            photos: string[];
+            /**
+             * Format: uuid
+             * @description of the register, where it is one of it
+             */
+            valve?: string;
+        };
+        LeakWordsPhotographed: {
+            /**
+             * Format: date-time
+             * @description when they were taken; now where nobody says
+             */
+            at?: string;
+            /** @description whether they agreed to photos inside their home */
+            consent: boolean;
+            note?: string;
+            photos: string[];
+        };
+        LeakWordsSource: {
+            /** @enum {string} */
+            source: "INDOOR_PIPE" | "HEATING" | "NEIGHBOUR" | "ROOF_OR_WALL" | "OTHER";
+        };
+        LeakWordsVisited: {
+            /** Format: date-time */
+            at?: string;
+            /** @description whether they agreed to photos inside their home */
+            consent: boolean;
+            /** @description whether something is damaged there; then it is shown */
+            loss: boolean;
+            note?: string;
+            /** @enum {string} */
+            outcome: "CHECKED" | "NOBODY_HOME" | "DECLINED";
+            photos: string[];
         };
         LeaveAsked: {
             /** Format: uuid */
@@ -7723,6 +8408,80 @@ export interface components {
             post: string;
             /** Format: date */
             since: string;
+        };
+        TemperatureAgree: {
+            /** @enum {string} */
+            measure: "ADJUST_VALVE" | "VENT" | "CLEAN_FILTER" | "TELL_SUPPLIER" | "OTHER";
+            words: string;
+        };
+        /** @description One room's issue. */
+        TemperatureBoardIssue: {
+            /** Format: date-time */
+            agreedAt?: string;
+            /** Format: date-time */
+            closedAt?: string;
+            /** Format: uuid */
+            id: string;
+            label: string;
+            /** @enum {string} */
+            measure?: "ADJUST_VALVE" | "VENT" | "CLEAN_FILTER" | "TELL_SUPPLIER" | "OTHER";
+            measureWords?: string;
+            /** Format: date-time */
+            openedAt: string;
+            /** @description oldest first */
+            readings: components["schemas"]["TemperatureBoardTaken"][];
+            result?: string;
+            /** @description the reading it was settled by */
+            settledCelsius?: number;
+            /** Format: uuid */
+            space: string;
+            tooCold: boolean;
+        };
+        /** @description One reading, in °C. */
+        TemperatureBoardTaken: {
+            /** Format: date-time */
+            at: string;
+            by?: string;
+            celsius: number;
+            note?: string;
+        };
+        TemperatureChange: {
+            high: number;
+            low: number;
+        };
+        TemperatureIssues: {
+            items: components["schemas"]["TemperatureBoardIssue"][];
+        };
+        TemperatureKept: {
+            /** @description that the reading opened or belongs to; absent where the room is as it should be */
+            issue?: components["schemas"]["TemperatureBoardIssue"];
+        };
+        /** @description From low to high in °C, both still right. */
+        TemperatureRange: {
+            high: number;
+            low: number;
+            /**
+             * Format: int32
+             * @description 0 while the standard one applies
+             */
+            version: number;
+        };
+        TemperatureRead: {
+            /**
+             * Format: date-time
+             * @description when it was taken, at most a day ago; now where nobody says
+             */
+            at?: string;
+            /** @description one decimal */
+            celsius: number;
+            /** @description whether they let us in to measure */
+            consent: boolean;
+            note?: string;
+            /** Format: uuid */
+            space: string;
+        };
+        TemperatureSettle: {
+            result?: string;
         };
         /** @description A ticket and everything that happened to it, oldest first. */
         TicketDetail: {
@@ -10647,6 +11406,180 @@ export interface operations {
             503: components["responses"]["Problem503"];
         };
     };
+    incidentList: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                community: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["IncidentPage"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    incidentOpen: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description A new UUID for each command; the same one when it is sent again */
+                "Idempotency-Key": string;
+            };
+            path: {
+                community: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["IncidentOpen"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["IncidentBoardWhole"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            425: components["responses"]["Problem425"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    incidentFind: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                community: string;
+                incident: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["IncidentBoardWhole"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    incidentEnd: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description A new UUID for each command; the same one when it is sent again */
+                "Idempotency-Key": string;
+            };
+            path: {
+                community: string;
+                incident: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["IncidentResult"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["IncidentBoardWhole"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            425: components["responses"]["Problem425"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    incidentAdd: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description A new UUID for each command; the same one when it is sent again */
+                "Idempotency-Key": string;
+            };
+            path: {
+                community: string;
+                incident: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["IncidentAdd"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["IncidentBoardWhole"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            425: components["responses"]["Problem425"];
+            503: components["responses"]["Problem503"];
+        };
+    };
     ledgerList: {
         parameters: {
             query?: {
@@ -11803,6 +12736,195 @@ export interface operations {
             401: components["responses"]["Problem401"];
             403: components["responses"]["Problem403"];
             404: components["responses"]["Problem404"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    fieldLeakFind: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                community: string;
+                ticket: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LeakBoardView"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    fieldLeakVisited: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description A new UUID for each command; the same one when it is sent again */
+                "Idempotency-Key": string;
+            };
+            path: {
+                community: string;
+                ticket: string;
+                check: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["LeakWordsVisited"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LeakBoardView"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            425: components["responses"]["Problem425"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    fieldLeakPhotographed: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description A new UUID for each command; the same one when it is sent again */
+                "Idempotency-Key": string;
+            };
+            path: {
+                community: string;
+                ticket: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["LeakWordsPhotographed"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LeakBoardView"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            425: components["responses"]["Problem425"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    fieldLeakSource: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description A new UUID for each command; the same one when it is sent again */
+                "Idempotency-Key": string;
+            };
+            path: {
+                community: string;
+                ticket: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["LeakWordsSource"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LeakBoardView"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            425: components["responses"]["Problem425"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    fieldLeakClosed: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description A new UUID for each command; the same one when it is sent again */
+                "Idempotency-Key": string;
+            };
+            path: {
+                community: string;
+                ticket: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["LeakWordsClosed"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LeakBoardView"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            425: components["responses"]["Problem425"];
             503: components["responses"]["Problem503"];
         };
     };
@@ -14142,6 +15264,217 @@ export interface operations {
             503: components["responses"]["Problem503"];
         };
     };
+    temperatureList: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                community: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TemperatureIssues"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    temperatureSettle: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description A new UUID for each command; the same one when it is sent again */
+                "Idempotency-Key": string;
+            };
+            path: {
+                community: string;
+                issue: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["TemperatureSettle"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TemperatureBoardIssue"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            425: components["responses"]["Problem425"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    temperatureAgree: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description A new UUID for each command; the same one when it is sent again */
+                "Idempotency-Key": string;
+            };
+            path: {
+                community: string;
+                issue: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["TemperatureAgree"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TemperatureBoardIssue"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            425: components["responses"]["Problem425"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    temperatureRange: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                community: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TemperatureRange"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    temperatureChange: {
+        parameters: {
+            query?: never;
+            header: {
+                "If-Match": string;
+            };
+            path: {
+                community: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["TemperatureChange"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TemperatureRange"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            412: components["responses"]["Problem412"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    temperatureRead: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description A new UUID for each command; the same one when it is sent again */
+                "Idempotency-Key": string;
+            };
+            path: {
+                community: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["TemperatureRead"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TemperatureKept"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            425: components["responses"]["Problem425"];
+            503: components["responses"]["Problem503"];
+        };
+    };
     categoryForStaff: {
         parameters: {
             query?: never;
@@ -14636,6 +15969,271 @@ export interface operations {
             503: components["responses"]["Problem503"];
         };
     };
+    leakFind: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                community: string;
+                ticket: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LeakBoardView"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    leakVisited: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description A new UUID for each command; the same one when it is sent again */
+                "Idempotency-Key": string;
+            };
+            path: {
+                community: string;
+                ticket: string;
+                check: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["LeakWordsVisited"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LeakBoardView"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            425: components["responses"]["Problem425"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    leakLiability: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description A new UUID for each command; the same one when it is sent again */
+                "Idempotency-Key": string;
+            };
+            path: {
+                community: string;
+                ticket: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["LeakLiability"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LeakBoardView"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            425: components["responses"]["Problem425"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    leakEnded: {
+        parameters: {
+            query?: never;
+            header: {
+                "If-Match": string;
+                /** @description A new UUID for each command; the same one when it is sent again */
+                "Idempotency-Key": string;
+            };
+            path: {
+                community: string;
+                ticket: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["LeakEnded"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LeakBoardView"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            412: components["responses"]["Problem412"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            425: components["responses"]["Problem425"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    leakPhotographed: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description A new UUID for each command; the same one when it is sent again */
+                "Idempotency-Key": string;
+            };
+            path: {
+                community: string;
+                ticket: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["LeakWordsPhotographed"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LeakBoardView"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            425: components["responses"]["Problem425"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    leakOwnLoss: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description A new UUID for each command; the same one when it is sent again */
+                "Idempotency-Key": string;
+            };
+            path: {
+                community: string;
+                ticket: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LeakBoardView"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            422: components["responses"]["Problem422"];
+            425: components["responses"]["Problem425"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    incidentMerge: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description A new UUID for each command; the same one when it is sent again */
+                "Idempotency-Key": string;
+            };
+            path: {
+                community: string;
+                ticket: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["IncidentMerge"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["IncidentBoardTogether"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            425: components["responses"]["Problem425"];
+            503: components["responses"]["Problem503"];
+        };
+    };
     intakeOrigin: {
         parameters: {
             query?: never;
@@ -14655,6 +16253,108 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["IntakeHowItCame"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    incidentPart: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description A new UUID for each command; the same one when it is sent again */
+                "Idempotency-Key": string;
+            };
+            path: {
+                community: string;
+                ticket: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["IncidentBoardTogether"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            422: components["responses"]["Problem422"];
+            425: components["responses"]["Problem425"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    incidentSplit: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description A new UUID for each command; the same one when it is sent again */
+                "Idempotency-Key": string;
+            };
+            path: {
+                community: string;
+                ticket: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["IncidentSplit"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["IncidentBoardTogether"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            425: components["responses"]["Problem425"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    incidentTogether: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                community: string;
+                ticket: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["IncidentBoardTogether"];
                 };
             };
             400: components["responses"]["Problem400"];
@@ -16604,6 +18304,34 @@ export interface operations {
             415: components["responses"]["Problem415"];
             422: components["responses"]["Problem422"];
             425: components["responses"]["Problem425"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    residentIncidentPartOf: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                community: string;
+                ticket: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["IncidentBoardPartOf"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
             503: components["responses"]["Problem503"];
         };
     };

@@ -5,6 +5,7 @@ import { community, useCommunity } from './frame'
 
 const CallBacksPage = lazy(() => import('@features/servicedesk/console/CallBacksPage'))
 const ComplaintsPage = lazy(() => import('@features/servicedesk/console/ComplaintsPage'))
+const IncidentsPage = lazy(() => import('@features/servicedesk/console/IncidentsPage'))
 const TemperaturesPage = lazy(() => import('@features/servicedesk/console/TemperaturesPage'))
 const ReceptionPage = lazy(() => import('@features/servicedesk/console/ReceptionPage'))
 const SpotsPage = lazy(() => import('@features/servicedesk/console/SpotsPage'))
@@ -56,6 +57,24 @@ const spots = createRoute({
   },
 })
 
+const incidents = createRoute({
+  getParentRoute: () => community,
+  path: '/incidents',
+  validateSearch: (search): { incident?: string } => ({
+    incident: typeof search.incident === 'string' ? search.incident : undefined,
+  }),
+  component: function Incidents() {
+    const navigate = incidents.useNavigate()
+    return (
+      <IncidentsPage
+        community={community.useParams().community}
+        mayManage={useCommunity().permissions.includes('incidents.manage')}
+        open={incidents.useSearch().incident}
+        onOpen={(incident) => navigate({ search: { incident } })}
+      />
+    )
+  },
+})
 
 const temperatures = createRoute({
   getParentRoute: () => community,
@@ -72,5 +91,5 @@ const temperatures = createRoute({
   },
 })
 
-/** What follows the work: call-backs, complaints, cold rooms, days on which somebody listens, codes at places. */
-export const closingRoutes = [calls, complaints, temperatures, reception, spots] as const
+/** What follows the work: call-backs, complaints, incidents, cold rooms, days on which somebody listens, codes at places. */
+export const closingRoutes = [calls, complaints, incidents, temperatures, reception, spots] as const

@@ -8,6 +8,7 @@ import { lazy, type ReactNode, Suspense } from 'react'
 import type { TicketDetail } from '../api'
 import { OwnerCard } from './OwnerCard'
 
+const TogetherCard = lazy(() => import('./TogetherCard'))
 const LeakCard = lazy(() => import('./LeakCard'))
 
 /** Who is at it, for whom, and by which promises it is measured. */
@@ -37,6 +38,9 @@ export function TicketAside({ ticket, permissions }: { ticket: TicketDetail; per
           <dd>{moment(ticket.reportedAt, serverNow())}</dd>
         </dl>
       </Card>
+      <Suspense>
+        <TogetherCard ticket={ticket} mayManage={permissions.includes('incidents.manage')} />
+      </Suspense>
       <Card title={t('servicedesk.ticket.clauses')}>
         <Clauses ticket={ticket} />
       </Card>

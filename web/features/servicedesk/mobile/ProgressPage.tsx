@@ -10,11 +10,14 @@ import { Bar } from '@shared/ui/phone/Bar'
 import { RefusalCard } from '@shared/ui/RefusalCard'
 import { useQuery } from '@tanstack/react-query'
 import { Skeleton } from 'antd-mobile'
+import { lazy, Suspense } from 'react'
 import { type MyReport, myReport, type TicketDetail } from '../api'
 import { markOf, titleOf } from '../tickets'
 import { AnswerCard } from './AnswerCard'
 import { PromisedLine, promisedWords } from './Promised'
 import { RatingCard } from './RatingCard'
+
+const PartOfCard = lazy(() => import('./PartOfCard'))
 
 type Props = { community: CommunityId; id: TicketId }
 
@@ -44,6 +47,9 @@ function Progress({ ticket }: { ticket: MyReport }) {
         <PromisedLine ticket={ticket} />
         {words.left && <p className="m">{words.left}</p>}
       </section>
+      <Suspense>
+        <PartOfCard community={ticket.community} id={ticket.id} />
+      </Suspense>
       {ticket.assignee && !done && <Person ticket={ticket} />}
       {ticket.state !== 'closed' && <Owner ticket={ticket} />}
       <AnswerCard ticket={ticket} />

@@ -1,6 +1,7 @@
 package io.anju.proof;
 
 import io.anju.proof.RequestFields.Field;
+import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
@@ -85,6 +86,10 @@ final class WrongValues {
         }
         if (Set.of(Instant.class, LocalDate.class, LocalTime.class).contains(type)) {
             return both(NO_DAY, FAR_DAYS);
+        }
+        if (type == BigDecimal.class) {
+            return refused(
+                    NO_NUMBER.stream().filter(json -> !json.equals("1.5")).toList());
         }
         return both(NO_NUMBER, List.of("-1", "0", "2147483647", "-2147483648"));
     }

@@ -9,7 +9,6 @@ import io.anju.kernel.Unacceptable;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotBlank;
-import jakarta.validation.constraints.NotEmpty;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.util.List;
@@ -40,7 +39,7 @@ class FittingController {
      * @param label what the plate on it says
      * @param place where it hangs
      * @param position how it is found there, in words
-     * @param serves the spaces it serves, or a floor, unit or building for all in it
+     * @param serves the spaces it serves, or a floor, unit or building for all in it; none while nobody knows
      */
     record Given(
             @NotNull FittingKind kind,
@@ -49,7 +48,7 @@ class FittingController {
             @NotNull UUID place,
             @NotBlank @Size(max = 200) String position,
 
-            @NotEmpty(message = "{equipment.serves}") @Size(max = 500, message = "{equipment.serves}")
+            @NotNull @Size(max = 500, message = "{equipment.serves}")
             List<@NotNull UUID> serves,
 
             @NotNull @Size(max = 5, message = "{equipment.photos}")

@@ -17,14 +17,23 @@ public class Answers {
     private final Owners owners;
     private final Facts facts;
     private final AskingBack askingBack;
+    private final Followers followers;
     private final TicketNews news;
     private final BusinessClock clock;
 
-    Answers(Tickets tickets, Owners owners, Facts facts, AskingBack askingBack, TicketNews news, BusinessClock clock) {
+    Answers(
+            Tickets tickets,
+            Owners owners,
+            Facts facts,
+            AskingBack askingBack,
+            Followers followers,
+            TicketNews news,
+            BusinessClock clock) {
         this.tickets = tickets;
         this.owners = owners;
         this.facts = facts;
         this.askingBack = askingBack;
+        this.followers = followers;
         this.news = news;
         this.clock = clock;
     }
@@ -50,6 +59,7 @@ public class Answers {
                 .saying(ends ? "answer" : "reply", Map.of("note", words)));
         if (ends) {
             askingBack.begin(id);
+            followers.comeAlong(ticket);
         }
         news.answered(ticket, words, now);
     }

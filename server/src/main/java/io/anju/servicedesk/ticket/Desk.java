@@ -44,6 +44,7 @@ public class Desk {
     private final TicketClocks clocks;
     private final Owners owners;
     private final WhoGoes whoGoes;
+    private final Followers followers;
     private final Places places;
     private final Photos photos;
     private final Staff staff;
@@ -61,6 +62,7 @@ public class Desk {
             TicketClocks clocks,
             Owners owners,
             WhoGoes whoGoes,
+            Followers followers,
             Places places,
             Photos photos,
             Staff staff,
@@ -76,6 +78,7 @@ public class Desk {
         this.clocks = clocks;
         this.owners = owners;
         this.whoGoes = whoGoes;
+        this.followers = followers;
         this.places = places;
         this.photos = photos;
         this.staff = staff;
@@ -172,9 +175,10 @@ public class Desk {
     void sendToAppointment(TicketId id) {
         var now = clock.instant();
         var ticket = tickets.toChange(id);
-        if (ticket.waitsForSomebody()) {
+        if (ticket.waitsForSomebody() && !followers.follows(id)) {
             whoGoes.sendWhoeverIsFree(ticket, now);
             tickets.save(ticket);
+            followers.comeAlong(ticket);
         }
     }
 
@@ -184,6 +188,7 @@ public class Desk {
         var ticket = tickets.toChange(id);
         whoGoes.give(ticket, employee, now);
         tickets.save(ticket);
+        followers.comeAlong(ticket);
     }
 
     static NewFact fact(String kind, Ticket ticket, Instant at, Source source) {

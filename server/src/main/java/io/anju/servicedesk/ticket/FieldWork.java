@@ -40,6 +40,7 @@ public class FieldWork {
     private final TicketNews news;
     private final AskingBack askingBack;
     private final EndConditions ends;
+    private final Followers followers;
     private final BusinessClock clock;
 
     FieldWork(
@@ -51,6 +52,7 @@ public class FieldWork {
             TicketNews news,
             AskingBack askingBack,
             EndConditions ends,
+            Followers followers,
             BusinessClock clock) {
         this.tickets = tickets;
         this.technicians = technicians;
@@ -60,6 +62,7 @@ public class FieldWork {
         this.news = news;
         this.askingBack = askingBack;
         this.ends = ends;
+        this.followers = followers;
         this.clock = clock;
     }
 
@@ -79,6 +82,7 @@ public class FieldWork {
         facts.record(fact(command, ticket, done.at()).saying(result(outcome), detail));
         if (outcome instanceof Outcome.Applied) {
             tickets.save(ticket);
+            followers.comeAlong(ticket);
             announce(command.kind(), ticket, technician, done);
         }
         return outcome;

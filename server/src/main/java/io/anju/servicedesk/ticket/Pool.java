@@ -35,6 +35,7 @@ public class Pool {
     private final Loads loads;
     private final Staff staff;
     private final Facts facts;
+    private final Followers followers;
     private final TicketNews news;
     private final JdbcClient sql;
     private final BusinessClock clock;
@@ -47,6 +48,7 @@ public class Pool {
             Loads loads,
             Staff staff,
             Facts facts,
+            Followers followers,
             TicketNews news,
             JdbcClient sql,
             BusinessClock clock) {
@@ -57,6 +59,7 @@ public class Pool {
         this.loads = loads;
         this.staff = staff;
         this.facts = facts;
+        this.followers = followers;
         this.news = news;
         this.sql = sql;
         this.clock = clock;
@@ -113,6 +116,7 @@ public class Pool {
         ticket.accept(now);
         tickets.save(ticket);
         facts.record(Desk.fact(DeskFacts.ACCEPTED, ticket, now, Source.TYPED).saying("applied", Map.of()));
+        followers.comeAlong(ticket);
         news.accepted(ticket, new Technician(me.employee(), me.name(), me.badge(), true));
     }
 

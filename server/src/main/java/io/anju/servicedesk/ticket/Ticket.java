@@ -115,6 +115,11 @@ class Ticket {
         pooled = waitsForSomebody();
     }
 
+    /** It goes with another: nobody takes it by itself. */
+    void takeOffOffer() {
+        pooled = false;
+    }
+
     boolean isOnOffer() {
         return pooled;
     }
@@ -287,6 +292,16 @@ class Ticket {
 
     Limits limits() {
         return limits;
+    }
+
+    /** What was reported, as it stays. */
+    Report said() {
+        return report;
+    }
+
+    @Nullable
+    Instant acceptedAt() {
+        return work.acceptedAt();
     }
 
     @Nullable

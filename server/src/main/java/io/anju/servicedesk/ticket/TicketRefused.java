@@ -110,4 +110,24 @@ abstract sealed class TicketRefused extends Refusal {
             super("servicedesk.reply-first", clause);
         }
     }
+
+    /** It goes with another already, or is that other. */
+    static final class GoesWithAnother extends TicketRefused {
+        GoesWithAnother(String number) {
+            super("servicedesk.goes-with-another", number);
+        }
+    }
+
+    /** Somebody has to come for one, and the other is to be answered. */
+    static final class UnlikeTickets extends TicketRefused {
+        UnlikeTickets(String number, String other) {
+            super("servicedesk.unlike-tickets", number, other);
+        }
+    }
+
+    static final class GoesWithNone extends TicketRefused {
+        GoesWithNone(String number) {
+            super("servicedesk.goes-with-none", number);
+        }
+    }
 }

@@ -1,0 +1,5 @@
+/** What several tickets have in common: the same again, several matters in one, and what a whole building has. */
+@NullMarked
+package io.anju.servicedesk.incident;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,44 @@
+package io.anju.servicedesk.ticket;
+
+import io.anju.kernel.BusinessClock;
+import io.anju.servicedesk.TicketId;
+import java.time.ZoneOffset;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Ends that a ticket goes with another: when somebody says so, or when it was not good there and has a round of its own. */
+@Component
+@Transactional
+class FollowingEnds implements HearsOfTickets {
+
+    private final JdbcClient sql;
+    private final BusinessClock clock;
+
+    FollowingEnds(JdbcClient sql, BusinessClock clock) {
+        this.sql = sql;
+        this.clock = clock;
+    }
+
+    /** @return 0 where it went with none */
+    int of(TicketId id) {
+        return sql.sql("""
+                update ticket_follow set ended_at = :now
+                 where community = :community and ticket = :ticket and ended_at is null
+                """)
+                .param("now", clock.instant().atOffset(ZoneOffset.UTC))
+                .param("community", id.community())
+                .param("ticket", id.id())
+                .update();
+    }
+
+    @Override
+    public void takenDown(TakenDown ticket) {
+        // Nobody said yet that it is the same as another.
+    }
+
+    @Override
+    public void reopened(TakenDown ticket) {
+        of(ticket.id());
+    }
+}
