@@ -46,6 +46,8 @@ export type Report = Shape<'ReportsOfSpacesReport', { id: TicketId }>
 export type Vehicle = Shape<'BelongingsVehicle', { kind: 'CAR' | 'ELECTRIC_CAR' | 'MOTORBIKE' | 'E_BIKE' }>
 export type Pet = Shape<'BelongingsPet', { kind: 'DOG' | 'CAT' | 'OTHER' }>
 export type RoomKey = Shape<'RoomKeysKey'>
+export type KeyMoved = Shape<'RoomKeysMoved', { kind: 'REGISTERED' | 'HANDED' | 'RETURNED' | 'LOST' }>
+export type Reached = Shape<'ReachTraceReached'>
 export type Transfer = Shape<'TransfersTransfer', { kind: TransferKind }>
 export type Room = Shape<
   'RoomFileRoom',
@@ -58,6 +60,7 @@ export type Room = Shape<
     vehicles: Vehicle[]
     pets: Pet[]
     keys: RoomKey[]
+    keyMovements: KeyMoved[]
     transfers: Transfer[]
     doors: Door[]
   }
@@ -96,6 +99,14 @@ export const transfer = (community: CommunityId, space: SpaceId, json: NewTransf
 
 export const call = (community: CommunityId, party: string, json: { purpose: string; ring?: string }) =>
   request<{ id: string }>(`${about(community, party)}/calls`, { method: 'POST', json })
+
+/** Who called them, or saw a number of theirs, and why: newest first. */
+export const reached = (community: CommunityId, party: string, how: 'calls' | 'reveals') =>
+  queryOptions({
+    queryKey: ['reached', community, party, how],
+    queryFn: () => request<{ items: Reached[] }>(`${about(community, party)}/${how}`),
+    select: (page) => page.items,
+  })
 
 /** Asks for a whole number and reads it: the answer that is kept to be repeated never has it. */
 export async function reveal(community: CommunityId, party: string, reason: string, contact?: string) {

@@ -44,6 +44,17 @@ export const publish = (
   days: { firstDay: string; lastDay: string; reason?: string },
 ) => request<{ shifts: number }>(`${here(community)}/roster-publications`, { method: 'POST', json: days })
 
+/** A roster that was let stand. */
+export type PublishedRoster = Shape<'PublishedRostersLine'>
+
+/** Which rosters were let stand, newest first. */
+export const publishedRosters = (community: CommunityId) =>
+  queryOptions({
+    queryKey: ['duty', community, 'published'],
+    queryFn: () => request<{ items: PublishedRoster[] }>(`${here(community)}/roster-publications`),
+    select: ({ items }) => items,
+  })
+
 export const posts = (community: CommunityId) =>
   queryOptions({
     queryKey: ['posts', community],

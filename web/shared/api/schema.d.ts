@@ -1750,7 +1750,8 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get?: never;
+        /** Who called somebody through the bridge, and what for: the last 50 times. */
+        get: operations["reachCalls"];
         put?: never;
         /** Rings the caller's own phone (the one they sign in with unless another is named), then the resident's. */
         post: operations["reachCall"];
@@ -2080,7 +2081,8 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get?: never;
+        /** Which rosters were let stand, by whom, and why although somebody was missing: the last 20. */
+        get: operations["rosterPublished"];
         put?: never;
         /** Publishes the drafts of some days; refused while a paper is missing, a strict post is empty, or any without a reason. */
         post: operations["rosterPublish"];
@@ -7487,6 +7489,34 @@ export interface components {
              */
             version?: string;
         };
+        /** @description A roster that was let stand. */
+        PublishedRostersLine: {
+            /** Format: date-time */
+            at: string;
+            /** @description whose word it was; empty for an account that nobody knows any more */
+            by: string;
+            /** Format: date */
+            from: string;
+            /** Format: uuid */
+            id: string;
+            /**
+             * Format: int32
+             * @description how many places stayed empty
+             */
+            missing: number;
+            /** @description why it was let stand although some did; absent when none did */
+            reason?: string;
+            /**
+             * Format: int32
+             * @description how many drafts became shifts
+             */
+            shifts: number;
+            /**
+             * Format: date
+             * @description the first day without it
+             */
+            until: string;
+        };
         Pulse: {
             status: string;
         };
@@ -7561,7 +7591,23 @@ export interface components {
             reason: string;
         };
         ReachTrace: {
-            items: components["schemas"]["RevealsSeen"][];
+            items: components["schemas"]["ReachTraceReached"][];
+        };
+        /** @description That somebody saw a number, or was joined to it. */
+        ReachTraceReached: {
+            /** Format: date-time */
+            at: string;
+            /**
+             * Format: uuid
+             * @description null for the registered number
+             */
+            contact?: string;
+            /** Format: uuid */
+            id: string;
+            /** @description of who did; empty for an account that nobody knows any more */
+            name: string;
+            /** @description why, in their own words */
+            reason: string;
         };
         ReceptionAnnounce: {
             /** Format: date-time */
@@ -7768,21 +7814,6 @@ export interface components {
             /** Format: uuid */
             party: string;
         };
-        /** @description That somebody saw it. */
-        RevealsSeen: {
-            /** Format: date-time */
-            at: string;
-            /**
-             * Format: uuid
-             * @description null for the registered number
-             */
-            contact?: string;
-            /** Format: uuid */
-            id: string;
-            /** @description of who looked; empty for an account that nobody knows any more */
-            name: string;
-            reason: string;
-        };
         /** @description What is to be seen until then. */
         RevealsShown: {
             /** Format: date-time */
@@ -7864,6 +7895,8 @@ export interface components {
             doors: ("REPORT" | "BIND" | "TRANSFER" | "UNMASK" | "PRINT")[];
             /** @description the last who did */
             earlier: components["schemas"]["RoomFileEarlier"][];
+            /** @description the last that happened to its keys, newest first */
+            keyMovements: components["schemas"]["RoomKeysMoved"][];
             keys: components["schemas"]["RoomKeysKey"][];
             label: string;
             /** @description oldest first; closed ones newest first */
@@ -7888,6 +7921,22 @@ export interface components {
             id: string;
             number: string;
         };
+        /** @description What happened to keys of a number. */
+        RoomKeysMoved: {
+            /** Format: date-time */
+            at: string;
+            /** Format: int32 */
+            count: number;
+            /** Format: uuid */
+            id: string;
+            /** @description REGISTERED, HANDED, RETURNED or LOST */
+            kind: string;
+            number: string;
+            /** @description who signed for it; empty for those that were added */
+            person: string;
+            /** @description the signed sheet or signature, by SHA-256 */
+            signatures: string[];
+        };
         RoomPart: {
             share: string;
             /** Format: uuid */
@@ -7909,6 +7958,9 @@ export interface components {
             lastDay: string;
             /** @description why it is let stand although somebody is missing; absent when nobody is */
             reason?: string;
+        };
+        RosterPublished: {
+            items: components["schemas"]["PublishedRostersLine"][];
         };
         /** @description For that long so many are missing. */
         RosterReviewsGap: {
@@ -8692,7 +8744,7 @@ export interface components {
             day: string;
             /**
              * Format: int32
-             * @description how many codes on paper ended with it
+             * @description how many codes on paper ended with it; none before its day
              */
             endedCodes: number;
             /** Format: uuid */
@@ -13050,6 +13102,34 @@ export interface operations {
             503: components["responses"]["Problem503"];
         };
     };
+    reachCalls: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                community: string;
+                party: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReachTrace"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            503: components["responses"]["Problem503"];
+        };
+    };
     reachCall: {
         parameters: {
             query?: never;
@@ -13832,6 +13912,33 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["RevealsShown"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    rosterPublished: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                community: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RosterPublished"];
                 };
             };
             400: components["responses"]["Problem400"];

@@ -4,7 +4,7 @@ import { t } from '@shared/lib/texts'
 import { moment } from '@shared/lib/time'
 import { Dialog } from '@shared/ui/Dialog'
 import { FormDialog } from '@shared/ui/FormDialog'
-import { useMutation } from '@tanstack/react-query'
+import { useMutation, useQuery } from '@tanstack/react-query'
 import { App, Form, Input, Segmented, Select } from 'antd'
 import {
   agree,
@@ -17,6 +17,7 @@ import {
   note,
   type Purpose,
   purposes,
+  reached,
   reveal,
 } from '../rooms'
 import { useRoomChange } from './useRoomChange'
@@ -57,7 +58,26 @@ export function CallDialog({ community, person, close }: Props) {
       <Form.Item name="ring" label={t('room.callRing')} extra={t('room.callRingHint')}>
         <Input maxLength={11} inputMode="numeric" />
       </Form.Item>
+      <Before community={community} person={person} how="calls" />
     </FormDialog>
+  )
+}
+
+type BeforeProps = Pick<Props, 'community' | 'person'> & { how: 'calls' | 'reveals' }
+
+/** What others did before, so that nobody is called twice for the same. */
+function Before({ community, person, how }: BeforeProps) {
+  const { data } = useQuery(reached(community, person.party, how))
+  if (!data || data.length === 0) return null
+  return (
+    <details>
+      <summary>{t('room.reached')}</summary>
+      {data.map((one) => (
+        <div key={one.id} className="s13">
+          {t('room.reachedLine', { at: moment(one.at, serverNow()), name: one.name, reason: one.reason })}
+        </div>
+      ))}
+    </details>
   )
 }
 

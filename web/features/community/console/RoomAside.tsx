@@ -1,10 +1,10 @@
 import type { CommunityId } from '@shared/lib/ids'
 import { serverNow } from '@shared/lib/serverClock'
 import { t } from '@shared/lib/texts'
-import { calendarDay } from '@shared/lib/time'
+import { calendarDay, moment } from '@shared/lib/time'
 import { Button } from 'antd'
 import { type ReactNode, useState } from 'react'
-import type { Earlier, Room, RoomKey, Transfer } from '../rooms'
+import type { Earlier, KeyMoved, Room, RoomKey, Transfer } from '../rooms'
 import { KeyMoveDialog, KeysDialog, PetDialog, VehicleDialog } from './RoomDialogs'
 
 type Props = { community: CommunityId; room: Room }
@@ -53,6 +53,7 @@ function Keys({ community, room }: Props) {
       <Button size="small" onClick={() => setAdding(true)}>
         {t('room.registerKeys')}
       </Button>
+      {room.keyMovements.length > 0 && <Movements moved={room.keyMovements} />}
       {adding && <KeysDialog community={community} room={room} close={() => setAdding(false)} />}
       {moving && (
         <KeyMoveDialog
@@ -63,6 +64,25 @@ function Keys({ community, room }: Props) {
         />
       )}
     </Card>
+  )
+}
+
+function Movements({ moved }: { moved: KeyMoved[] }) {
+  return (
+    <details>
+      <summary>{t('room.keyMovements')}</summary>
+      {moved.map((one) => (
+        <div key={one.id} className="s13">
+          {t('room.keyMoved', {
+            at: moment(one.at, serverNow()),
+            number: one.number,
+            what: one.kind === 'REGISTERED' ? t('room.keyAdded') : t(`room.movement.${one.kind}`),
+            count: one.count,
+            person: one.person,
+          })}
+        </div>
+      ))}
+    </details>
   )
 }
 

@@ -13,6 +13,7 @@ import { posts, review, weekFrom } from '../planning'
 import { daysAfter, mondayOf } from '../weeks'
 import { DrawDialog } from './DrawDialog'
 import { PublishDialog } from './PublishDialog'
+import { PublishedCard } from './PublishedCard'
 import { RequestsCard } from './RequestsCard'
 import { ReviewCard } from './ReviewCard'
 import { ShiftDialog } from './ShiftDialog'
@@ -71,6 +72,7 @@ export function RosterView({ community, switcher, mayEdit, onPeople }: ViewProps
         )}
       </section>
       {left.data && <ReviewCard review={left.data} />}
+      <PublishedCard community={community} />
       {open === 'shift' && people.data && (
         <ShiftDialog
           community={community}

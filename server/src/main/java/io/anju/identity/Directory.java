@@ -19,6 +19,9 @@ public interface Directory {
 
     void addHome(UUID account, UUID community);
 
+    /** Many at once. */
+    void addHomes(Collection<UUID> accounts, UUID community);
+
     void addWork(UUID account, UUID community);
 
     /** The account has asked for a home there. */

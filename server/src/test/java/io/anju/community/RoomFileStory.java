@@ -108,6 +108,8 @@ class RoomFileStory extends HomeStory {
         var call = "{\"contact\":\"%s\",\"ring\":\"19900070001\",\"purpose\":\"漏水，请开门\"}".formatted(contact);
         assertThat(manager.post(party("/calls"), call).status()).isEqualTo(201);
         assertThat(Files.readString(data.resolve("calls.log"))).contains("19900070001 19788887777");
+        var called = manager.get(party("/calls"));
+        assertThat(called.text()).contains("漏水，请开门", contact).doesNotContain("19788887777");
         assertThat(manager.post(party("/calls"), "{\"purpose\":\"回访\"}").type())
                 .isEqualTo("urn:anju:community.no-phone-to-ring");
 
@@ -211,6 +213,28 @@ class RoomFileStory extends HomeStory {
                         .status())
                 .isEqualTo(204);
         assertThat(town.resident(quarter).get(mine("/consents")).text()).contains("withdrawnBy");
+    }
+
+    @Test
+    void whoGoesByTwoNamesAgreesAndTakesBackByBoth() {
+        var resident = town.resident(quarter);
+        enter(quarter.home(), "程小姐", quarter.residentPhone(), "TENANT", null, null);
+        var given = resident.post(mine("/consents"), "{\"purpose\":\"GREETINGS\"}");
+        assertThat(given.status()).as(given.text()).isEqualTo(201);
+        var other = room().path("people").get(1).path("party").asString();
+        var birthday = "{\"field\":\"BIRTHDAY\",\"value\":\"05-04\"}";
+        assertThat(manager.post(desk("/parties/" + other + "/details"), birthday)
+                        .status())
+                .isEqualTo(201);
+
+        var consent = given.body().path("id").asString();
+        assertThat(resident.post(mine("/consents/" + consent + "/withdrawal"), "")
+                        .status())
+                .isEqualTo(204);
+        assertThat(manager.post(desk("/parties/" + other + "/details"), birthday)
+                        .type())
+                .isEqualTo("urn:anju:community.no-consent");
+        assertThat(count("personal_detail where value_cipher is not null")).isZero();
     }
 
     private JsonNode room() {

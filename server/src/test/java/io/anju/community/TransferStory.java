@@ -77,6 +77,10 @@ class TransferStory extends HomeStory {
         assertThat(kept.path("openReports").asInt()).isEqualTo(1);
         assertThat(kept.path("keysOut").asInt()).isEqualTo(1);
         assertThat(kept.path("endedCodes").asInt()).isEqualTo(1);
+        assertThat(room.path("keyMovements")
+                        .valueStream()
+                        .map(one -> one.path("kind").asString()))
+                .containsExactly("HANDED", "REGISTERED");
         assertThat(manager.get(desk("/home-codes")).body().path("items")).isEmpty();
     }
 

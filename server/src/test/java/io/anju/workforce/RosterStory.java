@@ -124,6 +124,13 @@ class RosterStory {
         assertThat(refused.text()).contains("路口引导", "09:00", "18:00", "缺 1 人", clause);
 
         var published = publish(day, day, "当天没有看房活动");
+        assertThat(manager.get(at("/roster-publications"))
+                        .body()
+                        .path("items")
+                        .path(0)
+                        .path("reason")
+                        .asString())
+                .isEqualTo("当天没有看房活动");
         assertThat(published.status()).as(published.text()).isEqualTo(201);
     }
 

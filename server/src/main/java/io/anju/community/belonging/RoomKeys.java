@@ -11,6 +11,7 @@ import io.anju.kernel.NotFound;
 import io.anju.kernel.Scope;
 import java.math.BigDecimal;
 import java.time.Instant;
+import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
@@ -42,6 +43,23 @@ public class RoomKeys {
      */
     public record Move(UUID key, Movement kind, int count, String person, List<String> signatures) {}
 
+    /**
+     * What happened to keys of a number.
+     *
+     * @param kind REGISTERED, HANDED, RETURNED or LOST
+     * @param person who signed for it; empty for those that were added
+     * @param signatures the signed sheet or signature, by SHA-256
+     */
+    public record Moved(
+            UUID id, String number, String kind, int count, String person, Instant at, List<String> signatures) {
+
+        private Moved with(List<String> signed) {
+            return new Moved(id, number, kind, count, person, at, signed);
+        }
+    }
+
+    private static final int LAST = 20;
+
     private final JdbcClient sql;
     private final Places places;
     private final Papers papers;
@@ -69,6 +87,32 @@ public class RoomKeys {
                         row.getInt("at_desk"),
                         row.getInt("handed_out")))
                 .list();
+    }
+
+    /** The last 20 movements of keys of a home, newest first. */
+    @Transactional(readOnly = true)
+    public List<Moved> movements(UUID space) {
+        var moved = sql.sql("""
+                select m.id, k.number, m.kind, m.count, m.person, m.at
+                  from room_key k join key_movement m on m.community = k.community and m.room_key = k.id
+                 where k.community = :community and k.space = :space order by m.id desc limit :last
+                """)
+                .param("community", community())
+                .param("space", space)
+                .param("last", LAST)
+                .query((row, n) -> new Moved(
+                        row.getObject("id", UUID.class),
+                        row.getString("number"),
+                        row.getString("kind"),
+                        row.getInt("count"),
+                        row.getString("person"),
+                        row.getObject("at", OffsetDateTime.class).toInstant(),
+                        List.of()))
+                .list();
+        var signed = papers.of(moved.stream().map(Moved::id).toList());
+        return moved.stream()
+                .map(one -> one.with(signed.getOrDefault(one.id(), List.of())))
+                .toList();
     }
 
     /** Adds keys to those at the desk, under a new number or one that is there. @throws NotFound when there is no such home */
@@ -118,7 +162,7 @@ public class RoomKeys {
                 NewFact.of(KeyFacts.MOVED, move.key(), Scope.current().actor().required(), now, Source.TYPED)
                         .at(space)
                         .saying(move.kind().name(), Map.of("person", move.person()))
-                        .measuring(BigDecimal.valueOf(move.count()), "把"));
+                        .measuring(BigDecimal.valueOf(move.count()), "key"));
         return id;
     }
 

@@ -15,6 +15,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -151,14 +152,16 @@ public class HomeCodes {
         }
     }
 
-    /** Ends every code for a home that could still be used. @return how many */
-    public int endAt(UUID space) {
+    /** Ends the codes for a home that could still be used, but those of the people named. @return how many */
+    public int endOfOthers(UUID space, Collection<String> names) {
         return sql.sql("""
                 update home_code set ended_at = :now
                  where community = :community and space = :space and used_at is null and ended_at is null
+                   and name <> all (:names::text[])
                 """)
                 .param("community", Scope.current().requiredCommunity())
                 .param("space", space)
+                .param("names", names.toArray(String[]::new))
                 .param("now", now())
                 .update();
     }

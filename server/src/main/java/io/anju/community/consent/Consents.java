@@ -14,6 +14,9 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -59,17 +62,21 @@ public class Consents {
         this.clock = clock;
     }
 
-    /** All that a party ever agreed to, the newest first. */
+    /** All that each of the parties ever agreed to, the newest first; who agreed to nothing is left out. */
     @Transactional(readOnly = true)
-    public List<Consent> of(UUID party) {
-        return sql.sql("""
-                select id, purpose, how, given_at, given_by, withdrawn_at, withdrawn_by from consent
-                 where community = :community and party = :party order by id desc
+    public Map<UUID, List<Consent>> of(Collection<UUID> parties) {
+        var agreed = new HashMap<UUID, List<Consent>>();
+        sql.sql("""
+                select party, id, purpose, how, given_at, given_by, withdrawn_at, withdrawn_by from consent
+                 where community = :community and party = any(:parties::text[]::uuid[]) order by id desc
                 """)
                 .param("community", Scope.current().requiredCommunity())
-                .param("party", party)
-                .query((row, n) -> consent(row))
-                .list();
+                .param("parties", parties.stream().map(UUID::toString).toArray(String[]::new))
+                .query(row -> {
+                    agreed.computeIfAbsent(row.getObject("party", UUID.class), party -> new ArrayList<>())
+                            .add(consent(row));
+                });
+        return agreed;
     }
 
     /** What the signed-in resident agreed to here, by whatever name, the newest first; nothing for who is no party of the community yet. */
@@ -97,9 +104,16 @@ public class Consents {
                 .orElseThrow();
     }
 
-    /** The signed-in resident agrees. @throws NotFound when the community does not know the account as a party */
+    /**
+     * The signed-in resident agrees, by whatever names they go here: what is noted of any of them is noted of them.
+     *
+     * @throws NotFound when the community does not know the account as a party
+     */
     public UUID giveOwn(Purpose purpose) {
-        return give(ownParty(), purpose, How.ONLINE);
+        return parties.allOfAccount(account()).stream()
+                .map(party -> give(party, purpose, How.ONLINE))
+                .reduce((first, other) -> first)
+                .orElseThrow(() -> new NotFound("community.no-such-person"));
     }
 
     /** What was written down under it is gone at once. @throws NotFound when it is not in force, or not the party's */
@@ -129,19 +143,29 @@ public class Consents {
         record(ConsentFacts.WITHDRAWN, party, Purpose.valueOf(purpose), Map.of());
     }
 
-    /** The signed-in resident withdraws. @throws NotFound when it is not in force, or not theirs by any name */
+    private record Own(UUID party, UUID id) {}
+
+    /** The signed-in resident withdraws, by whatever names they gave it. @throws NotFound when it is not in force, or not theirs */
     public void withdrawOwn(UUID consent) {
-        var party = sql.sql("""
-                select c.party from consent c join party p on p.community = c.community and p.id = c.party
-                 where c.community = :community and c.id = :id and p.account = :account
+        var own = sql.sql("""
+                select other.party, other.id
+                  from consent c
+                  join party p on p.community = c.community and p.id = c.party and p.account = :account
+                  join party same on same.community = p.community and same.account = p.account
+                  join consent other on other.community = c.community and other.party = same.id and other.purpose = c.purpose
+                   and other.withdrawn_at is null
+                 where c.community = :community and c.id = :id and c.withdrawn_at is null
+                 order by other.id
                 """)
                 .param("community", Scope.current().requiredCommunity())
                 .param("id", consent)
                 .param("account", account())
-                .query((row, n) -> row.getObject("party", UUID.class))
-                .optional()
-                .orElseThrow(() -> new NotFound("community.no-such-consent"));
-        withdraw(party, consent);
+                .query((row, n) -> new Own(row.getObject("party", UUID.class), row.getObject("id", UUID.class)))
+                .list();
+        if (own.isEmpty()) {
+            throw new NotFound("community.no-such-consent");
+        }
+        own.forEach(one -> withdraw(one.party(), one.id()));
     }
 
     /** The consent in force, kept from being withdrawn until the transaction ends. */
@@ -184,10 +208,6 @@ public class Consents {
     private void record(String kind, UUID party, Purpose purpose, Map<String, Object> detail) {
         facts.record(NewFact.of(kind, party, account(), clock.instant(), Source.TYPED)
                 .saying(purpose.name(), detail));
-    }
-
-    private UUID ownParty() {
-        return parties.ofAccount(account()).orElseThrow(() -> new NotFound("community.no-such-person"));
     }
 
     private static UUID account() {

@@ -7,10 +7,16 @@ import io.anju.kernel.Lockbox;
 import io.anju.kernel.Scope;
 import io.anju.kernel.Unacceptable;
 import java.nio.charset.StandardCharsets;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
@@ -78,23 +84,30 @@ public class PersonalDetails {
         return id;
     }
 
+    /** What is noted of each of the parties; of whom nothing is noted is left out. */
     @Transactional(readOnly = true)
-    public List<Detail> of(UUID party) {
-        return sql.sql("""
-                select id, field, value_cipher, noted_at from personal_detail
-                 where community = :community and party = :party and ended_at is null order by field
+    public Map<UUID, List<Detail>> of(Collection<UUID> parties) {
+        var noted = new HashMap<UUID, List<Detail>>();
+        sql.sql("""
+                select party, id, field, value_cipher, noted_at from personal_detail
+                 where community = :community and party = any(:parties::text[]::uuid[]) and ended_at is null order by field
                 """)
                 .param("community", community())
-                .param("party", party)
-                .query((row, n) -> {
-                    var id = row.getObject("id", UUID.class);
-                    return new Detail(
-                            id,
-                            DetailField.valueOf(row.getString("field")),
-                            new String(box.unlock(row.getBytes("value_cipher"), id.toString()), StandardCharsets.UTF_8),
-                            row.getObject("noted_at", OffsetDateTime.class).toInstant());
-                })
-                .list();
+                .param("parties", parties.stream().map(UUID::toString).toArray(String[]::new))
+                .query(row -> {
+                    noted.computeIfAbsent(row.getObject("party", UUID.class), party -> new ArrayList<>())
+                            .add(detail(row));
+                });
+        return noted;
+    }
+
+    private Detail detail(ResultSet row) throws SQLException {
+        var id = row.getObject("id", UUID.class);
+        return new Detail(
+                id,
+                DetailField.valueOf(row.getString("field")),
+                new String(box.unlock(row.getBytes("value_cipher"), id.toString()), StandardCharsets.UTF_8),
+                row.getObject("noted_at", OffsetDateTime.class).toInstant());
     }
 
     /** How much of what somebody agreed to is noted. */

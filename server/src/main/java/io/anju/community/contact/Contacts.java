@@ -11,7 +11,11 @@ import io.anju.kernel.Scope;
 import io.anju.kernel.Unacceptable;
 import java.nio.charset.StandardCharsets;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -30,7 +34,7 @@ public class Contacts {
      */
     public record Contact(UUID id, ContactKind kind, String note, String masked) {}
 
-    private record Kept(UUID id, ContactKind kind, String note, byte[] cipher) {}
+    private record Kept(UUID id, UUID party, ContactKind kind, String note, byte[] cipher) {}
 
     private final JdbcClient sql;
     private final PhoneVault phones;
@@ -46,12 +50,15 @@ public class Contacts {
         this.clock = clock;
     }
 
+    /** The ways to reach each of the parties; who has none is left out. */
     @Transactional(readOnly = true)
-    public List<Contact> of(UUID party) {
-        return kept(party).stream()
-                .map(one ->
-                        new Contact(one.id(), one.kind(), one.note(), one.kind().masked(unlock(one))))
-                .toList();
+    public Map<UUID, List<Contact>> of(Collection<UUID> parties) {
+        var ways = new HashMap<UUID, List<Contact>>();
+        kept(parties)
+                .forEach(one -> ways.computeIfAbsent(one.party(), party -> new ArrayList<>())
+                        .add(new Contact(
+                                one.id(), one.kind(), one.note(), one.kind().masked(unlock(one)))));
+        return ways;
     }
 
     /**
@@ -118,7 +125,7 @@ public class Contacts {
 
     private Kept required(UUID party, UUID contact) {
         requireParty(party);
-        return kept(party).stream()
+        return kept(List.of(party)).stream()
                 .filter(one -> one.id().equals(contact))
                 .findFirst()
                 .orElseThrow(() -> new Unacceptable("community.no-such-contact", "contact"));
@@ -139,15 +146,16 @@ public class Contacts {
                 .orElseThrow(() -> new NotFound("community.no-such-person"));
     }
 
-    private List<Kept> kept(UUID party) {
+    private List<Kept> kept(Collection<UUID> parties) {
         return sql.sql("""
-                select id, kind, note, value_cipher from party_contact
-                 where community = :community and party = :party and ended_at is null order by id
+                select id, party, kind, note, value_cipher from party_contact
+                 where community = :community and party = any(:parties::text[]::uuid[]) and ended_at is null order by id
                 """)
                 .param("community", community())
-                .param("party", party)
+                .param("parties", parties.stream().map(UUID::toString).toArray(String[]::new))
                 .query((row, n) -> new Kept(
                         row.getObject("id", UUID.class),
+                        row.getObject("party", UUID.class),
                         ContactKind.valueOf(row.getString("kind")),
                         row.getString("note"),
                         row.getBytes("value_cipher")))

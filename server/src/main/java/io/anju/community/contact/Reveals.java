@@ -3,7 +3,6 @@ package io.anju.community.contact;
 import io.anju.evidence.Facts;
 import io.anju.evidence.NewFact;
 import io.anju.evidence.Source;
-import io.anju.identity.AccountNames;
 import io.anju.kernel.BusinessClock;
 import io.anju.kernel.Ids;
 import io.anju.kernel.NotFound;
@@ -12,7 +11,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
-import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -33,27 +31,17 @@ public class Reveals {
     /** What is to be seen until then. */
     public record Shown(String value, Instant until) {}
 
-    /**
-     * That somebody saw it.
-     *
-     * @param contact null for the registered number
-     * @param name of who looked; empty for an account that nobody knows any more
-     */
-    public record Seen(UUID id, @Nullable UUID contact, String name, String reason, Instant at) {}
-
     private record Line(UUID party, @Nullable UUID contact, OffsetDateTime at) {}
 
     private final JdbcClient sql;
     private final Contacts contacts;
     private final Facts facts;
-    private final List<AccountNames> names;
     private final BusinessClock clock;
 
-    Reveals(JdbcClient sql, Contacts contacts, Facts facts, List<AccountNames> names, BusinessClock clock) {
+    Reveals(JdbcClient sql, Contacts contacts, Facts facts, BusinessClock clock) {
         this.sql = sql;
         this.contacts = contacts;
         this.facts = facts;
-        this.names = names;
         this.clock = clock;
     }
 
@@ -98,30 +86,5 @@ public class Reveals {
             throw new NotFound("community.no-such-reveal");
         }
         return new Shown(contacts.value(line.party(), line.contact()), until);
-    }
-
-    /** The last 50 times that somebody saw a number of the party, newest first. */
-    @Transactional(readOnly = true)
-    public List<Seen> of(UUID party) {
-        return sql.sql("""
-                select id, contact, account, reason, at from contact_reveal
-                 where community = :community and party = :party order by id desc limit 50
-                """)
-                .param("community", Scope.current().requiredCommunity())
-                .param("party", party)
-                .query((row, n) -> new Seen(
-                        row.getObject("id", UUID.class),
-                        row.getObject("contact", UUID.class),
-                        name(row.getObject("account", UUID.class)),
-                        row.getString("reason"),
-                        row.getObject("at", OffsetDateTime.class).toInstant()))
-                .list();
-    }
-
-    private String name(UUID account) {
-        return names.stream()
-                .flatMap(port -> port.of(account).stream())
-                .findFirst()
-                .orElse("");
     }
 }

@@ -102,7 +102,7 @@ public class Moves {
                 .map(MoveReads.Step::title)
                 .toList();
         if (!open.isEmpty()) {
-            throw new MoveRefused.OpenSteps(open, promise(move.direction()));
+            throw new MoveRefused.OpenSteps(open, move.direction().clause());
         }
         int closed = sql.sql("""
                 update move set closed_at = :now, closed_by = :by
@@ -137,18 +137,11 @@ public class Moves {
                 .toList();
     }
 
-    private static String promise(Direction direction) {
-        return switch (direction) {
-            case IN -> "S11-011";
-            case OUT -> "S11-020";
-        };
-    }
-
     private void record(String kind, UUID move, UUID space, Direction direction, long minutes) {
         facts.record(NewFact.of(kind, move, account(), clock.instant(), Source.TYPED)
                 .at(space)
                 .saying(direction.name(), Map.of())
-                .measuring(BigDecimal.valueOf(minutes), "分钟"));
+                .measuring(BigDecimal.valueOf(minutes), "minute"));
     }
 
     private static UUID community() {

@@ -119,7 +119,7 @@ public class Parties {
                 ids.entrySet().stream()
                         .map(one -> new Directory.HeldNumber(one.getKey().phone(), one.getValue()))
                         .toList());
-        known.values().forEach(account -> directory.addHome(account, community));
+        directory.addHomes(known.values(), community);
         return ids;
     }
 
@@ -161,6 +161,16 @@ public class Parties {
                 .param("account", account)
                 .query((row, n) -> row.getObject("id", UUID.class))
                 .optional();
+    }
+
+    /** Every party of an account: somebody may go by several names. */
+    @Transactional(readOnly = true)
+    public List<UUID> allOfAccount(UUID account) {
+        return sql.sql("select id from party where community = :community and account = :account order by id")
+                .param("community", Scope.current().requiredCommunity())
+                .param("account", account)
+                .query((row, n) -> row.getObject("id", UUID.class))
+                .list();
     }
 
     /** The party of an account, empty when that has no number to reach it by; one that the community does not know yet goes by the given name. */

@@ -17,6 +17,7 @@ import io.anju.kernel.NotFound;
 import io.anju.kernel.Scope;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -37,6 +38,7 @@ public class RoomFile {
      * @param people who belongs to it today or from a later day on: owners, tenants, household
      * @param earlier the last who did
      * @param openReports oldest first; closed ones newest first
+     * @param keyMovements the last that happened to its keys, newest first
      * @param transfers the last times it changed hands, newest first
      * @param doors where the caller may go on to
      */
@@ -51,6 +53,7 @@ public class RoomFile {
             List<Belongings.Vehicle> vehicles,
             List<Belongings.Pet> pets,
             List<RoomKeys.Key> keys,
+            List<RoomKeys.Moved> keyMovements,
             List<Transfers.Transfer> transfers,
             List<Door> doors) {}
 
@@ -149,22 +152,32 @@ public class RoomFile {
                 belongings.vehicles(space),
                 belongings.pets(space),
                 keys.of(space),
+                keys.movements(space),
                 transfers.of(space),
                 doors());
     }
 
     private List<Person> people(UUID space, LocalDate today) {
         var tied = people.at(space, today);
-        var elsewhere = people.elsewhere(
-                tied.stream().map(RoomPeople.Tied::party).distinct().toList(), space, today);
-        return tied.stream()
-                .map(one -> person(one, elsewhere.getOrDefault(one.party(), List.of())))
-                .toList();
+        var parties = tied.stream().map(RoomPeople.Tied::party).distinct().toList();
+        var known = new Known(
+                people.elsewhere(parties, space, today),
+                contacts.of(parties),
+                consents.of(parties),
+                details.of(parties));
+        return tied.stream().map(one -> person(one, known)).toList();
     }
 
-    private Person person(RoomPeople.Tied tied, List<Elsewhere> elsewhere) {
-        var agreed = consents.of(tied.party());
-        var noted = details.of(tied.party());
+    /** What is known of all its people, by party. */
+    private record Known(
+            Map<UUID, List<Elsewhere>> elsewhere,
+            Map<UUID, List<Contacts.Contact>> contacts,
+            Map<UUID, List<Consents.Consent>> consents,
+            Map<UUID, List<PersonalDetails.Detail>> details) {}
+
+    private static Person person(RoomPeople.Tied tied, Known known) {
+        var agreed = known.consents().getOrDefault(tied.party(), List.of());
+        var noted = known.details().getOrDefault(tied.party(), List.of());
         return new Person(
                 tied.tie(),
                 tied.party(),
@@ -175,8 +188,8 @@ public class RoomFile {
                 tied.share(),
                 tied.from(),
                 tied.until(),
-                elsewhere,
-                contacts.of(tied.party()),
+                known.elsewhere().getOrDefault(tied.party(), List.of()),
+                known.contacts().getOrDefault(tied.party(), List.of()),
                 agreed,
                 noted,
                 PersonalDetails.completeness(agreed, noted));

@@ -40,9 +40,11 @@ class ChangeOfTies {
 
     /** Who stays on under another share keeps the household members they let in; those of who leaves go with them. */
     void make(UUID space, UUID transfer, NewTransfer about, List<Tie> ending, LocalDate today) {
-        var coming = about.people().stream()
-                .map(one -> parties.named(one.name(), one.phone()))
+        var people = about.people().stream()
+                .map(one -> new Parties.Person(one.name(), one.phone()))
                 .toList();
+        var named = parties.named(people);
+        var coming = people.stream().map(named::get).toList();
         var ended = new ArrayList<Ended>();
         for (var tie : ending) {
             boolean leaves = !coming.contains(tie.party());
@@ -59,31 +61,21 @@ class ChangeOfTies {
     private void begin(UUID space, UUID transfer, NewTransfer about, List<UUID> coming) {
         var relation = about.kind().relation();
         var parts = new ArrayList<Shares.Part>();
-        var begun = new ArrayList<UUID>();
-        for (int n = 0; n < coming.size(); n++) {
-            var id = Ids.next();
-            ties.keep(
-                    new Tie(
-                            id,
-                            coming.get(n),
-                            space,
-                            relation,
-                            relation.usualRights(),
-                            about.day(),
-                            about.until(),
-                            null),
-                    Tie.Source.DESK);
-            begun.add(id);
+        var begun = coming.stream()
+                .map(party -> Tie.of(Ids.next(), party, space, relation, about.day(), about.until()))
+                .toList();
+        ties.keepAll(begun, Tie.Source.DESK);
+        for (int n = 0; n < begun.size(); n++) {
             var share = about.people().get(n).share();
             if (share != null) {
-                parts.add(new Shares.Part(id, share));
+                parts.add(new Shares.Part(begun.get(n).id(), share));
             }
         }
         shares.set(parts);
         sql.sql("update occupancy set began_with = :transfer where community = :community and id in (:ties)")
                 .param("community", Scope.current().requiredCommunity())
                 .param("transfer", transfer)
-                .param("ties", begun)
+                .param("ties", begun.stream().map(Tie::id).toList())
                 .update();
     }
 }

@@ -35,7 +35,7 @@ public class Transfers {
      *
      * @param owed what was still to be paid, in yuan; null when nobody here knew
      * @param keysOut how many keys were out
-     * @param endedCodes how many codes on paper ended with it
+     * @param endedCodes how many codes on paper ended with it; none before its day
      */
     public record Transfer(
             UUID id,
@@ -47,13 +47,19 @@ public class Transfers {
             int openReports,
             int keysOut,
             int endedCodes,
-            Instant recordedAt) {}
+            Instant recordedAt) {
+
+        private Transfer with(List<String> papers) {
+            return new Transfer(id, kind, day, certificate, papers, owed, openReports, keysOut, endedCodes, recordedAt);
+        }
+    }
 
     private final JdbcClient sql;
     private final Places places;
     private final Ties ties;
     private final ChangeOfTies change;
     private final HomeCodes codes;
+    private final TransferDay transferDay;
     private final Papers papers;
     private final Unfinished unfinished;
     private final Facts facts;
@@ -66,6 +72,7 @@ public class Transfers {
             Ties ties,
             ChangeOfTies change,
             HomeCodes codes,
+            TransferDay transferDay,
             Papers papers,
             Unfinished unfinished,
             Facts facts,
@@ -76,6 +83,7 @@ public class Transfers {
         this.ties = ties;
         this.change = change;
         this.codes = codes;
+        this.transferDay = transferDay;
         this.papers = papers;
         this.unfinished = unfinished;
         this.facts = facts;
@@ -88,15 +96,27 @@ public class Transfers {
         lock(space);
         var today = zones.dayHere(clock.instant());
         var ending = TransferRules.ending(about, ties.at(space, about.day()), today);
-        var id = keep(space, about);
+        boolean isToCome = about.day().isAfter(today);
+        var id = keep(space, about, isToCome ? 0 : codes.endOfOthers(space, List.of()));
         papers.keep(id, about.papers(), "papers");
         change.make(space, id, about, ending, today);
+        if (isToCome) {
+            transferDay.remember(id, about.day());
+        }
         return id;
     }
 
     /** The last ten of a home, newest first. */
     @Transactional(readOnly = true)
     public List<Transfer> of(UUID space) {
+        var transfers = last(space);
+        var shown = papers.of(transfers.stream().map(Transfer::id).toList());
+        return transfers.stream()
+                .map(one -> one.with(shown.getOrDefault(one.id(), List.of())))
+                .toList();
+    }
+
+    private List<Transfer> last(UUID space) {
         return sql.sql("""
                 select id, kind, day, certificate, owed, open_reports, keys_out, ended_codes, recorded_at from transfer
                  where community = :community and space = :space order by day desc, id desc limit 10
@@ -108,7 +128,7 @@ public class Transfers {
                         TransferKind.valueOf(row.getString("kind")),
                         row.getObject("day", LocalDate.class),
                         row.getString("certificate"),
-                        papers.of(row.getObject("id", UUID.class)),
+                        List.of(),
                         row.getBigDecimal("owed"),
                         row.getInt("open_reports"),
                         row.getInt("keys_out"),
@@ -131,7 +151,7 @@ public class Transfers {
                 .single();
     }
 
-    private UUID keep(UUID space, NewTransfer about) {
+    private UUID keep(UUID space, NewTransfer about, int endedCodes) {
         var open = unfinished.at(space);
         var owed = open.owed();
         var id = Ids.next();
@@ -152,7 +172,7 @@ public class Transfers {
                 .param("owed", owed == null ? null : owed.yuan())
                 .param("reports", open.reports().size())
                 .param("keys", open.keysOut())
-                .param("codes", codes.endAt(space))
+                .param("codes", endedCodes)
                 .param("now", now.atOffset(ZoneOffset.UTC))
                 .param("by", by)
                 .update();
@@ -161,7 +181,7 @@ public class Transfers {
                 .saying(
                         about.kind().name(),
                         Map.of("transfer", id.toString(), "day", about.day().toString()));
-        facts.record(owed == null ? fact : fact.measuring(owed.yuan(), "元"));
+        facts.record(owed == null ? fact : fact.measuring(owed.yuan(), "yuan"));
         return id;
     }
 }

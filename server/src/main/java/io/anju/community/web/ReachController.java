@@ -1,6 +1,7 @@
 package io.anju.community.web;
 
 import io.anju.community.contact.Calls;
+import io.anju.community.contact.ReachTrace;
 import io.anju.community.contact.Reveals;
 import io.anju.kernel.Needs;
 import jakarta.validation.Valid;
@@ -26,7 +27,7 @@ class ReachController {
 
     record Done(UUID id) {}
 
-    record Trace(List<Reveals.Seen> items) {}
+    record Trace(List<ReachTrace.Reached> items) {}
 
     record Call(
             @Nullable UUID contact,
@@ -42,8 +43,10 @@ class ReachController {
 
     private final Calls calls;
     private final Reveals reveals;
+    private final ReachTrace trace;
 
-    ReachController(Calls calls, Reveals reveals) {
+    ReachController(Calls calls, Reveals reveals, ReachTrace trace) {
+        this.trace = trace;
         this.calls = calls;
         this.reveals = reveals;
     }
@@ -69,7 +72,14 @@ class ReachController {
     @GetMapping("/parties/{party}/reveals")
     @Needs("residents.unmask")
     Trace trace(@PathVariable UUID community, @PathVariable UUID party) {
-        return new Trace(reveals.of(party));
+        return new Trace(trace.reveals(party));
+    }
+
+    /** Who called somebody through the bridge, and what for: the last 50 times. */
+    @GetMapping("/parties/{party}/calls")
+    @Needs("residents.file")
+    Trace calls(@PathVariable UUID community, @PathVariable UUID party) {
+        return new Trace(trace.calls(party));
     }
 
     /** The number, to the one who asked, for five minutes. */

@@ -27,6 +27,20 @@ class StoredDirectory implements Directory {
     }
 
     @Override
+    public void addHomes(Collection<UUID> accounts, UUID community) {
+        sql.sql("""
+                insert into directory (account, kind, community)
+                select account, 'home', :community from unnest(:accounts::text[]::uuid[]) as told (account)
+                on conflict do nothing
+                """)
+                .param(
+                        "accounts",
+                        accounts.stream().distinct().map(UUID::toString).toArray(String[]::new))
+                .param("community", community)
+                .update();
+    }
+
+    @Override
     public void addWork(UUID account, UUID community) {
         add(account, "work", community);
     }

@@ -3,12 +3,14 @@ package io.anju.workforce.web;
 import static io.anju.workforce.web.PostController.said;
 
 import io.anju.kernel.Needs;
+import io.anju.workforce.roster.PublishedRosters;
 import io.anju.workforce.roster.RosterPublications;
 import io.anju.workforce.roster.RosterReviews;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
@@ -32,10 +34,14 @@ class RosterController {
             @NotNull LocalDate lastDay,
             @Nullable @Size(max = 500) String reason) {}
 
+    record Published(List<PublishedRosters.Line> items) {}
+
     private final RosterReviews reviews;
     private final RosterPublications publications;
+    private final PublishedRosters published;
 
-    RosterController(RosterReviews reviews, RosterPublications publications) {
+    RosterController(RosterReviews reviews, RosterPublications publications, PublishedRosters published) {
+        this.published = published;
         this.reviews = reviews;
         this.publications = publications;
     }
@@ -53,6 +59,13 @@ class RosterController {
             @RequestParam(required = false) @Nullable LocalDate lastDay,
             @RequestParam(defaultValue = "true") boolean drafts) {
         return reviews.review(firstDay, lastDay, drafts);
+    }
+
+    /** Which rosters were let stand, by whom, and why although somebody was missing: the last 20. */
+    @GetMapping("/roster-publications")
+    @Needs("duty.read")
+    Published published(@PathVariable UUID community) {
+        return new Published(published.last());
     }
 
     /** Publishes the drafts of some days; refused while a paper is missing, a strict post is empty, or any without a reason. */
