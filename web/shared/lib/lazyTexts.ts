@@ -1,5 +1,12 @@
 import type equipment from './texts/equipment.zh.json'
+import type figures from './texts/figures.zh.json'
 import type playbook from './texts/playbook.zh.json'
+import type supervision from './texts/supervision.zh.json'
 
 /** What pages say that are opened later: each brings its texts with it and says them when it is loaded. */
-export type LazyTexts = { equipment: typeof equipment; playbook: typeof playbook }
+export type LazyTexts = {
+  equipment: typeof equipment
+  figures: typeof figures
+  playbook: typeof playbook
+  supervision: typeof supervision
+}

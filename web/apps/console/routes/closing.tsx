@@ -7,6 +7,7 @@ const CallBacksPage = lazy(() => import('@features/servicedesk/console/CallBacks
 const ComplaintsPage = lazy(() => import('@features/servicedesk/console/ComplaintsPage'))
 const IncidentsPage = lazy(() => import('@features/servicedesk/console/IncidentsPage'))
 const TemperaturesPage = lazy(() => import('@features/servicedesk/console/TemperaturesPage'))
+const SupervisionsPage = lazy(() => import('@features/servicedesk/console/SupervisionsPage'))
 const ReceptionPage = lazy(() => import('@features/servicedesk/console/ReceptionPage'))
 const SpotsPage = lazy(() => import('@features/servicedesk/console/SpotsPage'))
 
@@ -76,6 +77,27 @@ const incidents = createRoute({
   },
 })
 
+const supervised = createRoute({
+  getParentRoute: () => community,
+  path: '/supervisions',
+  validateSearch: (search): { open?: string } => ({
+    open: typeof search.open === 'string' ? search.open : undefined,
+  }),
+  component: function Supervisions() {
+    const navigate = supervised.useNavigate()
+    const { who } = supervised.useRouteContext()
+    return (
+      <SupervisionsPage
+        community={community.useParams().community}
+        me={who.account}
+        permissions={useCommunity().permissions}
+        open={supervised.useSearch().open}
+        onOpen={(open) => navigate({ search: { open } })}
+      />
+    )
+  },
+})
+
 const temperatures = createRoute({
   getParentRoute: () => community,
   path: '/temperatures',
@@ -91,5 +113,13 @@ const temperatures = createRoute({
   },
 })
 
-/** What follows the work: call-backs, complaints, incidents, cold rooms, days on which somebody listens, codes at places. */
-export const closingRoutes = [calls, complaints, incidents, temperatures, reception, spots] as const
+/** What follows the work: call-backs, complaints, incidents, cold rooms, days of listening, codes at places, supervision. */
+export const closingRoutes = [
+  calls,
+  complaints,
+  incidents,
+  temperatures,
+  reception,
+  spots,
+  supervised,
+] as const

@@ -10,6 +10,7 @@ import { OwnerCard } from './OwnerCard'
 
 const TogetherCard = lazy(() => import('./TogetherCard'))
 const LeakCard = lazy(() => import('./LeakCard'))
+const SupervisionCard = lazy(() => import('./SupervisionCard'))
 
 /** Who is at it, for whom, and by which promises it is measured. */
 export function TicketAside({ ticket, permissions }: { ticket: TicketDetail; permissions: string[] }) {
@@ -44,6 +45,15 @@ export function TicketAside({ ticket, permissions }: { ticket: TicketDetail; per
       <Card title={t('servicedesk.ticket.clauses')}>
         <Clauses ticket={ticket} />
       </Card>
+      {permissions.includes('supervision.read') && (
+        <Suspense fallback={null}>
+          <SupervisionCard
+            community={ticket.community}
+            ticket={ticket.id}
+            mayIssue={permissions.includes('supervision.issue')}
+          />
+        </Suspense>
+      )}
       {ticket.stars && (
         <Card title={t('servicedesk.ticket.rating')}>
           <b>{t('servicedesk.ticket.stars', { stars: ticket.stars })}</b>
