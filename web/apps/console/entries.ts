@@ -67,6 +67,12 @@ export function entriesOfCommunity({ permissions }: Pick<Workplace, 'permissions
         label: t('closing.reception.nav'),
         may: may('reception.read'),
       },
+      {
+        to: '/c/$community/supervisions',
+        icon: 'scale',
+        label: t('identity.nav.supervisions'),
+        may: may('supervision.read'),
+      },
     ]),
     group(t('community.nav.section'), [
       {
@@ -114,6 +120,12 @@ export function entriesOfCommunity({ permissions }: Pick<Workplace, 'permissions
     ]),
     group(t('identity.nav.results'), [
       { to: '/c/$community/wall', icon: 'wall', label: t('identity.nav.wall'), may: may('wall.read') },
+      {
+        to: '/c/$community/figures',
+        icon: 'list',
+        label: t('identity.nav.figures'),
+        may: may('figures.read'),
+      },
       { to: '/c/$community/terms', icon: 'scale', label: t('standards.nav.terms'), may: may('wall.read') },
       {
         to: '/c/$community/verify',
@@ -138,6 +150,12 @@ export function entriesOfOffice(
   const may = (permission: string) => permissions.includes(permission)
   return filled([
     group(named ? name : t('identity.nav.company'), [
+      {
+        to: '/companies/$company/today',
+        icon: 'today',
+        label: t('identity.nav.today'),
+        may: may('figures.company'),
+      },
       {
         to: '/companies/$company/wall',
         icon: 'wall',

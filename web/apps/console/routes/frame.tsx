@@ -41,6 +41,10 @@ export const signedIn = createRoute({
 function firstPage(who: Me) {
   const where = (kind: Workplace['kind'], permission: string) =>
     who.communities.find((one) => one.kind === kind && one.permissions.includes(permission))
+  const ranks = where('head_office', 'figures.company')
+  if (ranks && !where('community', 'tickets.register')) {
+    return redirect({ to: '/companies/$company/today', params: { company: ranks.id } })
+  }
   const desk = where('community', 'tickets.read')
   if (desk) return redirect({ to: '/c/$community/today', params: { community: desk.id } })
   const begins = where('head_office', 'communities.edit')

@@ -1,10 +1,13 @@
 import { VerifyPage } from '@features/evidence/console/VerifyPage'
+import { type Way, ways } from '@features/servicedesk/ways'
 import { CompanyWallPage } from '@features/standards/console/CompanyWallPage'
 import { WallPage } from '@features/standards/console/WallPage'
 import { createRoute } from '@tanstack/react-router'
 import { lazy } from 'react'
 import { community, company, useCommunity, useOffice } from './frame'
 
+const CompanyFiguresPage = lazy(() => import('@features/servicedesk/console/CompanyFiguresPage'))
+const FiguresPage = lazy(() => import('@features/servicedesk/console/FiguresPage'))
 const TermsPage = lazy(() => import('@features/standards/console/TermsPage'))
 
 const text = (value: unknown) => (typeof value === 'string' ? value : undefined)
@@ -73,6 +76,49 @@ const companyWall = createRoute({
   },
 })
 
-/** What came of the promises. */
-export const resultRoutes = [wall, terms, verify] as const
-export const companyResultRoutes = [companyWall] as const
+const way = (value: unknown): Way | undefined => ways.find((one) => one === value)
+
+const figures = createRoute({
+  getParentRoute: () => community,
+  path: '/figures',
+  validateSearch: (search): { month?: string; way?: Way; figure?: string; of?: Way; key?: string } => ({
+    month: text(search.month),
+    way: way(search.way),
+    figure: text(search.figure),
+    of: way(search.of),
+    key: text(search.key),
+  }),
+  component: function Figures() {
+    const navigate = figures.useNavigate()
+    return (
+      <FiguresPage
+        community={community.useParams().community}
+        view={figures.useSearch()}
+        onView={(view) => navigate({ search: view })}
+      />
+    )
+  },
+})
+
+const companyToday = createRoute({
+  getParentRoute: () => company,
+  path: '/today',
+  validateSearch: (search): { month?: string; figure?: string } => ({
+    month: text(search.month),
+    figure: text(search.figure),
+  }),
+  component: function TodayOfCompany() {
+    const navigate = companyToday.useNavigate()
+    return (
+      <CompanyFiguresPage
+        company={useOffice().company}
+        view={companyToday.useSearch()}
+        onView={(view) => navigate({ search: view })}
+      />
+    )
+  },
+})
+
+/** What came of the promises, and how the work went. */
+export const resultRoutes = [wall, figures, terms, verify] as const
+export const companyResultRoutes = [companyToday, companyWall] as const

@@ -60,12 +60,13 @@ public class ClosingFigures {
 
     private Outcomes outcomes(YearMonth month) {
         return sql.sql("""
-                select count(*) as asked,
-                       count(*) filter (where outcome = 'SATISFIED') as satisfied,
-                       count(*) filter (where outcome = 'DISSATISFIED') as dissatisfied,
-                       count(*) filter (where outcome = 'UNANSWERED') as unanswered
-                  from call_back
-                 where community = :community and opened_at >= :from and opened_at < :until
+                select (select count(*) from call_back
+                         where community = :community and opened_at >= :from and opened_at < :until) as asked,
+                       count(*) filter (where figure = 'satisfaction' and hit) as satisfied,
+                       count(*) filter (where figure = 'satisfaction' and not hit) as dissatisfied,
+                       count(*) filter (where figure = 'response' and not hit) as unanswered
+                  from servicedesk_case_v1
+                 where community = :community and figure in ('response', 'satisfaction') and at >= :from and at < :until
                 """)
                 .param("community", Scope.current().requiredCommunity())
                 .param("from", begins(month))
