@@ -762,6 +762,91 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/communities/{community}/figures": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A month's figures beside those of the month before. */
+        get: operations["figureMonth"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/communities/{community}/figures.pdf": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The month of a community on paper (PDF). */
+        get: operations["figurePackPaper"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/communities/{community}/figures.xlsx": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The month of a community as a workbook (.xlsx). */
+        get: operations["figurePackWorkbook"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/communities/{community}/figures/by": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A month's figures by category, post or person. */
+        get: operations["figureBy"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/communities/{community}/figures/{figure}/cases": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The tickets behind a figure, the newest on top; of one category, post or person where way and key say so. */
+        get: operations["figureCases"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/communities/{community}/files/{sha256}": {
         parameters: {
             query?: never;
@@ -2699,6 +2784,92 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/communities/{community}/supervisions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What is supervised here, of one ticket where it is named: what is open first, the soonest due on top; at most 200. */
+        get: operations["supervisionList"];
+        put?: never;
+        /** Headquarters wants something done here by a day. */
+        post: operations["supervisionIssue"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/communities/{community}/supervisions/{supervision}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One, with all that was said about it. */
+        get: operations["supervisionFind"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/communities/{community}/supervisions/{supervision}/closing": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Whoever issued it says that the result is enough. */
+        post: operations["supervisionClose"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/communities/{community}/supervisions/{supervision}/reports": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** The community says how it goes, or what came of it. */
+        post: operations["supervisionReport"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/communities/{community}/supervisions/{supervision}/return": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Whoever issued it says that the result is not enough. */
+        post: operations["supervisionGiveBack"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/communities/{community}/swaps/{swap}/decision": {
         parameters: {
             query?: never;
@@ -3211,6 +3382,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/communities/{community}/today": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The day as the caller looks at it: what is theirs to see to first on top, who is on duty, what comes later. */
+        get: operations["today"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/communities/{community}/wall": {
         parameters: {
             query?: never;
@@ -3504,6 +3692,57 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/companies/{company}/figures": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A company's communities side by side. */
+        get: operations["figureCompany"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/companies/{company}/figures.pdf": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The month of a company on paper (PDF). */
+        get: operations["figurePackCompanyPaper"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/companies/{company}/figures.xlsx": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The month of a company as a workbook (.xlsx). */
+        get: operations["figurePackCompanyWorkbook"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/companies/{company}/holidays/{year}": {
         parameters: {
             query?: never;
@@ -3606,6 +3845,23 @@ export interface paths {
         put?: never;
         /** Ends that link; the provider no longer lets them in. */
         post: operations["oidcLinkEnd"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/companies/{company}/supervisions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What a company has open in any of its communities, the soonest due on top; at most 200. */
+        get: operations["supervisionOfCompany"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -5505,6 +5761,29 @@ export interface components {
             /** Format: uuid */
             id: string;
         };
+        /** @description One community, each figure once. */
+        CompanyFiguresLine: {
+            /** Format: uuid */
+            community: string;
+            figures: components["schemas"]["Share"][];
+            name: string;
+        };
+        /** @description A company's month. */
+        CompanyFiguresMonth: {
+            /**
+             * Format: date-time
+             * @description what happened before is counted everywhere; null before the first round
+             */
+            asOf?: string;
+            /** @description those it manages in the month or did, by name */
+            communities: components["schemas"]["CompanyFiguresLine"][];
+            /** @example 2026-11 */
+            month: string;
+            /** @description what people call each figure, in their order */
+            names: string[];
+            /** @description of all its communities, each figure once */
+            total: components["schemas"]["Share"][];
+        };
         /** @description One company's communities side by side: how many adopted clauses stand how. */
         CompanyWall: {
             /**
@@ -6042,6 +6321,65 @@ export interface components {
             /** @description why the ticket did not change, in words for the technician */
             reason?: string;
             ticket: components["schemas"]["TicketDetail"];
+        };
+        /** @description One figure. */
+        FigureBoardLine: {
+            /** @description the month before */
+            before: components["schemas"]["Share"];
+            /** @description that asks for it */
+            clause?: string;
+            figure: string;
+            /** @description whether at most so many are good, not at least */
+            lessIsBetter: boolean;
+            /** @description in per cent, ours */
+            limit: number;
+            /** @description what it counts, in a sentence */
+            meaning: string;
+            /** @description what people call it */
+            name: string;
+            now: components["schemas"]["Share"];
+        };
+        /** @description A month's figures, each once and in the same order, without cases too. */
+        FigureBoardMonth: {
+            /** Format: date-time */
+            asOf: string;
+            figures: components["schemas"]["FigureBoardLine"][];
+            /** @example 2026-11 */
+            month: string;
+        };
+        /** @description Those of one category, post or person. */
+        FigureBoardPart: {
+            figures: components["schemas"]["Share"][];
+            /** @description empty where nobody did it, or nobody was posted here on the day */
+            key: string;
+            name: string;
+        };
+        /** @description One case. */
+        FigureCasesCase: {
+            /**
+             * Format: date-time
+             * @description when it fell due, ended or was asked about: that day decides the month
+             */
+            at: string;
+            categoryName: string;
+            description: string;
+            hit: boolean;
+            number: string;
+            /** @description who did it */
+            person?: string;
+            /** Format: int32 */
+            round: number;
+            spaceLabel: string;
+            /** Format: uuid */
+            ticket: string;
+        };
+        /** @description A page, the newest on top, and where the next one begins. */
+        FigureCasesPage: {
+            items: components["schemas"]["FigureCasesCase"][];
+            next?: string;
+        };
+        FigureParts: {
+            items: components["schemas"]["FigureBoardPart"][];
         };
         /** @description What was taken in. */
         FilesTaken: {
@@ -8103,6 +8441,21 @@ export interface components {
             live: boolean;
             method: string;
         };
+        /** @description A figure: of so many cases so many count for it. */
+        Share: {
+            /** Format: int32 */
+            cases: number;
+            /** @description whether it is beyond its limit */
+            exceptional: boolean;
+            figure: string;
+            /**
+             * Format: int32
+             * @description on time, mended at once, done again, asked, answered, satisfied: what the figure is about
+             */
+            hits: number;
+            /** @description with one decimal, half up; null without a case */
+            percent?: number;
+        };
         SheetImportBegunImport: {
             /** Format: uuid */
             id: string;
@@ -8423,6 +8776,93 @@ export interface components {
             /** @description the reading, OPENED or NOT_APPLICABLE, how many keys; the paper's SHA-256 */
             value: string;
         };
+        /** @description Something supervised. */
+        Supervision: {
+            /** Format: date-time */
+            atRiskFrom: string;
+            /** Format: date-time */
+            closedAt?: string;
+            /** Format: date-time */
+            dueAt: string;
+            /** Format: uuid */
+            id: string;
+            /** Format: date-time */
+            issuedAt: string;
+            /** Format: uuid */
+            issuedBy: string;
+            /**
+             * Format: date-time
+             * @description when the community last said what came of it; null while it has not, or it was returned
+             */
+            resultAt?: string;
+            subject: string;
+            /** Format: uuid */
+            ticket?: string;
+            /** @description of the ticket it is about; null where it is about none */
+            ticketNumber?: string;
+            /** @description oldest first; empty in lists */
+            words: components["schemas"]["SupervisionWord"][];
+        };
+        /** @description One of a company's that is open. */
+        SupervisionBoardOpen: {
+            /** Format: date-time */
+            atRiskFrom: string;
+            /** Format: uuid */
+            community: string;
+            communityName: string;
+            /** Format: date-time */
+            dueAt: string;
+            /** Format: uuid */
+            id: string;
+            /** Format: date-time */
+            issuedAt: string;
+            /** Format: date-time */
+            resultAt?: string;
+            subject: string;
+        };
+        SupervisionIssue: {
+            /**
+             * Format: date-time
+             * @description by when the result is wanted, at most a year ahead
+             */
+            due: string;
+            subject: string;
+            /**
+             * Format: uuid
+             * @description it is about, where it is about one
+             */
+            ticket?: string;
+        };
+        SupervisionOpenPage: {
+            /** Format: date-time */
+            asOf: string;
+            items: components["schemas"]["SupervisionBoardOpen"][];
+        };
+        SupervisionPage: {
+            /** Format: date-time */
+            asOf: string;
+            items: components["schemas"]["Supervision"][];
+        };
+        SupervisionReport: {
+            /** @description whether it says what came of it, not only how it goes */
+            result: boolean;
+            words: string;
+        };
+        SupervisionSaid: {
+            words: string;
+        };
+        SupervisionWord: {
+            /** @enum {string} */
+            kind: "PROGRESS" | "RESULT" | "RETURNED" | "CLOSED";
+            /** Format: date-time */
+            saidAt: string;
+            /**
+             * Format: uuid
+             * @description an account
+             */
+            saidBy: string;
+            words: string;
+        };
         /** @description One swap. */
         SwapsLine: {
             /** Format: uuid */
@@ -8669,6 +9109,82 @@ export interface components {
             /** Format: uuid */
             employee: string;
             name: string;
+        };
+        /** @description A community's day as one person sees it. */
+        Today: {
+            /** Format: date-time */
+            asOf: string;
+            counts: components["schemas"]["TodayCounts"];
+            /** @description in the order of the role */
+            parts: components["schemas"]["TodayPart"][];
+            /** @description who is on duty, the freest first; empty for whoever may not see the roster */
+            people: components["schemas"]["TodayPerson"][];
+            /** @enum {string} */
+            role: "MANAGER" | "SUPERVISOR" | "DESK" | "ONLOOKER";
+            /** @description what is open besides and due first, at most 100: for the band of hours and what comes later */
+            tickets: components["schemas"]["TicketView"][];
+        };
+        /** @description All that is not closed, each in one of the four. */
+        TodayCounts: {
+            /** Format: int32 */
+            callBack: number;
+            /** Format: int32 */
+            late: number;
+            /** Format: int32 */
+            later: number;
+            /** Format: int32 */
+            soon: number;
+        };
+        /** @description Something that is no ticket to be worked on. */
+        TodayLine: {
+            /**
+             * Format: date-time
+             * @description when it is due, or begins
+             */
+            at: string;
+            /**
+             * Format: int32
+             * @description how many are missing
+             */
+            count?: number;
+            /** @description the ticket's or the office's number; null where there is none */
+            detail?: string;
+            /** @description call-back, complaint, letter, supervision, gap, leave or swap */
+            kind: string;
+            /** @description whom or what it is about */
+            name: string;
+            /**
+             * Format: uuid
+             * @description behind it
+             */
+            ticket?: string;
+            /**
+             * Format: date-time
+             * @description when it ends
+             */
+            until?: string;
+        };
+        /** @description A section with what stands on top of it. */
+        TodayPart: {
+            /**
+             * Format: int32
+             * @description how many there are besides what stands in a part above; shown are at most 20
+             */
+            count: number;
+            lines: components["schemas"]["TodayLine"][];
+            /** @enum {string} */
+            section: "TO_ASSIGN" | "CALL_BACKS" | "HAND_OVER" | "LATE" | "POOL" | "SHORT" | "COMPLAINTS" | "REQUESTS";
+            tickets: components["schemas"]["TicketView"][];
+        };
+        /** @description Somebody on duty and how much they have in hand. */
+        TodayPerson: {
+            badge: string;
+            /** Format: uuid */
+            employee: string;
+            name: string;
+            /** Format: int32 */
+            openTickets: number;
+            post: string;
         };
         TokenCreated: {
             /** Format: uuid */
@@ -10836,6 +11352,158 @@ export interface operations {
             403: components["responses"]["Problem403"];
             404: components["responses"]["Problem404"];
             409: components["responses"]["Problem409"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    figureMonth: {
+        parameters: {
+            query: {
+                month: string;
+            };
+            header?: never;
+            path: {
+                community: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FigureBoardMonth"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    figurePackPaper: {
+        parameters: {
+            query: {
+                month: string;
+            };
+            header?: never;
+            path: {
+                community: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/pdf": string;
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    figurePackWorkbook: {
+        parameters: {
+            query: {
+                month: string;
+            };
+            header?: never;
+            path: {
+                community: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    figureBy: {
+        parameters: {
+            query: {
+                way: "CATEGORY" | "POST" | "PERSON";
+                month: string;
+            };
+            header?: never;
+            path: {
+                community: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FigureParts"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    figureCases: {
+        parameters: {
+            query: {
+                month: string;
+                hit?: boolean;
+                way?: "CATEGORY" | "POST" | "PERSON";
+                key?: string;
+                after?: string;
+                limit?: number;
+            };
+            header?: never;
+            path: {
+                community: string;
+                figure: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FigureCasesPage"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
             503: components["responses"]["Problem503"];
         };
     };
@@ -15333,6 +16001,222 @@ export interface operations {
             503: components["responses"]["Problem503"];
         };
     };
+    supervisionList: {
+        parameters: {
+            query?: {
+                ticket?: string;
+            };
+            header?: never;
+            path: {
+                community: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SupervisionPage"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    supervisionIssue: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description A new UUID for each command; the same one when it is sent again */
+                "Idempotency-Key": string;
+            };
+            path: {
+                community: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SupervisionIssue"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Supervision"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            425: components["responses"]["Problem425"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    supervisionFind: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                community: string;
+                supervision: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Supervision"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    supervisionClose: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description A new UUID for each command; the same one when it is sent again */
+                "Idempotency-Key": string;
+            };
+            path: {
+                community: string;
+                supervision: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SupervisionSaid"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Supervision"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            425: components["responses"]["Problem425"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    supervisionReport: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description A new UUID for each command; the same one when it is sent again */
+                "Idempotency-Key": string;
+            };
+            path: {
+                community: string;
+                supervision: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SupervisionReport"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Supervision"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            425: components["responses"]["Problem425"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    supervisionGiveBack: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description A new UUID for each command; the same one when it is sent again */
+                "Idempotency-Key": string;
+            };
+            path: {
+                community: string;
+                supervision: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SupervisionSaid"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Supervision"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            425: components["responses"]["Problem425"];
+            503: components["responses"]["Problem503"];
+        };
+    };
     leaveDecideSwap: {
         parameters: {
             query?: never;
@@ -16471,6 +17355,33 @@ export interface operations {
             503: components["responses"]["Problem503"];
         };
     };
+    today: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                community: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Today"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            503: components["responses"]["Problem503"];
+        };
+    };
     wall: {
         parameters: {
             query?: {
@@ -17128,6 +18039,93 @@ export interface operations {
             503: components["responses"]["Problem503"];
         };
     };
+    figureCompany: {
+        parameters: {
+            query: {
+                month: string;
+            };
+            header?: never;
+            path: {
+                company: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CompanyFiguresMonth"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    figurePackCompanyPaper: {
+        parameters: {
+            query: {
+                month: string;
+            };
+            header?: never;
+            path: {
+                company: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/pdf": string;
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    figurePackCompanyWorkbook: {
+        parameters: {
+            query: {
+                month: string;
+            };
+            header?: never;
+            path: {
+                company: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            503: components["responses"]["Problem503"];
+        };
+    };
     holidayAnnounce: {
         parameters: {
             query?: never;
@@ -17340,6 +18338,33 @@ export interface operations {
             409: components["responses"]["Problem409"];
             422: components["responses"]["Problem422"];
             425: components["responses"]["Problem425"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    supervisionOfCompany: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                company: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SupervisionOpenPage"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
             503: components["responses"]["Problem503"];
         };
     };

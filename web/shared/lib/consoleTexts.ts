@@ -10,6 +10,7 @@ import moves from './texts/moves.zh.json'
 import room from './texts/room.zh.json'
 import setup from './texts/setup.zh.json'
 import standards from './texts/standards.zh.json'
+import today from './texts/today.zh.json'
 
 const texts = {
   account,
@@ -23,6 +24,7 @@ const texts = {
   room,
   setup,
   standards,
+  today,
 }
 
 /** What only the console says. */

@@ -3,22 +3,20 @@ import { useNow } from '@shared/lib/serverClock'
 import { t } from '@shared/lib/texts'
 import { clockTime } from '@shared/lib/time'
 import { PageHeader } from '@shared/ui/PageHeader'
-import { VerdictShape } from '@shared/ui/PromiseMark'
 import { RefusalCard } from '@shared/ui/RefusalCard'
 import { Waiting } from '@shared/ui/Waiting'
 import { useQuery } from '@tanstack/react-query'
-import { openTickets, type TicketView } from '../api'
-import { type Groups, grouped, runningClock } from '../tickets'
+import type { TicketView } from '../api'
+import { grouped } from '../tickets'
+import { type Today, type TodayPerson, today } from '../today'
 import { AskedCard } from './AskedCard'
-import { useDuty } from './duty'
 import { TicketRow } from './TicketRow'
 import { TimeBand } from './TimeBand'
+import { TodayPart } from './TodayPart'
 
-/** What is late and who is free, in five seconds. */
+/** The day in the order of whoever looks: what is theirs to see to first stands first. */
 export function TodayPage({ community, permissions }: { community: CommunityId; permissions: string[] }) {
-  const { data, error, refetch } = useQuery(openTickets(community))
-  const now = useNow(15_000)
-  const groups = grouped(data?.items ?? [], now)
+  const { data, error, refetch } = useQuery(today(community))
   return (
     <>
       <PageHeader
@@ -26,65 +24,62 @@ export function TodayPage({ community, permissions }: { community: CommunityId; 
         meta={
           data &&
           t('servicedesk.today.sentence', {
-            late: groups.late.length,
-            soon: groups.soon.length,
-            later: groups.later.length + groups.callBack.length,
+            late: data.counts.late,
+            soon: data.counts.soon,
+            later: data.counts.later + data.counts.callBack,
           })
         }
         tags={data?.asOf && <span className="s13 q">{t('ui.asOf', { time: clockTime(data.asOf) })}</span>}
       />
       <RefusalCard error={error} retry={refetch} />
-      {data && <TimeBand tickets={data.items} />}
+      {data && <TimeBand tickets={[...data.parts.flatMap((part) => part.tickets), ...data.tickets]} />}
       <div className="grid today">
         <section className="card work">
-          {data ? <Work groups={groups} permissions={permissions} /> : !error && <Waiting rows={8} />}
+          {data ? (
+            <Work community={community} data={data} permissions={permissions} />
+          ) : (
+            !error && <Waiting rows={8} />
+          )}
         </section>
         <aside className="col">
           {permissions.includes('tickets.register') && <AskedCard community={community} />}
-          <Free community={community} />
+          {data && permissions.includes('duty.read') && <People people={data.people} />}
         </aside>
       </div>
     </>
   )
 }
 
-function Work({ groups, permissions }: { groups: Groups; permissions: string[] }) {
-  const next = [...groups.soon, ...groups.later].map(runningClock).find((clock) => clock && !clock.stoppedAt)
-  const nothing = Object.values(groups).every((group) => group.length === 0)
-  if (nothing) return <p className="empty">{t('servicedesk.today.nothing')}</p>
+type WorkProps = { community: CommunityId; data: Today; permissions: string[] }
+
+/** The parts of the role, then what is open besides. */
+function Work({ community, data, permissions }: WorkProps) {
+  const rest = grouped(data.tickets, useNow(15_000))
   return (
     <>
-      {groups.late.length > 0 ? (
-        <Group
-          title={
-            <>
-              <VerdictShape verdict="breached" />
-              <span className="breach">{t('servicedesk.today.late')}</span>
-            </>
-          }
-          hint={t('servicedesk.today.lateHint', { count: groups.late.length })}
-          tickets={groups.late}
-          permissions={permissions}
-        />
-      ) : (
-        next && <p className="empty">{t('servicedesk.today.nothingLate', { time: clockTime(next.dueAt) })}</p>
-      )}
-      <Group title={t('servicedesk.today.soon')} tickets={groups.soon} permissions={permissions} />
-      <Group title={t('servicedesk.today.callBack')} tickets={groups.callBack} permissions={permissions} />
-      <Group title={t('servicedesk.today.later')} tickets={groups.later} permissions={permissions} />
+      {data.parts.map((part) => (
+        <TodayPart key={part.section} community={community} part={part} permissions={permissions} />
+      ))}
+      <Group title={t('servicedesk.today.soon')} tickets={rest.soon} permissions={permissions} />
+      <Group
+        title={t('servicedesk.today.later')}
+        tickets={[...rest.late, ...rest.later]}
+        permissions={permissions}
+      />
+      <Group title={t('servicedesk.today.callBack')} tickets={rest.callBack} permissions={permissions} />
     </>
   )
 }
 
-type GroupProps = { title: React.ReactNode; hint?: string; tickets: TicketView[]; permissions: string[] }
+type GroupProps = { title: string; tickets: TicketView[]; permissions: string[] }
 
-function Group({ title, hint, tickets: some, permissions }: GroupProps) {
+function Group({ title, tickets: some, permissions }: GroupProps) {
   if (some.length === 0) return null
   return (
     <>
       <h2 className="g">
         {title}
-        <span className="n">{hint ?? t('servicedesk.today.count', { count: some.length })}</span>
+        <span className="n">{t('servicedesk.today.count', { count: some.length })}</span>
       </h2>
       {some.map((ticket) => (
         <TicketRow key={ticket.id} ticket={ticket} permissions={permissions} />
@@ -93,16 +88,14 @@ function Group({ title, hint, tickets: some, permissions }: GroupProps) {
   )
 }
 
-function Free({ community }: { community: CommunityId }) {
-  const { people, error } = useDuty(community)
+function People({ people }: { people: TodayPerson[] }) {
   return (
     <section className="card people">
       <div className="hd">
         <h2 className="t3">{t('servicedesk.today.free')}</h2>
       </div>
-      <RefusalCard error={error} />
-      {people?.length === 0 && <p className="q s13 pp">{t('servicedesk.today.nobody')}</p>}
-      {people?.map((person) => (
+      {people.length === 0 && <p className="q s13 pp">{t('servicedesk.today.nobody')}</p>}
+      {people.map((person) => (
         <div key={person.employee} className="pp">
           <span className={person.openTickets === 0 ? 'av' : 'av g'}>{person.name.slice(0, 1)}</span>
           <div className="sp s13">

@@ -1,0 +1,104 @@
+import { newQueryClient } from '@shared/api/queries'
+import type { CommunityId } from '@shared/lib/ids'
+import { QueryClientProvider } from '@tanstack/react-query'
+import { createMemoryHistory, createRootRoute, createRouter, RouterProvider } from '@tanstack/react-router'
+import { cleanup, configure, render, screen } from '@testing-library/react'
+import { App, ConfigProvider } from 'antd'
+import { afterEach, beforeEach, expect, it, vi } from 'vitest'
+import { TodayPage } from './TodayPage'
+
+const part = (section: string, count: number, more = {}) => ({
+  section,
+  count,
+  tickets: [],
+  lines: [],
+  ...more,
+})
+const letter = {
+  kind: 'letter',
+  name: '12345',
+  detail: 'HZ-77',
+  at: '2020-01-01T10:00:00Z',
+  ticket: 'noise',
+}
+const gap = {
+  kind: 'gap',
+  name: '东门岗',
+  at: '2026-11-26T10:00:00Z',
+  until: '2026-11-26T12:00:00Z',
+  count: 2,
+}
+const day = {
+  asOf: '2026-11-26T02:47:00Z',
+  role: 'MANAGER',
+  counts: { late: 2, soon: 1, later: 3, callBack: 4 },
+  parts: [
+    part('COMPLAINTS', 21, { lines: [letter] }),
+    part('REQUESTS', 0),
+    part('SHORT', 1, { lines: [gap] }),
+  ],
+  tickets: [],
+  people: [{ employee: 'he', name: '贺师傅', badge: 'A1', post: '维修工', openTickets: 0 }],
+}
+let broken: boolean
+
+configure({ asyncUtilTimeout: 20_000 })
+
+/** What measures nothing, as nothing has a size here. */
+class Unmoved {
+  observe() {}
+  unobserve() {}
+  disconnect() {}
+}
+
+beforeEach(() => {
+  broken = false
+  vi.stubGlobal('ResizeObserver', Unmoved)
+  vi.stubGlobal('matchMedia', () => ({ matches: false, addListener: vi.fn(), removeListener: vi.fn() }))
+  vi.stubGlobal('fetch', async () =>
+    broken ? Response.json({ title: '没读到', detail: '再试一次' }, { status: 403 }) : Response.json(day),
+  )
+})
+
+afterEach(() => {
+  cleanup()
+  vi.unstubAllGlobals()
+})
+
+function show() {
+  const page = () => (
+    <TodayPage community={'garden' as CommunityId} permissions={['tickets.read', 'duty.read']} />
+  )
+  const router = createRouter({
+    routeTree: createRootRoute({ component: page }),
+    history: createMemoryHistory({ initialEntries: ['/'] }),
+  })
+  render(
+    <ConfigProvider>
+      <App>
+        <QueryClientProvider client={newQueryClient()}>
+          <RouterProvider router={router as never} />
+        </QueryClientProvider>
+      </App>
+    </ConfigProvider>,
+  )
+}
+
+it('has the parts in the order of the role, says where nothing waits, and how much is not shown', async () => {
+  show()
+  await screen.findByText('没有等您批的请假和换班。')
+  const headings = screen.getAllByRole('heading', { level: 2 }).map((one) => one.textContent)
+  expect(headings.slice(0, 3)).toEqual(['投诉、12345 与督办21 件', '待审批', '今天缺人1 件'])
+  expect(screen.getByText('来函 HZ-77')).toBeTruthy()
+  expect(screen.getByText('已过时限')).toBeTruthy()
+  expect(screen.getByText('缺 2 人')).toBeTruthy()
+  expect(screen.getByText('还有 20 件，去看全部')).toBeTruthy()
+  expect(screen.getByText('超时 2 件，一小时内到期 1 件，今天还有 7 件')).toBeTruthy()
+  expect(screen.getByText('贺师傅')).toBeTruthy()
+})
+
+it('says in place what failed', async () => {
+  broken = true
+  show()
+  expect(await screen.findByText('没读到')).toBeTruthy()
+})
