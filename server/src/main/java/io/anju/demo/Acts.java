@@ -37,6 +37,7 @@ class Acts {
     private final CallBacks callBacks;
     private final Complaints complaints;
     private final Fieldwork fieldwork;
+    private final Exchange exchange;
     private final Cast cast;
 
     Acts(
@@ -46,6 +47,7 @@ class Acts {
             CallBacks callBacks,
             Complaints complaints,
             Fieldwork fieldwork,
+            Exchange exchange,
             Cast cast) {
         this.desk = desk;
         this.answers = answers;
@@ -53,6 +55,7 @@ class Acts {
         this.callBacks = callBacks;
         this.complaints = complaints;
         this.fieldwork = fieldwork;
+        this.exchange = exchange;
         this.cast = cast;
     }
 
@@ -104,10 +107,13 @@ class Acts {
         var pasted = steward ? String.join("\n", Reports.all("chat")).replace("{text}", script.text()) : null;
         var intake = new Intake(script.channel(), party, null, script.caller(), null, pasted);
         var report = ticket(scene, script, space, category, intake);
-        return in(
-                scene,
-                account,
-                () -> (script.fate().onTheSpot() ? desk.reportMended(report) : desk.report(report)).id());
+        return in(scene, account, () -> {
+            var id = (script.fate().onTheSpot() ? desk.reportMended(report) : desk.report(report)).id();
+            if (script.channel() == Channel.PHONE) {
+                exchange.called(scene.site(), script, script.text(), id);
+            }
+            return id;
+        });
     }
 
     private static NewTicket ticket(Scene scene, Script script, UUID space, String category, Intake intake) {

@@ -4,6 +4,7 @@ import io.anju.identity.Accounts;
 import io.anju.identity.Registry;
 import io.anju.kernel.Retelling;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.Supplier;
@@ -27,6 +28,8 @@ class Chapters {
     private final Scenes scenes;
     private final Agenda agenda;
     private final Story story;
+    private final Households households;
+    private final Exchange exchange;
     private final Steps steps;
 
     Chapters(
@@ -38,6 +41,8 @@ class Chapters {
             Scenes scenes,
             Agenda agenda,
             Story story,
+            Households households,
+            Exchange exchange,
             Steps steps) {
         this.stories = stories;
         this.registry = registry;
@@ -47,6 +52,8 @@ class Chapters {
         this.scenes = scenes;
         this.agenda = agenda;
         this.story = story;
+        this.households = households;
+        this.exchange = exchange;
         this.steps = steps;
     }
 
@@ -85,8 +92,13 @@ class Chapters {
         var homes = Ground.homes(site, kind);
         var scene = scenes.set(site, homes);
         var scripts = Scripts.of(site, kind, aMonth(kind));
-        var occasions =
-                kind == Plan.Ground.HOMES ? agenda.of(scene, homes.getFirst().label()) : List.<Story.Occasion>of();
+        var occasions = new ArrayList<Story.Occasion>();
+        if (kind == Plan.Ground.HOMES) {
+            once(site, "belongings", site.desk(), () -> households.note(scene, homes));
+            site.scope(site.manager()).run(() -> exchange.connect(site));
+            occasions.addAll(agenda.of(scene, homes.getFirst().label()));
+            occasions.addAll(households.occasions(scene, homes));
+        }
         return story.tell(scene, scripts, occasions, from, bookmark);
     }
 

@@ -203,6 +203,7 @@ class Demonstration {
 
     List<String> signIns() {
         var people = plans().stream()
+                .filter(plan -> steps.made(plan.key() + "/community").isPresent())
                 .map(plan -> text(
                         signIns(plan),
                         plan.community(),

@@ -15,9 +15,11 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
 
 /** The phones of those who go and mend: each sends its commands in a chain. */
 @Component
+@Transactional
 class Fieldwork {
 
     private static final String DEVICE = "demo";
@@ -34,7 +36,7 @@ class Fieldwork {
     }
 
     /** In the worker's scope. */
-    void send(
+    public void send(
             Site site,
             UUID account,
             FieldCommand.Kind kind,

@@ -30,6 +30,7 @@ class FirstStart implements ApplicationRunner {
     private final Beginning beginning;
     private final Accounts accounts;
     private final Demonstration demonstration;
+    private final Stories stories;
     private final BusinessClock clock;
     private final Environment environment;
     private final MessageSource texts;
@@ -40,6 +41,7 @@ class FirstStart implements ApplicationRunner {
             Beginning beginning,
             Accounts accounts,
             Demonstration demonstration,
+            Stories stories,
             BusinessClock clock,
             Environment environment,
             MessageSource texts) {
@@ -48,6 +50,7 @@ class FirstStart implements ApplicationRunner {
         this.beginning = beginning;
         this.accounts = accounts;
         this.demonstration = demonstration;
+        this.stories = stories;
         this.clock = clock;
         this.environment = environment;
         this.texts = texts;
@@ -64,6 +67,9 @@ class FirstStart implements ApplicationRunner {
                 environment.getRequiredProperty("local.server.port"));
         if (beginning.isForShow()) {
             demonstration.signIns().forEach(System.out::println);
+            if (stories.areLeftToTell()) {
+                say("demo.telling");
+            }
         }
     }
 

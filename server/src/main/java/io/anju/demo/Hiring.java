@@ -78,15 +78,18 @@ class Hiring {
         this.steps = steps;
     }
 
-    /** Each once, with what the story says of them. */
+    /**
+     * Each once, with what the story says of them.
+     *
+     * @param numbers what their mobile numbers begin with, which sets their badges apart from those of the company's other places
+     */
     void hire(Site site, List<Team> teams, String numbers) {
         var dice = Dice.of(site.seed(), "staff", 0);
         var phones = new Names.Numbers(dice, numbers);
-        int badge = 300;
+        int badge = Integer.parseInt(numbers) % 10 * 1_000;
         for (var team : teams) {
             for (int n = 0; n < team.people(); n++) {
-                var worker = new Worker(
-                        team, Names.person(dice), "%s%04d".formatted(site.key().charAt(0), ++badge), phones.next());
+                var worker = new Worker(team, Names.person(dice), "B%04d".formatted(++badge), phones.next());
                 hire(site, worker);
             }
         }

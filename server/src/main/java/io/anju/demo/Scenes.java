@@ -21,7 +21,7 @@ class Scenes {
     /** Beside the arrival, which every community of the demonstration promises from the beginning. */
     private static final List<String> PROMISED = List.of(
             "S11-150", "S11-052", "S11-053", "S15-022", "S07-038", "S12-039", "S12-044", "S12-045", "S12-046",
-            "S09-001");
+            "S09-001", "S05-036", "S05-039", "S05-047", "S03-042");
 
     private static final List<String> PROMISED_ELSEWHERE = List.of("S11-052", "S11-053", "S15-022");
 

@@ -62,6 +62,10 @@ record Script(
                 });
     }
 
+    Script saying(String words) {
+        return new Script(n, at, category, words, channel, label, holder, caller, cause, appointed, fate);
+    }
+
     boolean isComplaint() {
         return category.equals("complaint");
     }

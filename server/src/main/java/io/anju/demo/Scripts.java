@@ -25,6 +25,8 @@ final class Scripts {
     static final int REOPENED_PERCENT = 4;
     static final int SILENT_PERCENT = 30;
 
+    private static final String TRAPPED = "电梯困人：轿厢停在两层之间，里面有两位住户和一个孩子，已经安抚，请马上来人";
+
     private static final int APPOINTED_PERCENT = 14;
     private static final int ON_THE_SPOT_PERCENT = 18;
     private static final Set<String> ANSWERED = Set.of("complaint", "enquiry", "fee", "suggestion", "praise");
@@ -215,7 +217,14 @@ final class Scripts {
                 asked.stream().filter(one -> !reopened.contains(one.n())).toList(),
                 SILENT_PERCENT,
                 asked.size() + reopened.size());
+        var trapped = drafts.stream()
+                .filter(one -> one.category().equals("lift") && !late.contains(one.n()))
+                .skip(1)
+                .findFirst()
+                .map(Script::n)
+                .orElse(-1);
         return drafts.stream()
+                .map(one -> one.n() == trapped ? one.saying(TRAPPED) : one)
                 .map(one -> with(
                         one,
                         new Fate(

@@ -66,6 +66,14 @@ class Stories {
         }
     }
 
+    boolean areLeftToTell() {
+        return toTell()
+                && sql.sql(
+                                "select exists (select from story where key in ('QC', 'QC-3', 'YS-2') and told_until < until)")
+                        .query(Boolean.class)
+                        .single();
+    }
+
     Optional<Story> of(String key) {
         return sql.sql("select key, percent, begins, until, told_until from story where key = :key")
                 .param("key", key)
