@@ -41,6 +41,12 @@ final class Walk {
                  "deviceTime":"%s","payloadVersion":1,"kind":"ticket.%s","subject":"%s","payload":{},"blobs":[]}""".formatted(UUID.randomUUID(), account, UUID.randomUUID(), when, kind, ticket);
     }
 
+    /** A command of a phone that says more: version 2 of the payload. */
+    static String saying(String command, String more) {
+        return command.replace("\"payloadVersion\":1", "\"payloadVersion\":2")
+                .replace("\"payload\":{}", "\"payload\":{" + more + "}");
+    }
+
     /** One step of the work, as the phone sends it. */
     static Answer step(Browser technician, Town.Quarter quarter, String kind, String ticket, Instant when) {
         return send(technician, quarter, command(technician, kind, ticket, when));

@@ -38,7 +38,12 @@ public class Categories {
 
     /** What can be chosen in the community in scope, in the order in which people choose. */
     public List<Category> here() {
-        return ofCompany(companyHere()).stream().filter(Category::active).toList();
+        return allHere().stream().filter(Category::active).toList();
+    }
+
+    /** Those too that nobody can choose any more: what was reported before is still about them. */
+    public List<Category> allHere() {
+        return ofCompany(companyHere());
     }
 
     /** One that can be chosen in the community in scope. */

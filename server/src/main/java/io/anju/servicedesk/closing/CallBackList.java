@@ -24,7 +24,7 @@ public class CallBackList {
     /**
      * One call to make.
      *
-     * @param reason why a person telephones: complaint, reopened, leak, public_area, cannot_tap, low_stars or sample
+     * @param reason why a person telephones: complaint, paid, reopened, leak, public_area, cannot_tap, low_stars or sample
      * @param askedAt when the message went out
      * @param callAt when the next attempt is due; in the future when it is too early yet
      * @param attempts made in vain and counted, of {@code attemptsDue}

@@ -38,6 +38,7 @@ public class CallBacks implements AskingBack {
     private final OpenCallBacks callBacks;
     private final TicketRounds rounds;
     private final ForWhom forWhom;
+    private final PaidWork paidWork;
     private final Residents residents;
     private final Facts facts;
     private final DueWork dueWork;
@@ -49,6 +50,7 @@ public class CallBacks implements AskingBack {
             OpenCallBacks callBacks,
             TicketRounds rounds,
             ForWhom forWhom,
+            PaidWork paidWork,
             Residents residents,
             Facts facts,
             DueWork dueWork,
@@ -58,6 +60,7 @@ public class CallBacks implements AskingBack {
         this.callBacks = callBacks;
         this.rounds = rounds;
         this.forWhom = forWhom;
+        this.paidWork = paidWork;
         this.residents = residents;
         this.facts = facts;
         this.dueWork = dueWork;
@@ -69,7 +72,8 @@ public class CallBacks implements AskingBack {
     @Override
     public void begin(TicketId id) {
         var work = rounds.toAskAbout(id);
-        begin(work, Reason.of(work, canTap(work)).orElse(null), clock.instant());
+        var reason = Reason.of(work, paidWork.isPaid(id, work.round()), canTap(work));
+        begin(work, reason.orElse(null), clock.instant());
     }
 
     private void begin(Mended work, @Nullable Reason reason, Instant now) {

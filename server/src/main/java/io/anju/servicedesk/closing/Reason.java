@@ -7,6 +7,7 @@ import java.util.Optional;
 /** Why a person telephones although a message asks already; the strongest first. See docs/domain/servicedesk.md#call-back. */
 enum Reason {
     COMPLAINT,
+    PAID,
     REOPENED,
     LEAK,
     /** Nobody in particular reported it: whoever did, or a supervisor, looks at it and says so. */
@@ -19,15 +20,16 @@ enum Reason {
     SAMPLE;
 
     /** Empty when a message is enough. */
-    static Optional<Reason> of(Mended work, boolean canTap) {
+    static Optional<Reason> of(Mended work, boolean paid, boolean canTap) {
         return Arrays.stream(values())
-                .filter(reason -> reason.holds(work, canTap))
+                .filter(reason -> reason.holds(work, paid, canTap))
                 .findFirst();
     }
 
-    private boolean holds(Mended work, boolean canTap) {
+    private boolean holds(Mended work, boolean paid, boolean canTap) {
         return switch (this) {
             case COMPLAINT -> work.complaint();
+            case PAID -> paid;
             case REOPENED -> work.round() > 1;
             case LEAK -> work.leak();
             case PUBLIC_AREA -> work.reporter() == null && work.party() == null;

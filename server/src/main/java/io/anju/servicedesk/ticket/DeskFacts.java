@@ -15,6 +15,9 @@ class DeskFacts implements FactKinds, ToldAtHome {
     static final String DECLINED = "servicedesk.declined";
     static final String ACCEPTED = "servicedesk.accepted";
     static final String ARRIVED = "servicedesk.arrived";
+    static final String ENTERED = "servicedesk.entered";
+    static final String QUOTED = "servicedesk.quoted";
+    static final String POSTPONED = "servicedesk.postponed";
     static final String FINISHED = "servicedesk.finished";
     static final String REOPENED = "servicedesk.reopened";
     static final String RATED = "servicedesk.rated";
@@ -37,6 +40,9 @@ class DeskFacts implements FactKinds, ToldAtHome {
                 kind(DECLINED, "退回派单"),
                 kind(ACCEPTED, "已接单"),
                 kind(ARRIVED, "已到户"),
+                kind(ENTERED, "业主同意进门"),
+                kind(QUOTED, "已报价"),
+                kind(POSTPONED, "暂时修不了"),
                 kind(FINISHED, "已修好"),
                 kind(REOPENED, "重新处理"),
                 kind(RATED, "已评价"),
@@ -51,7 +57,9 @@ class DeskFacts implements FactKinds, ToldAtHome {
 
     @Override
     public Set<String> toldAtHome() {
-        return Set.of(REPORTED, ASSIGNED, ACCEPTED, ARRIVED, FINISHED, REOPENED, RATED, REMINDED, ESCALATED, ANSWERED);
+        return Set.of(
+                REPORTED, ASSIGNED, ACCEPTED, ARRIVED, ENTERED, QUOTED, POSTPONED, FINISHED, REOPENED, RATED, REMINDED,
+                ESCALATED, ANSWERED);
     }
 
     private static FactKind kind(String key, String title) {

@@ -2,18 +2,20 @@ package io.anju.servicedesk.ticket;
 
 import java.time.DateTimeException;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a technician did, as the phone wrote it down then (offline envelope, version 1).
+ * What a technician did, as the phone wrote it down then (offline envelope, versions 1 and 2).
  *
  * @param account under whose name; the phone may be shared
  * @param sequence the device's own count of all its account did, from 1
  * @param previousHash SHA-256 of the device's command before this one in the community, as it was sent; empty for the first
  * @param heard the time of ours that the device last heard, as it kept it; empty when it never did
  * @param deviceTime when, by the device's clock
+ * @param version of the payload; 1 says words and photos only
  * @param asSent all of it, letter by letter
  */
 public record FieldCommand(
@@ -29,17 +31,32 @@ public record FieldCommand(
         UUID ticket,
         @Nullable String note,
         List<String> photos,
+        int version,
+        Said said,
         String asSent) {
 
-    /** The three things done in the field. */
+    /** What is done in the field. */
     public enum Kind {
         ACCEPT,
         ARRIVE,
+        /** Let in later than on arrival. */
+        ENTER,
+        /** What it will cost is told. */
+        QUOTE,
+        /** It cannot be done now. */
+        POSTPONE,
         FINISH
     }
 
     public FieldCommand {
         photos = List.copyOf(photos);
+    }
+
+    /** All files it names. */
+    List<String> files() {
+        var files = new ArrayList<>(photos);
+        files.addAll(said.files());
+        return files;
     }
 
     /** What the device last heard of our time; null where it says none that can be read. */

@@ -11,6 +11,7 @@ import io.anju.servicedesk.TicketId;
 import io.anju.servicedesk.ticket.Technicians.Technician;
 import java.time.Instant;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -41,6 +42,7 @@ public class FieldWork {
     private final AskingBack askingBack;
     private final EndConditions ends;
     private final Followers followers;
+    private final List<AsksOfSteps> asking;
     private final BusinessClock clock;
 
     FieldWork(
@@ -53,6 +55,7 @@ public class FieldWork {
             AskingBack askingBack,
             EndConditions ends,
             Followers followers,
+            List<AsksOfSteps> asking,
             BusinessClock clock) {
         this.tickets = tickets;
         this.technicians = technicians;
@@ -63,22 +66,28 @@ public class FieldWork {
         this.askingBack = askingBack;
         this.ends = ends;
         this.followers = followers;
+        this.asking = List.copyOf(asking);
         this.clock = clock;
     }
 
-    /** Refuses only what can never be right: somebody else's account, an unknown ticket, a photo that is not here. */
+    /**
+     * Refuses what can never be right: somebody else's account, an unknown ticket, a photo that is not here; and what says less
+     * than is asked of it, from a phone that could have said it.
+     */
     public Outcome take(FieldCommand command) {
         var actor = Scope.current().actor().required();
         if (!actor.equals(command.account())) {
             throw new Unacceptable("servicedesk.not-your-command", "account");
         }
-        photos.require(command.photos());
+        photos.require(command.files());
         var ticket = tickets.toChange(new TicketId(Scope.current().requiredCommunity(), command.ticket()));
         var done = WhenDone.of(command, ticket.reportedAt(), clock.instant());
         var technician = technicians.of(actor, done.at()).orElseThrow(() -> new NotFound("workforce.no-such-employee"));
         var outcome = apply(command, ticket, technician, done.at());
         var detail = detail(command, done);
         chains.add(command).ifPresent(flaw -> detail.put("chain", flaw.word()));
+        var step = step(command, ticket, done.at(), outcome);
+        asking.forEach(each -> each.hear(step).forEach(detail::putIfAbsent));
         facts.record(fact(command, ticket, done.at()).saying(result(outcome), detail));
         if (outcome instanceof Outcome.Applied) {
             tickets.save(ticket);
@@ -86,6 +95,20 @@ public class FieldWork {
             announce(command.kind(), ticket, technician, done);
         }
         return outcome;
+    }
+
+    private static FieldStep step(FieldCommand command, Ticket ticket, Instant at, Outcome outcome) {
+        return new FieldStep(
+                command,
+                ticket.id(),
+                ticket.number(),
+                ticket.space(),
+                ticket.matter().category(),
+                ticket.matter().profile(),
+                ticket.round(),
+                ticket.party(),
+                at,
+                outcome instanceof Outcome.Applied);
     }
 
     /** That somebody is coming, or was, is no news to tell when it is learned late; that it is mended still is. */
@@ -102,6 +125,7 @@ public class FieldWork {
                     news.arrived(ticket, technician);
                 }
             }
+            case ENTER, QUOTE, POSTPONE -> {}
             case FINISH -> {
                 news.finished(ticket);
                 askingBack.begin(ticket.id());
@@ -118,7 +142,7 @@ public class FieldWork {
                 switch (command.kind()) {
                     case ACCEPT -> ticket.mayAccept(employee);
                     case ARRIVE -> ticket.mayArrive(employee);
-                    case FINISH -> ticket.mayFinish(employee);
+                    case ENTER, QUOTE, POSTPONE, FINISH -> ticket.mayFinish(employee);
                 };
         if (!may) {
             return new Outcome.Recorded(employee.equals(ticket.assignee()) ? "already-done" : "reassigned");
@@ -132,6 +156,7 @@ public class FieldWork {
         switch (command.kind()) {
             case ACCEPT -> ticket.accept(at);
             case ARRIVE -> ticket.arrive(at);
+            case ENTER, QUOTE, POSTPONE -> {}
             case FINISH -> ticket.finish(at);
         }
         return new Outcome.Applied();
@@ -142,12 +167,15 @@ public class FieldWork {
                 switch (command.kind()) {
                     case ACCEPT -> DeskFacts.ACCEPTED;
                     case ARRIVE -> DeskFacts.ARRIVED;
+                    case ENTER -> DeskFacts.ENTERED;
+                    case QUOTE -> DeskFacts.QUOTED;
+                    case POSTPONE -> DeskFacts.POSTPONED;
                     case FINISH -> DeskFacts.FINISHED;
                 };
         var source = command.photos().isEmpty() ? Source.TYPED : Source.PHOTOGRAPHED;
         return NewFact.of(kind, ticket.id().id(), command.account(), happened, source)
                 .at(ticket.space())
-                .showing(command.photos());
+                .showing(command.files());
     }
 
     private static String result(Outcome outcome) {

@@ -23,11 +23,12 @@ class CallBackTests {
 
     @Test
     void aPersonTelephonesForTheStrongestReason() {
-        assertThat(Reason.of(mended(true, true, 2, SOMEBODY), true)).contains(Reason.COMPLAINT);
-        assertThat(Reason.of(mended(true, false, 2, SOMEBODY), true)).contains(Reason.REOPENED);
-        assertThat(Reason.of(mended(true, false, 1, SOMEBODY), true)).contains(Reason.LEAK);
-        assertThat(Reason.of(mended(false, false, 1, null), false)).contains(Reason.PUBLIC_AREA);
-        assertThat(Reason.of(mended(false, false, 1, SOMEBODY), false)).contains(Reason.CANNOT_TAP);
+        assertThat(Reason.of(mended(true, true, 2, SOMEBODY), false, true)).contains(Reason.COMPLAINT);
+        assertThat(Reason.of(mended(true, false, 2, SOMEBODY), true, true)).contains(Reason.PAID);
+        assertThat(Reason.of(mended(true, false, 2, SOMEBODY), false, true)).contains(Reason.REOPENED);
+        assertThat(Reason.of(mended(true, false, 1, SOMEBODY), false, true)).contains(Reason.LEAK);
+        assertThat(Reason.of(mended(false, false, 1, null), false, false)).contains(Reason.PUBLIC_AREA);
+        assertThat(Reason.of(mended(false, false, 1, SOMEBODY), false, false)).contains(Reason.CANNOT_TAP);
     }
 
     @Test

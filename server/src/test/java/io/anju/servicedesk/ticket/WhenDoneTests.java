@@ -45,6 +45,8 @@ class WhenDoneTests {
                 UUID.randomUUID(),
                 null,
                 List.of(),
+                1,
+                Said.NOTHING,
                 "{}");
     }
 

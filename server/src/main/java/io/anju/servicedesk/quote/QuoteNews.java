@@ -1,0 +1,84 @@
+package io.anju.servicedesk.quote;
+
+import io.anju.kernel.Scope;
+import io.anju.messages.Messages;
+import io.anju.messages.NewMessage;
+import io.anju.messages.Recipient;
+import io.anju.messages.Urgency;
+import io.anju.workforce.Staff;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** Tells whoever pays that there is a price to decide about, and whoever waits at the door what was decided. */
+@Component
+class QuoteNews {
+
+    private record Concerned(
+            String number,
+            @Nullable UUID reporter,
+            @Nullable UUID party,
+            @Nullable UUID assignee) {}
+
+    private final JdbcClient sql;
+    private final Messages messages;
+    private final Staff staff;
+
+    QuoteNews(JdbcClient sql, Messages messages, Staff staff) {
+        this.sql = sql;
+        this.messages = messages;
+        this.staff = staff;
+    }
+
+    void offered(Quote quote) {
+        var ticket = concerned(quote);
+        Optional.ofNullable(ticket.reporter())
+                .map(Recipient::resident)
+                .or(() -> Optional.ofNullable(ticket.party()).map(Recipient::party))
+                .ifPresent(to -> tell(
+                        quote,
+                        to,
+                        "servicedesk.quoted",
+                        link("/m/home/", "/tickets/", quote),
+                        Map.of("number", ticket.number(), "amount", QuoteWords.yuan(quote.amountFen()))));
+    }
+
+    void decided(Quote quote, boolean approved) {
+        var ticket = concerned(quote);
+        Optional.ofNullable(ticket.assignee())
+                .flatMap(staff::find)
+                .flatMap(member -> Optional.ofNullable(member.account()))
+                .ifPresent(account -> tell(
+                        quote,
+                        Recipient.staff(account),
+                        approved ? "servicedesk.quote-approved" : "servicedesk.quote-declined",
+                        link("/m/work/", "/jobs/", quote),
+                        Map.of("number", ticket.number())));
+    }
+
+    private Concerned concerned(Quote quote) {
+        return sql.sql(
+                        "select number, reporter, party, assignee from ticket where community = :community and id = :ticket")
+                .param("community", Scope.current().requiredCommunity())
+                .param("ticket", quote.ticket())
+                .query(Concerned.class)
+                .single();
+    }
+
+    private void tell(Quote quote, Recipient to, String template, String link, Map<String, String> words) {
+        messages.tell(new NewMessage(
+                template,
+                to,
+                words,
+                Urgency.ANSWER,
+                new NewMessage.About(quote.ticket(), link),
+                template + "/" + quote.id()));
+    }
+
+    private static String link(String face, String page, Quote quote) {
+        return face + Scope.current().requiredCommunity() + page + quote.ticket();
+    }
+}

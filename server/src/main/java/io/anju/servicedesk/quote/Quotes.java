@@ -1,0 +1,223 @@
+package io.anju.servicedesk.quote;
+
+import io.anju.evidence.Facts;
+import io.anju.evidence.NewFact;
+import io.anju.evidence.Source;
+import io.anju.kernel.BusinessClock;
+import io.anju.kernel.CommunityZone;
+import io.anju.kernel.Ids;
+import io.anju.kernel.NotFound;
+import io.anju.kernel.Scope;
+import io.anju.kernel.Unacceptable;
+import io.anju.servicedesk.PaidWorkFinished;
+import io.anju.servicedesk.TicketId;
+import io.anju.servicedesk.category.Category.Profile;
+import io.anju.servicedesk.quote.Quote.State;
+import io.anju.servicedesk.quote.Quote.Way;
+import io.anju.servicedesk.ticket.AsksOfSteps;
+import io.anju.servicedesk.ticket.FieldStep;
+import io.anju.servicedesk.ticket.ForWhom;
+import io.anju.servicedesk.ticket.Said.Confirmed;
+import io.anju.servicedesk.ticket.Said.Quoted;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * Quotes: made at the door from the price list, agreed to by whoever pays before the work, kept for billing when it is done.
+ * See docs/domain/servicedesk.md#quotes.
+ */
+@Service
+@Transactional
+public class Quotes implements AsksOfSteps {
+
+    private final QuoteShelf shelf;
+    private final PriceBook prices;
+    private final ForWhom forWhom;
+    private final QuoteNews news;
+    private final Facts facts;
+    private final ApplicationEventPublisher events;
+    private final CommunityZone zones;
+    private final BusinessClock clock;
+
+    Quotes(
+            QuoteShelf shelf,
+            PriceBook prices,
+            ForWhom forWhom,
+            QuoteNews news,
+            Facts facts,
+            ApplicationEventPublisher events,
+            CommunityZone zones,
+            BusinessClock clock) {
+        this.shelf = shelf;
+        this.prices = prices;
+        this.forWhom = forWhom;
+        this.news = news;
+        this.facts = facts;
+        this.events = events;
+        this.zones = zones;
+        this.clock = clock;
+    }
+
+    /** Of some tickets, the newest first, those too that were replaced. */
+    @Transactional(readOnly = true)
+    public List<Quote> of(Collection<UUID> tickets) {
+        return shelf.of(tickets);
+    }
+
+    /** Whether the caller is the one whose it is to say yes or no. */
+    @Transactional(readOnly = true)
+    public boolean mayDecide(TicketId ticket) {
+        return forWhom.isIt(Scope.current().actor().required(), ticket);
+    }
+
+    @Override
+    public Map<String, Object> hear(FieldStep step) {
+        return switch (step.kind()) {
+            case QUOTE -> step.applied() ? offer(step) : Map.of();
+            case FINISH -> step.applied() ? finish(step) : Map.of();
+            case ACCEPT, ARRIVE, ENTER, POSTPONE -> Map.of();
+        };
+    }
+
+    private Map<String, Object> offer(FieldStep step) {
+        var said = step.said().quote();
+        if (said == null) {
+            throw new Unacceptable("servicedesk.quote-empty", "payload.quote");
+        }
+        var ticket = step.ticket().id();
+        if (shelf.last(ticket, step.round())
+                .filter(quote -> quote.state() == State.APPROVED)
+                .isPresent()) {
+            throw new Unacceptable("servicedesk.quote-agreed-already", "payload.quote", step.number());
+        }
+        var quote = priced(step, said);
+        shelf.replaceOpen(ticket);
+        shelf.add(quote, step.command().account());
+        if (quote.isOpen()) {
+            news.offered(quote);
+        }
+        return Map.of("note", QuoteWords.of(quote), "quote", quote.id());
+    }
+
+    /** The prices of the day on which it was told, by the server's own sums. */
+    private Quote priced(FieldStep step, Quoted said) {
+        var lines = Pricing.by(prices.inForce(zones.dayHere(step.at()))).lines(said.lines());
+        var listed = lines.stream().filter(line -> line.key() != null).toList();
+        var confirmed = said.confirmed();
+        require(said);
+        return new Quote(
+                Ids.next(),
+                step.ticket().id(),
+                step.round(),
+                step.at(),
+                said.explanation(),
+                lines,
+                Pricing.sum(lines),
+                Pricing.sum(listed),
+                listed.size() < lines.size(),
+                state(confirmed),
+                confirmed == null ? null : step.at(),
+                way(confirmed),
+                said.confirmedBy(),
+                confirmed == Confirmed.SIGNED ? said.signature() : null,
+                null);
+    }
+
+    private static void require(Quoted said) {
+        if (said.confirmed() == Confirmed.SIGNED && said.signature() == null) {
+            throw new Unacceptable("servicedesk.quote-unsigned", "payload.quote.signature");
+        }
+        boolean told = said.confirmed() == Confirmed.TOLD || said.confirmed() == Confirmed.DECLINED;
+        if (told && (said.confirmedBy() == null || said.confirmedBy().isBlank())) {
+            throw new Unacceptable("servicedesk.quote-by-whom", "payload.quote.confirmedBy");
+        }
+    }
+
+    private static State state(@Nullable Confirmed confirmed) {
+        return switch (confirmed) {
+            case null -> State.OFFERED;
+            case SIGNED, TOLD -> State.APPROVED;
+            case DECLINED -> State.DECLINED;
+        };
+    }
+
+    private static @Nullable Way way(@Nullable Confirmed confirmed) {
+        return switch (confirmed) {
+            case null -> null;
+            case SIGNED -> Way.SIGNED;
+            case TOLD, DECLINED -> Way.TOLD;
+        };
+    }
+
+    /** Paid work is not begun, so not ended either, before whoever pays said yes or no to its price (S11-054). */
+    private Map<String, Object> finish(FieldStep step) {
+        var quote = shelf.last(step.ticket().id(), step.round()).orElse(null);
+        boolean undecided = quote == null ? step.profile() == Profile.PAID : !quote.isDecided();
+        if (undecided && step.couldSay()) {
+            throw new Unacceptable("servicedesk.quote-first", "payload.quote", step.number());
+        }
+        if (quote != null && quote.state() == State.APPROVED) {
+            shelf.finish(quote, step.at());
+            events.publishEvent(finished(step, quote));
+        }
+        return undecided ? Map.of("quote", "missing") : Map.of();
+    }
+
+    private static PaidWorkFinished finished(FieldStep step, Quote quote) {
+        var lines = quote.lines().stream()
+                .map(line -> new PaidWorkFinished.Line(
+                        line.key(), line.name(), line.unit(), line.quantity(), line.unitFen(), line.amountFen()))
+                .toList();
+        return new PaidWorkFinished(
+                step.ticket().community(),
+                step.ticket().id(),
+                step.number(),
+                step.space(),
+                step.party(),
+                quote.id(),
+                lines,
+                quote.amountFen(),
+                step.at());
+    }
+
+    /**
+     * The resident's own yes or no; saying the same again changes nothing.
+     *
+     * @throws NotFound when it is not theirs to say
+     * @throws QuoteRefused when it was decided otherwise, or another one took its place
+     */
+    public void decide(TicketId ticket, UUID id, boolean approved, @Nullable String said) {
+        var me = Scope.current().actor().required();
+        if (!forWhom.isIt(me, ticket)) {
+            throw new NotFound("servicedesk.no-such-quote");
+        }
+        var quote = shelf.lock(id)
+                .filter(found -> found.ticket().equals(ticket.id()))
+                .orElseThrow(() -> new NotFound("servicedesk.no-such-quote"));
+        var state = approved ? State.APPROVED : State.DECLINED;
+        if (quote.state() == state) {
+            return;
+        }
+        if (!quote.isOpen()) {
+            throw new QuoteRefused();
+        }
+        var now = clock.instant();
+        shelf.decide(quote, state, me, said, now);
+        record(ticket, state, said, me, now);
+        news.decided(quote, approved);
+    }
+
+    private void record(TicketId ticket, State state, @Nullable String said, UUID me, Instant now) {
+        facts.record(NewFact.of(QuoteFacts.DECIDED, ticket.id(), me, now, Source.TYPED)
+                .saying(
+                        state == State.APPROVED ? "approved" : "declined",
+                        said == null ? Map.of() : Map.of("note", said)));
+    }
+}

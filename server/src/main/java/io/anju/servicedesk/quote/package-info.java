@@ -1,0 +1,5 @@
+/** What paid work costs: the company's price list, and what a resident was told and agreed to before it began. */
+@NullMarked
+package io.anju.servicedesk.quote;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,40 @@
+package io.anju.servicedesk.ticket;
+
+import io.anju.servicedesk.TicketId;
+import io.anju.servicedesk.category.Category.Profile;
+import java.time.Instant;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A step in the field as those hear of it who ask more of it than that it was done.
+ *
+ * @param at when it was done, as far as the phone can be believed
+ * @param applied whether it moves the ticket on; else it is only kept
+ * @param party for whom the ticket is, where anybody knows
+ */
+public record FieldStep(
+        FieldCommand command,
+        TicketId ticket,
+        String number,
+        UUID space,
+        String category,
+        Profile profile,
+        int round,
+        @Nullable UUID party,
+        Instant at,
+        boolean applied) {
+
+    public FieldCommand.Kind kind() {
+        return command.kind();
+    }
+
+    public Said said() {
+        return command.said();
+    }
+
+    /** Whether its phone could say what is asked; one from before that could not, and is not refused for it. */
+    public boolean couldSay() {
+        return command.version() > 1;
+    }
+}

@@ -1,0 +1,229 @@
+package io.anju.servicedesk;
+
+import static io.anju.servicedesk.Walk.at;
+import static io.anju.servicedesk.Walk.command;
+import static io.anju.servicedesk.Walk.mine;
+import static io.anju.servicedesk.Walk.report;
+import static io.anju.servicedesk.Walk.saying;
+import static io.anju.servicedesk.Walk.send;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.anju.kernel.Actor;
+import io.anju.kernel.CommunityZone;
+import io.anju.kernel.Scope;
+import io.anju.testing.AnjuTest;
+import io.anju.testing.Browser.Answer;
+import io.anju.testing.Clause;
+import io.anju.testing.Town;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.support.TransactionTemplate;
+import tools.jackson.databind.JsonNode;
+
+/** What paid work costs is told and agreed to before it is done. */
+@AnjuTest
+class QuoteStory {
+
+    private static final String FOUND = """
+            "findings":{"cause":"阀芯磨损","parts":[],"unsigned":"ABSENT","unsignedBecause":"上班去了"}""";
+
+    private static final String TWO_VALVES_AND_LABOUR = """
+            "lines":[{"key":"valve","quantity":2,"unitFen":1},{"name":"人工","unit":"次","quantity":1,"unitFen":6000}]""";
+
+    private static final String YES = "{\"approved\":true}";
+    private static final String NO = "{\"approved\":false,\"reason\":\"再想想\"}";
+
+    @Autowired
+    Town town;
+
+    @Autowired
+    JdbcClient sql;
+
+    @Autowired
+    TransactionTemplate transaction;
+
+    @Clause("S11-054")
+    void paidWorkDoesNotEndBeforeItsPriceWasAgreedTo(String clause) {
+        var quarter = town.promising(clause);
+        var ticket = atTheDoor(quarter);
+
+        var unpriced = say(quarter, "finish", ticket, FOUND);
+        assertThat(unpriced.status()).as(unpriced.text()).isEqualTo(422);
+        assertThat(unpriced.body().path("detail").asString()).contains(clause);
+        applied(say(quarter, "quote", ticket, "\"quote\":{" + TWO_VALVES_AND_LABOUR + "}"));
+        assertThat(say(quarter, "finish", ticket, FOUND).type()).isEqualTo("urn:anju:servicedesk.quote-first");
+
+        var resident = town.resident(quarter);
+        var offered = resident.get(mine(quarter) + "/" + ticket + "/quotes").body();
+        assertThat(offered.path("mayDecide").asBoolean()).isTrue();
+        var quote = offered.path("items").get(0);
+        assertThat(quote.path("amountFen").asLong()).isEqualTo(2 * 4_800 + 6_000);
+        var decision =
+                mine(quarter) + "/" + ticket + "/quotes/" + quote.path("id").asString() + "/decision";
+        assertThat(resident.post(decision, YES).status()).isEqualTo(200);
+        assertThat(resident.post(decision, YES).status()).as("the same again").isEqualTo(200);
+        assertThat(resident.post(decision, NO).type()).isEqualTo("urn:anju:servicedesk.quote-decided-already");
+
+        applied(say(quarter, "finish", ticket, FOUND));
+        var kept = agreed(quarter, ticket);
+        assertThat(kept.get("amount_fen")).isEqualTo(15_600L);
+        assertThat(kept.get("list_amount_fen")).isEqualTo(9_600L);
+        assertThat(kept.get("off_list")).isEqualTo(true);
+        assertThat(kept.get("finished_at")).isNotNull();
+        assertThat(town.manager(quarter)
+                        .get(at(quarter, "/call-backs"))
+                        .body()
+                        .path("items")
+                        .get(0)
+                        .path("reason")
+                        .asString())
+                .isEqualTo("paid");
+    }
+
+    @Test
+    void anotherQuoteTakesThePlaceOfOneThatWaitsButNotOfOneThatWasAgreedTo() {
+        var quarter = town.promising("S11-054");
+        var ticket = atTheDoor(quarter);
+        applied(say(quarter, "quote", ticket, "\"quote\":{" + TWO_VALVES_AND_LABOUR + "}"));
+        var first = quotes(quarter, ticket).get(0).path("id").asString();
+        applied(say(quarter, "quote", ticket, """
+                "quote":{"lines":[{"key":"valve","quantity":1}],"confirmed":"TOLD","confirmedBy":"程女士，电话里"}"""));
+
+        var late = town.resident(quarter).post(mine(quarter) + "/" + ticket + "/quotes/" + first + "/decision", YES);
+        assertThat(late.status()).as(late.text()).isEqualTo(409);
+        assertThat(quotes(quarter, ticket)
+                        .valueStream()
+                        .map(each -> each.path("state").asString()))
+                .containsExactly("APPROVED", "REPLACED");
+        var dearer = say(quarter, "quote", ticket, "\"quote\":{" + TWO_VALVES_AND_LABOUR + "}");
+        assertThat(dearer.type()).isEqualTo("urn:anju:servicedesk.quote-agreed-already");
+        assertThat(agreed(quarter, ticket).get("off_list")).isEqualTo(false);
+    }
+
+    @Test
+    void somebodyElseDecidesAboutNothingAndANoEndsItWithoutPay() {
+        var quarter = town.promising("S11-054");
+        var ticket = atTheDoor(quarter);
+        applied(say(quarter, "quote", ticket, "\"quote\":{" + TWO_VALVES_AND_LABOUR + "}"));
+        var quote = quotes(quarter, ticket).get(0).path("id").asString();
+        var decision = mine(quarter) + "/" + ticket + "/quotes/" + quote + "/decision";
+
+        assertThat(town.resident(town.promising("S11-054")).post(decision, YES).status())
+                .isEqualTo(404);
+        assertThat(town.resident(quarter).post(decision, NO).status()).isEqualTo(200);
+        applied(say(quarter, "finish", ticket, FOUND));
+        assertThat(agreedCount(quarter, ticket)).isZero();
+    }
+
+    @Test
+    void aSignatureOnTheSpotNeedsOneAndAPriceThatIsNotInForceIsNoPrice() {
+        var quarter = town.promising("S11-054");
+        var ticket = atTheDoor(quarter);
+
+        assertThat(say(quarter, "quote", ticket, """
+                "quote":{"lines":[{"key":"valve","quantity":1}],"confirmed":"SIGNED"}""").type()).isEqualTo("urn:anju:servicedesk.quote-unsigned");
+        assertThat(say(quarter, "quote", ticket, """
+                "quote":{"lines":[{"key":"tomorrow","quantity":1}]}""").type()).isEqualTo("urn:anju:servicedesk.no-such-price");
+    }
+
+    @Test
+    void aPriceIsWrittenAheadAndNeverRewritten() {
+        var quarter = town.promising("S11-054");
+        var administrator = town.administrator(quarter);
+        var list = "/api/companies/" + quarter.company() + "/price-list";
+        var tomorrow = today().plusDays(1);
+
+        assertThat(administrator.put(list + "/valve", price(4_800, today())).status())
+                .isEqualTo(200);
+        assertThat(administrator.put(list + "/valve", price(100, today())).status())
+                .isEqualTo(422);
+        assertThat(administrator
+                        .put(list + "/valve", price(100, today().minusDays(1)))
+                        .status())
+                .isEqualTo(422);
+        assertThat(administrator.put(list + "/valve", price(5_000, tomorrow)).status())
+                .isEqualTo(200);
+        assertThat(administrator.put(list + "/valve", price(5_100, tomorrow)).status())
+                .isEqualTo(200);
+
+        assertThat(administrator
+                        .get(list)
+                        .body()
+                        .path("items")
+                        .valueStream()
+                        .map(each -> each.path("priceFen").asLong()))
+                .containsExactly(5_100L, 4_800L);
+        var here =
+                town.technician(quarter).get(at(quarter, "/price-list")).body().path("items");
+        assertThat(here).hasSize(1);
+        assertThat(here.get(0).path("priceFen").asLong()).isEqualTo(4_800);
+        assertThat(town.manager(quarter).get(list).status()).isNotEqualTo(200);
+    }
+
+    /** A ticket of a category that is paid for, with somebody let in already. */
+    private String atTheDoor(Town.Quarter quarter) {
+        var administrator = town.administrator(quarter);
+        var company = "/api/companies/" + quarter.company();
+        administrator.put(company + "/price-list/valve", price(4_800, today()));
+        administrator.put(company + "/price-list/tomorrow", price(1, today().plusDays(1)));
+        administrator.put(company + "/ticket-categories/valve", """
+                {"name":"换阀门","n":50,"kind":"REPAIR","nature":"ORDINARY","visit":true,"profile":"PAID",
+                 "charged":"REPORTER","dispatch":"AUTOMATIC","active":true}""");
+        var ticket = town.resident(quarter)
+                .post(mine(quarter), report(quarter).replace("\"leak\"", "\"valve\""))
+                .body()
+                .path("id")
+                .asString();
+        applied(say(quarter, "arrive", ticket, """
+                "door":{"confirmed":["DRESSED","KNOCKED","IDENTIFIED","CONSENTED"],"purpose":"来换阀门"}"""));
+        return ticket;
+    }
+
+    private Answer say(Town.Quarter quarter, String kind, String ticket, String said) {
+        var technician = town.technician(quarter);
+        return send(technician, quarter, saying(command(technician, kind, ticket, Instant.now()), said));
+    }
+
+    private JsonNode quotes(Town.Quarter quarter, String ticket) {
+        return town.manager(quarter)
+                .get(at(quarter, "/tickets/" + ticket + "/quotes"))
+                .body()
+                .path("items");
+    }
+
+    private Map<String, @Nullable Object> agreed(Town.Quarter quarter, String ticket) {
+        return Scope.of(quarter.community(), Actor.NOBODY)
+                .get(() -> transaction.execute(
+                        status -> sql.sql("select * from servicedesk_quote_v1 where ticket = ?::uuid")
+                                .param(ticket)
+                                .query()
+                                .singleRow()));
+    }
+
+    private long agreedCount(Town.Quarter quarter, String ticket) {
+        return Scope.of(quarter.community(), Actor.NOBODY)
+                .get(() -> transaction.execute(
+                        status -> sql.sql("select count(*) from servicedesk_quote_v1 where ticket = ?::uuid")
+                                .param(ticket)
+                                .query(Long.class)
+                                .single()));
+    }
+
+    private static String price(long fen, LocalDate from) {
+        return """
+                {"name":"角阀 DN15","unit":"只","priceFen":%d,"from":"%s","active":true}""".formatted(fen, from);
+    }
+
+    private static LocalDate today() {
+        return LocalDate.now(CommunityZone.DEFAULT);
+    }
+
+    private static void applied(Answer answer) {
+        assertThat(answer.body().path("outcome").asString()).as(answer.text()).isEqualTo("applied");
+    }
+}
