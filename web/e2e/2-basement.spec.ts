@@ -2,6 +2,7 @@ import { expect } from '@playwright/test'
 import { ReverseProxy } from './support/proxy'
 import { test } from './support/test'
 import { atTheDesk, call, garden, onThePhone, photo, registered, sharedAnju } from './support/town'
+import { found } from './support/walk'
 
 type Story = { timeline: { kind: string; photos: string[] }[] }
 
@@ -28,6 +29,7 @@ test('three steps in a basement reach the desk once each, though the first answe
   await cold.getByRole('button', { name: '接单' }).click()
   await cold.getByRole('button', { name: '到了' }).click()
   await cold.locator('input[type=file]').setInputFiles(await photo(browser, 'dry', 90))
+  await found(cold)
   await cold.getByRole('button', { name: '修好了' }).click()
   await expect(cold.getByText('3 条在手机里，不会丢')).toBeVisible()
 

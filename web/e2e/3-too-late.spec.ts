@@ -1,6 +1,7 @@
 import { expect } from '@playwright/test'
 import { test } from './support/test'
 import { atTheDesk, letPass, onThePhone, sharedAnju, square } from './support/town'
+import { found } from './support/walk'
 
 test('nobody comes in time: the desk is reminded, the manager told, and the brick breaks', async ({
   browser,
@@ -31,6 +32,7 @@ test('nobody comes in time: the desk is reminded, the manager told, and the bric
   await technician.getByRole('link', { name: /店里跳闸/ }).click()
   await technician.getByRole('button', { name: '接单' }).click()
   await technician.getByRole('button', { name: '到了' }).click()
+  await found(technician)
   await technician.getByRole('button', { name: '修好了' }).click()
   await expect(technician.getByText('这件办完了，前台会回访业主。')).toBeVisible()
 

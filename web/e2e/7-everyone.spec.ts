@@ -14,7 +14,7 @@ import {
   registered,
   sharedAnju,
 } from './support/town'
-import { reported } from './support/walk'
+import { found, reported } from './support/walk'
 
 /** Whoever asked for stillness must see everything too; and nothing is looked at half way. */
 const still = { reducedMotion: 'reduce' as const }
@@ -171,8 +171,9 @@ test('with the keyboard alone the desk sends somebody, the technician mends, the
 
   const technician = await onThePhone(browser, anju, garden.technician, still)
   await press(technician, technician.locator(`a[href$="${ticket}"]`))
-  for (const step of ['接单', '到了', '修好了'])
-    await press(technician, technician.getByRole('button', { name: step }))
+  for (const step of ['接单', '到了']) await press(technician, technician.getByRole('button', { name: step }))
+  await found(technician)
+  await press(technician, technician.getByRole('button', { name: '修好了' }))
   await expect(technician.getByText('这件办完了，前台会回访业主。')).toBeVisible()
   await technician.context().close()
 

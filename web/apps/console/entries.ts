@@ -181,6 +181,12 @@ export function entriesOfOffice(
         may: may('categories.edit'),
       },
       {
+        to: '/companies/$company/prices',
+        icon: 'scale',
+        label: t('servicedesk.categories.prices'),
+        may: may('prices.edit'),
+      },
+      {
         to: '/companies/$company/holidays',
         icon: 'calendar',
         label: t('calendar.nav.holidays'),

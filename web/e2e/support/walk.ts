@@ -1,4 +1,4 @@
-import { type Browser, expect } from '@playwright/test'
+import { type Browser, expect, type Page } from '@playwright/test'
 import { atTheDesk, garden, onThePhone, type Place, photo } from './town'
 
 /**
@@ -26,6 +26,7 @@ export async function walk(browser: Browser, anju: Place, what: string, mended: 
   await technician.getByRole('button', { name: '到了' }).click()
   await technician.locator('input[type=file]').setInputFiles(await photo(browser, 'mended', 120))
   await technician.getByPlaceholder('怎么修的（选填）').fill(mended)
+  await found(technician)
   await technician.getByRole('button', { name: '修好了' }).click()
   await expect(technician.getByText('这件办完了，前台会回访业主。')).toBeVisible()
 
@@ -43,6 +44,13 @@ export async function walk(browser: Browser, anju: Place, what: string, mended: 
   await expect(resident.getByText('您给了 5 星')).toBeVisible()
   await Promise.all([resident, desk, technician].map((page) => page.context().close()))
   return number
+}
+
+/** What a leak asks for before it is done: the cause, no parts, and nobody there to sign. */
+export async function found(technician: Page): Promise<void> {
+  await technician.getByLabel('坏在哪、为什么坏').fill('角阀老化，关不严')
+  await technician.getByText('住户不在').click()
+  await technician.getByLabel('为什么没签').fill('上班去了，电话里说过')
 }
 
 /** A resident reports a leak with a photo of it. */

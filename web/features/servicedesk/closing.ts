@@ -10,6 +10,7 @@ const MINUTE = 60_000
 
 export const callReasons = [
   'complaint',
+  'paid',
   'reopened',
   'leak',
   'public_area',

@@ -2021,6 +2021,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/communities/{community}/price-list": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What may be quoted here today. */
+        get: operations["priceInForce"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/communities/{community}/qualifications": {
         parameters: {
             query?: never;
@@ -3365,6 +3382,40 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/communities/{community}/tickets/{ticket}/postponements": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What was said about a ticket that could not be done at once, the last on top. */
+        get: operations["postponementOfTicket"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/communities/{community}/tickets/{ticket}/quotes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The quotes of a ticket, the newest first. */
+        get: operations["quoteOfTicket"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/communities/{community}/tickets/{ticket}/together": {
         parameters: {
             query?: never;
@@ -3374,6 +3425,23 @@ export interface paths {
         };
         /** What a ticket goes with, what goes with it, and what was split off. */
         get: operations["incidentTogether"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/communities/{community}/tickets/{ticket}/visits": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The visits of a ticket, one a round, the first on top; none where nobody was there yet. */
+        get: operations["fieldVisitVisits"];
         put?: never;
         post?: never;
         delete?: never;
@@ -3845,6 +3913,40 @@ export interface paths {
         put?: never;
         /** Ends that link; the provider no longer lets them in. */
         post: operations["oidcLinkEnd"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/companies/{company}/price-list": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** All versions of all lines of the company's list, the newest of a line first. */
+        get: operations["priceOfCompany"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/companies/{company}/price-list/{key}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Writes a line as it is from a day on; a price whose day has begun stays. */
+        put: operations["priceWrite"];
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -4396,6 +4498,57 @@ export interface paths {
         get: operations["residentIncidentPartOf"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/me/communities/{community}/tickets/{ticket}/postponements": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The same of one of the caller's own. */
+        get: operations["postponementMine"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/me/communities/{community}/tickets/{ticket}/quotes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The quotes of one of the caller's own tickets, the newest first. */
+        get: operations["quoteMine"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/me/communities/{community}/tickets/{ticket}/quotes/{quote}/decision": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Says yes or no to a price; the same again changes nothing. */
+        post: operations["quoteDecide"];
         delete?: never;
         options?: never;
         head?: never;
@@ -5396,7 +5549,7 @@ export interface components {
             /** Format: date-time */
             lastAttemptAt?: string;
             number: string;
-            /** @description why a person telephones: complaint, reopened, leak, public_area, cannot_tap, low_stars or sample */
+            /** @description why a person telephones: complaint, paid, reopened, leak, public_area, cannot_tap, low_stars or sample */
             reason: string;
             /** Format: int32 */
             round: number;
@@ -6286,7 +6439,7 @@ export interface components {
             lastDay: string;
             words: string;
         };
-        /** @description Offline envelope, version 1 (docs/domain/servicedesk.md#envelope). */
+        /** @description Offline envelope (docs/domain/servicedesk.md#envelope). Version 1 of the payload says words and photos; version 2 says all. */
         FieldEnvelope: {
             /** Format: uuid */
             account: string;
@@ -6298,7 +6451,7 @@ export interface components {
             /** Format: uuid */
             id: string;
             kind: string;
-            payload: components["schemas"]["FieldPayload"];
+            payload: components["schemas"]["FieldEnvelopePayload"];
             /** Format: int32 */
             payloadVersion: number;
             previousHash: string;
@@ -6308,19 +6461,124 @@ export interface components {
             /** Format: uuid */
             subject: string;
         };
-        FieldInHand: {
-            items: components["schemas"]["TicketDetail"][];
+        FieldEnvelopeDoor: {
+            /** @description in the order they were done */
+            confirmed: ("DRESSED" | "KNOCKED" | "IDENTIFIED" | "CONSENTED")[];
+            /** @enum {string} */
+            noEntry?: "NOBODY_HOME" | "DECLINED" | "NOT_NEEDED";
+            purpose?: string;
         };
-        FieldPayload: {
+        FieldEnvelopeFindings: {
+            cause?: string;
+            parts?: components["schemas"]["FieldEnvelopePart"][];
+            signature?: string;
+            /** @enum {string} */
+            unsigned?: "ABSENT" | "DECLINED";
+            unsignedBecause?: string;
+        };
+        FieldEnvelopeLeave: {
+            doorClosed: boolean;
+            need?: string;
+            /** @enum {string} */
+            otherNeeds?: "NONE" | "NAMED";
+            result?: string;
+            thanked: boolean;
+        };
+        FieldEnvelopePart: {
+            name: string;
+            /** Format: int32 */
+            quantity: number;
+        };
+        FieldEnvelopePayload: {
+            door?: components["schemas"]["FieldEnvelopeDoor"];
+            findings?: components["schemas"]["FieldEnvelopeFindings"];
+            leave?: components["schemas"]["FieldEnvelopeLeave"];
             note?: string;
             photos?: string[];
+            postponed?: components["schemas"]["FieldEnvelopePostponed"];
+            quote?: components["schemas"]["FieldEnvelopeQuoted"];
+        };
+        FieldEnvelopePostponed: {
+            reason?: string;
+            /** Format: date */
+            until?: string;
+        };
+        FieldEnvelopeQuoted: {
+            /** @enum {string} */
+            confirmed?: "SIGNED" | "TOLD" | "DECLINED";
+            confirmedBy?: string;
+            explanation?: string;
+            lines: components["schemas"]["FieldEnvelopeQuotedLine"][];
+            signature?: string;
+        };
+        FieldEnvelopeQuotedLine: {
+            key?: string;
+            name?: string;
+            /** Format: int32 */
+            quantity: number;
+            unit?: string;
+            /**
+             * Format: int64
+             * @description in fen, 0 to 10,000,000
+             */
+            unitFen?: number;
+        };
+        FieldInHand: {
+            /** @description what each of them asks for */
+            asks: components["schemas"]["JobAsksJobAsk"][];
+            items: components["schemas"]["TicketDetail"][];
+            /** @description by when each was promised where it could not be done at once, the last first */
+            postponements: components["schemas"]["Postponement"][];
+            /** @description what each was said to cost, the newest first */
+            quotes: components["schemas"]["Quote"][];
         };
         /** @description What became of a command. */
         FieldTaken: {
+            /** @description what the ticket asks for now */
+            ask: components["schemas"]["JobAsksJobAsk"];
             outcome: string;
             /** @description why the ticket did not change, in words for the technician */
             reason?: string;
             ticket: components["schemas"]["TicketDetail"];
+        };
+        /** @description One visit of one round of a ticket, as whoever went there told of it. */
+        FieldVisit: {
+            /** Format: date-time */
+            arrivedAt: string;
+            cause?: string;
+            /** @description whether all was said that the community asked for then */
+            complete: boolean;
+            /**
+             * Format: date-time
+             * @description when somebody let them in; null where nobody did, or nobody said so
+             */
+            enteredAt?: string;
+            /** Format: date-time */
+            leftAt?: string;
+            need?: string;
+            /**
+             * Format: uuid
+             * @description the ticket of what else was wanted
+             */
+            needTicket?: string;
+            /** @enum {string} */
+            noEntry?: "NOBODY_HOME" | "DECLINED" | "NOT_NEEDED";
+            /** @enum {string} */
+            otherNeeds?: "NONE" | "NAMED";
+            parts?: components["schemas"]["SaidPart"][];
+            purpose?: string;
+            result?: string;
+            /** Format: int32 */
+            round: number;
+            signature?: string;
+            /** Format: uuid */
+            ticket: string;
+            /** @enum {string} */
+            unsigned?: "ABSENT" | "DECLINED";
+            unsignedBecause?: string;
+        };
+        FieldVisitVisits: {
+            items: components["schemas"]["FieldVisit"][];
         };
         /** @description One figure. */
         FigureBoardLine: {
@@ -6913,6 +7171,33 @@ export interface components {
             photos: string[];
             /** Format: uuid */
             space: string;
+        };
+        /** @description What one job asks for. */
+        JobAsksJobAsk: {
+            /**
+             * @description who may have to pay: NOBODY, REPORTER or LIABLE
+             * @enum {string}
+             */
+            charged: "NOBODY" | "REPORTER" | "LIABLE";
+            /** @description whether somebody let them in, in the round that runs */
+            entered: boolean;
+            /** @description whether somebody lives or trades behind the door */
+            home: boolean;
+            /** @description why whoever is there did not go in: NOBODY_HOME, DECLINED or NOT_NEEDED */
+            noEntry?: string;
+            /**
+             * @description which findings are asked for: none by STANDARD
+             * @enum {string}
+             */
+            profile: "STANDARD" | "PAID" | "LEAK" | "WARRANTY" | "COMPLAINT";
+            /** @description what the visit is for, as the phone proposes to say */
+            purpose: string;
+            /** @description what whoever goes has to be able to do */
+            skill?: string;
+            /** Format: uuid */
+            ticket: string;
+            /** @description the part of the building whose warranty may cover it */
+            warrantyPart?: string;
         };
         /** @description An amount in whole fen for a loss. */
         LeakAmount: {
@@ -7723,6 +8008,38 @@ export interface components {
         PostPage: {
             items: components["schemas"]["PostsLine"][];
         };
+        /** @description What was told when it could not be done. */
+        Postponement: {
+            /**
+             * Format: date-time
+             * @description when that day is over there
+             */
+            dueAt: string;
+            /**
+             * Format: date-time
+             * @description when those in charge were told that it was over
+             */
+            escalatedAt?: string;
+            /** Format: uuid */
+            id: string;
+            /** @description whether it was done by then; null while nobody can say */
+            kept?: boolean;
+            reason: string;
+            /** Format: int32 */
+            round: number;
+            /** Format: date-time */
+            saidAt: string;
+            /** Format: uuid */
+            ticket: string;
+            /**
+             * Format: date
+             * @description the last day on which it is in time
+             */
+            until: string;
+        };
+        PostponementTold: {
+            items: components["schemas"]["Postponement"][];
+        };
         /** @description One post. */
         PostsLine: {
             /** Format: uuid */
@@ -7754,6 +8071,44 @@ export interface components {
             qualification?: string;
             /** @description whether a roster that leaves it empty may not be published, whatever the reason */
             strict: boolean;
+        };
+        Price: {
+            active: boolean;
+            /**
+             * Format: date
+             * @description the first day on which it is the price, today or later
+             */
+            from: string;
+            name: string;
+            /**
+             * Format: int64
+             * @description for one unit, in fen: 0 to 10,000,000
+             */
+            priceFen: number;
+            unit: string;
+        };
+        /** @description One line of a company's price list from a day on. */
+        PriceLine: {
+            /** @description whether it may be quoted from then on */
+            active: boolean;
+            /**
+             * Format: date
+             * @description the first day on which it is the price; until then the version before is
+             */
+            from: string;
+            /** @description by which it is the same line from version to version */
+            key: string;
+            name: string;
+            /**
+             * Format: int64
+             * @description for one unit, in fen
+             */
+            priceFen: number;
+            /** @description of what, at most 10 characters */
+            unit: string;
+        };
+        Prices: {
+            items: components["schemas"]["PriceLine"][];
         };
         Problem: {
             /** @description In Chinese, what to do next */
@@ -7912,6 +8267,74 @@ export interface components {
              * @description 0 while the standard hours apply
              */
             version: number;
+        };
+        /** @description What paid work was said to cost. Its lines and sums never change; money is in fen. */
+        Quote: {
+            /** Format: int64 */
+            amountFen: number;
+            /** Format: date-time */
+            decidedAt?: string;
+            /** @description whose it is to pay, and why, as it was told */
+            explanation?: string;
+            /** Format: date-time */
+            finishedAt?: string;
+            /** Format: uuid */
+            id: string;
+            lines: components["schemas"]["QuoteLine"][];
+            /**
+             * Format: int64
+             * @description what the lines of the price list come to
+             */
+            listAmountFen: number;
+            /** @description whether a line is not of the list */
+            offList: boolean;
+            /** Format: date-time */
+            offeredAt: string;
+            /** Format: int32 */
+            round: number;
+            /** @description why it was declined, or whom they spoke to */
+            said?: string;
+            signature?: string;
+            /**
+             * @description OFFERED, APPROVED, DECLINED or REPLACED by a later one
+             * @enum {string}
+             */
+            state: "OFFERED" | "APPROVED" | "DECLINED" | "REPLACED";
+            /** Format: uuid */
+            ticket: string;
+            /**
+             * @description how it was decided: PHONE by the resident's own, SIGNED on the spot, TOLD to whoever did the work
+             * @enum {string}
+             */
+            way?: "PHONE" | "SIGNED" | "TOLD";
+        };
+        QuoteDecision: {
+            approved: boolean;
+            reason?: string;
+        };
+        /** @description One line. */
+        QuoteLine: {
+            /** Format: int64 */
+            amountFen: number;
+            /** @description of the price list; null for one of its own */
+            key?: string;
+            name: string;
+            /**
+             * Format: int32
+             * @description whole units
+             */
+            quantity: number;
+            unit: string;
+            /** Format: int64 */
+            unitFen: number;
+        };
+        QuoteMine: {
+            items: components["schemas"]["Quote"][];
+            /** @description whether it is the caller's to say yes or no */
+            mayDecide: boolean;
+        };
+        QuoteOffered: {
+            items: components["schemas"]["Quote"][];
         };
         ReachCall: {
             /** Format: uuid */
@@ -8412,6 +8835,14 @@ export interface components {
             id: string;
             operation: string;
             session?: string;
+        };
+        SaidPart: {
+            name: string;
+            /**
+             * Format: int32
+             * @description whole pieces, 1 to 999
+             */
+            quantity: number;
         };
         SessionView: {
             address: string;
@@ -14246,6 +14677,33 @@ export interface operations {
             503: components["responses"]["Problem503"];
         };
     };
+    priceInForce: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                community: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Prices"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            503: components["responses"]["Problem503"];
+        };
+    };
     qualificationList: {
         parameters: {
             query?: {
@@ -17327,6 +17785,62 @@ export interface operations {
             503: components["responses"]["Problem503"];
         };
     };
+    postponementOfTicket: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                community: string;
+                ticket: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PostponementTold"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    quoteOfTicket: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                community: string;
+                ticket: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["QuoteOffered"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            503: components["responses"]["Problem503"];
+        };
+    };
     incidentTogether: {
         parameters: {
             query?: never;
@@ -17346,6 +17860,34 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["IncidentBoardTogether"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    fieldVisitVisits: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                community: string;
+                ticket: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FieldVisitVisits"];
                 };
             };
             400: components["responses"]["Problem400"];
@@ -18338,6 +18880,69 @@ export interface operations {
             409: components["responses"]["Problem409"];
             422: components["responses"]["Problem422"];
             425: components["responses"]["Problem425"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    priceOfCompany: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                company: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Prices"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    priceWrite: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                company: string;
+                key: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Price"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Prices"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
             503: components["responses"]["Problem503"];
         };
     };
@@ -19464,6 +20069,103 @@ export interface operations {
             401: components["responses"]["Problem401"];
             403: components["responses"]["Problem403"];
             404: components["responses"]["Problem404"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    postponementMine: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                community: string;
+                ticket: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PostponementTold"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    quoteMine: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                community: string;
+                ticket: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["QuoteMine"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    quoteDecide: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description A new UUID for each command; the same one when it is sent again */
+                "Idempotency-Key": string;
+            };
+            path: {
+                community: string;
+                ticket: string;
+                quote: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["QuoteDecision"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["QuoteMine"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            425: components["responses"]["Problem425"];
             503: components["responses"]["Problem503"];
         };
     };

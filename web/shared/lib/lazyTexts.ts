@@ -1,4 +1,5 @@
 import type equipment from './texts/equipment.zh.json'
+import type field from './texts/field.zh.json'
 import type figures from './texts/figures.zh.json'
 import type playbook from './texts/playbook.zh.json'
 import type supervision from './texts/supervision.zh.json'
@@ -6,6 +7,7 @@ import type supervision from './texts/supervision.zh.json'
 /** What pages say that are opened later: each brings its texts with it and says them when it is loaded. */
 export type LazyTexts = {
   equipment: typeof equipment
+  field: typeof field
   figures: typeof figures
   playbook: typeof playbook
   supervision: typeof supervision

@@ -10,6 +10,7 @@ const CommunitiesPage = lazy(() => import('@features/identity/console/Communitie
 const AccountsPage = lazy(() => import('@features/identity/console/AccountsPage'))
 const HolidaysPage = lazy(() => import('@features/calendar/console/HolidaysPage'))
 const CategoriesPage = lazy(() => import('@features/servicedesk/console/CategoriesPage'))
+const PricesPage = lazy(() => import('@features/servicedesk/console/PricesPage'))
 const HealthPage = lazy(() => import('@features/jobs/console/HealthPage'))
 
 const health = createRoute({
@@ -80,5 +81,13 @@ const categories = createRoute({
   },
 })
 
+const prices = createRoute({
+  getParentRoute: () => company,
+  path: '/prices',
+  component: function Prices() {
+    return <PricesPage company={useOffice().company} />
+  },
+})
+
 /** What a company's head office keeps. */
-export const officeRoutes = [communities, health, accounts, holidays, categories] as const
+export const officeRoutes = [communities, health, accounts, holidays, categories, prices] as const

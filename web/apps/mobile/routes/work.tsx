@@ -1,5 +1,4 @@
 import { Bell } from '@features/messages/mobile/Bell'
-import { JobPage } from '@features/servicedesk/mobile/JobPage'
 import { OutboxPage } from '@features/servicedesk/mobile/OutboxPage'
 import { WorkPage } from '@features/servicedesk/mobile/WorkPage'
 import type { TicketId } from '@shared/lib/ids'
@@ -10,6 +9,15 @@ import { rememberPlace } from '../lastPlace'
 import { WorkerTabs } from '../Tabs'
 import { community, signedIn } from './root'
 
+const JobPage = lazy(() =>
+  import('@features/servicedesk/mobile/JobPage').then((page) => ({ default: page.JobPage })),
+)
+const QuotePage = lazy(() =>
+  import('@features/servicedesk/mobile/QuotePage').then((page) => ({ default: page.QuotePage })),
+)
+const LaterPage = lazy(() =>
+  import('@features/servicedesk/mobile/LaterPage').then((page) => ({ default: page.LaterPage })),
+)
 const RevisePage = lazy(() =>
   import('@features/servicedesk/mobile/RevisePage').then((page) => ({ default: page.RevisePage })),
 )
@@ -93,6 +101,41 @@ const job = createRoute({
   ),
 })
 
+/** The two side ways of a job, each back to it when done. */
+const quote = createRoute({
+  getParentRoute: () => work,
+  path: '/jobs/$ticket/quote',
+  component: function Quote() {
+    const params = quote.useParams()
+    const navigate = useNavigate()
+    return (
+      <QuotePage
+        account={work.useRouteContext().who.account}
+        community={params.community}
+        id={params.ticket as TicketId}
+        onDone={() => navigate({ to: '/work/$community/jobs/$ticket', params, replace: true })}
+      />
+    )
+  },
+})
+
+const later = createRoute({
+  getParentRoute: () => work,
+  path: '/jobs/$ticket/later',
+  component: function Later() {
+    const params = later.useParams()
+    const navigate = useNavigate()
+    return (
+      <LaterPage
+        account={work.useRouteContext().who.account}
+        community={params.community}
+        id={params.ticket as TicketId}
+        onDone={() => navigate({ to: '/work/$community/jobs/$ticket', params, replace: true })}
+      />
+    )
+  },
+})
+
 const shifts = createRoute({
   getParentRoute: () => tabs,
   path: '/shifts',
@@ -114,4 +157,11 @@ const seen = createRoute({
   },
 })
 
-export const worker = work.addChildren([tabs.addChildren([workPage, outbox, shifts]), revise, job, seen])
+export const worker = work.addChildren([
+  tabs.addChildren([workPage, outbox, shifts]),
+  revise,
+  job,
+  quote,
+  later,
+  seen,
+])

@@ -11,6 +11,7 @@ import { OwnerCard } from './OwnerCard'
 const TogetherCard = lazy(() => import('./TogetherCard'))
 const LeakCard = lazy(() => import('./LeakCard'))
 const SupervisionCard = lazy(() => import('./SupervisionCard'))
+const FieldCard = lazy(() => import('./FieldCard'))
 
 /** Who is at it, for whom, and by which promises it is measured. */
 export function TicketAside({ ticket, permissions }: { ticket: TicketDetail; permissions: string[] }) {
@@ -27,6 +28,11 @@ export function TicketAside({ ticket, permissions }: { ticket: TicketDetail; per
       {ticket.visit && permissions.includes('leaks.read') && (
         <Suspense>
           <LeakCard ticket={ticket} mayHandle={permissions.includes('leaks.handle')} />
+        </Suspense>
+      )}
+      {ticket.visit && (
+        <Suspense>
+          <FieldCard ticket={ticket} />
         </Suspense>
       )}
       <Card title={t('servicedesk.ticket.house')}>

@@ -18,6 +18,7 @@ import { PromisedLine, promisedWords } from './Promised'
 import { RatingCard } from './RatingCard'
 
 const PartOfCard = lazy(() => import('./PartOfCard'))
+const FieldNews = lazy(() => import('./FieldNews'))
 
 type Props = { community: CommunityId; id: TicketId }
 
@@ -52,6 +53,11 @@ function Progress({ ticket }: { ticket: MyReport }) {
       </Suspense>
       {ticket.assignee && !done && <Person ticket={ticket} />}
       {ticket.state !== 'closed' && <Owner ticket={ticket} />}
+      {ticket.visit && ticket.state !== 'reported' && (
+        <Suspense>
+          <FieldNews ticket={ticket} />
+        </Suspense>
+      )}
       <AnswerCard ticket={ticket} />
       {done && <RatingCard ticket={ticket} />}
       <section className="card steps">

@@ -51,12 +51,12 @@ type RevisionProps = { account: AccountId; item: OutboxItem; behind: number; onD
 function Revision({ account, item: { id, command, refusal, answer }, behind, onDone }: RevisionProps) {
   const words = useId()
   const sendNow = useDraining(account)
-  const { photos, setPhotos, gone } = usePhotos(account, command.blobs)
+  const { photos, setPhotos, gone } = usePhotos(account, command.payload.photos)
   const [note, setNote] = useState(command.payload.note ?? '')
   const [failure, setFailure] = useState<unknown>()
   const kind = t(`servicedesk.outbox.kind.${command.kind}`)
   const speaks = command.kind === 'ticket.finish'
-  const shows = speaks || command.blobs.length > 0
+  const shows = speaks || command.payload.photos.length > 0
 
   async function send() {
     try {

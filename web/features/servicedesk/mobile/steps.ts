@@ -1,4 +1,5 @@
 import type { TicketDetail, TicketState } from '../api'
+import type { JobAsk } from '../field'
 import type { CommandKind } from '../outbox/command'
 import type { OutboxItem } from '../outbox/useOutbox'
 
@@ -6,6 +7,9 @@ const order: TicketState[] = ['reported', 'assigned', 'accepted', 'arrived', 'fi
 const becomes: Record<CommandKind, TicketState> = {
   'ticket.accept': 'accepted',
   'ticket.arrive': 'arrived',
+  'ticket.enter': 'arrived',
+  'ticket.quote': 'arrived',
+  'ticket.postpone': 'arrived',
   'ticket.finish': 'finished',
 }
 
@@ -17,8 +21,21 @@ export function stateInPhone(ticket: TicketDetail, items: OutboxItem[]): TicketS
   return [ticket.state, ...mine].reduce((a, b) => (order.indexOf(b) > order.indexOf(a) ? b : a))
 }
 
+/** Whether somebody who is at a home has not been let in, by what the server knows or the phone. */
+export function waitsOutside(ask: JobAsk, state: TicketState, items: OutboxItem[]): boolean {
+  if (!ask.home || state !== 'arrived') return false
+  const doors = items
+    .filter((item) => item.state !== 'sent' && item.command.subject === ask.ticket)
+    .flatMap((item) => item.command.payload.door ?? [])
+  const last = doors.at(-1)
+  if (last) return last.noEntry !== undefined && last.noEntry !== 'NOT_NEEDED'
+  return !ask.entered && ask.noEntry !== 'NOT_NEEDED'
+}
+
+export type NextStep = 'ticket.accept' | 'ticket.arrive' | 'ticket.finish'
+
 /** The one next step, or nothing when the job is done. */
-export function nextStep(state: TicketState): CommandKind | undefined {
+export function nextStep(state: TicketState): NextStep | undefined {
   if (state === 'assigned') return 'ticket.accept'
   if (state === 'accepted') return 'ticket.arrive'
   if (state === 'arrived') return 'ticket.finish'

@@ -3,6 +3,7 @@ import { exclusively } from '@shared/lib/exclusively'
 import type { AccountId, CommunityId, TicketId } from '@shared/lib/ids'
 import { lastHeard, serverNow } from '@shared/lib/serverClock'
 import { uuid } from '@shared/lib/uuid'
+import { filesOf, type Said } from '../field'
 import type { Command, CommandKind, Waiting } from './command'
 import { seal, sealJson } from './seal'
 import { type Chain, type Row, store } from './store'
@@ -15,6 +16,7 @@ export type Act = {
   kind: CommandKind
   photos: Sha256[]
   note?: string
+  said?: Said
 }
 
 /** Keeps a photo in the phone, sealed, until it has been sent. */
@@ -42,6 +44,7 @@ export function append(act: Act): Promise<Command> {
         account: act.account,
         ...anchored(lastHeard()),
         deviceTime: serverNow().toISOString(),
+        payloadVersion: 2,
         kind: act.kind,
         subject: act.subject,
         ...saying(act),
@@ -56,10 +59,10 @@ export function append(act: Act): Promise<Command> {
 /** A phone that never heard of the server's time has nothing to say about it. */
 const anchored = (anchor?: string) => (anchor ? { anchor } : {})
 
-/** The words and photos of a command. */
-export const saying = ({ note, photos }: { note?: string; photos: Sha256[] }) => ({
-  payload: { ...(note && { note }), photos },
-  blobs: photos,
+/** The words, photos and all else a command says, with the files that it names. */
+export const saying = ({ note, photos, said }: { note?: string; photos: Sha256[]; said?: Said }) => ({
+  payload: { ...said, ...(note && { note }), photos },
+  blobs: [...photos, ...(filesOf(said ?? {}) as Sha256[])],
 })
 
 /** One writer at a time: each command names the one before it. */
@@ -67,7 +70,10 @@ export const chaining = <T>(work: () => Promise<T>): Promise<T> => exclusively('
 
 /** What was done, without its place in the chain. */
 export type Step = Pick<Waiting, 'community' | 'label'> & {
-  command: Pick<Command, 'account' | 'anchor' | 'deviceTime' | 'kind' | 'subject' | 'payload' | 'blobs'>
+  command: Pick<
+    Command,
+    'account' | 'anchor' | 'deviceTime' | 'payloadVersion' | 'kind' | 'subject' | 'payload' | 'blobs'
+  >
 }
 
 type How = { state: Row['state']; instead?: string[] }
@@ -114,7 +120,7 @@ function linked(chain: Chain, { community, command }: Step): Command {
     ...anchored(command.anchor),
     signature: '',
     deviceTime: command.deviceTime,
-    payloadVersion: 1,
+    payloadVersion: command.payloadVersion,
     kind: command.kind,
     subject: command.subject,
     payload: command.payload,

@@ -1,10 +1,17 @@
 import type { Sha256 } from '@shared/api/files'
 import type { AccountId, CommunityId, TicketId } from '@shared/lib/ids'
 import type { Instant } from '@shared/lib/time'
+import type { Said } from '../field'
 
-export type CommandKind = 'ticket.accept' | 'ticket.arrive' | 'ticket.finish'
+export type CommandKind =
+  | 'ticket.accept'
+  | 'ticket.arrive'
+  | 'ticket.enter'
+  | 'ticket.quote'
+  | 'ticket.postpone'
+  | 'ticket.finish'
 
-/** Offline envelope v1. Its id is also the Idempotency-Key, so however often it is sent it happens once. */
+/** The offline envelope. Its id is also the Idempotency-Key, so however often it is sent it happens once. */
 export type Command = {
   id: string
   account: AccountId
@@ -15,10 +22,11 @@ export type Command = {
   anchor?: string
   signature: string
   deviceTime: Instant
-  payloadVersion: 1
+  /** 1 says words and photos only; a phone that is kept in a drawer may hold some of those. */
+  payloadVersion: 1 | 2
   kind: CommandKind
   subject: TicketId
-  payload: { note?: string; photos: Sha256[] }
+  payload: { note?: string; photos: Sha256[] } & Said
   blobs: Sha256[]
 }
 

@@ -3,18 +3,18 @@ import { Refused } from '@shared/api/problem'
 import { request } from '@shared/api/request'
 import { exclusively } from '@shared/lib/exclusively'
 import type { AccountId } from '@shared/lib/ids'
-import type { TicketWithStory } from '../api'
 import type { Waiting } from './command'
+import type { News } from './jobs'
 import { keptPhoto } from './revise'
 import { sealJson, unsealJson } from './seal'
 import { type Row, store } from './store'
 
-type Answer = { outcome: 'applied' | 'recorded'; reason?: string; ticket: TicketWithStory }
+type Answer = News & { outcome: 'applied' | 'recorded'; reason?: string }
 
 /** What an answer means for the queue: go on, stop here and keep everything, or set this one aside. */
 export type Verdict = 'sent' | 'stop' | 'park'
 
-export type Heard = (ticket: TicketWithStory) => Promise<void>
+export type Heard = (news: News) => Promise<void>
 
 /** Who asks again gets another answer: after signing in, after a while, or once another change is done. */
 const KEPT = [401, 408, 409, 412, 425, 429]
@@ -58,7 +58,7 @@ async function sendOne(row: Row, heard: Heard): Promise<Verdict> {
       json: waiting.command,
       key: waiting.command.id,
     })
-    await heard(answer.ticket)
+    await heard(answer)
     await settle(row, waiting, answer)
     return 'sent'
   } catch (failure) {

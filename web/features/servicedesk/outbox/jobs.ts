@@ -1,37 +1,58 @@
-import { Unreachable } from '@shared/api/problem'
 import { request } from '@shared/api/request'
 import type { AccountId, CommunityId } from '@shared/lib/ids'
 import { serverNow } from '@shared/lib/serverClock'
 import type { Instant } from '@shared/lib/time'
 import { queryOptions } from '@tanstack/react-query'
 import { detailOf, type TicketDetail, type TicketWithStory } from '../api'
-import { sealJson, unsealJson } from './seal'
-import { store } from './store'
+import type { JobAsk, Postponement, PriceLine, Quote } from '../field'
+import { remembered } from './remembered'
 
-export type Jobs = { items: TicketDetail[]; at: Instant }
+/** A list kept by an older phone lacks what only newer ones know. */
+export type Jobs = {
+  items: TicketDetail[]
+  asks?: JobAsk[]
+  quotes?: Quote[]
+  postponements?: Postponement[]
+  at: Instant
+}
+
+/** What a server says of a ticket after a step: how it is now, and what it asks for. */
+export type News = { ticket: TicketWithStory; ask?: JobAsk }
 
 /** The list with one ticket as the server now sees it; an older answer still on its way must not undo it. */
-export const withNews = (seen: Jobs, news: TicketWithStory): Jobs => ({
+export const withNews = (seen: Jobs, { ticket, ask }: News): Jobs => ({
   ...seen,
-  items: seen.items.map((one) => (one.id === news.id ? detailOf(news) : one)),
+  items: seen.items.map((one) => (one.id === ticket.id ? detailOf(ticket) : one)),
+  ...(ask && { asks: [...(seen.asks ?? []).filter((one) => one.ticket !== ask.ticket), ask] }),
 })
+
+type InHand = {
+  items: TicketWithStory[]
+  asks: JobAsk[]
+  quotes: Quote[]
+  postponements: Postponement[]
+}
 
 /** My tickets; without a network, the list as it was last seen on this phone. */
 export const jobs = (account: AccountId, community: CommunityId) =>
   queryOptions({
     queryKey: ['my-jobs', account, community],
-    queryFn: async (): Promise<Jobs> => {
-      const name = `jobs ${community}`
-      try {
-        const answer = await request<{ items: TicketWithStory[] }>(`/api/communities/${community}/my-tickets`)
-        const seen = { items: answer.items.map(detailOf), at: serverNow().toISOString() }
-        await store.snapshots.put({ name, account, sealed: await sealJson(account, seen) })
-        return seen
-      } catch (failure) {
-        const kept = failure instanceof Unreachable ? await store.snapshots.get([account, name]) : undefined
-        if (!kept) throw failure
-        return unsealJson<Jobs>(account, kept.sealed)
-      }
-    },
+    queryFn: () =>
+      remembered<Jobs>(account, `jobs ${community}`, async () => {
+        const answer = await request<InHand>(`/api/communities/${community}/my-tickets`)
+        return { ...answer, items: answer.items.map(detailOf), at: serverNow().toISOString() }
+      }),
     refetchInterval: 30_000,
+  })
+
+/** What may be quoted today; without a network, what could be when it was last read. */
+export const priceList = (account: AccountId, community: CommunityId) =>
+  queryOptions({
+    queryKey: ['price-list', account, community],
+    queryFn: () =>
+      remembered<PriceLine[]>(account, `prices ${community}`, async () => {
+        const answer = await request<{ items: PriceLine[] }>(`/api/communities/${community}/price-list`)
+        return answer.items
+      }),
+    staleTime: 600_000,
   })

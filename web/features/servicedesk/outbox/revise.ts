@@ -17,12 +17,18 @@ export function revise(account: AccountId, id: string, revision: Revision): Prom
     const steps: Step[] = []
     for (const row of rows) {
       const { community, label, command } = await unsealJson<Waiting>(account, row.sealed)
-      steps.push({ community, label, command: row.id === id ? { ...command, ...saying(revision) } : command })
+      steps.push({ community, label, command: row.id === id ? revised(command, revision) : command })
     }
     if (steps.length === 0) return
     await chained(account, steps, { state: 'waiting', instead: rows.map((row) => row.id) })
     await forgetUnusedPhotos(account)
   })
+}
+
+/** What else it says stays as it was said. */
+function revised(command: Step['command'], revision: Revision): Step['command'] {
+  const { note: _, photos: __, ...said } = command.payload
+  return { ...command, ...saying({ ...revision, said }) }
 }
 
 /** Gives an action up for good, or puts away one that was read; what was parked behind a refused one goes on. */

@@ -41,12 +41,9 @@ const EVERY = 30_000
 export function useDraining(account: AccountId): () => Promise<void> {
   const queries = useQueryClient()
   const now = useCallback(async () => {
-    const sent = await drain(account, async (ticket) => {
+    const sent = await drain(account, async (news) => {
       await queries.cancelQueries({ queryKey: ['my-jobs', account] })
-      queries.setQueriesData<Jobs>(
-        { queryKey: ['my-jobs', account] },
-        (seen) => seen && withNews(seen, ticket),
-      )
+      queries.setQueriesData<Jobs>({ queryKey: ['my-jobs', account] }, (seen) => seen && withNews(seen, news))
     })
     if (sent > 0) await queries.invalidateQueries({ queryKey: ['my-jobs'] })
   }, [account, queries])

@@ -2,6 +2,7 @@ package io.anju.demo;
 
 import io.anju.servicedesk.ticket.FieldCommand;
 import io.anju.servicedesk.ticket.FieldWork;
+import io.anju.servicedesk.ticket.Said;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -62,6 +63,8 @@ class Fieldwork {
                 ticket,
                 note,
                 photos,
+                1,
+                Said.NOTHING,
                 sent));
         last.put(chain, new Link(before.sequence() + 1, hash(sent)));
     }

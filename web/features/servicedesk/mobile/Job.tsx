@@ -1,0 +1,167 @@
+import type { AccountId } from '@shared/lib/ids'
+import { t } from '@shared/lib/texts'
+import { ClockChip } from '@shared/ui/ClockChip'
+import { PhotoPicker } from '@shared/ui/phone/PhotoPicker'
+import { RefusalCard } from '@shared/ui/RefusalCard'
+import { Link } from '@tanstack/react-router'
+import { Button, TextArea } from 'antd-mobile'
+import { lazy, type ReactNode, Suspense, useState } from 'react'
+import type { TicketDetail } from '../api'
+import type { JobAsk, Postponement, Quote, Said } from '../field'
+import { append, keepPhoto } from '../outbox/append'
+import type { CommandKind } from '../outbox/command'
+import { type OutboxItem, useDraining } from '../outbox/useOutbox'
+import { deadlineOf, titleOf } from '../tickets'
+import { DoorCard, doorSaid, type EntryChoice } from './DoorCard'
+import { FindingsCard, findingsSaid, NO_FINDINGS } from './FindingsCard'
+import { JobSteps } from './JobSteps'
+import { LeaveCard, leaveSaid, NOTHING_ELSE } from './LeaveCard'
+import { PriceNote, PromisedDay } from './QuoteState'
+import { nextStep, waitsOutside } from './steps'
+
+const LeakCard = lazy(() => import('./LeakCard'))
+
+type Props = {
+  account: AccountId
+  ticket: TicketDetail
+  items: OutboxItem[]
+  ask: JobAsk
+  quote?: Quote
+  promised?: Postponement
+  state: TicketDetail['state']
+}
+
+/** What to do now, and with one tap to say that it is done. */
+export function Job({ account, ticket, items, ask, quote, promised, state }: Props) {
+  const sendNow = useDraining(account)
+  const [photos, setPhotos] = useState<Blob[]>([])
+  const [note, setNote] = useState('')
+  const [entry, setEntry] = useState<EntryChoice>('in')
+  const [leave, setLeave] = useState(NOTHING_ELSE)
+  const [findings, setFindings] = useState(NO_FINDINGS)
+  const [failure, setFailure] = useState<unknown>()
+  const outside = waitsOutside(ask, state, items)
+  const next = outside ? 'ticket.enter' : nextStep(state)
+  const asksFindings = ask.profile !== 'STANDARD'
+  const incomplete =
+    next === 'ticket.finish' && asksFindings && findingsSaid(findings) === undefined
+      ? t('field.findings.missing')
+      : undefined
+
+  async function act(kind: CommandKind) {
+    const finishing = kind === 'ticket.finish'
+    // What is taken from now on belongs to the next step, though that one may not be shown yet.
+    if (!finishing) setPhotos([])
+    try {
+      await append({
+        account,
+        community: ticket.community,
+        subject: ticket.id,
+        label: titleOf(ticket),
+        kind,
+        photos: await Promise.all(photos.map((photo) => keepPhoto(account, photo))),
+        said: await said(kind),
+        ...(finishing && note && { note }),
+      })
+      setFailure(undefined)
+      sendNow()
+    } catch (thrown) {
+      setPhotos(photos)
+      setFailure(thrown)
+    }
+  }
+
+  async function said(kind: CommandKind): Promise<Said> {
+    const purpose = t('field.door.purpose', { what: ask.purpose })
+    if (kind === 'ticket.arrive') return ask.home ? { door: doorSaid(entry, purpose) } : {}
+    if (kind === 'ticket.enter') return { door: { confirmed: ['IDENTIFIED', 'CONSENTED'], purpose } }
+    if (kind !== 'ticket.finish') return {}
+    const found = asksFindings ? findingsSaid(findings) : undefined
+    const signature = findings.drawn && (await keepPhoto(account, findings.drawn))
+    return {
+      ...(ask.home && { leave: leaveSaid(leave, note) }),
+      ...(found && { findings: { ...found, ...(signature && { signature }) } }),
+    }
+  }
+
+  return (
+    <>
+      <div className="row chips">
+        {ticket.clocks.map((clock) => (
+          <ClockChip
+            key={clock.name}
+            clock={deadlineOf(ticket, clock)}
+            name={t(`servicedesk.clock.${clock.name}`)}
+            big
+          />
+        ))}
+      </div>
+      <p className="note words">“{ticket.description}”</p>
+      <PromisedDay promised={promised} />
+      <Suspense>
+        <LeakCard account={account} ticket={ticket} />
+      </Suspense>
+      <PriceNote ask={ask} quote={quote} open={state === 'arrived'} ticket={ticket} />
+      {next === 'ticket.arrive' && ask.home && <DoorCard ask={ask} entry={entry} onEntry={setEntry} />}
+      {outside && <p className="note risk">{t('field.door.outside')}</p>}
+      <JobSteps ticket={ticket} state={state} items={items} photos={photos.length}>
+        <PhotoPicker photos={photos} onChange={setPhotos} label={photoWords(photos, next)} />
+        {next === 'ticket.finish' && (
+          <div className="in area">
+            <TextArea rows={2} value={note} onChange={setNote} placeholder={t('servicedesk.work.noteHint')} />
+          </div>
+        )}
+      </JobSteps>
+      {next === 'ticket.finish' && asksFindings && (
+        <FindingsCard findings={findings} onChange={setFindings} />
+      )}
+      {next === 'ticket.finish' && ask.home && <LeaveCard leave={leave} onChange={setLeave} />}
+      <RefusalCard error={failure} />
+      <Dock ticket={ticket} later={state === 'arrived'}>
+        {next ? (
+          <Button
+            block
+            size="large"
+            color="primary"
+            disabled={incomplete !== undefined}
+            onClick={() => act(next)}
+          >
+            {incomplete ?? t(label[next])}
+          </Button>
+        ) : (
+          <p className="m">{t('servicedesk.work.done')}</p>
+        )}
+      </Dock>
+    </>
+  )
+}
+
+/** The main button in the thumb's reach, and beside it the way out when it cannot be done. */
+function Dock({ ticket, later, children }: { ticket: TicketDetail; later: boolean; children: ReactNode }) {
+  return (
+    <div className="dock row">
+      {later && (
+        <Link
+          className="btn"
+          to="/work/$community/jobs/$ticket/later"
+          params={{ community: ticket.community, ticket: ticket.id }}
+        >
+          {t('field.later.button')}
+        </Link>
+      )}
+      <div className="sp">{children}</div>
+    </div>
+  )
+}
+
+const photoWords = (photos: Blob[], next?: CommandKind) => {
+  if (photos.length > 0) return t('servicedesk.work.photoMore')
+  return t(next === 'ticket.arrive' ? 'servicedesk.work.photoAtDoor' : 'servicedesk.work.photo')
+}
+
+const label = {
+  'ticket.accept': 'servicedesk.work.accept',
+  'ticket.arrive': 'servicedesk.work.arrive',
+  'ticket.enter': 'field.door.enter',
+  'ticket.finish': 'servicedesk.work.finish',
+} as const
