@@ -1,6 +1,7 @@
 import type { Me } from '@features/identity/api'
 import { sharedPhone } from '@features/identity/badge'
 import { ShiftStrip } from '@features/identity/mobile/ShiftStrip'
+import { useSeen } from '@features/servicedesk/outbox/seen'
 import { unsent, useOutbox } from '@features/servicedesk/outbox/useOutbox'
 import { useOnline } from '@shared/lib/online'
 import { useQuery } from '@tanstack/react-query'
@@ -8,7 +9,7 @@ import { useQuery } from '@tanstack/react-query'
 /** On top of every page of a shared phone: whose hands it is in. */
 export function SharedStrip({ who, onLocked }: { who: Me; onLocked: () => void }) {
   const phone = useQuery(sharedPhone).data
-  const waiting = unsent(useOutbox(who.account)).length
+  const waiting = unsent(useOutbox(who.account)).length + useSeen(who.account).length
   const online = useOnline()
   if (!phone) return null
   return (

@@ -1,3 +1,4 @@
+import { Unreachable } from '@shared/api/problem'
 import { request } from '@shared/api/request'
 import type { Shape } from '@shared/api/shape'
 import type { CommunityId } from '@shared/lib/ids'
@@ -6,11 +7,25 @@ import type { TicketKind } from './api'
 
 export type TicketCategory = Shape<'CategoryChoice', { kind: TicketKind }>
 
-/** What a ticket can be about, in the order in which people choose. */
+const kept = (community: CommunityId) => `anju.all-categories.${community}`
+
+/** What a ticket can be about, in the order in which people choose; without a network as last heard here. */
 export const ticketCategories = (community: CommunityId) =>
   queryOptions({
     queryKey: ['ticket-categories', community],
-    queryFn: () => request<{ items: TicketCategory[] }>(`/api/communities/${community}/ticket-categories`),
-    select: (page) => page.items,
+    queryFn: async (): Promise<TicketCategory[]> => {
+      try {
+        const { items } = await request<{ items: TicketCategory[] }>(
+          `/api/communities/${community}/ticket-categories`,
+        )
+        localStorage.setItem(kept(community), JSON.stringify(items))
+        return items
+      } catch (failure) {
+        const known = failure instanceof Unreachable ? localStorage.getItem(kept(community)) : null
+        if (!known) throw failure
+        return JSON.parse(known)
+      }
+    },
+    networkMode: 'always',
     staleTime: 600_000,
   })

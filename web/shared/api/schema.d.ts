@@ -7169,6 +7169,11 @@ export interface components {
             /** @description whether they put it right at once; then one photo shows it and nothing is left to do */
             mended: boolean;
             photos: string[];
+            /**
+             * Format: date-time
+             * @description when, by the phone's clock, where it could not be sent at once
+             */
+            seenAt?: string;
             /** Format: uuid */
             space: string;
         };

@@ -150,6 +150,7 @@ const seen = createRoute({
     const navigate = useNavigate()
     return (
       <SeenPage
+        account={work.useRouteContext().who.account}
         community={id}
         onSent={() => navigate({ to: '/work/$community', params: { community: id }, replace: true })}
       />

@@ -6,6 +6,8 @@ import { Link } from '@tanstack/react-router'
 import { Button } from 'antd-mobile'
 import { useState } from 'react'
 import { drop } from '../outbox/revise'
+import { useSeen } from '../outbox/seen'
+import { dropSeen, type SeenRow } from '../outbox/seenRows'
 import { type OutboxItem, unsent, useDraining, useOutbox } from '../outbox/useOutbox'
 import { Kept } from './JobSteps'
 import { OfflineStrip } from './OfflineStrip'
@@ -15,7 +17,8 @@ export function OutboxPage({ account, community }: { account: AccountId; communi
   const items = useOutbox(account)
   const sendNow = useDraining(account)
   const [sending, setSending] = useState(false)
-  const waiting = unsent(items).length
+  const seen = useSeen(account)
+  const waiting = unsent(items).length + seen.length
   const given = items.filter((item) => item.state === 'parked')
   const others = items.filter((item) => item.state !== 'parked')
 
@@ -45,6 +48,13 @@ export function OutboxPage({ account, community }: { account: AccountId; communi
             ))}
           </ul>
         )}
+        {seen.length > 0 && (
+          <ul className="card list">
+            {seen.map((one) => (
+              <Seen key={one.id} row={one} drop={() => dropSeen(account, one.id)} />
+            ))}
+          </ul>
+        )}
         {waiting > given.length && (
           <Button block size="large" color="primary" loading={sending} onClick={send}>
             {t('servicedesk.outbox.sendNow')}
@@ -53,6 +63,30 @@ export function OutboxPage({ account, community }: { account: AccountId; communi
         <p className="q small">{t('servicedesk.outbox.persist')}</p>
       </div>
     </main>
+  )
+}
+
+/** What was seen on the way and waits; what the server gave back says why and can be given up. */
+function Seen({ row, drop }: { row: SeenRow; drop: () => void }) {
+  return (
+    <li className="line">
+      <span className="sp">
+        <b>
+          {t('servicedesk.seen.title')} · {row.label}
+        </b>
+        <span className="q">{row.description}</span>
+        <span className="q">{t('servicedesk.outbox.at', { time: moment(row.seenAt, serverNow()) })}</span>
+        {row.answer && <span className="m">{row.answer}</span>}
+        {row.answer && (
+          <button type="button" className="btn s" onClick={drop}>
+            {t('servicedesk.outbox.drop')}
+          </button>
+        )}
+      </span>
+      <span className={row.answer ? 'tag risk' : 'sv'}>
+        {t(row.answer ? 'servicedesk.work.parked' : 'servicedesk.work.saved')}
+      </span>
+    </li>
   )
 }
 

@@ -1,7 +1,7 @@
-import { uploadAll } from '@shared/api/files'
+import { Unreachable } from '@shared/api/problem'
 import { request } from '@shared/api/request'
 import type { Shape } from '@shared/api/shape'
-import type { CommunityId, SpaceId } from '@shared/lib/ids'
+import type { AccountId, CommunityId, SpaceId } from '@shared/lib/ids'
 import { t } from '@shared/lib/texts'
 import { Bar } from '@shared/ui/phone/Bar'
 import { Choices } from '@shared/ui/phone/Choices'
@@ -9,8 +9,8 @@ import { RefusalCard } from '@shared/ui/RefusalCard'
 import { queryOptions, useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import { Button, Input, Skeleton, Switch, Toast } from 'antd-mobile'
 import { useDeferredValue, useId, useState } from 'react'
-import type { TicketWithStory } from '../api'
 import { ticketCategories } from '../categories'
+import { drainSeen, keepSeen } from '../outbox/seen'
 import { iconOf } from '../tickets'
 import { WordsAndPhotos } from './WordsAndPhotos'
 
@@ -19,14 +19,39 @@ type Place = Shape<'PlacesPlace', { id: SpaceId }>
 const places = (community: CommunityId, q: string) =>
   queryOptions({
     queryKey: ['places', community, q],
-    queryFn: () =>
-      request<{ items: Place[] }>(`/api/communities/${community}/places?q=${encodeURIComponent(q)}`),
-    select: (page) => page.items,
+    queryFn: async (): Promise<Place[]> => {
+      try {
+        const found = await request<{ items: Place[] }>(
+          `/api/communities/${community}/places?q=${encodeURIComponent(q)}`,
+        )
+        return found.items
+      } catch (failure) {
+        if (!(failure instanceof Unreachable)) throw failure
+        return recent(community).filter((one) => one.label.startsWith(q) || one.spokenLabel.includes(q))
+      }
+    },
+    networkMode: 'always',
     enabled: q !== '',
   })
 
-/** What one of us sees on the way: place, photo, a few words; put right at once it is closed at once. */
-export function SeenPage({ community, onSent }: { community: CommunityId; onSent: () => void }) {
+const MOST_RECENT = 30
+const name = (community: CommunityId) => `anju.places.${community}`
+
+/** Where reports were made from this phone: without a network nothing else can be found. */
+const recent = (community: CommunityId): Place[] => JSON.parse(localStorage.getItem(name(community)) ?? '[]')
+
+function remember(community: CommunityId, place: Place) {
+  const others = recent(community).filter((one) => one.id !== place.id)
+  localStorage.setItem(name(community), JSON.stringify([place, ...others].slice(0, MOST_RECENT)))
+}
+
+type Props = { account: AccountId; community: CommunityId; onSent: () => void }
+
+/**
+ * What one of us sees on the way: place, photo, a few words; put right at once it is closed at once. It is kept in the phone first and
+ * sent from there, so that a basement loses nothing.
+ */
+export function SeenPage({ account, community, onSent }: Props) {
   const [place, setPlace] = useState<Place>()
   const [chosen, setChosen] = useState<string>()
   const [description, setDescription] = useState('')
@@ -39,19 +64,21 @@ export function SeenPage({ community, onSent }: { community: CommunityId; onSent
   const send = useMutation({
     mutationFn: async () => {
       if (!place || !category) throw new Error('Nobody sees nothing nowhere')
-      return request<TicketWithStory>(`/api/communities/${community}/staff-reports`, {
-        method: 'POST',
-        json: {
-          space: place.id,
-          category,
-          description: description.trim(),
-          photos: await uploadAll(community, photos),
-          mended,
-        },
+      remember(community, place)
+      const id = await keepSeen(account, {
+        community,
+        label: place.spokenLabel,
+        space: place.id,
+        category,
+        description: description.trim(),
+        mended,
+        images: photos,
       })
+      return (await drainSeen(account)).get(id)
     },
-    onSuccess: ({ number }) => {
-      Toast.show({ content: t(mended ? 'servicedesk.seen.closed' : 'servicedesk.seen.sent', { number }) })
+    networkMode: 'always',
+    onSuccess: (number) => {
+      Toast.show({ content: said(number, mended) })
       queries.invalidateQueries({ queryKey: ['my-jobs'] })
       onSent()
     },
@@ -112,6 +139,11 @@ export function SeenPage({ community, onSent }: { community: CommunityId; onSent
       </div>
     </main>
   )
+}
+
+function said(number: string | undefined, mended: boolean) {
+  if (!number) return t('servicedesk.seen.kept')
+  return t(mended ? 'servicedesk.seen.closed' : 'servicedesk.seen.sent', { number })
 }
 
 function buttonWords(unsaid: boolean, unseen: boolean, mended: boolean) {

@@ -3,6 +3,7 @@ import type { AccountId } from '@shared/lib/ids'
 import { chained, chaining, type Step, saying } from './append'
 import type { Waiting } from './command'
 import { unseal, unsealJson } from './seal'
+import { seenOf } from './seenRows'
 import { type Row, store } from './store'
 
 export type Revision = { note?: string; photos: Sha256[] }
@@ -65,7 +66,11 @@ async function forgetUnusedPhotos(account: AccountId): Promise<void> {
     .between([account, 0], [account, Infinity])
     .toArray()
   const waiting = await Promise.all(rows.map((row) => unsealJson<Waiting>(account, row.sealed)))
-  const used = new Set<string>(waiting.flatMap(({ command }) => command.blobs))
+  const seen = await seenOf(account)
+  const used = new Set<string>([
+    ...waiting.flatMap(({ command }) => command.blobs),
+    ...seen.flatMap(({ photos }) => photos),
+  ])
   const kept = await store.photos.where({ account }).primaryKeys()
   await store.photos.bulkDelete(kept.filter((hash) => !used.has(hash)))
 }

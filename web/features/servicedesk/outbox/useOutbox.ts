@@ -6,6 +6,7 @@ import type { Waiting } from './command'
 import { drain } from './drain'
 import { type Jobs, withNews } from './jobs'
 import { unsealJson } from './seal'
+import { drainSeen } from './seen'
 import { type RowState, store } from './store'
 
 export type OutboxItem = Waiting & { id: string; state: RowState }
@@ -45,6 +46,7 @@ export function useDraining(account: AccountId): () => Promise<void> {
       await queries.cancelQueries({ queryKey: ['my-jobs', account] })
       queries.setQueriesData<Jobs>({ queryKey: ['my-jobs', account] }, (seen) => seen && withNews(seen, news))
     })
+    await drainSeen(account)
     if (sent > 0) await queries.invalidateQueries({ queryKey: ['my-jobs'] })
   }, [account, queries])
   useEffect(() => {

@@ -152,6 +152,32 @@ class IntakeStory {
     }
 
     @Test
+    void whatIsSeenInABasementAndSentLaterSaysWhenItWasSeen() {
+        var quarter = town.promising("S09-021");
+        var technician = town.technician(quarter);
+        var now = java.time.Instant.parse(
+                town.browser().get("/api/clock").body().path("now").asString());
+        var seen = """
+                {"space":"%s","category":"lock","description":"门禁松了","photos":[],"mended":false,"seenAt":"%s"}""";
+
+        var late =
+                technician.post(at(quarter, "/staff-reports"), seen.formatted(quarter.home(), now.minusSeconds(3600)));
+        assertThat(late.status()).as(late.text()).isEqualTo(201);
+        var entry = late.body()
+                .path("timeline")
+                .valueStream()
+                .filter(one -> one.path("kind").asString().equals("servicedesk.seen"))
+                .findFirst()
+                .orElseThrow();
+        assertThat(java.time.Instant.parse(entry.path("at").asString())).isBefore(now.minusSeconds(3000));
+        var wrong =
+                technician.post(at(quarter, "/staff-reports"), seen.formatted(quarter.home(), now.plusSeconds(86_400)));
+        assertThat(wrong.body().path("timeline").toString()).contains("\"skewed\":true");
+        var atOnce = technician.post(at(quarter, "/staff-reports"), seen.formatted(quarter.home(), now));
+        assertThat(atOnce.text()).doesNotContain("servicedesk.seen\"");
+    }
+
+    @Test
     void whatATechnicianSeesAndPutsRightOnTheWayIsClosedWithOnePhoto() throws Exception {
         var quarter = town.promising("S09-021");
         var technician = town.technician(quarter);

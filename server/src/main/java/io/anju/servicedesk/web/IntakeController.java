@@ -8,8 +8,8 @@ import io.anju.servicedesk.board.FirstAskedBoard.Origin;
 import io.anju.servicedesk.board.TicketBoard;
 import io.anju.servicedesk.board.TicketDetail;
 import io.anju.servicedesk.board.TicketView;
+import io.anju.servicedesk.seen.SeenReports;
 import io.anju.servicedesk.ticket.Channel;
-import io.anju.servicedesk.ticket.Desk;
 import io.anju.servicedesk.ticket.Intake;
 import io.anju.servicedesk.ticket.JoinedReports;
 import io.anju.servicedesk.ticket.NewTicket;
@@ -17,6 +17,7 @@ import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
+import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
@@ -52,7 +53,10 @@ class IntakeController {
             @Nullable @Size(max = 9, message = "{servicedesk.photos}")
             List<@NotNull String> photos) {}
 
-    /** @param mended whether they put it right at once; then one photo shows it and nothing is left to do */
+    /**
+     * @param mended whether they put it right at once; then one photo shows it and nothing is left to do
+     * @param seenAt when, by the phone's clock, where it could not be sent at once
+     */
     record Seen(
             @NotNull UUID space,
             @NotBlank @Size(max = 30) String category,
@@ -63,7 +67,8 @@ class IntakeController {
             @NotNull @Size(max = 9, message = "{servicedesk.photos}")
             List<@NotNull String> photos,
 
-            @NotNull Boolean mended) {
+            @NotNull Boolean mended,
+            @Nullable Instant seenAt) {
 
         NewTicket report() {
             var from = new Intake(Channel.STAFF, null, null, null, null, null);
@@ -71,13 +76,13 @@ class IntakeController {
         }
     }
 
-    private final Desk desk;
+    private final SeenReports seen;
     private final TicketBoard board;
     private final FirstAskedBoard asked;
     private final JoinedReports joined;
 
-    IntakeController(Desk desk, TicketBoard board, FirstAskedBoard asked, JoinedReports joined) {
-        this.desk = desk;
+    IntakeController(SeenReports seen, TicketBoard board, FirstAskedBoard asked, JoinedReports joined) {
+        this.seen = seen;
         this.board = board;
         this.asked = asked;
         this.joined = joined;
@@ -102,8 +107,8 @@ class IntakeController {
     @ResponseStatus(HttpStatus.CREATED)
     @Needs("tickets.register")
     TicketDetail seen(@PathVariable UUID community, @Valid @RequestBody Seen body) {
-        var id = body.mended() ? desk.reportMended(body.report()) : desk.report(body.report());
-        return board.find(id.id());
+        return board.find(
+                seen.report(body.report(), body.mended(), body.seenAt()).id());
     }
 
     /** Somebody else tells of the same thing: they join the ticket and hear how it ends. */

@@ -1,0 +1,4 @@
+@NullMarked
+package io.anju.servicedesk.seen;
+
+import org.jspecify.annotations.NullMarked;

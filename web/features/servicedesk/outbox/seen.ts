@@ -1,0 +1,76 @@
+import { fileAddress } from '@shared/api/files'
+import type { Refused } from '@shared/api/problem'
+import { request } from '@shared/api/request'
+import { exclusively } from '@shared/lib/exclusively'
+import type { AccountId } from '@shared/lib/ids'
+import { serverNow } from '@shared/lib/serverClock'
+import { uuid } from '@shared/lib/uuid'
+import { liveQuery } from 'dexie'
+import { useEffect, useState } from 'react'
+import type { TicketWithStory } from '../api'
+import { chaining, keepPhoto } from './append'
+import { verdictOn } from './drain'
+import { keptPhoto } from './revise'
+import { dropSeen, keepSeenRow, type SeenRow, seenOf } from './seenRows'
+import { store } from './store'
+
+export type Saw = Omit<SeenRow, 'id' | 'photos' | 'seenAt' | 'answer'> & { images: Blob[] }
+
+/** Keeps what somebody saw in the phone, sealed for them, with the time it was seen. */
+export function keepSeen(account: AccountId, { images, ...saw }: Saw): Promise<string> {
+  return chaining(async () => {
+    const photos = await Promise.all(images.map((image) => keepPhoto(account, image)))
+    const row = { ...saw, id: uuid(), photos, seenAt: serverNow().toISOString() }
+    await keepSeenRow(account, row)
+    return row.id
+  })
+}
+
+/**
+ * Sends what waits, oldest first: without a network it stops and keeps everything, what is refused stays with the reason and the rest goes on.
+ * Returns the numbers of the tickets it became, by id.
+ */
+export function drainSeen(account: AccountId): Promise<Map<string, string>> {
+  return exclusively('anju.outbox.seen', async () => {
+    const sent = new Map<string, string>()
+    for (const row of await seenOf(account)) {
+      if (row.answer) continue
+      try {
+        sent.set(row.id, await sendOne(account, row))
+      } catch (failure) {
+        if (verdictOn(failure) === 'stop') break
+        const { problem } = failure as Refused
+        await keepSeenRow(account, { ...row, answer: `${problem.title}：${problem.detail}` })
+      }
+    }
+    return sent
+  })
+}
+
+async function sendOne(account: AccountId, row: SeenRow): Promise<string> {
+  for (const hash of row.photos) {
+    const photo = await keptPhoto(account, hash)
+    if (photo) await request(fileAddress(row.community, hash), { method: 'PUT', raw: photo })
+  }
+  const { space, category, description, photos, mended, seenAt } = row
+  const { number } = await request<TicketWithStory>(`/api/communities/${row.community}/staff-reports`, {
+    method: 'POST',
+    json: { space, category, description, photos, mended, seenAt },
+    key: row.id,
+  })
+  await dropSeen(account, row.id)
+  await store.photos.bulkDelete(row.photos)
+  return number
+}
+
+/** What this account saw that is still in the phone. */
+export function useSeen(account: AccountId): SeenRow[] {
+  const [rows, setRows] = useState<SeenRow[]>([])
+  useEffect(() => {
+    const subscription = liveQuery(() => store.snapshots.where({ account }).primaryKeys()).subscribe(
+      async () => setRows(await seenOf(account)),
+    )
+    return () => subscription.unsubscribe()
+  }, [account])
+  return rows
+}
