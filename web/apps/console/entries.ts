@@ -62,6 +62,24 @@ export function entriesOfCommunity({ permissions }: Pick<Workplace, 'permissions
         may: may('leaks.read'),
       },
       {
+        to: '/c/$community/counter',
+        icon: 'people',
+        label: t('community.nav.counter'),
+        may: may('tickets.register') && may('tickets.read'),
+      },
+      {
+        to: '/c/$community/hotline',
+        icon: 'phone',
+        label: t('community.nav.hotline'),
+        may: may('calls.check') || (may('tickets.call-back') && may('tickets.read')),
+      },
+      {
+        to: '/c/$community/letters',
+        icon: 'mail',
+        label: t('community.nav.letters'),
+        may: may('tickets.call-back') && may('tickets.read'),
+      },
+      {
         to: '/c/$community/reception',
         icon: 'chat',
         label: t('closing.reception.nav'),
@@ -136,6 +154,12 @@ export function entriesOfCommunity({ permissions }: Pick<Workplace, 'permissions
     ]),
     group(t('identity.nav.settings'), [
       { to: '/c/$community/staff', icon: 'people', label: t('workforce.nav'), may: may('staff.read') },
+      {
+        to: '/c/$community/desk-settings',
+        icon: 'gear',
+        label: t('community.nav.deskSettings'),
+        may: may('calls.exchange') || may('counter.settings') || may('complaints.manage'),
+      },
       { to: '/c/$community/hours', icon: 'clock', label: t('calendar.nav.hours'), may: may('calendar.read') },
       { to: '/c/$community/badges', icon: 'badge', label: t('account.nav.badges'), may: may('staff.badges') },
     ]),
@@ -185,6 +209,12 @@ export function entriesOfOffice(
         icon: 'scale',
         label: t('servicedesk.categories.prices'),
         may: may('prices.edit'),
+      },
+      {
+        to: '/companies/$company/call-words',
+        icon: 'phone',
+        label: t('community.nav.callWords'),
+        may: may('categories.edit'),
       },
       {
         to: '/companies/$company/holidays',

@@ -3,6 +3,7 @@ import type { Space } from '@shared/api/spaces'
 import type { QueryClient } from '@tanstack/react-query'
 import { createRoute, createRouter, useNavigate } from '@tanstack/react-router'
 import { closingRoutes } from './routes/closing'
+import { counterRoutes } from './routes/counter'
 import { deskRoutes } from './routes/desk'
 import { community, company, own, root, signedIn, start } from './routes/frame'
 import { officeRoutes } from './routes/office'
@@ -32,7 +33,14 @@ const routes = root.addChildren([
   signIn,
   signedIn.addChildren([
     start,
-    community.addChildren([...workRoutes, ...closingRoutes, ...deskRoutes, ...roomRoutes, ...resultRoutes]),
+    community.addChildren([
+      ...workRoutes,
+      ...closingRoutes,
+      ...counterRoutes,
+      ...deskRoutes,
+      ...roomRoutes,
+      ...resultRoutes,
+    ]),
     company.addChildren([...companyResultRoutes, ...officeRoutes]),
     own.addChildren([...ownRoutes]),
   ]),

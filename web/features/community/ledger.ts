@@ -1,7 +1,7 @@
 import { request } from '@shared/api/request'
 import type { Shape } from '@shared/api/shape'
 import type { CommunityId, SpaceId } from '@shared/lib/ids'
-import { infiniteQueryOptions } from '@tanstack/react-query'
+import { infiniteQueryOptions, queryOptions } from '@tanstack/react-query'
 import type { Relation } from './api'
 
 export type LedgerHolder = Shape<'LedgerPagesHolder', { relation: Relation }>
@@ -56,3 +56,19 @@ export function lineOf(home: TypedHome): string {
     .map((cell) => (cell ?? '').replaceAll('\t', ' ').trim())
     .join('\t')
 }
+
+export type OwnerDataCheck = Shape<'OwnerDataCheck', { missing: { space: SpaceId; label: string }[] }>
+
+/** By when the owners' data is in, and how far it is; the latest day first. */
+export const ownerData = (community: CommunityId) =>
+  queryOptions({
+    queryKey: ['owner-data', community],
+    queryFn: () => request<{ items: OwnerDataCheck[] }>(`/api/communities/${community}/owner-data-checks`),
+    select: (page) => page.items,
+  })
+
+export const ownerDataBy = (community: CommunityId, due: string) =>
+  request<{ id: string }>(`/api/communities/${community}/owner-data-checks`, {
+    method: 'POST',
+    json: { due },
+  })

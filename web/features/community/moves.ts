@@ -69,6 +69,30 @@ export const takeStep = (community: CommunityId, id: string, step: string, json:
 export const closeMove = (community: CommunityId, id: string) =>
   request<void>(`${here(community)}/moves/${id}/closing`, { method: 'POST', json: {} })
 
+export const stepKinds: StepKind[] = [
+  'FEES',
+  'HANDBOOK',
+  'DOCUMENTS',
+  'RULES',
+  'FILE',
+  'READINGS',
+  'UTILITIES',
+  'KEYS',
+  'FILE_CLOSED',
+]
+export type MovePlan = Shape<'MovePlansPlan', { direction: Direction; steps: StepKind[] }>
+
+/** The steps that moving in and moving out take here. */
+export const movePlans = (community: CommunityId) =>
+  queryOptions({
+    queryKey: ['move-plans', community],
+    queryFn: () => request<{ items: MovePlan[] }>(`${here(community)}/move-plans`),
+    select: (page) => page.items,
+  })
+
+export const changePlan = (community: CommunityId, json: MovePlan) =>
+  request<void>(`${here(community)}/move-plans`, { method: 'POST', json })
+
 export const visits = (community: CommunityId) =>
   queryOptions({
     queryKey: ['visits', community],

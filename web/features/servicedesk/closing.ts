@@ -75,6 +75,13 @@ export const complaints = (community: CommunityId, overdue: boolean) =>
 export const handleComplaint = (community: CommunityId, id: TicketId, given: Handling) =>
   request<Complaint>(`${desk(community)}/complaints/${id}/handling`, { method: 'POST', json: given })
 
+/** It came to a conflict: how that ended has to be said when it is handled. */
+export const noteConflict = (community: CommunityId, id: TicketId, note?: string) =>
+  request<Complaint>(`${desk(community)}/complaints/${id}/conflict`, {
+    method: 'POST',
+    json: note ? { note } : {},
+  })
+
 export const meetings = (community: CommunityId) =>
   queryOptions({
     queryKey: ['complaints', community, 'meetings'],
@@ -160,4 +167,14 @@ export const bookDay = (community: CommunityId, id: string, given: { space: stri
   request<{ items: AnnouncedDay[] }>(`${home(community)}/reception-days/${id}/booking`, {
     method: 'POST',
     json: given,
+  })
+
+export type ReceptionFollowUp = Shape<'FollowUpsPromised', { ticket: TicketId; ticketState: TicketState }>
+
+/** What was promised on the general manager's days and is not closed yet. */
+export const receptionFollowUps = (community: CommunityId) =>
+  queryOptions({
+    queryKey: ['reception', community, 'follow-ups'],
+    queryFn: () => request<{ items: ReceptionFollowUp[] }>(`${desk(community)}/reception-follow-ups`),
+    select: (page) => page.items,
   })

@@ -2,7 +2,7 @@ import { type TextKey, t } from '@shared/lib/texts'
 import type { Deadline } from '@shared/ui/ClockChip'
 import type { IconName } from '@shared/ui/Icon'
 import type { Verdict } from '@shared/ui/PromiseMark'
-import type { TicketClock, TicketEvent, TicketState, TicketView } from './api'
+import type { TicketClock, TicketEvent, TicketKind, TicketState, TicketView } from './api'
 
 /** The promise that is running now: the earliest one not yet kept, else the last one kept. */
 export function runningClock(ticket: TicketView): TicketClock | undefined {
@@ -66,16 +66,25 @@ export const stateTone: Record<TicketState, string> = {
   closed: 'tag',
 }
 
-export const categories = ['leak', 'power', 'lock', 'clog', 'clean', 'other'] as const
-export type Category = (typeof categories)[number]
-
-export const categoryIcon: Record<Category, IconName> = {
+/** Of the categories that ship; a company's own look like their kind. */
+const categoryIcon: Record<string, IconName> = {
   leak: 'drop',
   power: 'bolt',
   lock: 'lock',
   clog: 'pipe',
   clean: 'broom',
+  lift: 'lift',
   other: 'more',
+}
+
+const kindIcon: Record<TicketKind, IconName> = {
+  REPAIR: 'tool',
+  COMPLAINT: 'warn',
+  HELP: 'hand',
+  ENQUIRY: 'info',
+  SUGGESTION: 'bulb',
+  PRAISE: 'star',
+  FEE_QUESTION: 'money',
 }
 
 const FIELD = /^servicedesk\.(accepted|arrived|finished)$/
@@ -126,5 +135,6 @@ export function titleOf(ticket: TicketView): string {
   return sentence === '' ? ticket.categoryName : sentence.slice(0, 24)
 }
 
-/** What a kind of trouble looks like; a kind this face has never heard of is shown as work. */
-export const iconOf = (category: string): IconName => categoryIcon[category as Category] ?? 'tool'
+/** What a kind of trouble looks like: as the category, else as what is asked for. */
+export const iconOf = (category: string, kind: TicketKind): IconName =>
+  categoryIcon[category] ?? kindIcon[kind]

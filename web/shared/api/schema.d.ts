@@ -211,6 +211,74 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/communities/{community}/call-checks": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The newest checks, at most 100. */
+        get: operations["callCheckAll"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/communities/{community}/call-checks/agents": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** How each did on the telephone in a month. */
+        get: operations["callCheckAgents"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/communities/{community}/call-checks/candidates": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A sample of the calls that nobody has checked, of the last seven days. */
+        get: operations["callCheckCandidates"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/communities/{community}/call-checks/mine": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The checks of the calls that the caller took. */
+        get: operations["callCheckMine"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/communities/{community}/calls": {
         parameters: {
             query?: never;
@@ -238,6 +306,57 @@ export interface paths {
         };
         /** How the telephone was answered in a month. */
         get: operations["callFigures"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/communities/{community}/calls/{call}/call-back": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Somebody rang whoever was missed, whether they were there or not. */
+        post: operations["hotlineCallBack"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/communities/{community}/calls/{call}/check": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Scores every line of a call, once; never one's own. */
+        post: operations["callCheckCheck"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/communities/{community}/calls/{call}/check-items": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What is listened for in a call: of a festival, or a wait, only where there was one. */
+        get: operations["callCheckAsked"];
         put?: never;
         post?: never;
         delete?: never;
@@ -291,6 +410,23 @@ export interface paths {
         put?: never;
         /** Notes a call before the line is closed. */
         post: operations["callNote"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/communities/{community}/calls/{call}/ticket": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** The ticket of a call that was noted without one. */
+        post: operations["hotlineLedTo"];
         delete?: never;
         options?: never;
         head?: never;
@@ -565,6 +701,110 @@ export interface paths {
         put?: never;
         /** Says why, whose it was and what is done about it; after a conflict also how that ended. */
         post: operations["complaintHandle"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/communities/{community}/counter-settings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The numbers of the counter and the hotline. */
+        get: operations["counterSettings"];
+        /** Changes them; If-Match holds the version that was read. */
+        put: operations["counterChange"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/communities/{community}/counter-visits": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Who is at the counter, then who was there in the last seven days; at most 100. */
+        get: operations["counterList"];
+        put?: never;
+        /** Somebody comes to the counter. */
+        post: operations["counterOpen"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/communities/{community}/counter-visits/{visit}/apology": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Ticks that the visitor was asked to excuse that it takes so long. */
+        post: operations["counterApologise"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/communities/{community}/counter-visits/{visit}/end": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** The visitor leaves. */
+        post: operations["counterEnd"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/communities/{community}/counter-visits/{visit}/trouble": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Somebody makes trouble: opens the log and alerts supervisors and the security duty. */
+        post: operations["counterFlag"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/communities/{community}/counter-visits/{visit}/trouble-steps": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** What was done about it; nobody is held, searched or touched. */
+        post: operations["counterAct"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1100,6 +1340,23 @@ export interface paths {
         put?: never;
         /** Takes down what came of a visit; one to tenants says who rents until when, and what is dangerous there. */
         post: operations["visitResult"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/communities/{community}/hotline": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A day of the hotline, today unless another is named. */
+        get: operations["hotlineDay"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -1777,6 +2034,24 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/communities/{community}/owner-data-checks": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The latest day first; one that is not over is counted as of now. */
+        get: operations["ownerDataList"];
+        put?: never;
+        /** The data of every unit's owner has to be in by the end of that day. */
+        post: operations["ownerDataOpen"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/communities/{community}/paper-messages": {
         parameters: {
             query?: never;
@@ -2119,6 +2394,23 @@ export interface paths {
         put?: never;
         /** Writes down what somebody asks. */
         post: operations["receptionAsk"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/communities/{community}/reception-follow-ups": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What was promised on the general manager's days and is not closed yet, the oldest first. */
+        get: operations["receptionFollowUps"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -3686,6 +3978,40 @@ export interface paths {
         post?: never;
         /** Signs somebody out everywhere. */
         delete: operations["companyAccountSignOut"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/companies/{company}/call-check-items": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Every line in its order, those that ship and those the company wrote. */
+        get: operations["callCheckItemList"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/companies/{company}/call-check-items/{item}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Writes one line; of a key that ships it takes the place in this company and keeps the clause. */
+        put: operations["callCheckItemWrite"];
+        post?: never;
+        delete?: never;
         options?: never;
         head?: never;
         patch?: never;
@@ -5575,6 +5901,103 @@ export interface components {
             /** Format: uuid */
             id: string;
         };
+        CallCheckAgents: {
+            items: components["schemas"]["CallCheckBoardAgent"][];
+        };
+        CallCheckAsked: {
+            items: components["schemas"]["CheckItem"][];
+        };
+        /** @description How somebody on the telephone did in a month. */
+        CallCheckBoardAgent: {
+            /** Format: uuid */
+            agent: string;
+            /** @description of their checks, 1 to 5 with two digits */
+            average?: number;
+            /** Format: int32 */
+            calls: number;
+            /** Format: int32 */
+            checks: number;
+            failed: components["schemas"]["CallCheckBoardFailed"][];
+            /**
+             * Format: int32
+             * @description how many of their calls we ended before the caller did (S05-048)
+             */
+            hungUpFirst: number;
+            name?: string;
+        };
+        /** @description A noted call that nobody has checked. */
+        CallCheckBoardCandidate: {
+            /** Format: uuid */
+            agent: string;
+            agentName?: string;
+            /** Format: date-time */
+            beganAt: string;
+            /** Format: uuid */
+            call: string;
+            /** Format: int32 */
+            heldSeconds: number;
+            need?: string;
+        };
+        /** @description What was found. */
+        CallCheckBoardCheck: {
+            /** Format: uuid */
+            agent: string;
+            agentName?: string;
+            /** @description of the lines with points, 1 to 5 with two digits */
+            average?: number;
+            /** Format: uuid */
+            call: string;
+            /** Format: date-time */
+            callBeganAt: string;
+            /** Format: date-time */
+            checkedAt: string;
+            /** Format: uuid */
+            id: string;
+            note?: string;
+            scores: components["schemas"]["Score"][];
+        };
+        /** @description A line of the list and how often it was not kept. */
+        CallCheckBoardFailed: {
+            item: string;
+            /** Format: int32 */
+            times: number;
+            words: string;
+        };
+        CallCheckCandidates: {
+            items: components["schemas"]["CallCheckBoardCandidate"][];
+        };
+        CallCheckChecked: {
+            /** Format: uuid */
+            id: string;
+        };
+        CallCheckChecks: {
+            items: components["schemas"]["CallCheckBoardCheck"][];
+        };
+        CallCheckGiven: {
+            item: string;
+            /**
+             * Format: int32
+             * @description 0 or 1 for a line that is kept or not, 1 to 5 for one with points
+             */
+            points: number;
+        };
+        CallCheckItemItems: {
+            items: components["schemas"]["CheckItem"][];
+        };
+        CallCheckItemLine: {
+            active: boolean;
+            /** @enum {string} */
+            asked: "ALWAYS" | "FESTIVAL" | "HELD";
+            /** Format: int32 */
+            n: number;
+            /** @enum {string} */
+            scored: "KEPT" | "POINTS";
+            words: string;
+        };
+        CallCheckScores: {
+            note?: string;
+            scores: components["schemas"]["CallCheckGiven"][];
+        };
         CallFiguresMonth: {
             /**
              * Format: int32
@@ -5669,6 +6092,26 @@ export interface components {
         };
         CategoryPage: {
             items: components["schemas"]["CategoryChoice"][];
+        };
+        /** @description A line of a company's checklist. */
+        CheckItem: {
+            active: boolean;
+            /** @enum {string} */
+            asked: "ALWAYS" | "FESTIVAL" | "HELD";
+            /** @description that it shows kept; a line of the company's own may have none */
+            clause?: string;
+            key: string;
+            /**
+             * Format: int32
+             * @description its place in the list, 1 to 999
+             */
+            n: number;
+            /** @enum {string} */
+            scored: "KEPT" | "POINTS";
+            /** @description whether the company has not written its own */
+            shipped: boolean;
+            /** @description what is listened for, at most 60 characters */
+            words: string;
         };
         /** @description What lies behind one brick: the promise in this community's numbers, the brick's counts, the same day by day, and the subjects with their facts. */
         ClauseDetail: {
@@ -6160,6 +6603,65 @@ export interface components {
             /** @description what lists show, 138****5678 */
             masked: string;
             note: string;
+        };
+        CounterAct: {
+            /** @enum {string} */
+            step: "TALKED" | "LED_ASIDE" | "POLICE" | "OVER";
+            words: string;
+        };
+        CounterCome: {
+            /** @description what for; without it nothing is saved (S05-062) */
+            purpose?: string;
+            visitor?: string;
+        };
+        CounterFlag: {
+            words: string;
+        };
+        CounterLeave: {
+            outcome?: string;
+            /** Format: uuid */
+            ticket?: string;
+        };
+        CounterNumbers: {
+            /** Format: int32 */
+            callBackMinutes: number;
+            /** Format: int32 */
+            missedPercent: number;
+            securityPost: string;
+            /** Format: int32 */
+            visitMinutes: number;
+        };
+        CounterOpened: {
+            /** Format: uuid */
+            id: string;
+        };
+        /** @description What a community sets. */
+        CounterSettingsSetting: {
+            /**
+             * Format: int32
+             * @description by when who rang in vain is called back, 1 to 240
+             */
+            callBackMinutes: number;
+            /**
+             * Format: int32
+             * @description how many of a day's calls may be missed, 0 to 100
+             */
+            missedPercent: number;
+            /** @description a word of the posts that keep order: whoever is on duty there hears of trouble */
+            securityPost: string;
+            /**
+             * Format: int32
+             * @description 0 while the standard ones apply
+             */
+            version: number;
+            /**
+             * Format: int32
+             * @description after how long at the counter one apologises, 1 to 240
+             */
+            visitMinutes: number;
+        };
+        CounterVisitors: {
+            items: components["schemas"]["VisitBoardVisit"][];
         };
         CredentialFactor: {
             enrolled: boolean;
@@ -6758,6 +7260,18 @@ export interface components {
             /** @description how it is found there */
             position: string;
         };
+        /** @description A question that is still followed up by a ticket. */
+        FollowUpsPromised: {
+            /** Format: date-time */
+            askedAt: string;
+            askedBy: string;
+            question: string;
+            spaceLabel: string;
+            /** Format: uuid */
+            ticket: string;
+            ticketNumber: string;
+            ticketState: string;
+        };
         /** @description Days on which other words are said, both included. */
         GreetingsFestival: {
             active: boolean;
@@ -6983,6 +7497,74 @@ export interface components {
         };
         HomeRequestRequests: {
             items: components["schemas"]["RequestsInCommunityAsked"][];
+        };
+        /** @description A day. */
+        HotlineBoardDay: {
+            /** Format: int32 */
+            allowedPercent: number;
+            /** Format: date */
+            day: string;
+            /** @description in which calls were missed */
+            hours: components["schemas"]["HotlineBoardHour"][];
+            items: components["schemas"]["HotlineBoardUnserved"][];
+            /** @description whether an exchange tells of calls */
+            measurable: boolean;
+            /** Format: int32 */
+            missed: number;
+            /** @description of those that rang, with two digits */
+            missedPercent: number;
+            /** @description whether that is more than may be missed */
+            over: boolean;
+            /** Format: int32 */
+            rang: number;
+        };
+        HotlineBoardHour: {
+            /**
+             * Format: int32
+             * @description of the day there, 0 to 23
+             */
+            hour: number;
+            /** Format: int32 */
+            missed: number;
+        };
+        /** @description A call that was missed, or noted without a ticket. */
+        HotlineBoardUnserved: {
+            /** Format: date-time */
+            at: string;
+            /**
+             * Format: date-time
+             * @description by when it is called back, or should have had its ticket
+             */
+            dueAt: string;
+            /** Format: uuid */
+            id: string;
+            /** @description whether nobody picked up; else it was noted and nothing came of it */
+            missed: boolean;
+            name?: string;
+            need?: string;
+            /** @description masked */
+            number?: string;
+            /** @description whether that is over and nothing has been done */
+            overdue: boolean;
+            /**
+             * Format: uuid
+             * @description who has that number here
+             */
+            party?: string;
+            reached: boolean;
+            /**
+             * Format: date-time
+             * @description when it was called back first
+             */
+            servedAt?: string;
+        };
+        HotlineCalledBack: {
+            note?: string;
+            reached: boolean;
+        };
+        HotlineLedTo: {
+            /** Format: uuid */
+            ticket: string;
         };
         HouseholdAdded: {
             /** Format: uuid */
@@ -7560,7 +8142,7 @@ export interface components {
             /** @description the supplies that are opened or not applicable */
             utilities: string[];
         };
-        /** @description Which tenants have a file. */
+        /** @description Which merchants have a file. */
         MoveReadsCoverage: {
             /** Format: int32 */
             filed: number;
@@ -7568,11 +8150,11 @@ export interface components {
             missing: components["schemas"]["MoveReadsMissing"][];
             /**
              * Format: int32
-             * @description at their spaces today; filed of them have one
+             * @description at their shops today; filed of them have one
              */
             tenants: number;
         };
-        /** @description A tenant without a file. */
+        /** @description A merchant without a file. */
         MoveReadsMissing: {
             label: string;
             name: string;
@@ -7813,6 +8395,40 @@ export interface components {
         };
         OwnShiftShifts: {
             items: components["schemas"]["RosterShift"][];
+        };
+        /** @description How far the data is. */
+        OwnerDataCheck: {
+            /** Format: int32 */
+            complete: number;
+            /** Format: date */
+            due: string;
+            /** Format: uuid */
+            id: string;
+            /** @description at most 1,000; overdue when the day is over */
+            missing: components["schemas"]["OwnerDataMissing"][];
+            /** @description whether the day is over: then this is what was counted at its end */
+            over: boolean;
+            /** @description complete of all units, two digits, rounded down */
+            percent: number;
+            /** Format: int32 */
+            units: number;
+        };
+        OwnerDataChecks: {
+            items: components["schemas"]["OwnerDataCheck"][];
+        };
+        OwnerDataDue: {
+            /** Format: date */
+            due: string;
+        };
+        /** @description A unit without its owner's data. */
+        OwnerDataMissing: {
+            label: string;
+            /** Format: uuid */
+            space: string;
+        };
+        OwnerDataOpened: {
+            /** Format: uuid */
+            id: string;
         };
         /** @description Done, by whom and when. */
         PaperListHandled: {
@@ -8463,6 +9079,9 @@ export interface components {
         ReceptionFollowUp: {
             category: string;
         };
+        ReceptionPromises: {
+            items: components["schemas"]["FollowUpsPromised"][];
+        };
         /** @description One report. */
         ReportsOfSpacesReport: {
             category: string;
@@ -8848,6 +9467,16 @@ export interface components {
              * @description whole pieces, 1 to 999
              */
             quantity: number;
+        };
+        /** @description How one line of the list went in a call, in the words it had then. */
+        Score: {
+            clause?: string;
+            item: string;
+            /** Format: int32 */
+            points: number;
+            /** @enum {string} */
+            scored: "KEPT" | "POINTS";
+            words: string;
         };
         SessionView: {
             address: string;
@@ -9781,6 +10410,46 @@ export interface components {
             /** Format: date-time */
             requestedAt: string;
         };
+        VisitBoardEntry: {
+            /** Format: date-time */
+            at: string;
+            by?: string;
+            /** @description flagged, talked, led_aside, police or over */
+            step: string;
+            words: string;
+        };
+        /** @description A visit. */
+        VisitBoardVisit: {
+            /** Format: date-time */
+            apologisedAt?: string;
+            /** @description whether it took longer and nobody apologised yet */
+            apologyOwed: boolean;
+            /** Format: date-time */
+            cameAt: string;
+            /** Format: date-time */
+            endedAt?: string;
+            /** Format: uuid */
+            id: string;
+            /** @description what was done about trouble, in its order */
+            log: components["schemas"]["VisitBoardEntry"][];
+            /**
+             * Format: date-time
+             * @description from when on it takes long
+             */
+            longFrom: string;
+            outcome?: string;
+            purpose: string;
+            /** @description the name of whoever received it */
+            receiver?: string;
+            /** Format: uuid */
+            ticket?: string;
+            ticketNumber?: string;
+            /** Format: date-time */
+            troubleAt?: string;
+            /** Format: date-time */
+            troubleOverAt?: string;
+            visitor?: string;
+        };
         VisitOpened: {
             /** Format: uuid */
             id: string;
@@ -9823,6 +10492,8 @@ export interface components {
             /** Format: uuid */
             space: string;
             spokenLabel: string;
+            /** @description whose district the home lies in: it is theirs to make */
+            steward?: string;
         };
         VisitResult: {
             hazards?: string;
@@ -10525,6 +11196,116 @@ export interface operations {
             503: components["responses"]["Problem503"];
         };
     };
+    callCheckAll: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                community: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CallCheckChecks"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    callCheckAgents: {
+        parameters: {
+            query: {
+                month: string;
+            };
+            header?: never;
+            path: {
+                community: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CallCheckAgents"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    callCheckCandidates: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                community: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CallCheckCandidates"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    callCheckMine: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                community: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CallCheckChecks"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            503: components["responses"]["Problem503"];
+        };
+    };
     callRinging: {
         parameters: {
             query?: never;
@@ -10614,6 +11395,112 @@ export interface operations {
             503: components["responses"]["Problem503"];
         };
     };
+    hotlineCallBack: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description A new UUID for each command; the same one when it is sent again */
+                "Idempotency-Key": string;
+            };
+            path: {
+                community: string;
+                call: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["HotlineCalledBack"];
+            };
+        };
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            425: components["responses"]["Problem425"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    callCheckCheck: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description A new UUID for each command; the same one when it is sent again */
+                "Idempotency-Key": string;
+            };
+            path: {
+                community: string;
+                call: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CallCheckScores"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CallCheckChecked"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            425: components["responses"]["Problem425"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    callCheckAsked: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                community: string;
+                call: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CallCheckAsked"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            503: components["responses"]["Problem503"];
+        };
+    };
     callHold: {
         parameters: {
             query?: never;
@@ -10694,6 +11581,44 @@ export interface operations {
         requestBody: {
             content: {
                 "application/json": components["schemas"]["CallSheet"];
+            };
+        };
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            425: components["responses"]["Problem425"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    hotlineLedTo: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description A new UUID for each command; the same one when it is sent again */
+                "Idempotency-Key": string;
+            };
+            path: {
+                community: string;
+                call: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["HotlineLedTo"];
             };
         };
         responses: {
@@ -11292,6 +12217,283 @@ export interface operations {
                 content: {
                     "application/json": components["schemas"]["ComplaintBoardLine"];
                 };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            425: components["responses"]["Problem425"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    counterSettings: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                community: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CounterSettingsSetting"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    counterChange: {
+        parameters: {
+            query?: never;
+            header: {
+                "If-Match": string;
+            };
+            path: {
+                community: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CounterNumbers"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CounterSettingsSetting"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            412: components["responses"]["Problem412"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    counterList: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                community: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CounterVisitors"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    counterOpen: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description A new UUID for each command; the same one when it is sent again */
+                "Idempotency-Key": string;
+            };
+            path: {
+                community: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CounterCome"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CounterOpened"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            425: components["responses"]["Problem425"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    counterApologise: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description A new UUID for each command; the same one when it is sent again */
+                "Idempotency-Key": string;
+            };
+            path: {
+                community: string;
+                visit: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            422: components["responses"]["Problem422"];
+            425: components["responses"]["Problem425"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    counterEnd: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description A new UUID for each command; the same one when it is sent again */
+                "Idempotency-Key": string;
+            };
+            path: {
+                community: string;
+                visit: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CounterLeave"];
+            };
+        };
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            425: components["responses"]["Problem425"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    counterFlag: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description A new UUID for each command; the same one when it is sent again */
+                "Idempotency-Key": string;
+            };
+            path: {
+                community: string;
+                visit: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CounterFlag"];
+            };
+        };
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            425: components["responses"]["Problem425"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    counterAct: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description A new UUID for each command; the same one when it is sent again */
+                "Idempotency-Key": string;
+            };
+            path: {
+                community: string;
+                visit: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CounterAct"];
+            };
+        };
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
             400: components["responses"]["Problem400"];
             401: components["responses"]["Problem401"];
@@ -12559,6 +13761,35 @@ export interface operations {
             415: components["responses"]["Problem415"];
             422: components["responses"]["Problem422"];
             425: components["responses"]["Problem425"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    hotlineDay: {
+        parameters: {
+            query?: {
+                day?: string;
+            };
+            header?: never;
+            path: {
+                community: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HotlineBoardDay"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
             503: components["responses"]["Problem503"];
         };
     };
@@ -14111,6 +15342,72 @@ export interface operations {
             503: components["responses"]["Problem503"];
         };
     };
+    ownerDataList: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                community: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OwnerDataChecks"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    ownerDataOpen: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description A new UUID for each command; the same one when it is sent again */
+                "Idempotency-Key": string;
+            };
+            path: {
+                community: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["OwnerDataDue"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OwnerDataOpened"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            425: components["responses"]["Problem425"];
+            503: components["responses"]["Problem503"];
+        };
+    };
     outboxSlips: {
         parameters: {
             query?: {
@@ -14941,6 +16238,33 @@ export interface operations {
             415: components["responses"]["Problem415"];
             422: components["responses"]["Problem422"];
             425: components["responses"]["Problem425"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    receptionFollowUps: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                community: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReceptionPromises"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
             503: components["responses"]["Problem503"];
         };
     };
@@ -18416,6 +19740,69 @@ export interface operations {
             403: components["responses"]["Problem403"];
             404: components["responses"]["Problem404"];
             409: components["responses"]["Problem409"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    callCheckItemList: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                company: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CallCheckItemItems"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    callCheckItemWrite: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                company: string;
+                item: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CallCheckItemLine"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CallCheckItemItems"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
             503: components["responses"]["Problem503"];
         };
     };

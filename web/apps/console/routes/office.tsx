@@ -11,6 +11,7 @@ const AccountsPage = lazy(() => import('@features/identity/console/AccountsPage'
 const HolidaysPage = lazy(() => import('@features/calendar/console/HolidaysPage'))
 const CategoriesPage = lazy(() => import('@features/servicedesk/console/CategoriesPage'))
 const PricesPage = lazy(() => import('@features/servicedesk/console/PricesPage'))
+const CallWordsPage = lazy(() => import('@features/servicedesk/console/CallWordsPage'))
 const HealthPage = lazy(() => import('@features/jobs/console/HealthPage'))
 
 const health = createRoute({
@@ -89,5 +90,13 @@ const prices = createRoute({
   },
 })
 
+const callWords = createRoute({
+  getParentRoute: () => company,
+  path: '/call-words',
+  component: function CallWords() {
+    return <CallWordsPage company={useOffice().company} />
+  },
+})
+
 /** What a company's head office keeps. */
-export const officeRoutes = [communities, health, accounts, holidays, categories, prices] as const
+export const officeRoutes = [communities, health, accounts, holidays, categories, prices, callWords] as const

@@ -88,6 +88,7 @@ const moves = createRoute({
   component: function Moves() {
     const id = community.useParams().community
     const { move } = moves.useSearch()
+    const mayPlan = useCommunity().permissions.includes('moves.plan')
     const navigate = moves.useNavigate()
     if (move) {
       return (
@@ -106,6 +107,7 @@ const moves = createRoute({
     return (
       <MovesPage
         community={id}
+        mayPlan={mayPlan}
         onOpen={(opened) => navigate({ search: { move: opened } })}
         moveLink={(one, children) => (
           <Link to="/c/$community/moves" params={{ community: id }} search={{ move: one }}>

@@ -36,7 +36,8 @@ beforeEach(() => {
   sent.length = 0
   vi.stubGlobal('ResizeObserver', Sizes)
   vi.stubGlobal('matchMedia', () => ({ matches: false, addListener: vi.fn(), removeListener: vi.fn() }))
-  vi.stubGlobal('fetch', async (_: string, init: RequestInit) => {
+  vi.stubGlobal('fetch', async (path: string, init: RequestInit) => {
+    if (path.endsWith('/owner-data-checks')) return Response.json({ items: [] })
     if (init.method !== 'POST') return Response.json({ items, total: items.length })
     const given = JSON.parse(String(init.body))
     sent.push(given)

@@ -10,6 +10,7 @@ import { type ReactNode, useDeferredValue, useState } from 'react'
 import { ledgerWorkbook } from '../imports'
 import { type LedgerHome, ledger } from '../ledger'
 import { LinesDialog } from './LinesDialog'
+import { OwnerDataCard } from './OwnerDataCard'
 
 type Props = {
   community: CommunityId
@@ -77,6 +78,7 @@ export default function LedgerPage({ community, mayEdit, onImport, roomLink }: P
           </div>
         )}
       </section>
+      {mayEdit && total > 0 && <OwnerDataCard community={community} />}
       {adding && <LinesDialog community={community} close={() => setAdding(false)} />}
     </>
   )

@@ -11,6 +11,7 @@ import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import { App, Button, Form, Segmented, Select } from 'antd'
 import { type ReactNode, useState } from 'react'
 import { coverage, type Direction, type Move, moves, openMove, stepsDone } from '../moves'
+import { MovePlanDialog } from './MovePlanDialog'
 
 const MINUTE = 60_000
 
@@ -18,21 +19,32 @@ type Props = {
   community: CommunityId
   onOpen: (move: string) => void
   moveLink: (move: string, children: ReactNode) => ReactNode
+  /** Whether the caller says which steps are taken. */
+  mayPlan: boolean
 }
 
 /** Who is moving in or out, and which tenants still have no file. */
-export default function MovesPage({ community, onOpen, moveLink }: Props) {
+export default function MovesPage({ community, onOpen, moveLink, mayPlan }: Props) {
   const { data, error, refetch } = useQuery(moves(community))
   const [opening, setOpening] = useState(false)
+  const [planning, setPlanning] = useState<Direction>()
   return (
     <>
       <PageHeader
         title={t('moves.title')}
         meta={data && meta(data)}
         actions={
-          <Button type="primary" onClick={() => setOpening(true)}>
-            {t('moves.new')}
-          </Button>
+          <>
+            {mayPlan && (
+              <>
+                <Button onClick={() => setPlanning('IN')}>{t('moves.plan.IN')}</Button>
+                <Button onClick={() => setPlanning('OUT')}>{t('moves.plan.OUT')}</Button>
+              </>
+            )}
+            <Button type="primary" onClick={() => setOpening(true)}>
+              {t('moves.new')}
+            </Button>
+          </>
         }
       />
       <RefusalCard error={error} retry={refetch} />
@@ -60,6 +72,9 @@ export default function MovesPage({ community, onOpen, moveLink }: Props) {
         )}
       </section>
       <Files community={community} />
+      {planning && (
+        <MovePlanDialog community={community} direction={planning} close={() => setPlanning(undefined)} />
+      )}
       {opening && <NewMove community={community} close={() => setOpening(false)} onOpen={onOpen} />}
     </>
   )

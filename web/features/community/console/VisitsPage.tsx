@@ -132,7 +132,12 @@ function Due({ visits, take }: { visits: DueVisit[]; take: (visit: DueVisit) => 
             <td>
               <b>{visit.label}</b>
             </td>
-            <td>{t(`moves.visits.${visit.kind}`)}</td>
+            <td>
+              {t(`moves.visits.${visit.kind}`)}
+              {visit.steward && (
+                <div className="q s13">{t('moves.visits.steward', { name: visit.steward })}</div>
+              )}
+            </td>
             <td className="num">
               <Button size="small" onClick={() => take(visit)}>
                 {t('moves.visits.take')}

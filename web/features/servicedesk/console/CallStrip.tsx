@@ -1,16 +1,30 @@
 import { type Space, spaces } from '@shared/api/spaces'
 import type { CommunityId } from '@shared/lib/ids'
 import { t } from '@shared/lib/texts'
+import { Icon } from '@shared/ui/Icon'
 import { RefusalCard } from '@shared/ui/RefusalCard'
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import { Button } from 'antd'
 import { begin, type CallId, calls, hold, type Ringing, resume } from '../calls'
+import { useKeys } from './useKeys'
 
 type Props = {
   community: CommunityId
   /** The call being written down. */
   call?: CallId
   onTake: (call: CallId, known: { space?: Space; party?: string }) => void
+}
+
+/** Who is on the line, as far as anybody knows. */
+function Caller({ ringing }: { ringing?: Ringing }) {
+  if (!ringing) return null
+  const homes = ringing.homes.map((home) => home.spokenLabel).join('、')
+  return (
+    <div>
+      <b className="s16">{ringing.name ?? ringing.number ?? t('servicedesk.call.unknown')}</b>
+      {homes && <div className="s13">{homes}</div>}
+    </div>
+  )
 }
 
 /** Who rings, and what is said in which moment of the call. */
@@ -31,28 +45,38 @@ export function CallStrip({ community, call, onTake }: Props) {
     mutationFn: (ringing: Ringing) => (ringing.heldSince ? resume : hold)(community, ringing.id),
     onSettled: () => queries.invalidateQueries({ queryKey: ['calls', community] }),
   })
+  const mine = data?.items.find((one) => one.id === call)
+  const others = data?.items.filter((one) => one.id !== call) ?? []
+  useKeys({
+    F3: () => !call && !take.isPending && take.mutate(others[0]),
+    F4: () => mine && !wait.isPending && wait.mutate(mine),
+  })
   if (error || !data) return <RefusalCard error={error} />
-  const mine = data.items.find((one) => one.id === call)
-  const others = data.items.filter((one) => one.id !== call)
   return (
-    <section className="card pad col gap" aria-label={t('servicedesk.call.title')} aria-live="polite">
+    <section
+      className={call ? 'card callstrip on' : 'card callstrip'}
+      aria-label={t('servicedesk.call.title')}
+      aria-live="polite"
+    >
       {call ? (
         <div className="row">
-          <p className="say sp">{mine?.heldSince ? data.script.sorry : data.script.greeting}</p>
+          <Icon name="phone" size="l" />
+          <Caller ringing={mine} />
+          <p className="sp">{mine?.heldSince ? data.script.pause : data.script.greeting}</p>
           {mine && (
             <Button loading={wait.isPending} onClick={() => wait.mutate(mine)}>
-              {t(mine.heldSince ? 'servicedesk.call.resume' : 'servicedesk.call.hold')}
+              {t(mine.heldSince ? 'servicedesk.call.resume' : 'servicedesk.call.hold')} <kbd>F4</kbd>
             </Button>
           )}
         </div>
       ) : (
         <>
-          {others.map((ringing) => (
+          {others.map((ringing, index) => (
             <div key={ringing.id} className="row">
               <b>{ringing.name ?? ringing.number ?? t('servicedesk.call.unknown')}</b>
               <span className="q s13 sp">{ringing.homes.map((home) => home.spokenLabel).join('、')}</span>
               <Button type="primary" loading={take.isPending} onClick={() => take.mutate(ringing)}>
-                {t('servicedesk.call.take')}
+                {t('servicedesk.call.take')} {index === 0 && <kbd>F3</kbd>}
               </Button>
             </div>
           ))}
@@ -60,13 +84,13 @@ export function CallStrip({ community, call, onTake }: Props) {
             <div className="row">
               <span className="q s13 sp">{t('servicedesk.call.quiet')}</span>
               <Button loading={take.isPending} onClick={() => take.mutate(undefined)}>
-                {t('servicedesk.call.begin')}
+                {t('servicedesk.call.begin')} <kbd>F3</kbd>
               </Button>
             </div>
           )}
         </>
       )}
-      {mine?.heldSince && <p className="q s13">{data.script.pause}</p>}
+      {mine?.heldSince && <p className="s13">{t('servicedesk.call.then', { words: data.script.sorry })}</p>}
       <RefusalCard error={take.error ?? wait.error} />
     </section>
   )

@@ -6,6 +6,7 @@ import { Link } from '@tanstack/react-router'
 import { Button } from 'antd'
 import { useState } from 'react'
 import type { Complaint } from '../closing'
+import { ConflictDialog } from './ConflictDialog'
 import { HandleDialog } from './HandleDialog'
 
 type Props = { community: CommunityId; items: Complaint[]; mayHandle: boolean }
@@ -13,6 +14,7 @@ type Props = { community: CommunityId; items: Complaint[]; mayHandle: boolean }
 /** Complaints with why they came, whose they were and what is done. */
 export function ComplaintTable({ community, items, mayHandle }: Props) {
   const [handling, setHandling] = useState<Complaint>()
+  const [arguing, setArguing] = useState<Complaint>()
   return (
     <>
       <table className="tb">
@@ -42,6 +44,7 @@ export function ComplaintTable({ community, items, mayHandle }: Props) {
                   <b>{one.spaceLabel}</b>
                 </Link>{' '}
                 <span className="q s13">{one.number}</span>
+                {one.conflict && <span className="tag risk">{t('closing.complaints.inConflict')}</span>}
                 <div className="s13">{one.description}</div>
               </td>
               <td>
@@ -55,15 +58,25 @@ export function ComplaintTable({ community, items, mayHandle }: Props) {
               <td className="s13">{one.measure}</td>
               <td className="num">
                 {mayHandle && (
-                  <Button size="small" onClick={() => setHandling(one)}>
-                    {t('closing.complaints.handle')}
-                  </Button>
+                  <span className="row">
+                    <Button size="small" onClick={() => setHandling(one)}>
+                      {t('closing.complaints.handle')}
+                    </Button>
+                    {!one.conflict && (
+                      <Button size="small" onClick={() => setArguing(one)}>
+                        {t('closing.complaints.conflict')}
+                      </Button>
+                    )}
+                  </span>
                 )}
               </td>
             </tr>
           ))}
         </tbody>
       </table>
+      {arguing && (
+        <ConflictDialog community={community} complaint={arguing} close={() => setArguing(undefined)} />
+      )}
       {handling && (
         <HandleDialog
           key={handling.ticket}

@@ -55,7 +55,9 @@ function List({ community, overdue, mayHandle }: ListProps) {
     <section className="card">
       <RefusalCard error={error} retry={refetch} />
       {!data && !error && <Waiting rows={6} />}
-      {data?.length === 0 && <p className="empty">{t('closing.complaints.empty')}</p>}
+      {data?.length === 0 && (
+        <p className="empty">{t(overdue ? 'closing.complaints.emptyOverdue' : 'closing.complaints.empty')}</p>
+      )}
       {data && data.length > 0 && <ComplaintTable community={community} items={data} mayHandle={mayHandle} />}
     </section>
   )

@@ -46,7 +46,7 @@ export function RoomStep({
           className="btn t"
           onClick={() => change({ space: undefined, party: undefined })}
         >
-          {t('servicedesk.intake.changeRoom')}
+          {t('servicedesk.intake.changeRoom')} <kbd>F6</kbd>
         </button>
       </Step>
     )
@@ -67,7 +67,7 @@ export function RoomStep({
 export function ChannelStep({ draft, change }: Props) {
   const { channel, space } = draft
   return (
-    <div className="col gap pad">
+    <div className="channel">
       <Segmented<HeardBy>
         aria-label={t('servicedesk.intake.channel')}
         value={channel}
@@ -108,18 +108,21 @@ function Line({ text, value, onChange }: LineProps) {
   )
 }
 
-const DIGITS = 9
+/** The digits as they lie on the keyboard, then the letters below them. */
+const KEYS = '1234567890QWERTYUIOP'
 
-/** Digits choose a kind only while this step has the focus. */
+/** Keys choose a kind only while this step has the focus. */
 export function KindStep({
   community,
   draft,
   change,
   done,
-}: Props & { community: CommunityId; done: () => void }) {
+  group,
+}: Props & { community: CommunityId; done: () => void; group: Ref<HTMLDivElement> }) {
   const { data, error, refetch } = useQuery(ticketCategories(community))
-  function digit(event: React.KeyboardEvent) {
-    const category = data?.[Number(event.key) - 1]
+  function press(event: React.KeyboardEvent) {
+    if (event.ctrlKey || event.altKey || event.metaKey || event.key.length !== 1) return
+    const category = data?.[KEYS.indexOf(event.key.toUpperCase())]
     if (!category) return
     event.preventDefault()
     change({ category: category.key })
@@ -133,8 +136,15 @@ export function KindStep({
       hint={t('servicedesk.intake.kindHint')}
     >
       <RefusalCard error={error} retry={refetch} />
-      <div className="kinds" role="radiogroup" aria-label={t('servicedesk.intake.kind')} onKeyDown={digit}>
-        {data?.map(({ key, name }, index) => (
+      <div
+        ref={group}
+        tabIndex={-1}
+        className="kinds"
+        role="radiogroup"
+        aria-label={t('servicedesk.intake.kind')}
+        onKeyDown={press}
+      >
+        {data?.map(({ key, kind, name }, index) => (
           // biome-ignore lint/a11y/useSemanticElements: a key cap button that behaves as a radio
           <button
             type="button"
@@ -144,9 +154,9 @@ export function KindStep({
             className={draft.category === key ? 'k on' : 'k'}
             onClick={() => change({ category: key })}
           >
-            <Icon name={iconOf(key)} />
+            <Icon name={iconOf(key, kind)} />
             {name}
-            {index < DIGITS && <kbd>{index + 1}</kbd>}
+            {KEYS[index] && <kbd>{KEYS[index]}</kbd>}
           </button>
         ))}
       </div>

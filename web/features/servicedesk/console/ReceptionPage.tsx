@@ -10,6 +10,7 @@ import { Link } from '@tanstack/react-router'
 import { Button, Space } from 'antd'
 import { useState } from 'react'
 import { closeDay, type Question, type ReceptionDay, receptionDays } from '../closing'
+import { FollowUpsCard } from './FollowUpsCard'
 import { AnnounceDialog, AnswerDialog, AskDialog, FollowUpDialog } from './ReceptionDialogs'
 
 type Props = { community: CommunityId; mayManage: boolean }
@@ -32,6 +33,7 @@ export default function ReceptionPage({ community, mayManage }: Props) {
         }
       />
       <RefusalCard error={error} retry={refetch} />
+      {mayManage && <FollowUpsCard community={community} />}
       {!data && !error && <Waiting rows={6} />}
       {data?.length === 0 && <p className="empty">{t('closing.reception.empty')}</p>}
       {data?.map((day) => (

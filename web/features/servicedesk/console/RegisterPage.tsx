@@ -6,7 +6,7 @@ import { RefusalCard } from '@shared/ui/RefusalCard'
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import { App, Button, Input, type InputRef } from 'antd'
 import type { TextAreaRef } from 'antd/es/input/TextArea'
-import { useRef, useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import { onDuty, register } from '../api'
 import { AlikeCard } from './AlikeCard'
 import { CallStrip } from './CallStrip'
@@ -14,6 +14,7 @@ import { type Draft, useDraft } from './draft'
 import { HouseholdCard, ReadAloudCard } from './IntakeCards'
 import { ChannelStep, KindStep, PersonStep, RoomStep, Step } from './IntakeSteps'
 import { SheetStep } from './SheetStep'
+import { useKeys } from './useKeys'
 
 type Props = {
   community: CommunityId
@@ -28,7 +29,15 @@ export function RegisterPage({ community, space, mayCall, onSaved }: Props) {
   const { draft, change, clear } = useDraft(community, space)
   const words = useRef<TextAreaRef>(null)
   const room = useRef<InputRef>(null)
+  const kinds = useRef<HTMLDivElement>(null)
   const [saved, setSaved] = useState<TicketId>()
+  const found = draft.space?.space
+  const before = useRef(found)
+  useKeys({ F6: () => change({ space: undefined, party: undefined }) })
+  useEffect(() => {
+    if (found && found !== before.current) kinds.current?.focus()
+    before.current = found
+  }, [found])
   const done = (id: TicketId) => {
     clear()
     onSaved(id)
@@ -58,9 +67,14 @@ export function RegisterPage({ community, space, mayCall, onSaved }: Props) {
       <div className="grid intake">
         <section className="card">
           <ChannelStep draft={draft} change={change} />
-          <hr />
           <RoomStep community={community} draft={draft} change={change} input={room} />
-          <KindStep community={community} draft={draft} change={change} done={() => words.current?.focus()} />
+          <KindStep
+            community={community}
+            draft={draft}
+            change={change}
+            group={kinds}
+            done={() => words.current?.focus()}
+          />
           <Step
             no={3}
             done={draft.description !== ''}

@@ -6,6 +6,7 @@ import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import { App, Checkbox, Input } from 'antd'
 import { useState } from 'react'
 import { type CallId, calls, note, type Sheet } from '../calls'
+import { useKeys } from './useKeys'
 
 type Props = {
   community: CommunityId
@@ -46,10 +47,18 @@ export function SheetStep({ community, call, heard, onNoted, close }: Props) {
       onNoted()
     },
   })
+  useKeys({
+    F9: () => setAnythingElse((before) => !before),
+    'Ctrl+Enter': () => !save.isPending && save.mutate(),
+  })
   return (
     <Dialog
       title={t('servicedesk.call.sheet')}
-      okText={t('servicedesk.call.save')}
+      okText={
+        <>
+          {t('servicedesk.call.save')} <kbd>Ctrl ↵</kbd>
+        </>
+      }
       cancelText={t('servicedesk.call.later')}
       okButtonProps={{ loading: save.isPending }}
       onOk={() => save.mutate()}
@@ -89,7 +98,7 @@ export function SheetStep({ community, call, heard, onNoted, close }: Props) {
         )}
         <p className="say">{data?.script.anythingElse}</p>
         <Checkbox checked={anythingElse} onChange={(event) => setAnythingElse(event.target.checked)}>
-          {t('servicedesk.call.asked')}
+          {t('servicedesk.call.asked')} <kbd>F9</kbd>
         </Checkbox>
         <p className="q s13">{data?.script.goodbye}</p>
       </div>

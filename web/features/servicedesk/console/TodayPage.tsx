@@ -10,6 +10,7 @@ import type { TicketView } from '../api'
 import { grouped } from '../tickets'
 import { type Today, type TodayPerson, today } from '../today'
 import { AskedCard } from './AskedCard'
+import { FollowUpsCard } from './FollowUpsCard'
 import { TicketRow } from './TicketRow'
 import { TimeBand } from './TimeBand'
 import { TodayPart } from './TodayPart'
@@ -42,6 +43,7 @@ export function TodayPage({ community, permissions }: { community: CommunityId; 
           )}
         </section>
         <aside className="col">
+          {permissions.includes('reception.manage') && <FollowUpsCard community={community} />}
           {permissions.includes('tickets.register') && <AskedCard community={community} />}
           {data && permissions.includes('duty.read') && <People people={data.people} />}
         </aside>

@@ -13,7 +13,7 @@ import { myCategories, type NamedCategory } from './categories'
 import { WordsAndPhotos } from './WordsAndPhotos'
 
 const choicesOf = (kinds: NamedCategory[]) =>
-  kinds.map((one) => ({ value: one.key, label: one.name, icon: iconOf(one.key) }))
+  kinds.map((one) => ({ value: one.key, label: one.name, icon: iconOf(one.key, one.kind) }))
 
 type Props = {
   community: CommunityId

@@ -13,7 +13,7 @@ export function ReportRow({ ticket }: { ticket: TicketView }) {
       to="/home/$community/tickets/$ticket"
       params={{ community: ticket.community, ticket: ticket.id }}
     >
-      <Icon name={iconOf(ticket.category)} size="l" />
+      <Icon name={iconOf(ticket.category, ticket.kind)} size="l" />
       <span className="sp">
         <b>{titleOf(ticket)}</b>
         <span className="q">

@@ -95,7 +95,11 @@ export function SeenPage({ account, community, onSent }: Props) {
         {kinds.data && (
           <Choices
             legend={t('servicedesk.seen.what')}
-            choices={visits.map((one) => ({ value: one.key, label: one.name, icon: iconOf(one.key) }))}
+            choices={visits.map((one) => ({
+              value: one.key,
+              label: one.name,
+              icon: iconOf(one.key, one.kind),
+            }))}
             value={category}
             onChange={setChosen}
             three

@@ -2,6 +2,7 @@ package io.anju.community;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.anju.jobs.RecurringJob;
 import io.anju.kernel.CommunityZone;
 import io.anju.testing.Browser;
 import io.anju.testing.Clause;
@@ -9,6 +10,7 @@ import java.time.LocalDate;
 import java.time.temporal.IsoFields;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
 import tools.jackson.databind.JsonNode;
 
 /** The quarterly census and visits to tenants. */
@@ -16,6 +18,9 @@ class HomeVisitStory extends HomeStory {
 
     private static final String TOLD =
             "{\"outcome\":\"ANSWERED\",\"tenants\":[\"何先生\"],\"leaseUntil\":\"2027-06-30\",\"hazards\":\"无\"}";
+
+    @Autowired
+    List<RecurringJob> jobs;
 
     private final LocalDate today = LocalDate.now(CommunityZone.DEFAULT);
 
@@ -53,31 +58,43 @@ class HomeVisitStory extends HomeStory {
                 .isEqualTo("urn:anju:community.visit-is-made");
     }
 
-    @Test
-    void aRentedHomeIsPlannedAndWhatTheVisitToldIsKept() {
-        var clause = "S08-008";
+    @Clause("S08-008")
+    void theDailyPlanSendsTheStewardToARentedHomeBeforeTheLastVisitIsTooOld(String clause) {
         quarter = town.promising(clause);
         var manager = town.manager(quarter);
-        assertThat(plan(manager)).isZero();
+        var district = manager.post(desk("/districts"), """
+                {"care":"STEWARD","name":"东区","keeper":"%s","places":["%s"]}""".formatted(quarter.technician(), quarter.home()));
+        assertThat(district.status()).as(district.text()).isEqualTo(201);
+        planDaily();
+        assertThat(visits(manager)).as("nobody rents").isEmpty();
         manager.post(
                 desk("/spaces/" + quarter.home() + "/people"),
                 "{\"name\":\"何先生\",\"phone\":\"%s\",\"relation\":\"TENANT\",\"from\":\"2026-01-01\"}"
                         .formatted(phone()));
 
-        assertThat(plan(manager)).isEqualTo(1);
-        assertThat(plan(manager)).as("one at a time").isZero();
-        var visit = visits(manager).getFirst();
+        planDaily();
+        planDaily();
+        var planned = manager.get(desk("/home-visits")).body().path("items");
+        assertThat(planned).as("one at a time").hasSize(1);
+        assertThat(planned.get(0).path("kind").asString()).isEqualTo("TENANT");
+        assertThat(planned.get(0).path("steward").asString()).startsWith("师傅");
+        var visit = planned.get(0).path("id").asString();
         assertThat(verdict(manager, clause, today.plusDays(14))).isEqualTo("not_due");
 
         for (var left : List.of("\"何先生\"", ",\"leaseUntil\":\"2027-06-30\"", ",\"hazards\":\"无\"")) {
             var refused = result(manager, visit, TOLD.replace(left, ""));
             assertThat(refused.type()).as(refused.text()).isEqualTo("urn:anju:community.tenant-visit");
-            assertThat(refused.text()).contains("S08-008");
+            assertThat(refused.text()).contains(clause);
         }
+        assertThat(visits(manager)).as("still to be made").hasSize(1);
         assertThat(result(manager, visit, TOLD).status()).isEqualTo(204);
         assertThat(verdict(manager, clause, today.plusDays(14))).isEqualTo("met");
-        assertThat(plan(manager)).as("the last visit is young").isZero();
-        assertThat(visits(manager)).isEmpty();
+
+        planDaily();
+        assertThat(visits(manager)).as("the last visit is young").isEmpty();
+        inCommunity("update home_visit set done_at = done_at - interval '91 days' where community = :community");
+        planDaily();
+        assertThat(visits(manager)).as("older than ninety days").hasSize(1);
     }
 
     @Test
@@ -89,10 +106,8 @@ class HomeVisitStory extends HomeStory {
                 .isEqualTo(403);
     }
 
-    private int plan(Browser manager) {
-        var planned = manager.post(desk("/home-visits"), "");
-        assertThat(planned.status()).as(planned.text()).isEqualTo(201);
-        return planned.body().path("made").asInt();
+    private void planDaily() {
+        jobs.stream().filter(job -> job.name().equals("community.plan-visits")).forEach(RecurringJob::run);
     }
 
     private List<String> visits(Browser manager) {

@@ -64,6 +64,44 @@ class ReceptionStory {
         assertThat(verdict(town.manager(negligent), negligent, clause, missed)).isEqualTo("breached");
     }
 
+    @Clause("S09-002")
+    void everyQuestionOfTheGeneralManagersDayIsAnsweredOrFollowedUpWhereTheGeneralManagerSeesIt(String clause) {
+        var quarter = town.promising(clause);
+        var headquarters = town.headquarters(quarter);
+        var day = announced(headquarters, quarter, "GENERAL_MANAGER", now().plus(Duration.ofHours(1)));
+        var path = at(quarter, "/reception-days/" + day.path("id").asString());
+        moveClock(quarter, now().plus(Duration.ofHours(2)));
+        headquarters = town.headquarters(quarter);
+        var first =
+                asked(headquarters, quarter, path, "快递柜什么时候修").path("questions").get(0);
+        var second =
+                asked(headquarters, quarter, path, "楼道灯不亮").path("questions").get(1);
+
+        var refused = headquarters.post(path + "/closing", "");
+        assertThat(refused.type()).as(refused.text()).isEqualTo("urn:anju:servicedesk.reception-unanswered");
+        assertThat(refused.body().path("detail").asString()).contains("2", clause);
+        headquarters.post(question(quarter, first) + "/answer", "{\"answer\":\"周五前修好\"}");
+        assertThat(headquarters
+                        .post(path + "/closing", "")
+                        .body()
+                        .path("detail")
+                        .asString())
+                .contains("1", clause);
+        assertThat(followUps(headquarters, quarter)).isEmpty();
+        var followed = headquarters.post(question(quarter, second) + "/follow-up", "{\"category\":\"power\"}");
+        assertThat(followed.status()).as(followed.text()).isEqualTo(200);
+        assertThat(headquarters.post(path + "/closing", "").status()).isEqualTo(200);
+
+        var open = followUps(headquarters, quarter);
+        assertThat(open).hasSize(1);
+        assertThat(open.get(0).path("question").asString()).isEqualTo("楼道灯不亮");
+        assertThat(open.get(0).path("ticketNumber").asString()).isNotEmpty();
+        assertThat(town.technician(quarter)
+                        .get(at(quarter, "/reception-follow-ups"))
+                        .status())
+                .isEqualTo(403);
+    }
+
     @Test
     void residentsSeeADayAndBookItOnceForAHomeOfTheirs() {
         var quarter = town.promising("S09-001");
@@ -125,6 +163,10 @@ class ReceptionStory {
         assertThat(turned.type()).as(turned.text()).isEqualTo("urn:anju:servicedesk.reception-ends-early");
         assertThat(town.technician(quarter).get(at(quarter, "/reception-days")).status())
                 .isEqualTo(403);
+    }
+
+    private static JsonNode followUps(Browser headquarters, Town.Quarter quarter) {
+        return headquarters.get(at(quarter, "/reception-follow-ups")).body().path("items");
     }
 
     private JsonNode announced(Browser host, Town.Quarter quarter, String who, Instant starts) {

@@ -11,6 +11,7 @@ import io.anju.testing.Town.Quarter;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -168,17 +169,17 @@ class RosterStory {
         var refused = publish(day, day.plusDays(6));
         assertThat(refused.status()).isEqualTo(422);
         assertThat(refused.text()).contains("报修台", clause);
+        var gaps = review(day, day.plusDays(6), true).path("posts").get(0).path("gaps");
+        assertThat(gaps).as("one of three is off every day").isNotEmpty();
+        gaps.forEach(gap ->
+                assertThat(refused.text()).contains(hour(gap.path("from")) + " 至", hour(gap.path("until")) + " 缺"));
 
         var fourth = hire("丁");
-        review(day, day.plusDays(6), true)
-                .path("posts")
-                .get(0)
-                .path("gaps")
-                .forEach(gap -> byHand(
-                        fourth,
-                        post,
-                        Instant.parse(gap.path("from").asString()),
-                        Instant.parse(gap.path("until").asString())));
+        gaps.forEach(gap -> byHand(
+                fourth,
+                post,
+                Instant.parse(gap.path("from").asString()),
+                Instant.parse(gap.path("until").asString())));
         assertThat(publish(day, day.plusDays(6)).status()).isEqualTo(201);
 
         var reported = town.resident(quarter)
@@ -186,6 +187,12 @@ class RosterStory {
                         "/api/me/communities/" + quarter.community() + "/tickets",
                         "{\"space\":\"%s\",\"category\":\"leak\",\"description\":\"漏水\"}".formatted(quarter.home()));
         assertThat(reported.status()).as(reported.text()).isEqualTo(201);
+    }
+
+    /** On the clock there. */
+    private static String hour(JsonNode at) {
+        return DateTimeFormatter.ofPattern("HH:mm")
+                .format(Instant.parse(at.asString()).atZone(CommunityZone.DEFAULT));
     }
 
     @Clause("S18-027")

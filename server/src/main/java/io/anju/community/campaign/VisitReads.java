@@ -1,12 +1,16 @@
 package io.anju.community.campaign;
 
+import io.anju.community.AreaStewards;
 import io.anju.kernel.BusinessClock;
 import io.anju.kernel.CommunityZone;
 import io.anju.kernel.Scope;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -16,9 +20,25 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional(readOnly = true)
 public class VisitReads {
 
-    /** A visit to make. */
+    /**
+     * A visit to make.
+     *
+     * @param steward whose district the home lies in: it is theirs to make
+     */
     public record Due(
-            UUID id, VisitKind kind, UUID space, String label, String spokenLabel, LocalDate due, boolean overdue) {}
+            UUID id,
+            VisitKind kind,
+            UUID space,
+            String label,
+            String spokenLabel,
+            LocalDate due,
+            boolean overdue,
+            @Nullable String steward) {
+
+        private Due of(Map<UUID, String> stewards) {
+            return new Due(id, kind, space, label, spokenLabel, due, overdue, stewards.get(space));
+        }
+    }
 
     /**
      * A quarter's census.
@@ -30,18 +50,20 @@ public class VisitReads {
             UUID id, String quarter, LocalDate due, int homes, int asked, BigDecimal share, boolean overdue) {}
 
     private final JdbcClient sql;
+    private final ObjectProvider<AreaStewards> stewards;
     private final BusinessClock clock;
     private final CommunityZone zones;
 
-    VisitReads(JdbcClient sql, BusinessClock clock, CommunityZone zones) {
+    VisitReads(JdbcClient sql, ObjectProvider<AreaStewards> stewards, BusinessClock clock, CommunityZone zones) {
         this.sql = sql;
+        this.stewards = stewards;
         this.clock = clock;
         this.zones = zones;
     }
 
     /** The hundred that are due first. */
     public List<Due> due() {
-        return sql.sql("""
+        var visits = sql.sql("""
                 select v.id, v.kind, v.space, s.label, s.spoken_label, v.due, v.due < :today as overdue
                   from home_visit v join place s on s.community = v.community and s.id = v.space
                  where v.community = :community and v.done_at is null
@@ -56,8 +78,15 @@ public class VisitReads {
                         row.getString("label"),
                         row.getString("spoken_label"),
                         row.getObject("due", LocalDate.class),
-                        row.getBoolean("overdue")))
+                        row.getBoolean("overdue"),
+                        null))
                 .list();
+        var spaces = visits.stream().map(Due::space).toList();
+        var theirs = stewards.stream()
+                .findFirst()
+                .map(port -> port.of(spaces, clock.instant()))
+                .orElse(Map.of());
+        return visits.stream().map(visit -> visit.of(theirs)).toList();
     }
 
     /** The last eight, newest first. */

@@ -113,14 +113,14 @@ public class MoveReads {
     private record StepOf(UUID move, Step step) {}
 
     /**
-     * Which tenants have a file.
+     * Which merchants have a file.
      *
-     * @param tenants at their spaces today; {@code filed} of them have one
+     * @param tenants at their shops today; {@code filed} of them have one
      * @param missing the first hundred without
      */
     public record Coverage(int tenants, int filed, List<Missing> missing) {}
 
-    /** A tenant without a file. */
+    /** A merchant without a file. */
     public record Missing(UUID space, String label, UUID party, String name) {}
 
     private record Tenant(UUID space, String label, UUID party, String name, boolean filed) {}
@@ -154,11 +154,12 @@ public class MoveReads {
                         .list());
     }
 
-    /** Of everybody who rents here on the day, who has a file and who has not (S11-016). */
+    /** Of every merchant with a shop here on the day, who has a file with a number, a business and a lease, and who has not (S11-016). */
     public Coverage coverage(LocalDate day) {
         var tenants = sql.sql("""
                 select distinct s.id as space, s.label, p.id as party, p.name,
-                       exists (select from move m
+                       p.phone_hash is not null and exists (
+                               select from move m
                                  join move_step f on f.community = m.community and f.move = m.id
                                   and f.kind = 'FILE' and f.done_at is not null
                                 where m.community = o.community and m.space = o.space and m.party = o.party) as filed
@@ -166,6 +167,7 @@ public class MoveReads {
                   join place s on s.community = o.community and s.id = o.space
                   join party p on p.community = o.community and p.id = o.party
                  where o.community = :community and o.relation = 'TENANT' and o.during @> :day::date
+                   and (s.space_kind = 'SHOP' or s.use = 'COMMERCE')
                  order by s.label, p.id
                 """)
                 .param("community", Scope.current().requiredCommunity())

@@ -17,6 +17,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -46,6 +47,8 @@ class CallBook {
     private final Promises promises;
     private final Expectations expectations;
     private final Facts facts;
+    private final HangUps hangUps;
+    private final List<HearsOfCalls> listeners;
     private final BusinessClock clock;
     private final CommunityZone zones;
 
@@ -56,6 +59,8 @@ class CallBook {
             Promises promises,
             Expectations expectations,
             Facts facts,
+            HangUps hangUps,
+            List<HearsOfCalls> listeners,
             BusinessClock clock,
             CommunityZone zones) {
         this.sql = sql;
@@ -64,6 +69,8 @@ class CallBook {
         this.promises = promises;
         this.expectations = expectations;
         this.facts = facts;
+        this.hangUps = hangUps;
+        this.listeners = List.copyOf(listeners);
         this.clock = clock;
         this.zones = zones;
     }
@@ -121,6 +128,9 @@ class CallBook {
                 == 1;
         if (first) {
             promise(event.line()).ifPresent(promise -> expect(call, event.at(), promise));
+            if (event.line() == ExchangeEvent.Line.DESK) {
+                listeners.forEach(listener -> listener.rang(call, label(event.at()), event.at()));
+            }
         }
     }
 
@@ -147,7 +157,7 @@ class CallBook {
         expectations.expect(new NewExpectation(
                 CallFacts.PICK_UP,
                 call,
-                LABEL.format(rang.atZone(zones.here())),
+                label(rang),
                 promise.version(),
                 promise.clause(),
                 rang,
@@ -163,7 +173,12 @@ class CallBook {
                 """, call, event.at());
         if (first) {
             facts.record(NewFact.of(CallFacts.ANSWERED, call, null, event.at(), Source.MEASURED));
+            listeners.forEach(listener -> listener.answered(call));
         }
+    }
+
+    private String label(Instant at) {
+        return LABEL.format(at.atZone(zones.here()));
     }
 
     private void ended(UUID call, ExchangeEvent event) {
@@ -180,6 +195,9 @@ class CallBook {
                         .update()
                 == 1;
         if (first) {
+            if (by != null) {
+                hangUps.owe(call, label(event.at()), event.at());
+            }
             facts.record(NewFact.of(CallFacts.ENDED, call, null, event.at(), Source.MEASURED)
                     .saying(by == null ? null : by.name(), Map.of()));
         }

@@ -16,6 +16,7 @@ class CallFacts {
     static final String ENDED = "servicedesk.call-ended";
     static final String NOTED = "servicedesk.call-noted";
     static final String PICK_UP = "servicedesk.pick-up";
+    static final String HANG_UP = "servicedesk.hang-up";
 
     @Bean
     static FactKinds callFactKinds() {
@@ -27,6 +28,8 @@ class CallFacts {
 
     @Bean
     static ExpectationKinds callExpectationKinds() {
-        return () -> List.of(new ExpectationKind(PICK_UP, "servicedesk", "该接起的来电"));
+        return () -> List.of(
+                new ExpectationKind(PICK_UP, "servicedesk", "该接起的来电"),
+                new ExpectationKind(HANG_UP, "servicedesk", "该等对方先挂的来电"));
     }
 }

@@ -9,6 +9,7 @@ import io.anju.kernel.Unacceptable;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.UUID;
 import org.springframework.context.MessageSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -34,7 +35,12 @@ public class Greetings {
     public record Script(String greeting, String pause, String sorry, String anythingElse, String goodbye) {}
 
     /** Days on which other words are said, both included. */
-    public record Festival(LocalDate firstDay, LocalDate lastDay, String words, boolean active) {}
+    public record Festival(LocalDate firstDay, LocalDate lastDay, String words, boolean active) {
+
+        boolean covers(LocalDate day) {
+            return !day.isBefore(firstDay) && !day.isAfter(lastDay);
+        }
+    }
 
     private final JdbcClient sql;
     private final Registry registry;
@@ -60,18 +66,25 @@ public class Greetings {
                 .or(() -> registry.find(community))
                 .map(Registry.Site::name)
                 .orElse("");
-        var words = ofCompany(managed.map(Registry.CompanySite::company).orElse(SHIPPED)).stream()
-                .filter(festival ->
-                        festival.active() && !today.isBefore(festival.firstDay()) && !today.isAfter(festival.lastDay()))
-                .map(Festival::words)
-                .findFirst()
-                .orElseGet(() -> text("servicedesk.call.hello"));
+        var words = festive(today).orElseGet(() -> text("servicedesk.call.hello"));
         return new Script(
                 text("servicedesk.call.greeting", words, name),
                 text("servicedesk.call.wait"),
                 text("servicedesk.call.sorry"),
                 text("servicedesk.call.anything-else"),
                 text("servicedesk.call.goodbye"));
+    }
+
+    /** The words of that day in the community in scope; empty on an ordinary one. */
+    @Transactional(readOnly = true)
+    public Optional<String> festive(LocalDate day) {
+        var company = registry.companyOf(Scope.current().requiredCommunity(), day)
+                .map(Registry.CompanySite::company)
+                .orElse(SHIPPED);
+        return ofCompany(company).stream()
+                .filter(festival -> festival.active() && festival.covers(day))
+                .map(Festival::words)
+                .findFirst();
     }
 
     /** All of a company's, its own in the place of what ships for the same first day. */

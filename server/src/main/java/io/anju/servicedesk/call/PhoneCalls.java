@@ -72,6 +72,7 @@ public class PhoneCalls {
     private final Places places;
     private final PhoneVault phones;
     private final Facts facts;
+    private final List<HearsOfCalls> listeners;
     private final BusinessClock clock;
     private final CommunityZone zones;
 
@@ -83,6 +84,7 @@ public class PhoneCalls {
             Places places,
             PhoneVault phones,
             Facts facts,
+            List<HearsOfCalls> listeners,
             BusinessClock clock,
             CommunityZone zones) {
         this.sql = sql;
@@ -92,6 +94,7 @@ public class PhoneCalls {
         this.places = places;
         this.phones = phones;
         this.facts = facts;
+        this.listeners = List.copyOf(listeners);
         this.clock = clock;
         this.zones = zones;
     }
@@ -196,6 +199,7 @@ public class PhoneCalls {
                 .param("id", call)
                 .update();
         facts.record(NewFact.of(CallFacts.NOTED, call, me, now, Source.TYPED));
+        listeners.forEach(listener -> listener.noted(call, sheet.ticket()));
     }
 
     private Open open(UUID call) {

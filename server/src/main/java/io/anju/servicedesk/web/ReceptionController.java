@@ -1,6 +1,7 @@
 package io.anju.servicedesk.web;
 
 import io.anju.kernel.Needs;
+import io.anju.servicedesk.reception.FollowUps;
 import io.anju.servicedesk.reception.Host;
 import io.anju.servicedesk.reception.ReceptionBoard;
 import io.anju.servicedesk.reception.ReceptionDays;
@@ -28,6 +29,8 @@ class ReceptionController {
 
     record Days(List<ReceptionBoard.Day> items) {}
 
+    record Promises(List<FollowUps.Promised> items) {}
+
     record Announce(
             @NotNull Host host,
             @NotNull Instant startsAt,
@@ -51,11 +54,13 @@ class ReceptionController {
     private final ReceptionDays days;
     private final ReceptionQuestions questions;
     private final ReceptionBoard board;
+    private final FollowUps followUps;
 
-    ReceptionController(ReceptionDays days, ReceptionQuestions questions, ReceptionBoard board) {
+    ReceptionController(ReceptionDays days, ReceptionQuestions questions, ReceptionBoard board, FollowUps followUps) {
         this.days = days;
         this.questions = questions;
         this.board = board;
+        this.followUps = followUps;
     }
 
     /** At most 50, the latest first, each with who comes and what was asked. */
@@ -63,6 +68,13 @@ class ReceptionController {
     @Needs("reception.read")
     Days list(@PathVariable UUID community) {
         return new Days(board.days());
+    }
+
+    /** What was promised on the general manager's days and is not closed yet, the oldest first. */
+    @GetMapping("/reception-follow-ups")
+    @Needs("reception.manage")
+    Promises followUps(@PathVariable UUID community) {
+        return new Promises(followUps.open());
     }
 
     /** Announces one; residents see it on their phones from now on. */

@@ -1,0 +1,231 @@
+package io.anju.community.ownerdata;
+
+import io.anju.community.CommunityPromises;
+import io.anju.evidence.Expectations;
+import io.anju.evidence.Facts;
+import io.anju.evidence.NewExpectation;
+import io.anju.evidence.NewFact;
+import io.anju.evidence.Source;
+import io.anju.jobs.DueWork;
+import io.anju.jobs.DueWorkHandler;
+import io.anju.kernel.BusinessClock;
+import io.anju.kernel.CommunityZone;
+import io.anju.kernel.Ids;
+import io.anju.kernel.Scope;
+import io.anju.kernel.Unacceptable;
+import java.math.BigDecimal;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** By which day the owners' data has to be in the ledger (S07-052), and how far it is; counted once when that day ends. */
+@Service
+@Transactional
+public class OwnerData implements DueWorkHandler {
+
+    private static final String KIND = "community.owner-data-check";
+    private static final String CLAUSE = "S07-052";
+
+    private static final int FURTHEST_DAYS = 730;
+
+    private static final int MOST = 1000;
+
+    private static final Duration LAST_SECOND = Duration.ofSeconds(1);
+
+    /** At risk when a fifth is left, as everywhere. */
+    private static final int RISK_DIVISOR = 5;
+
+    /** A unit without its owner's data. */
+    public record Missing(UUID space, String label) {}
+
+    /**
+     * How far the data is.
+     *
+     * @param percent complete of all units, two digits, rounded down
+     * @param over whether the day is over: then this is what was counted at its end
+     * @param missing at most 1,000; overdue when the day is over
+     */
+    public record Check(
+            UUID id, LocalDate due, boolean over, int units, int complete, BigDecimal percent, List<Missing> missing) {
+
+        public Check {
+            missing = List.copyOf(missing);
+        }
+    }
+
+    private final JdbcClient sql;
+    private final OwnerDataCount count;
+    private final ObjectProvider<CommunityPromises> promises;
+    private final Expectations expectations;
+    private final Facts facts;
+    private final DueWork dueWork;
+    private final BusinessClock clock;
+    private final CommunityZone zones;
+
+    OwnerData(
+            JdbcClient sql,
+            OwnerDataCount count,
+            ObjectProvider<CommunityPromises> promises,
+            Expectations expectations,
+            Facts facts,
+            DueWork dueWork,
+            BusinessClock clock,
+            CommunityZone zones) {
+        this.sql = sql;
+        this.count = count;
+        this.promises = promises;
+        this.expectations = expectations;
+        this.facts = facts;
+        this.dueWork = dueWork;
+        this.clock = clock;
+        this.zones = zones;
+    }
+
+    /** @throws Unacceptable when the day is over already, or more than two years ahead */
+    public UUID dueBy(LocalDate due) {
+        var now = clock.instant();
+        var today = zones.dayHere(now);
+        if (due.isBefore(today) || due.isAfter(today.plusDays(FURTHEST_DAYS))) {
+            throw new Unacceptable("community.owner-data-due", "due");
+        }
+        var id = Ids.next();
+        sql.sql("""
+                insert into owner_data_check (community, id, due, opened_at, opened_by)
+                values (:community, :id, :due, :now, :me)
+                """)
+                .param("community", community())
+                .param("id", id)
+                .param("due", due)
+                .param("now", utc(now))
+                .param("me", Scope.current().actor().required())
+                .update();
+        var end = endOf(due);
+        promises.stream()
+                .flatMap(port -> port.promised(CLAUSE, now).stream())
+                .findFirst()
+                .ifPresent(promised -> expectations.expect(new NewExpectation(
+                        OwnerDataFacts.OWED,
+                        id,
+                        due.toString(),
+                        promised.version(),
+                        CLAUSE,
+                        now,
+                        end.minus(Duration.between(now, end).dividedBy(RISK_DIVISOR)),
+                        end,
+                        OwnerDataFacts.CHECKED)));
+        dueWork.at(end, KIND, community(), id);
+        return id;
+    }
+
+    @Override
+    public String kind() {
+        return KIND;
+    }
+
+    /** The day ends: how many units have their owner's data now is what counts. */
+    @Override
+    public void due(UUID community, UUID subject, Instant due) {
+        int units = count.units();
+        var day = sql.sql("select due from owner_data_check where community = :community and id = :id")
+                .param("community", community)
+                .param("id", subject)
+                .query((row, n) -> row.getObject("due", LocalDate.class))
+                .single();
+        var gaps = count.gaps(day);
+        boolean first = sql.sql("""
+                update owner_data_check set units = :units, complete = :complete
+                 where community = :community and id = :id and units is null
+                """)
+                        .param("units", units)
+                        .param("complete", units - gaps.size())
+                        .param("community", community)
+                        .param("id", subject)
+                        .update()
+                == 1;
+        if (first) {
+            gaps.forEach(gap -> keep(subject, gap));
+            facts.record(NewFact.of(OwnerDataFacts.CHECKED, subject, null, endOf(day), Source.SYSTEM)
+                    .measuring(OwnerDataCount.percent(units - gaps.size(), units), "%")
+                    .saying(gaps.isEmpty() ? "COMPLETE" : "INCOMPLETE", Map.of()));
+        }
+    }
+
+    /** The latest day first. */
+    @Transactional(readOnly = true)
+    public List<Check> checks() {
+        return sql.sql(
+                        "select id, due, units, complete from owner_data_check where community = :community order by due desc")
+                .param("community", community())
+                .query((row, n) -> {
+                    var id = row.getObject("id", UUID.class);
+                    var due = row.getObject("due", LocalDate.class);
+                    return row.getObject("units") == null
+                            ? running(id, due)
+                            : check(id, due, true, row.getInt("units"), row.getInt("complete"), kept(id));
+                })
+                .list();
+    }
+
+    private Check running(UUID id, LocalDate due) {
+        int units = count.units();
+        var gaps = count.gaps(zones.dayHere(clock.instant())).stream()
+                .map(gap -> new Missing(gap.space(), gap.label()))
+                .toList();
+        return check(id, due, false, units, units - gaps.size(), gaps);
+    }
+
+    private static Check check(UUID id, LocalDate due, boolean over, int units, int complete, List<Missing> missing) {
+        return new Check(
+                id,
+                due,
+                over,
+                units,
+                complete,
+                OwnerDataCount.percent(complete, units),
+                missing.stream().limit(MOST).toList());
+    }
+
+    private List<Missing> kept(UUID check) {
+        return sql.sql("""
+                select g.space, p.label from owner_data_gap g join place p on p.community = g.community and p.id = g.space
+                 where g.community = :community and g.owner_data_check = :check order by p.label limit :most
+                """)
+                .param("community", community())
+                .param("check", check)
+                .param("most", MOST)
+                .query((row, n) -> new Missing(row.getObject("space", UUID.class), row.getString("label")))
+                .list();
+    }
+
+    private void keep(UUID check, OwnerDataCount.Gap gap) {
+        sql.sql("""
+                insert into owner_data_gap (community, id, owner_data_check, space) values (:community, :id, :check, :space)
+                """)
+                .param("community", community())
+                .param("id", Ids.next())
+                .param("check", check)
+                .param("space", gap.space())
+                .update();
+    }
+
+    private Instant endOf(LocalDate day) {
+        return day.plusDays(1).atStartOfDay(zones.here()).toInstant().minus(LAST_SECOND);
+    }
+
+    private static OffsetDateTime utc(Instant at) {
+        return at.atOffset(ZoneOffset.UTC);
+    }
+
+    private static UUID community() {
+        return Scope.current().requiredCommunity();
+    }
+}

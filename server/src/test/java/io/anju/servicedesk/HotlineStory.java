@@ -1,0 +1,181 @@
+package io.anju.servicedesk;
+
+import static io.anju.servicedesk.Walk.at;
+import static io.anju.servicedesk.Walk.call;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.anju.jobs.RecurringJob;
+import io.anju.testing.Browser;
+import io.anju.testing.Clause;
+import io.anju.testing.SimulationTest;
+import io.anju.testing.Town;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.List;
+import org.springframework.beans.factory.annotation.Autowired;
+import tools.jackson.databind.JsonNode;
+
+/** The hotline: a call leads to a ticket, who rang in vain is called back, and a day with too many misses is red. */
+@SimulationTest
+class HotlineStory {
+
+    private static final ZoneId SHANGHAI = ZoneId.of("Asia/Shanghai");
+
+    @Autowired
+    Town town;
+
+    @Autowired
+    List<RecurringJob> jobs;
+
+    @Clause("S15-001")
+    void aCallWithoutATicketAndAMissedOneNotCalledBackInTimeAreOverdue(String clause) {
+        var quarter = town.promising(clause);
+        var manager = town.manager(quarter);
+        var exchange = TelephoneExchange.connected(town, manager, quarter, "desk");
+        moveClock(quarter, now().plus(Duration.ofMinutes(1)));
+        var rang = now().minusSeconds(40);
+        missed(exchange, "a", rang);
+        var first = unserved(manager, quarter).get(0);
+        assertThat(first.path("missed").asBoolean()).isTrue();
+        assertThat(first.path("overdue").asBoolean()).isFalse();
+        assertThat(verdict(manager, quarter, clause)).isEqualTo("not_due");
+        assertThat(calledBack(manager, quarter, first).status()).isEqualTo(204);
+        assertThat(verdict(manager, quarter, clause)).isEqualTo("met");
+
+        missed(exchange, "b", rang);
+        moveClock(quarter, now().plus(Duration.ofMinutes(16)));
+        var late = unserved(town.manager(quarter), quarter).get(0);
+        assertThat(late.path("overdue").asBoolean()).isTrue();
+        assertThat(verdict(town.manager(quarter), quarter, clause)).isEqualTo("breached");
+        assertThat(calledBack(manager, quarter, late).status()).isEqualTo(204);
+
+        var other = town.promising(clause);
+        var desk = town.manager(other);
+        var ticket =
+                desk.post(at(other, "/tickets"), call(other)).body().path("id").asString();
+        note(desk, other, ",\"ticket\":\"" + ticket + "\"");
+        assertThat(verdict(desk, other, clause)).isEqualTo("met");
+        var nothing = note(desk, other, "");
+        assertThat(verdict(desk, other, clause)).isEqualTo("breached");
+        var listed = unserved(desk, other).get(0);
+        assertThat(listed.path("missed").asBoolean()).isFalse();
+        assertThat(listed.path("overdue").asBoolean()).isTrue();
+        assertThat(calledBack(desk, other, listed).type()).isEqualTo("urn:anju:servicedesk.call-not-missed");
+        var ledTo = "{\"ticket\":\"" + ticket + "\"}";
+        assertThat(desk.post(nothing + "/ticket", ledTo).status()).isEqualTo(204);
+        assertThat(unserved(desk, other)).isEmpty();
+        assertThat(desk.post(nothing + "/ticket", ledTo).type()).isEqualTo("urn:anju:servicedesk.call-has-its-ticket");
+    }
+
+    @Clause("S15-010")
+    void aDayOnWhichTooManyCallsWereMissedIsRedWithTheHours(String clause) {
+        var quarter = town.promising(clause);
+        var fine = town.promising(clause);
+        var manager = town.manager(quarter);
+        assertThat(hotline(manager, quarter, "").path("measurable").asBoolean()).isFalse();
+        moveClock(quarter, tomorrowAt(14));
+        var day = now().atZone(SHANGHAI).toLocalDate();
+        ringing(quarter, 19, 1);
+        ringing(fine, 20, 1);
+        var counted = hotline(town.manager(quarter), quarter, "");
+        assertThat(counted.path("missedPercent").decimalValue()).isEqualByComparingTo("5.26");
+        assertThat(counted.path("allowedPercent").asInt()).isEqualTo(5);
+        assertThat(counted.path("over").asBoolean()).isTrue();
+        assertThat(counted.path("hours").get(0).path("hour").asInt())
+                .isEqualTo(now().minusSeconds(40).atZone(SHANGHAI).getHour());
+
+        moveClock(quarter, tomorrowAt(9));
+        exchange(quarter).tells("ring", "next", now().minusSeconds(5));
+        jobs.stream()
+                .filter(job -> job.name().equals("servicedesk.hotline-days"))
+                .forEach(RecurringJob::run);
+        assertThat(verdict(town.manager(quarter), quarter, clause)).isEqualTo("breached");
+        assertThat(verdict(town.manager(fine), fine, clause)).isEqualTo("met");
+        var brick = town.manager(quarter).get(at(quarter, "/wall/" + clause + "?period=" + day.getYear()));
+        assertThat(brick.text()).contains(day + " 漏接", " 时 1 个");
+        assertThat(hotline(town.manager(quarter), quarter, "?day=" + day).path("items"))
+                .hasSize(1);
+    }
+
+    private void ringing(Town.Quarter quarter, int calls, int missed) {
+        var exchange = exchange(quarter);
+        var rang = now().minusSeconds(40);
+        for (int n = 0; n < calls; n++) {
+            var name = quarter.community() + "-" + n;
+            if (n < missed) {
+                missed(exchange, name, rang);
+            } else {
+                exchange.tells("ring", name, rang);
+                exchange.tells("answer", name, rang.plusSeconds(4));
+            }
+        }
+    }
+
+    private TelephoneExchange exchange(Town.Quarter quarter) {
+        return TelephoneExchange.connected(town, town.manager(quarter), quarter, "desk");
+    }
+
+    private static void missed(TelephoneExchange exchange, String call, Instant rang) {
+        exchange.tells("ring", call, rang);
+        exchange.tells("end", call, rang.plusSeconds(30), ",\"by\":\"caller\"");
+    }
+
+    private static Browser.Answer calledBack(Browser manager, Town.Quarter quarter, JsonNode call) {
+        return manager.post(at(quarter, "/calls/" + call.path("id").asString() + "/call-back"), "{\"reached\":true}");
+    }
+
+    private static String note(Browser manager, Town.Quarter quarter, String ticket) {
+        var path = at(
+                quarter,
+                "/calls/"
+                        + manager.post(at(quarter, "/calls"), "")
+                                .body()
+                                .path("id")
+                                .asString());
+        assertThat(manager.post(path + "/sheet", """
+                        {"caller":"周先生","need":"问停车","refusedToSay":false,"notNow":false,"anythingElse":true%s}""".formatted(ticket)).status())
+                .isEqualTo(204);
+        return path;
+    }
+
+    private static JsonNode unserved(Browser manager, Town.Quarter quarter) {
+        return hotline(manager, quarter, "").path("items");
+    }
+
+    private static JsonNode hotline(Browser manager, Town.Quarter quarter, String day) {
+        return manager.get(at(quarter, "/hotline" + day)).body();
+    }
+
+    /** Of the running year: a test may begin shortly before midnight. */
+    private String verdict(Browser manager, Town.Quarter quarter, String promise) {
+        var year = LocalDate.ofInstant(now(), SHANGHAI).getYear();
+        var wall = manager.get(at(quarter, "/wall?period=" + year));
+        return wall.body()
+                .path("sets")
+                .valueStream()
+                .flatMap(set -> set.path("clauses").valueStream())
+                .filter(brick -> brick.path("id").asString().equals(promise))
+                .map(brick -> brick.path("verdict").asString())
+                .findFirst()
+                .orElseThrow(() -> new AssertionError(wall.text()));
+    }
+
+    private Instant tomorrowAt(int hour) {
+        return LocalDate.ofInstant(now(), SHANGHAI)
+                .plusDays(1)
+                .atTime(hour, 5)
+                .atZone(SHANGHAI)
+                .toInstant();
+    }
+
+    private Instant now() {
+        return Instant.parse(town.browser().get("/api/clock").body().path("now").asString());
+    }
+
+    private void moveClock(Town.Quarter quarter, Instant to) {
+        var answer = town.administrator(quarter).put("/api/simulation/clock", "{\"now\":\"" + to + "\"}");
+        assertThat(answer.status()).as(answer.text()).isEqualTo(200);
+    }
+}

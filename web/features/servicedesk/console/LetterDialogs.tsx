@@ -1,0 +1,217 @@
+import './counterTexts'
+import { uploadAll } from '@shared/api/files'
+import type { Space } from '@shared/api/spaces'
+import type { CommunityId } from '@shared/lib/ids'
+import { t } from '@shared/lib/texts'
+import { FormDialog } from '@shared/ui/FormDialog'
+import { SpaceFinder } from '@shared/ui/SpaceFinder'
+import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
+import { App, DatePicker, Form, Input, Select, Upload } from 'antd'
+import type { Dayjs } from 'dayjs'
+import { useState } from 'react'
+import { ticketCategories } from '../categories'
+import { extendLetter, type Letter, registerLetter, replyToLetter } from '../letters'
+
+const TIME = /^([01]\d|2[0-3]):[0-5]\d$/
+const MOST_PHOTOS = 9
+
+const required = [{ required: true, message: t('counter.missing') }]
+const filled = [{ required: true, whitespace: true, message: t('counter.missing') }]
+const time = [{ required: true, pattern: TIME, message: t('counter.letters.timeForm') }]
+
+type Until = { day: Dayjs; time: string }
+
+/** By the clock here. */
+const instantOf = ({ day, time: clock }: Until) =>
+  new Date(`${day.format('YYYY-MM-DD')}T${clock}:00+08:00`).toISOString()
+
+function useLetterChange<Given>(
+  community: CommunityId,
+  change: (given: Given) => Promise<Letter>,
+  done: (letter: Letter) => void,
+) {
+  const queries = useQueryClient()
+  return useMutation({
+    mutationFn: change,
+    onSuccess: done,
+    onSettled: () => queries.invalidateQueries({ queryKey: ['letters', community] }),
+  })
+}
+
+function DueFields() {
+  return (
+    <>
+      <Form.Item name="day" label={t('counter.letters.due')} rules={required}>
+        <DatePicker format="YYYY年M月D日" allowClear={false} style={{ width: '100%' }} />
+      </Form.Item>
+      <Form.Item name="time" label={t('counter.letters.dueTime')} rules={time}>
+        <Input inputMode="numeric" maxLength={5} />
+      </Form.Item>
+    </>
+  )
+}
+
+type Photos = { originFileObj?: Blob }[]
+
+const imagesOf = (photos?: Photos) =>
+  photos?.flatMap((one) => (one.originFileObj ? [one.originFileObj] : [])) ?? []
+
+function PhotoField({ name, label, most }: { name: string; label: string; most: number }) {
+  return (
+    <Form.Item
+      name={name}
+      label={label}
+      valuePropName="fileList"
+      getValueFromEvent={(chosen: { fileList: Photos }) => chosen.fileList}
+    >
+      <Upload
+        accept="image/*"
+        listType="picture"
+        maxCount={most}
+        multiple={most > 1}
+        beforeUpload={() => false}
+      >
+        <button type="button" className="btn">
+          {label}
+        </button>
+      </Upload>
+    </Form.Item>
+  )
+}
+
+type Props = { community: CommunityId; close: () => void }
+type Given = Until & {
+  office: string
+  number: string
+  category: string
+  caller?: string
+  description: string
+  photos?: Photos
+}
+
+export function NewLetterDialog({ community, close }: Props) {
+  const [form] = Form.useForm<Given>()
+  const [space, setSpace] = useState<Space>()
+  const { data, error } = useQuery(ticketCategories(community))
+  const { message } = App.useApp()
+  const save = useLetterChange(
+    community,
+    async ({ day, time: clock, photos, ...given }: Given) =>
+      registerLetter(community, {
+        ...given,
+        space: space?.space ?? ('' as never),
+        replyDue: instantOf({ day, time: clock }),
+        photos: await uploadAll(community, imagesOf(photos)),
+      }),
+    (letter) => {
+      message.success(t('counter.letters.registered', { number: letter.ticketNumber }), 3)
+      close()
+    },
+  )
+  return (
+    <FormDialog
+      form={form}
+      width={560}
+      title={t('counter.letters.new')}
+      save={t('counter.save')}
+      cancel={t('counter.cancel')}
+      saving={save.isPending}
+      error={error ?? save.error}
+      initialValues={{ time: '17:00' }}
+      onGiven={(given) => space && save.mutate(given)}
+      close={close}
+    >
+      <Form.Item
+        name="office"
+        label={t('counter.letters.office')}
+        extra={t('counter.letters.officeHint')}
+        rules={filled}
+      >
+        <Input maxLength={50} />
+      </Form.Item>
+      <Form.Item name="number" label={t('counter.letters.number')} rules={filled}>
+        <Input maxLength={100} />
+      </Form.Item>
+      <DueFields />
+      <Form.Item label={t('counter.letters.room')} required>
+        {space ? <b>{space.label}</b> : <SpaceFinder community={community} onPick={setSpace} />}
+      </Form.Item>
+      <Form.Item name="category" label={t('counter.letters.kind')} rules={required}>
+        <Select options={data?.map((one) => ({ value: one.key, label: one.name }))} />
+      </Form.Item>
+      <Form.Item name="caller" label={t('counter.letters.caller')}>
+        <Input maxLength={100} />
+      </Form.Item>
+      <Form.Item name="description" label={t('counter.letters.words')} rules={filled}>
+        <Input.TextArea rows={3} maxLength={2000} />
+      </Form.Item>
+      <PhotoField name="photos" label={t('counter.letters.photos')} most={MOST_PHOTOS} />
+    </FormDialog>
+  )
+}
+
+type OfLetter = Props & { letter: Letter }
+
+const nameOf = ({ office, number }: Letter) => `${office} ${number}`
+
+export function ExtendDialog({ community, letter, close }: OfLetter) {
+  const [form] = Form.useForm<Until & { reason: string }>()
+  const save = useLetterChange(
+    community,
+    ({ reason, ...until }: Until & { reason: string }) =>
+      extendLetter(community, letter.id, { until: instantOf(until), reason }),
+    close,
+  )
+  return (
+    <FormDialog
+      form={form}
+      title={t('counter.letters.extendTitle', { letter: nameOf(letter) })}
+      how={t('counter.letters.extendHow')}
+      save={t('counter.letters.extend')}
+      cancel={t('counter.cancel')}
+      saving={save.isPending}
+      error={save.error}
+      initialValues={{ time: '17:00' }}
+      onGiven={save.mutate}
+      close={close}
+    >
+      <DueFields />
+      <Form.Item name="reason" label={t('counter.letters.reason')} rules={filled}>
+        <Input.TextArea rows={2} maxLength={500} />
+      </Form.Item>
+    </FormDialog>
+  )
+}
+
+type Said = { words: string; document?: Photos }
+
+export function ReplyDialog({ community, letter, close }: OfLetter) {
+  const [form] = Form.useForm<Said>()
+  const save = useLetterChange(
+    community,
+    async ({ words, document }: Said) => {
+      const [page] = await uploadAll(community, imagesOf(document))
+      return replyToLetter(community, letter.id, { words, ...(page && { document: page }) })
+    },
+    close,
+  )
+  return (
+    <FormDialog
+      form={form}
+      width={560}
+      title={t('counter.letters.replyTitle', { letter: nameOf(letter) })}
+      how={t('counter.letters.replyHow')}
+      save={t('counter.letters.reply')}
+      cancel={t('counter.cancel')}
+      saving={save.isPending}
+      error={save.error}
+      onGiven={save.mutate}
+      close={close}
+    >
+      <Form.Item name="words" label={t('counter.letters.replyWords')} rules={filled}>
+        <Input.TextArea rows={5} maxLength={2000} />
+      </Form.Item>
+      <PhotoField name="document" label={t('counter.letters.document')} most={1} />
+    </FormDialog>
+  )
+}

@@ -1,0 +1,29 @@
+import { request } from '@shared/api/request'
+import type { Shape } from '@shared/api/shape'
+import type { CommunityId, SpaceId, TicketId } from '@shared/lib/ids'
+import { queryOptions } from '@tanstack/react-query'
+
+export type Letter = Shape<'OfficeLettersLetter', { ticket: TicketId }>
+export type GivenLetter = Shape<'LetterRegister', { space: SpaceId }>
+
+const at = (community: CommunityId) => `/api/communities/${community}/letters`
+
+/** Those that want a reply first, the soonest due on top. */
+export const letters = (community: CommunityId) =>
+  queryOptions({
+    queryKey: ['letters', community],
+    queryFn: () => request<{ items: Letter[] }>(at(community)),
+    select: (page) => page.items,
+  })
+
+export const registerLetter = (community: CommunityId, json: GivenLetter) =>
+  request<Letter>(at(community), { method: 'POST', json })
+
+export const extendLetter = (community: CommunityId, id: string, json: { until: string; reason: string }) =>
+  request<Letter>(`${at(community)}/${id}/extension`, { method: 'POST', json })
+
+export const replyToLetter = (
+  community: CommunityId,
+  id: string,
+  json: { words: string; document?: string },
+) => request<Letter>(`${at(community)}/${id}/reply`, { method: 'POST', json })
