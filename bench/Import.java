@@ -11,7 +11,7 @@ final class Import {
     private final String community;
 
     private Import(Application application) throws Exception {
-        manager = Session.signIn(application.port, "qinghe-manager");
+        manager = Session.signIn(application.port, "qinghe");
         community = "/api/communities/" + Session.find(manager.read("/api/me").path("communities"), "id");
     }
 

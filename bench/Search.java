@@ -33,7 +33,7 @@ final class Search {
     private final int residents;
 
     private Search(Application application, int residents) throws Exception {
-        this.desk = Session.signIn(application.port, "qinghe-manager");
+        this.desk = Session.signIn(application.port, "qinghe");
         this.community = "/api/communities/" + Session.find(desk.read("/api/me").path("communities"), "id");
         this.residents = residents;
     }
