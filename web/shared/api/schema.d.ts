@@ -3419,6 +3419,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/communities/{community}/tickets/{ticket}/call-back-slip.pdf": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Who was asked whether it was good, and what they said. */
+        get: operations["ticketPaperCallBackSlip"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/communities/{community}/tickets/{ticket}/claim": {
         parameters: {
             query?: never;
@@ -3734,6 +3751,23 @@ export interface paths {
         };
         /** The visits of a ticket, one a round, the first on top; none where nobody was there yet. */
         get: operations["fieldVisitVisits"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/communities/{community}/tickets/{ticket}/work-order.pdf": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The work order as it stands now, to be signed. */
+        get: operations["ticketPaperWorkOrder"];
         put?: never;
         post?: never;
         delete?: never;
@@ -18557,6 +18591,34 @@ export interface operations {
             503: components["responses"]["Problem503"];
         };
     };
+    ticketPaperCallBackSlip: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                community: string;
+                ticket: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/pdf": string;
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            503: components["responses"]["Problem503"];
+        };
+    };
     poolClaim: {
         parameters: {
             query?: never;
@@ -19217,6 +19279,34 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["FieldVisitVisits"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    ticketPaperWorkOrder: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                community: string;
+                ticket: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/pdf": string;
                 };
             };
             400: components["responses"]["Problem400"];

@@ -44,6 +44,15 @@ export function TicketAside({ ticket, permissions }: { ticket: TicketDetail; per
           <dt>{t('servicedesk.ticket.reportedAt')}</dt>
           <dd>{moment(ticket.reportedAt, serverNow())}</dd>
         </dl>
+        <p className="s13">
+          <a href={paper(ticket, 'work-order')} target="_blank" rel="noreferrer">
+            {t('servicedesk.ticket.workOrder')}
+          </a>
+          {' · '}
+          <a href={paper(ticket, 'call-back-slip')} target="_blank" rel="noreferrer">
+            {t('servicedesk.ticket.callBackSlip')}
+          </a>
+        </p>
       </Card>
       <Suspense>
         <TogetherCard ticket={ticket} mayManage={permissions.includes('incidents.manage')} />
@@ -69,6 +78,9 @@ export function TicketAside({ ticket, permissions }: { ticket: TicketDetail; per
     </aside>
   )
 }
+
+const paper = ({ community, id }: TicketDetail, name: 'work-order' | 'call-back-slip') =>
+  `/api/communities/${community}/tickets/${id}/${name}.pdf`
 
 function Card({ title, children }: { title: string; children: ReactNode }) {
   return (

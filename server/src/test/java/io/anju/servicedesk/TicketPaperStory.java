@@ -1,0 +1,76 @@
+package io.anju.servicedesk;
+
+import static io.anju.servicedesk.Walk.at;
+import static io.anju.servicedesk.Walk.command;
+import static io.anju.servicedesk.Walk.mine;
+import static io.anju.servicedesk.Walk.report;
+import static io.anju.servicedesk.Walk.saying;
+import static io.anju.servicedesk.Walk.send;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.anju.testing.AnjuTest;
+import io.anju.testing.Town;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.text.PDFTextStripper;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+
+/** A ticket on paper. */
+@AnjuTest
+class TicketPaperStory {
+
+    @Autowired
+    Town town;
+
+    @Test
+    void theWorkOrderAndTheSlipSayWhatWasPromisedDonePricedAndHeard() throws Exception {
+        var quarter = town.promising("S09-021");
+        var technician = town.technician(quarter);
+        var ticket = town.resident(quarter)
+                .post(mine(quarter), report(quarter))
+                .body()
+                .path("id")
+                .asString();
+        var signature = PhotoStory.photo();
+        var hash = PhotoStory.sha256(signature);
+        technician.put(at(quarter, "/files/" + hash), "image/png", signature);
+        say(quarter, "arrive", ticket, """
+                "door":{"confirmed":["DRESSED","KNOCKED","IDENTIFIED","CONSENTED"],"purpose":"来修漏水"}""");
+        say(quarter, "quote", ticket, """
+                "quote":{"lines":[{"name":"人工","unit":"次","quantity":1,"unitFen":18600}],
+                 "confirmed":"SIGNED","signature":"%s"}""".formatted(hash));
+        say(quarter, "finish", ticket, """
+                "leave":{"thanked":true,"doorClosed":true,"result":"换了角阀","otherNeeds":"NONE"},
+                "findings":{"cause":"角阀老化","parts":[{"name":"角阀 DN15","quantity":2}],"signature":"%s"}""".formatted(hash));
+        var manager = town.manager(quarter);
+        manager.post(at(quarter, "/tickets/" + ticket + "/call-back"), "{\"answered\":true,\"satisfied\":true}");
+
+        assertThat(words(manager.download(at(quarter, "/tickets/" + ticket + "/work-order.pdf")), "work-order"))
+                .contains("维修工单", "3号楼2单元1102", "已兑现", "角阀老化", "角阀 DN15 × 2", "壹佰捌拾陆元整", "业主已同意");
+        assertThat(words(manager.download(at(quarter, "/tickets/" + ticket + "/call-back-slip.pdf")), "slip"))
+                .contains("回访单", "回访满意", "已结案");
+        assertThat(town.resident(quarter)
+                        .get(at(quarter, "/tickets/" + ticket + "/work-order.pdf"))
+                        .status())
+                .isNotEqualTo(200);
+    }
+
+    private void say(Town.Quarter quarter, String kind, String ticket, String said) {
+        var technician = town.technician(quarter);
+        var answer = send(technician, quarter, saying(command(technician, kind, ticket, Instant.now()), said));
+        assertThat(answer.body().path("outcome").asString()).as(answer.text()).isEqualTo("applied");
+    }
+
+    /** What is on it; also left beside the other results, to be looked at. */
+    private static String words(byte[] pdf, String name) throws IOException {
+        var folder = Files.createDirectories(Path.of("target", "papers"));
+        Files.write(folder.resolve(name + ".pdf"), pdf);
+        try (var read = Loader.loadPDF(pdf)) {
+            return new PDFTextStripper().getText(read);
+        }
+    }
+}
