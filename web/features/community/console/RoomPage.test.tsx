@@ -51,6 +51,7 @@ const room = {
   pets: [],
   keys: [],
   transfers: [],
+  keyMovements: [],
   doors: ['REPORT', 'TRANSFER', 'UNMASK', 'PRINT'],
 }
 const sent: { path: string; body: unknown }[] = []
