@@ -14,7 +14,7 @@ export type Absence = Shape<
 >
 export type SwapState = 'ASKED' | 'AGREED' | 'DECLINED' | 'APPROVED' | 'REFUSED' | 'WITHDRAWN'
 export type Swap = Shape<'SwapsLine', { asker: EmployeeId; colleague: EmployeeId; state: SwapState }>
-export type HandoverState = 'LOGGED' | 'OFFERED' | 'ACCEPTED' | 'WITH_LEADER'
+export type HandoverState = 'LOGGED' | 'OFFERED' | 'ACCEPTED' | 'WITH_LEADER' | 'WITHDRAWN'
 export type Handover = Shape<'HandoversLine', { state: HandoverState }>
 export type Thing = Shape<'HandoversThing'>
 export type Colleague = Shape<'OwnShiftColleague', { employee: EmployeeId }>
@@ -97,11 +97,14 @@ export const withdrawAbsence = (community: CommunityId, absence: string) =>
 export const myHandovers = (community: CommunityId) =>
   queryOptions({
     queryKey: ['own', community, 'handovers'],
-    queryFn: () => request<{ open: Thing[]; offered: Handover[] }>(`${here(community)}/my-handovers`),
+    queryFn: () => request<{ open: Thing[]; offered: Handover[]; given: Handover[] }>(`${here(community)}/my-handovers`),
   })
 
 export const handOver = (community: CommunityId, given: { receiver?: EmployeeId; log: string }) =>
   post<{ id: string }>(`${here(community)}/my-handovers`, given)
+
+export const withdrawHandover = (community: CommunityId, handover: string) =>
+  request<void>(`${here(community)}/my-handovers/${handover}/withdraw`, { method: 'POST', json: {} })
 
 export const acceptHandover = (community: CommunityId, handover: string) =>
   post(`${here(community)}/my-handovers/${handover}/accept`)

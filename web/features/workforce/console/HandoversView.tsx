@@ -13,6 +13,7 @@ const tones: Record<HandoverState, string> = {
   OFFERED: 'tag risk',
   ACCEPTED: 'tag',
   WITH_LEADER: 'tag breach',
+  WITHDRAWN: 'tag',
 }
 
 /** How shifts ended: who took what over, and what nobody took. */

@@ -4,7 +4,7 @@ import { RefusalCard } from '@shared/ui/RefusalCard'
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import { Button, TextArea, Toast } from 'antd-mobile'
 import { useId, useState } from 'react'
-import { acceptHandover, colleagues, type Handover, handOver, myHandovers, type Thing } from '../away'
+import { acceptHandover, colleagues, type Handover, handOver, myHandovers, type Thing, withdrawHandover } from '../away'
 import { ColleagueSelect } from './ColleagueSelect'
 
 /** What waits to be taken over, and the end of one's own shift. */
@@ -17,7 +17,10 @@ export function HandoverCard({ community }: { community: CommunityId }) {
       {data?.offered.map((one) => (
         <Offered key={one.id} community={community} one={one} />
       ))}
-      {data && !ending && (
+      {data?.given.map((one) => (
+        <Given key={one.id} community={community} one={one} />
+      ))}
+      {data && data.given.length === 0 && !ending && (
         <Button block onClick={() => setEnding(true)}>
           {t('workforce.own.handover')}
         </Button>
@@ -43,6 +46,26 @@ function Offered({ community, one }: { community: CommunityId; one: Handover }) 
       <RefusalCard error={accept.error} />
       <Button block color="primary" size="large" loading={accept.isPending} onClick={() => accept.mutate()}>
         {t('workforce.own.accept')}
+      </Button>
+    </section>
+  )
+}
+
+/** What nobody has yet can be taken back. */
+function Given({ community, one }: { community: CommunityId; one: Handover }) {
+  const queries = useQueryClient()
+  const withdraw = useMutation({
+    mutationFn: () => withdrawHandover(community, one.id),
+    onSuccess: () => Toast.show({ content: t('workforce.own.withdrawn') }),
+    onSettled: () => queries.invalidateQueries({ queryKey: ['own', community] }),
+  })
+  return (
+    <section className="card pad col">
+      <b>{t('workforce.own.waitsFor', { name: one.receiver ?? '' })}</b>
+      <Things things={one.things} />
+      <RefusalCard error={withdraw.error} />
+      <Button block loading={withdraw.isPending} onClick={() => withdraw.mutate()}>
+        {t('workforce.own.withdraw')}
       </Button>
     </section>
   )

@@ -57,7 +57,7 @@ beforeEach(() => {
     '/my-colleagues/li/shifts': { items: [] },
     '/my-swaps': { me: 'me', items: [] },
     '/my-absences': { items: [] },
-    '/my-handovers': { open: [], offered: [] },
+    '/my-handovers': { open: [], offered: [], given: [] },
   }
   vi.stubGlobal('matchMedia', () => ({ matches: false, addListener: vi.fn(), removeListener: vi.fn() }))
   vi.stubGlobal('fetch', async (address: string, init: RequestInit) => {
@@ -93,7 +93,7 @@ describe('my shifts', () => {
   })
 
   it('are taken over with everything open at once', async () => {
-    answers['/my-handovers'] = { open: [], offered: [offered] }
+    answers['/my-handovers'] = { open: [], offered: [offered], given: [] }
     page()
     await screen.findByText('3-2-1102 漏水')
     fireEvent.click(screen.getByRole('button', { name: '全部接下' }))
@@ -101,7 +101,7 @@ describe('my shifts', () => {
   })
 
   it('end with a log, and what is open needs somebody', async () => {
-    answers['/my-handovers'] = { open: [{ label: '电梯异响' }], offered: [] }
+    answers['/my-handovers'] = { open: [{ label: '电梯异响' }], offered: [], given: [] }
     page()
     fireEvent.click(await screen.findByRole('button', { name: '交班' }))
     await screen.findByText('名下还有 1 件没办完')

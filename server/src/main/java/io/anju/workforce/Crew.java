@@ -24,6 +24,24 @@ public interface Crew {
     }
 
     /**
+     * Somebody on duty.
+     *
+     * @param until when the shift ends that runs
+     * @param districts the names of those they look after today, as keeper or for one who is away
+     * @param qualifications what they hold that has not run out, by name
+     */
+    record AtWork(Staff.Member member, Instant until, List<String> districts, List<String> qualifications) {
+
+        public AtWork {
+            districts = List.copyOf(districts);
+            qualifications = List.copyOf(qualifications);
+        }
+    }
+
+    /** Everybody on duty, by badge. */
+    List<AtWork> atWork(Instant at);
+
+    /**
      * Who is on duty and holds every qualification; a paper that has run out is none. Those in charge of the place for that
      * care come first, then by badge.
      *

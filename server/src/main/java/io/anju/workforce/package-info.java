@@ -1,5 +1,6 @@
 /** Who works for the company, who is posted to a community, and who is on duty there now. */
-@ApplicationModule(allowedDependencies = {"kernel", "identity", "community", "evidence", "messages", "jobs"})
+@ApplicationModule(
+        allowedDependencies = {"kernel", "identity", "community", "evidence", "standards", "messages", "jobs"})
 @NullMarked
 package io.anju.workforce;
 

@@ -180,6 +180,7 @@ class CrewStory {
                 .asString();
         assertThat(reach("STEWARD").path("percent").asInt()).isEqualTo(50);
         assertThat(reach("STEWARD").path("dead").toString()).contains("6号楼").doesNotContain("5号楼");
+        assertThat(verdict(clause)).isEqualTo("breached");
         assertThat(here(() -> crew.keeper(Care.STEWARD, home, clock.instant())).map(Staff.Member::employee))
                 .contains(quarter.technician());
         assertThat(here(() -> crew.keeper(Care.STEWARD, sixth, clock.instant())))
@@ -209,6 +210,7 @@ class CrewStory {
                 .path("id")
                 .asString();
         assertThat(district().path("dead").asBoolean()).isFalse();
+        assertThat(verdict(clause)).isEqualTo("met");
 
         var asked = town.technician(quarter).post(at("/my-absences"), """
                 {"kind":"ANNUAL","firstDay":"%s","lastDay":"%s"}""".formatted(today, today.plusDays(1)));
@@ -219,12 +221,36 @@ class CrewStory {
         assertThat(decided.status()).as(decided.text()).isEqualTo(200);
 
         assertThat(district().path("dead").asBoolean()).isTrue();
+        assertThat(verdict(clause)).isEqualTo("breached");
         assertThat(reach("STEWARD").path("percent").asInt()).isZero();
         command("/districts/" + east + "/keepers", """
                 {"keeper":"%s","substitute":"%s"}""".formatted(quarter.technician(), colleague));
         assertThat(district().path("dead").asBoolean()).isFalse();
         assertThat(here(() -> crew.keeper(Care.STEWARD, fifth, clock.instant())).map(Staff.Member::employee))
                 .contains(colleague);
+    }
+
+    @Test
+    void aCommunityThatIsLookedAfterEverywhereKeepsTheDay() {
+        adopt("S12-007");
+        var fifth = here(() -> places.add(Places.Kind.BUILDING, null, "5", "5号楼"));
+        made("/districts", """
+                {"care":"STEWARD","name":"东区","keeper":"%s","places":["%s"]}""".formatted(quarter.technician(), fifth));
+
+        assertThat(verdict("S12-007")).isEqualTo("met");
+    }
+
+    private String verdict(String clause) {
+        return manager.get(at("/wall"))
+                .body()
+                .path("sets")
+                .valueStream()
+                .flatMap(set -> set.path("clauses").valueStream())
+                .filter(brick -> brick.path("id").asString().equals(clause))
+                .findFirst()
+                .orElseThrow()
+                .path("verdict")
+                .asString();
     }
 
     private JsonNode district() {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.anju.identity.Accounts;
 import io.anju.kernel.BusinessClock;
+import io.anju.kernel.CommunityZone;
 import io.anju.testing.Browser;
 import io.anju.testing.Errands;
 import io.anju.testing.Errands.Taken;
@@ -120,6 +121,61 @@ class HandoverStory {
         assertThat(latest().path("leader").asString()).isNotEmpty();
         assertThat(accept(receiving, handover).type()).isEqualTo("urn:anju:workforce.handover-is-over");
         assertThat(errands.taken(errand)).hasSize(1);
+    }
+
+    @Test
+    void withNobodyToLeadTheShiftItStaysMayBeTakenBackAndIsTriedAgain() {
+        var manager = accountOf(town.manager(quarter));
+        var today = LocalDate.ofInstant(clock.instant(), CommunityZone.DEFAULT);
+        accounts.endInCommunity(manager, quarter.company(), quarter.community(), today);
+        accounts.endInCommunity(leader, quarter.company(), quarter.community(), today);
+        var errand = errands.give(giver, "门禁失灵");
+        var first = offered();
+        moveOn(Duration.ofMinutes(16));
+        assertThat(errands.taken(errand)).isEmpty();
+        assertThat(given()).hasSize(1);
+
+        assertThat(receiving
+                        .post(at("/my-handovers/" + first + "/withdraw"), "")
+                        .type())
+                .isEqualTo("urn:anju:workforce.no-such-handover");
+        assertThat(giving.post(at("/my-handovers/" + first + "/withdraw"), "").status())
+                .isEqualTo(204);
+        assertThat(accept(receiving, first).type()).isEqualTo("urn:anju:workforce.handover-is-over");
+        assertThat(given()).isEmpty();
+
+        offered();
+        moveOn(Duration.ofMinutes(16));
+        assertThat(errands.taken(errand)).isEmpty();
+        accounts.grantInCommunity(leader, "supervisor", quarter.company(), quarter.community(), today);
+        moveOn(Duration.ofMinutes(16));
+        assertThat(errands.taken(errand)).containsExactly(new Taken(errand, giver, leader));
+    }
+
+    private JsonNode given() {
+        return giving.get(at("/my-handovers")).body().path("given");
+    }
+
+    private static UUID accountOf(Browser somebody) {
+        return UUID.fromString(somebody.get("/api/me").body().path("account").asString());
+    }
+
+    @Test
+    void whatSomebodyWasAskedGoesWithTheirShift() {
+        var taken = giving.post(at("/tickets"), """
+                {"space":"%s","channel":"PHONE","category":"enquiry","description":"车位怎么办","photos":[]}""".formatted(quarter.home()));
+        assertThat(taken.status()).as(taken.text()).isEqualTo(201);
+        var ticket = taken.body().path("id").asString();
+        assertThat(giving.get(at("/my-handovers")).body().path("open").toString())
+                .contains(taken.body().path("number").asString());
+
+        accept(receiving, offered());
+
+        var now = town.manager(quarter).get(at("/tickets/" + ticket)).body();
+        assertThat(now.path("owner").path("employee").asString())
+                .isEqualTo(receiver.employee().toString());
+        assertThat(now.path("timeline").toString()).contains("随交接班转给同事");
+        assertThat(giving.get(at("/my-handovers")).body().path("open")).isEmpty();
     }
 
     @Test

@@ -119,6 +119,25 @@ class LeaveStory {
         assertThat(decide(swap, true).type()).isEqualTo("urn:anju:workforce.no-such-swap");
     }
 
+    @Test
+    void shiftsThatOverlapEachOtherAreSwappedAndNobodyTakesOneOnTopOfAnother() {
+        var mine = shift(quarter.technician(), day);
+        var later = manager.post(at("/duty"), """
+                {"employee":"%s","from":"%s","until":"%s"}""".formatted(colleague.employee(), clock(day, 12), clock(day, 20)));
+        var theirs = id(later);
+        var swap = id(ask(mine, theirs));
+        other.post(at("/my-swaps/" + swap + "/answer"), "{\"agreed\":true}");
+        assertThat(decide(swap, true).status()).isEqualTo(204);
+        assertThat(shifts(one).toString()).contains(theirs).doesNotContain(mine);
+        assertThat(shifts(other).toString()).contains(mine).doesNotContain(theirs);
+
+        var busy = id(one.post(at("/my-shifts/" + theirs + "/swaps"), """
+                {"colleague":"%s"}""".formatted(colleague.employee())));
+        other.post(at("/my-swaps/" + busy + "/answer"), "{\"agreed\":true}");
+        assertThat(decide(busy, true).type()).isEqualTo("urn:anju:workforce.on-duty-then");
+        assertThat(shifts(one).toString()).as("nothing changed").contains(theirs);
+    }
+
     private Browser.Answer decide(String swap, boolean approved) {
         return manager.post(at("/swaps/" + swap + "/decision"), "{\"approved\":%s}".formatted(approved));
     }

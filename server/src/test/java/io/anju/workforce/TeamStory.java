@@ -247,4 +247,25 @@ class TeamStory {
                         .status())
                 .isEqualTo(403);
     }
+
+    @Test
+    void anOfferIsOverWhenItsCompanyManagesTheCommunityNoLonger() {
+        var person = town.resident(quarter);
+        phone = quarter.residentPhone();
+        assertThat(hire("程女士", "S9").status()).isEqualTo(201);
+        var offer = person.get("/api/me/employments")
+                .body()
+                .path("items")
+                .get(0)
+                .path("offer")
+                .asString();
+        var today = LocalDate.now(CommunityZone.DEFAULT);
+
+        registry.endManagement(quarter.company(), quarter.community(), today);
+
+        assertThat(person.get("/api/me/employments").body().path("items")).isEmpty();
+        assertThat(person.post("/api/me/communities/" + quarter.community() + "/employments/" + offer + "/accept", "")
+                        .type())
+                .isEqualTo("urn:anju:workforce.no-such-offer");
+    }
 }

@@ -10,6 +10,7 @@ import io.anju.kernel.NotFound;
 import io.anju.kernel.Scope;
 import io.anju.kernel.Unacceptable;
 import io.anju.workforce.staff.OwnWork;
+import io.anju.workforce.staff.ShiftLocks;
 import io.anju.workforce.staff.ShiftNews;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -73,15 +74,27 @@ public class Absences {
     private final JdbcClient sql;
     private final OwnWork own;
     private final Facts facts;
+    private final ShiftLocks locks;
     private final ShiftNews news;
+    private final List<HearsOfAbsences> hearing;
     private final BusinessClock clock;
     private final CommunityZone zones;
 
-    Absences(JdbcClient sql, OwnWork own, Facts facts, ShiftNews news, BusinessClock clock, CommunityZone zones) {
+    Absences(
+            JdbcClient sql,
+            OwnWork own,
+            Facts facts,
+            ShiftLocks locks,
+            ShiftNews news,
+            List<HearsOfAbsences> hearing,
+            BusinessClock clock,
+            CommunityZone zones) {
         this.sql = sql;
         this.own = own;
         this.facts = facts;
+        this.locks = locks;
         this.news = news;
+        this.hearing = List.copyOf(hearing);
         this.clock = clock;
         this.zones = zones;
     }
@@ -183,6 +196,7 @@ public class Absences {
         if (own.is(line.employee())) {
             throw new OwnRequest();
         }
+        locks.take(line.employee());
         var state = approved ? State.APPROVED : State.REFUSED;
         int decided = sql.sql("""
                 update absence set state = :state, decided_at = :now, decided_by = :by
@@ -201,7 +215,9 @@ public class Absences {
         facts.record(NewFact.of(AbsenceFacts.DECIDED, absence, by, clock.instant(), Source.TYPED)
                 .saying(state.name(), Map.of()));
         news.absenceDecided(absence, line.employee(), approved);
-        return new Decided(state, approved ? takeBack(line) : 0);
+        int takenBack = approved ? takeBack(line) : 0;
+        hearing.forEach(HearsOfAbsences::decided);
+        return new Decided(state, takenBack);
     }
 
     private int takeBack(Line line) {

@@ -8,6 +8,7 @@ import io.anju.kernel.NotFound;
 import io.anju.kernel.Scope;
 import io.anju.workforce.Care;
 import io.anju.workforce.Staff;
+import io.anju.workforce.absence.HearsOfAbsences;
 import io.anju.workforce.district.KeptDistricts.District;
 import io.anju.workforce.district.KeptDistricts.Lies;
 import java.time.OffsetDateTime;
@@ -27,7 +28,7 @@ import org.springframework.transaction.annotation.Transactional;
 /** Who looks after which part of the community in scope, and what nobody looks after. */
 @Service
 @Transactional
-public class Districts {
+public class Districts implements HearsOfAbsences {
 
     /** A place by the name people call it. */
     public record Corner(UUID id, String name) {}
@@ -63,15 +64,23 @@ public class Districts {
     private final KeptDistricts kept;
     private final Places places;
     private final Staff staff;
+    private final DistrictWatch watch;
     private final BusinessClock clock;
     private final CommunityZone zones;
 
     Districts(
-            JdbcClient sql, KeptDistricts kept, Places places, Staff staff, BusinessClock clock, CommunityZone zones) {
+            JdbcClient sql,
+            KeptDistricts kept,
+            Places places,
+            Staff staff,
+            DistrictWatch watch,
+            BusinessClock clock,
+            CommunityZone zones) {
         this.sql = sql;
         this.kept = kept;
         this.places = places;
         this.staff = staff;
+        this.watch = watch;
         this.clock = clock;
         this.zones = zones;
     }
@@ -84,8 +93,9 @@ public class Districts {
         var corners = places.outermost().stream()
                 .map(place -> new Corner(place.id(), place.spokenLabel()))
                 .toList();
+        var names = staff.posted().stream().collect(Collectors.toMap(Staff.Member::employee, Staff.Member::name));
         return new Overview(
-                districts.stream().map(district -> line(district, lies)).toList(),
+                districts.stream().map(district -> line(district, lies, names)).toList(),
                 Arrays.stream(Care.values())
                         .filter(care ->
                                 care == Care.STEWARD || districts.stream().anyMatch(one -> one.care() == care))
@@ -94,27 +104,24 @@ public class Districts {
                 corners);
     }
 
-    private Line line(District district, List<Lies> lies) {
+    private static Line line(District district, List<Lies> lies, Map<UUID, String> names) {
         return new Line(
                 district.id(),
                 district.care(),
                 district.name(),
                 district.keeper(),
-                nameOf(district.keeper()),
+                nameOf(district.keeper(), names),
                 district.substitute(),
-                nameOf(district.substitute()),
+                nameOf(district.substitute(), names),
                 lies.stream()
                         .filter(one -> one.district().equals(district.id()))
-                        .flatMap(one -> places.find(one.place()).stream())
-                        .map(place -> new Corner(place.id(), place.spokenLabel()))
+                        .map(one -> new Corner(one.place(), one.name()))
                         .toList(),
                 district.there() == null);
     }
 
-    private @Nullable String nameOf(@Nullable UUID employee) {
-        return employee == null
-                ? null
-                : staff.find(employee).map(Staff.Member::name).orElse(null);
+    private static @Nullable String nameOf(@Nullable UUID employee, Map<UUID, String> names) {
+        return employee == null ? null : names.get(employee);
     }
 
     private static Reach reach(Care care, List<District> districts, List<Lies> lies, List<Corner> corners) {
@@ -144,6 +151,7 @@ public class Districts {
                 .param("keeper", keeper)
                 .update();
         take(id, within);
+        watch.look(overview());
         return id;
     }
 
@@ -161,6 +169,7 @@ public class Districts {
                 .param("substitute", substitute)
                 .update();
         requireFound(given);
+        watch.look(overview());
     }
 
     /** These places and no others lie in it from now on. @throws NotFound when it, or one of them, is not here */
@@ -183,6 +192,7 @@ public class Districts {
                 .param("now", now())
                 .update();
         take(district, within);
+        watch.look(overview());
     }
 
     private void take(UUID district, List<UUID> within) {
@@ -220,6 +230,17 @@ public class Districts {
                 .param("id", district)
                 .param("now", now())
                 .update());
+        watch.look(overview());
+    }
+
+    /** Judges today, whoever is away or posted elsewhere since it was last looked at. */
+    public void look() {
+        watch.look(overview());
+    }
+
+    @Override
+    public void decided() {
+        look();
     }
 
     private void requirePosted(@Nullable UUID employee) {

@@ -31,7 +31,8 @@ class KeptDistricts {
             @Nullable UUID substitute,
             @Nullable UUID there) {}
 
-    record Lies(UUID district, UUID place) {}
+    /** @param name what people call the place */
+    record Lies(UUID district, UUID place, String name) {}
 
     /** Posted here on the day and not away: only such a person can look after anything. */
     private static final String THERE = """
@@ -60,9 +61,16 @@ class KeptDistricts {
     }
 
     List<Lies> places() {
-        return sql.sql("select district, place from district_place where community = :community and ended_at is null")
+        return sql.sql("""
+                select l.district, l.place, s.spoken_label from district_place l
+                  join community_place_v1 s on s.community = l.community and s.id = l.place
+                 where l.community = :community and l.ended_at is null
+                """)
                 .param("community", here())
-                .query((row, n) -> new Lies(row.getObject("district", UUID.class), row.getObject("place", UUID.class)))
+                .query((row, n) -> new Lies(
+                        row.getObject("district", UUID.class),
+                        row.getObject("place", UUID.class),
+                        row.getString("spoken_label")))
                 .list();
     }
 

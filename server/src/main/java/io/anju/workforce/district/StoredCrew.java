@@ -5,6 +5,7 @@ import io.anju.kernel.CommunityZone;
 import io.anju.kernel.Scope;
 import io.anju.workforce.Care;
 import io.anju.workforce.Crew;
+import io.anju.workforce.Roster;
 import io.anju.workforce.Staff;
 import io.anju.workforce.district.KeptDistricts.District;
 import io.anju.workforce.district.KeptDistricts.Lies;
@@ -33,13 +34,16 @@ class StoredCrew implements Crew {
     private final KeptDistricts districts;
     private final Places places;
     private final Staff staff;
+    private final Roster roster;
     private final CommunityZone zones;
 
-    StoredCrew(JdbcClient sql, KeptDistricts districts, Places places, Staff staff, CommunityZone zones) {
+    StoredCrew(
+            JdbcClient sql, KeptDistricts districts, Places places, Staff staff, Roster roster, CommunityZone zones) {
         this.sql = sql;
         this.districts = districts;
         this.places = places;
         this.staff = staff;
+        this.roster = roster;
         this.zones = zones;
     }
 
@@ -58,6 +62,43 @@ class StoredCrew implements Crew {
                 .sorted(Comparator.comparing((Hand hand) -> !hand.inCharge())
                         .thenComparing(hand -> hand.member().badge()))
                 .toList();
+    }
+
+    @Override
+    public List<AtWork> atWork(Instant at) {
+        var day = zones.dayHere(at);
+        var held = held(day);
+        var looked = districts.on(day).stream()
+                .filter(district -> district.there() != null)
+                .collect(Collectors.groupingBy(
+                        district -> Objects.requireNonNull(district.there()),
+                        Collectors.mapping(District::name, Collectors.toList())));
+        var until = roster.between(at, at.plusMillis(1)).stream()
+                .filter(shift -> !shift.draft())
+                .collect(Collectors.toMap(Roster.Shift::employee, Roster.Shift::until, (one, other) -> one));
+        return staff.onDuty(at).stream()
+                .map(member -> new AtWork(
+                        member,
+                        until.getOrDefault(member.employee(), at),
+                        looked.getOrDefault(member.employee(), List.of()),
+                        held.getOrDefault(member.employee(), List.of())))
+                .toList();
+    }
+
+    private Map<UUID, List<String>> held(LocalDate day) {
+        return sql
+                .sql("""
+                select employee, name from qualification
+                 where community = :community
+                   and (ended_on is null or ended_on > :day) and (expires_on is null or expires_on >= :day)
+                 order by name
+                """)
+                .param("community", Scope.current().requiredCommunity())
+                .param("day", day)
+                .query(Holds.class)
+                .list()
+                .stream()
+                .collect(Collectors.groupingBy(Holds::employee, Collectors.mapping(Holds::name, Collectors.toList())));
     }
 
     @Override

@@ -44,7 +44,8 @@ public class Handovers {
     /**
      * One hand-over.
      *
-     * @param state {@code LOGGED} with nothing to hand over, {@code OFFERED}, {@code ACCEPTED}, or {@code WITH_LEADER}
+     * @param state {@code LOGGED} with nothing to hand over, {@code OFFERED}, {@code ACCEPTED}, {@code WITH_LEADER} or
+     *     {@code WITHDRAWN}
      * @param acceptBy after that it goes to the shift leader
      */
     public record Line(
@@ -89,7 +90,7 @@ public class Handovers {
     /** The latest 50, newest first. */
     @Transactional(readOnly = true)
     public List<Line> latest() {
-        return kept.latest(LATEST).stream().map(this::line).toList();
+        return lines(kept.latest(LATEST));
     }
 
     /** What the caller would hand over now. @throws NotFound when they are not posted here */
@@ -102,9 +103,20 @@ public class Handovers {
     /** What waits for the caller's acceptance, oldest first. */
     @Transactional(readOnly = true)
     public List<Line> forMe() {
-        return kept.waitingFor(Scope.current().actor().required()).stream()
-                .map(this::line)
-                .toList();
+        return lines(kept.waitingFor(Scope.current().actor().required()));
+    }
+
+    /** What the caller offered and nobody has yet, oldest first. */
+    @Transactional(readOnly = true)
+    public List<Line> given() {
+        return lines(kept.offeredBy(Scope.current().actor().required()));
+    }
+
+    /** The giver would rather offer it to somebody else, or go on. @throws NotFound when it is not theirs, or somebody has it */
+    public void withdraw(UUID handover) {
+        if (!kept.withdraw(handover, Scope.current().actor().required(), clock.instant())) {
+            throw new NotFound("workforce.no-such-handover");
+        }
     }
 
     /**
@@ -187,16 +199,21 @@ public class Handovers {
         facts.record(HandoverFacts.of(HandoverFacts.ACCEPTED, handover, account, now, Source.TYPED, open.size()));
     }
 
-    private Line line(Kept one) {
+    private List<Line> lines(List<Kept> handovers) {
+        var open = items.kept(handovers.stream().map(Kept::id).toList());
+        return handovers.stream()
+                .map(one -> line(one, open.getOrDefault(one.id(), List.of())))
+                .toList();
+    }
+
+    private static Line line(Kept one, List<Item> open) {
         return new Line(
                 one.id(),
                 one.giverName(),
                 one.receiverName(),
-                one.leaderAccount() == null
-                        ? null
-                        : staff.nameOf(one.leaderAccount()).orElse(null),
+                one.leaderName(),
                 one.log(),
-                things(items.kept(one.id())),
+                things(open),
                 one.state().name(),
                 one.offeredAt(),
                 one.acceptBy());

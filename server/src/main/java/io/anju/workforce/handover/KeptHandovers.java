@@ -24,7 +24,8 @@ class KeptHandovers {
         LOGGED,
         OFFERED,
         ACCEPTED,
-        WITH_LEADER
+        WITH_LEADER,
+        WITHDRAWN
     }
 
     /** @param duty the shift that ends with it, or null */
@@ -41,16 +42,19 @@ class KeptHandovers {
             State state,
             Instant offeredAt,
             @Nullable Instant acceptBy,
-            @Nullable UUID leaderAccount) {}
+            @Nullable String leaderName) {}
 
     private static final String KEPT = """
             select h.id, h.giver, h.giver_account, g.name as giver_name, h.duty, h.log, h.receiver, h.receiver_account,
-                   r.name as receiver_name, h.state, h.offered_at, h.accept_by, h.leader_account
+                   r.name as receiver_name, h.state, h.offered_at, h.accept_by, l.name as leader_name
               from handover h
               cross join lateral (select name from posting
                                    where community = h.community and employee = h.giver order by id desc limit 1) g
               left join lateral (select name from posting
                                   where community = h.community and employee = h.receiver order by id desc limit 1) r on true
+              left join lateral (select name from posting
+                                  where community = h.community and account = h.leader_account
+                                  order by id desc limit 1) l on true
              where h.community = :community and %s
             """;
 
@@ -97,6 +101,29 @@ class KeptHandovers {
                 .param("account", account)
                 .query((row, n) -> kept(row))
                 .list();
+    }
+
+    /** What the account offered and nobody has yet, oldest first. */
+    List<Kept> offeredBy(UUID account) {
+        return sql.sql(KEPT.formatted("h.giver_account = :account and h.state = 'OFFERED' order by h.id"))
+                .param("community", here())
+                .param("account", account)
+                .query((row, n) -> kept(row))
+                .list();
+    }
+
+    /** @return false when it is not theirs, or was answered or passed on already */
+    boolean withdraw(UUID handover, UUID giverAccount, Instant now) {
+        return sql.sql("""
+                        update handover set state = 'WITHDRAWN', answered_at = :now
+                         where community = :community and id = :id and giver_account = :giver and state = 'OFFERED'
+                        """)
+                        .param("community", here())
+                        .param("id", handover)
+                        .param("giver", giverAccount)
+                        .param("now", utc(now))
+                        .update()
+                == 1;
     }
 
     Optional<Kept> find(UUID handover) {
@@ -165,7 +192,7 @@ class KeptHandovers {
                 State.valueOf(row.getString("state")),
                 row.getObject("offered_at", OffsetDateTime.class).toInstant(),
                 acceptBy == null ? null : acceptBy.toInstant(),
-                row.getObject("leader_account", UUID.class));
+                row.getString("leader_name"));
     }
 
     private static OffsetDateTime utc(Instant at) {

@@ -3,7 +3,9 @@ package io.anju.workforce.handover;
 import io.anju.kernel.Scope;
 import io.anju.workforce.HandedOver;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -19,6 +21,8 @@ class OpenItems {
             UUID subject,
             String label,
             @Nullable String link) {}
+
+    private record KeptItem(UUID handover, Item item) {}
 
     private final JdbcClient sql;
     private final List<HandedOver> sources;
@@ -54,18 +58,30 @@ class OpenItems {
     }
 
     List<Item> kept(UUID handover) {
-        return sql.sql("""
-                select kind, subject, label, link from handover_item
-                 where community = :community and handover = :handover order by n
+        return kept(List.of(handover)).getOrDefault(handover, List.of());
+    }
+
+    /** Of several at once; one with nothing open is not among them. */
+    Map<UUID, List<Item>> kept(List<UUID> handovers) {
+        return sql
+                .sql("""
+                select handover, kind, subject, label, link from handover_item
+                 where community = :community and handover = any (string_to_array(:handovers, ',')::uuid[])
+                 order by handover, n
                 """)
                 .param("community", Scope.current().requiredCommunity())
-                .param("handover", handover)
-                .query((row, n) -> new Item(
-                        row.getString("kind"),
-                        row.getObject("subject", UUID.class),
-                        row.getString("label"),
-                        row.getString("link")))
-                .list();
+                .param("handovers", handovers.stream().map(UUID::toString).collect(Collectors.joining(",")))
+                .query((row, n) -> new KeptItem(
+                        row.getObject("handover", UUID.class),
+                        new Item(
+                                row.getString("kind"),
+                                row.getObject("subject", UUID.class),
+                                row.getString("label"),
+                                row.getString("link"))))
+                .list()
+                .stream()
+                .collect(Collectors.groupingBy(
+                        KeptItem::handover, Collectors.mapping(KeptItem::item, Collectors.toList())));
     }
 
     void pass(List<Item> items, UUID from, UUID to) {

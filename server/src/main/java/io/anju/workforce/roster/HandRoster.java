@@ -6,6 +6,7 @@ import io.anju.kernel.NotFound;
 import io.anju.kernel.Scope;
 import io.anju.workforce.Staff;
 import io.anju.workforce.absence.Absences;
+import io.anju.workforce.staff.ShiftLocks;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
@@ -27,6 +28,7 @@ public class HandRoster {
     private final Staff staff;
     private final Posts posts;
     private final Absences absences;
+    private final ShiftLocks locks;
     private final PlannedShifts shifts;
     private final RosterReviews reviews;
     private final CommunityZone zones;
@@ -36,6 +38,7 @@ public class HandRoster {
             Staff staff,
             Posts posts,
             Absences absences,
+            ShiftLocks locks,
             PlannedShifts shifts,
             RosterReviews reviews,
             CommunityZone zones) {
@@ -43,6 +46,7 @@ public class HandRoster {
         this.staff = staff;
         this.posts = posts;
         this.absences = absences;
+        this.locks = locks;
         this.shifts = shifts;
         this.reviews = reviews;
         this.zones = zones;
@@ -55,6 +59,7 @@ public class HandRoster {
      */
     public Given give(UUID employee, @Nullable UUID post, Instant from, Instant until) {
         var member = staff.find(employee).orElseThrow(() -> new NotFound("workforce.no-such-employee"));
+        locks.take(employee);
         if (absences.away(employee, zones.dayHere(from))) {
             throw new RosterRefused.Away(member.name());
         }

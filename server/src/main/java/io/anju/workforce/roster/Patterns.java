@@ -105,14 +105,14 @@ public class Patterns {
         if (terms.members().stream().distinct().count() < terms.members().size()) {
             throw new Unacceptable("workforce.member-twice", "members");
         }
+        var posted = staff.posted().stream().map(Staff.Member::employee).collect(Collectors.toSet());
+        if (!posted.containsAll(terms.members())) {
+            throw new NotFound("workforce.no-such-employee");
+        }
         var id = Ids.next();
         header(id, terms);
-        for (int day = 0; day < terms.cycle().size(); day++) {
-            step(id, day, terms.cycle().get(day));
-        }
-        for (int n = 0; n < terms.members().size(); n++) {
-            member(id, terms.members().get(n), n);
-        }
+        steps(id, terms.cycle());
+        members(id, terms.members());
         return id;
     }
 
@@ -130,34 +130,37 @@ public class Patterns {
                 .update();
     }
 
-    private void step(UUID pattern, int day, Step step) {
-        if (step.begins() == null) {
-            return;
-        }
+    private void steps(UUID pattern, List<Step> cycle) {
         sql.sql("""
                 insert into shift_pattern_step (community, pattern, day, begins, ends)
-                values (:community, :pattern, :day, :begins, :ends)
+                select :community, :pattern, day - 1, begins::time, ends::time
+                  from unnest(:begins::text[], :ends::text[]) with ordinality as step (begins, ends, day)
+                 where begins is not null
                 """)
                 .param("community", here())
                 .param("pattern", pattern)
-                .param("day", day)
-                .param("begins", step.begins())
-                .param("ends", step.ends())
+                .param(
+                        "begins",
+                        cycle.stream().map(Step::begins).map(Patterns::text).toArray(String[]::new))
+                .param(
+                        "ends",
+                        cycle.stream().map(Step::ends).map(Patterns::text).toArray(String[]::new))
                 .update();
     }
 
-    private void member(UUID pattern, UUID employee, int n) {
-        if (staff.find(employee).isEmpty()) {
-            throw new NotFound("workforce.no-such-employee");
-        }
+    private static @Nullable String text(@Nullable LocalTime time) {
+        return time == null ? null : time.toString();
+    }
+
+    private void members(UUID pattern, List<UUID> employees) {
         sql.sql("""
                 insert into shift_pattern_member (community, pattern, employee, n)
-                values (:community, :pattern, :employee, :n)
+                select :community, :pattern, employee::uuid, n - 1
+                  from unnest(:employees::text[]) with ordinality as member (employee, n)
                 """)
                 .param("community", here())
                 .param("pattern", pattern)
-                .param("employee", employee)
-                .param("n", n)
+                .param("employees", employees.stream().map(UUID::toString).toArray(String[]::new))
                 .update();
     }
 

@@ -22,6 +22,13 @@ abstract sealed class RosterRefused extends Refusal {
         }
     }
 
+    /** What they would take over overlaps another shift of theirs. */
+    static final class OnDutyThen extends RosterRefused {
+        OnDutyThen(String name) {
+            super("workforce.on-duty-then", name);
+        }
+    }
+
     static final class BegunAlready extends RosterRefused {
         BegunAlready() {
             super("workforce.shift-has-begun");

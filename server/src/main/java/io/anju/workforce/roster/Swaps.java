@@ -8,8 +8,8 @@ import io.anju.kernel.Ids;
 import io.anju.kernel.NotFound;
 import io.anju.kernel.Scope;
 import io.anju.workforce.Staff;
-import io.anju.workforce.absence.Absences;
 import io.anju.workforce.staff.OwnWork;
+import io.anju.workforce.staff.ShiftLocks;
 import io.anju.workforce.staff.ShiftNews;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -74,31 +74,28 @@ public class Swaps {
     private final JdbcClient sql;
     private final OwnWork own;
     private final Staff staff;
-    private final Absences absences;
-    private final HandRoster byHand;
+    private final ShiftExchange exchange;
+    private final ShiftLocks locks;
     private final Facts facts;
     private final ShiftNews news;
-    private final RosterDays days;
     private final BusinessClock clock;
 
     Swaps(
             JdbcClient sql,
             OwnWork own,
             Staff staff,
-            Absences absences,
-            HandRoster byHand,
+            ShiftExchange exchange,
+            ShiftLocks locks,
             Facts facts,
             ShiftNews news,
-            RosterDays days,
             BusinessClock clock) {
         this.sql = sql;
         this.own = own;
         this.staff = staff;
-        this.absences = absences;
-        this.byHand = byHand;
+        this.exchange = exchange;
+        this.locks = locks;
         this.facts = facts;
         this.news = news;
-        this.days = days;
         this.clock = clock;
     }
 
@@ -206,7 +203,8 @@ public class Swaps {
      * Somebody who has no part in it decides. Approved, the shifts change hands.
      *
      * @throws NotFound when nothing of that id waits for approval
-     * @throws RosterRefused when the caller has a part in it, a shift has begun meanwhile, or a taker is away or lacks a paper
+     * @throws RosterRefused when the caller has a part in it, a shift has begun meanwhile, or a taker is away, on duty then or
+     *     lacks a paper
      */
     public void decide(UUID swap, boolean approved) {
         var line = sql.sql(LINES.formatted("s.id = :id and s.state = 'AGREED'"))
@@ -218,12 +216,10 @@ public class Swaps {
         if (own.is(line.asker()) || own.is(line.colleague())) {
             throw new RosterRefused.OwnSwap();
         }
+        locks.take(line.asker(), line.colleague());
         settle(swap, approved ? State.APPROVED : State.REFUSED);
         if (approved) {
-            hand(line.given(), line.asker(), line.colleague());
-            if (line.returned() != null) {
-                hand(line.returned(), line.colleague(), line.asker());
-            }
+            exchange.make(line);
             var by = Scope.current().actor().required();
             facts.record(NewFact.of(RosterFacts.SWAPPED, swap, by, clock.instant(), Source.TYPED));
         }
@@ -245,28 +241,6 @@ public class Swaps {
         if (decided == 0) {
             throw new NotFound("workforce.no-such-swap");
         }
-    }
-
-    private void hand(Part part, UUID from, UUID to) {
-        var taker = staff.find(to).orElseThrow(() -> new NotFound("workforce.no-such-employee"));
-        if (absences.away(to, days.dayOf(part.from()))) {
-            throw new RosterRefused.Away(taker.name());
-        }
-        int handed = sql.sql("""
-                update duty set employee = :to
-                 where community = :community and id = :id and employee = :from and cancelled_at is null
-                   and lower(during) > :now
-                """)
-                .param("community", here())
-                .param("id", part.duty())
-                .param("from", from)
-                .param("to", to)
-                .param("now", now())
-                .update();
-        if (handed == 0) {
-            throw new RosterRefused.BegunAlready();
-        }
-        byHand.requirePaper(to, new Span(part.from(), part.until()));
     }
 
     private static Line line(ResultSet row) throws SQLException {

@@ -1,11 +1,13 @@
 package io.anju.workforce.staff;
 
 import io.anju.kernel.BusinessClock;
+import io.anju.kernel.CommunityZone;
 import io.anju.kernel.Ids;
 import io.anju.kernel.NotFound;
 import io.anju.kernel.Scope;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
@@ -15,7 +17,10 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Employments in the community in scope that the person has not answered yet. An offer is answered once. */
+/**
+ * Employments in the community in scope that the person has not answered yet. An offer is answered once, and is over when the
+ * company that made it manages the community no longer.
+ */
 @Component
 @Transactional
 class Offers {
@@ -29,25 +34,36 @@ class Offers {
             String post,
             @Nullable String role) {}
 
-    private static final String OPEN = """
-            select id, account, name, badge, department, post, role from employment_offer
-             where community = :community and state = 'OFFERED'
+    /** What another company offered, before this one took over, is over. */
+    private static final String MANAGED = """
+             exists (select from identity_management_v1 m
+                      where m.community = o.community and m.company = o.company and m.during @> :today::date)
             """;
+
+    private static final String OPEN = """
+            select id, account, name, badge, department, post, role from employment_offer o
+             where community = :community and state = 'OFFERED' and
+            """ + MANAGED;
 
     private final JdbcClient sql;
     private final BusinessClock clock;
+    private final CommunityZone zones;
 
-    Offers(JdbcClient sql, BusinessClock clock) {
+    Offers(JdbcClient sql, BusinessClock clock, CommunityZone zones) {
         this.sql = sql;
         this.clock = clock;
+        this.zones = zones;
     }
 
     UUID make(UUID account, Newcomer newcomer) {
+        endThoseOfOtherCompanies();
         var id = Ids.next();
         sql.sql("""
                 insert into employment_offer (community, id, account, name, badge, department, post, role, state,
-                                              offered_at, offered_by)
-                values (:community, :id, :account, :name, :badge, :department, :post, :role, 'OFFERED', :now, :by)
+                                              offered_at, offered_by, company)
+                values (:community, :id, :account, :name, :badge, :department, :post, :role, 'OFFERED', :now, :by,
+                        (select company from identity_management_v1
+                          where community = :community and during @> :today::date))
                 """)
                 .param("community", here())
                 .param("id", id)
@@ -59,14 +75,27 @@ class Offers {
                 .param("role", newcomer.role())
                 .param("now", now())
                 .param("by", Scope.current().actor().required())
+                .param("today", today())
                 .update();
         return id;
+    }
+
+    private void endThoseOfOtherCompanies() {
+        sql.sql("""
+                update employment_offer o set state = 'WITHDRAWN', answered_at = :now
+                 where community = :community and state = 'OFFERED' and not
+                """ + MANAGED)
+                .param("community", here())
+                .param("now", now())
+                .param("today", today())
+                .update();
     }
 
     /** Oldest first. */
     List<Offer> open() {
         return sql.sql(OPEN + " order by id")
                 .param("community", here())
+                .param("today", today())
                 .query((row, n) -> offer(row))
                 .list();
     }
@@ -118,6 +147,10 @@ class Offers {
                 row.getString("department"),
                 row.getString("post"),
                 row.getString("role"));
+    }
+
+    private LocalDate today() {
+        return zones.dayHere(clock.instant());
     }
 
     private OffsetDateTime now() {

@@ -29,8 +29,9 @@ class HandoverController {
     /**
      * @param open what the caller would hand over now
      * @param offered what waits for the caller's acceptance
+     * @param given what the caller offered and nobody has yet
      */
-    record Own(List<Handovers.Thing> open, List<Handovers.Line> offered) {}
+    record Own(List<Handovers.Thing> open, List<Handovers.Line> offered, List<Handovers.Line> given) {}
 
     /**
      * @param receiver absent when nothing is open
@@ -59,7 +60,7 @@ class HandoverController {
     @GetMapping("/my-handovers")
     @OpenTo(Audience.STAFF)
     Own mine(@PathVariable UUID community) {
-        return new Own(handovers.mine(), handovers.forMe());
+        return new Own(handovers.mine(), handovers.forMe(), handovers.given());
     }
 
     /** The caller ends their shift: its log, and everything open under their name to one colleague. */
@@ -77,5 +78,13 @@ class HandoverController {
     @OpenTo(Audience.STAFF)
     void accept(@PathVariable UUID community, @PathVariable UUID handover) {
         handovers.accept(handover);
+    }
+
+    /** The caller takes back what nobody has accepted. */
+    @PostMapping("/my-handovers/{handover}/withdraw")
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    @OpenTo(Audience.STAFF)
+    void withdraw(@PathVariable UUID community, @PathVariable UUID handover) {
+        handovers.withdraw(handover);
     }
 }
