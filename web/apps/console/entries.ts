@@ -44,6 +44,12 @@ export function entriesOfCommunity({ permissions }: Pick<Workplace, 'permissions
         may: may('tickets.read') && may('incidents.manage'),
       },
       {
+        to: '/c/$community/dispatch',
+        icon: 'pin',
+        label: t('identity.nav.dispatch'),
+        may: may('tickets.assign'),
+      },
+      {
         to: '/c/$community/call-backs',
         icon: 'sync',
         label: t('closing.calls.title'),

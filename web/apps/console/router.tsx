@@ -5,6 +5,7 @@ import { createRoute, createRouter, useNavigate } from '@tanstack/react-router'
 import { closingRoutes } from './routes/closing'
 import { counterRoutes } from './routes/counter'
 import { deskRoutes } from './routes/desk'
+import { dispatchRoutes } from './routes/dispatch'
 import { community, company, own, root, signedIn, start } from './routes/frame'
 import { officeRoutes } from './routes/office'
 import { ownRoutes } from './routes/own'
@@ -35,6 +36,7 @@ const routes = root.addChildren([
     start,
     community.addChildren([
       ...workRoutes,
+      ...dispatchRoutes,
       ...closingRoutes,
       ...counterRoutes,
       ...deskRoutes,

@@ -23,8 +23,10 @@ export function ResidentTabs({ community }: { community: CommunityId }) {
   )
 }
 
+type Worker = { account: AccountId; community: CommunityId; leads: boolean }
+
 /** The places of a worker's phone; what waits in the phone is sent from wherever one is. */
-export function WorkerTabs({ account, community }: { account: AccountId; community: CommunityId }) {
+export function WorkerTabs({ account, community, leads }: Worker) {
   useDraining(account)
   const waiting = unsent(useOutbox(account)).length
   return (
@@ -32,6 +34,11 @@ export function WorkerTabs({ account, community }: { account: AccountId; communi
       <Link to="/work/$community" params={{ community }} {...active}>
         <Tab icon="today" label={t('identity.nav.today')} />
       </Link>
+      {leads && (
+        <Link to="/work/$community/crew" params={{ community }} {...active}>
+          <Tab icon="people" label={t('identity.nav.crew')} />
+        </Link>
+      )}
       <Link to="/work/$community/shifts" params={{ community }} {...active}>
         <Tab icon="calendar" label={t('workforce.own.tab')} />
       </Link>

@@ -97,7 +97,8 @@ export const withdrawAbsence = (community: CommunityId, absence: string) =>
 export const myHandovers = (community: CommunityId) =>
   queryOptions({
     queryKey: ['own', community, 'handovers'],
-    queryFn: () => request<{ open: Thing[]; offered: Handover[]; given: Handover[] }>(`${here(community)}/my-handovers`),
+    queryFn: () =>
+      request<{ open: Thing[]; offered: Handover[]; given: Handover[] }>(`${here(community)}/my-handovers`),
   })
 
 export const handOver = (community: CommunityId, given: { receiver?: EmployeeId; log: string }) =>

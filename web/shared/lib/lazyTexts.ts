@@ -1,4 +1,5 @@
 import type counter from './texts/counter.zh.json'
+import type dispatch from './texts/dispatch.zh.json'
 import type equipment from './texts/equipment.zh.json'
 import type field from './texts/field.zh.json'
 import type figures from './texts/figures.zh.json'
@@ -8,6 +9,7 @@ import type supervision from './texts/supervision.zh.json'
 /** What pages say that are opened later: each brings its texts with it and says them when it is loaded. */
 export type LazyTexts = {
   counter: typeof counter
+  dispatch: typeof dispatch
   equipment: typeof equipment
   field: typeof field
   figures: typeof figures

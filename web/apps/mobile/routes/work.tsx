@@ -25,6 +25,7 @@ const RevisePage = lazy(() =>
 const ShiftsPage = lazy(() =>
   import('@features/workforce/mobile/ShiftsPage').then((page) => ({ default: page.ShiftsPage })),
 )
+const CrewPage = lazy(() => import('@features/servicedesk/mobile/CrewPage'))
 const SeenPage = lazy(() =>
   import('@features/servicedesk/mobile/SeenPage').then((page) => ({ default: page.SeenPage })),
 )
@@ -42,9 +43,22 @@ const tabs = createRoute({
   component: () => (
     <>
       <Outlet />
-      <WorkerTabs account={work.useRouteContext().who.account} community={work.useParams().community} />
+      <Tabs />
     </>
   ),
+})
+
+function Tabs() {
+  const { who } = work.useRouteContext()
+  const id = work.useParams().community
+  const leads = who.communities.find((one) => one.id === id)?.permissions.includes('tickets.assign')
+  return <WorkerTabs account={who.account} community={id} leads={leads ?? false} />
+}
+
+const crew = createRoute({
+  getParentRoute: () => tabs,
+  path: '/crew',
+  component: () => <CrewPage community={work.useParams().community} />,
 })
 
 const workPage = createRoute({
@@ -159,7 +173,7 @@ const seen = createRoute({
 })
 
 export const worker = work.addChildren([
-  tabs.addChildren([workPage, outbox, shifts]),
+  tabs.addChildren([workPage, outbox, shifts, crew]),
   revise,
   job,
   quote,

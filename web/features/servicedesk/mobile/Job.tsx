@@ -19,6 +19,7 @@ import { LeaveCard, leaveSaid, NOTHING_ELSE } from './LeaveCard'
 import { PriceNote, PromisedDay } from './QuoteState'
 import { nextStep, waitsOutside } from './steps'
 
+const DeclineCard = lazy(() => import('./DeclineCard'))
 const LeakCard = lazy(() => import('./LeakCard'))
 
 type Props = {
@@ -116,6 +117,11 @@ export function Job({ account, ticket, items, ask, quote, promised, state }: Pro
         <FindingsCard findings={findings} onChange={setFindings} />
       )}
       {next === 'ticket.finish' && ask.home && <LeaveCard leave={leave} onChange={setLeave} />}
+      {(state === 'assigned' || state === 'accepted') && (
+        <Suspense>
+          <DeclineCard community={ticket.community} ticket={ticket.id} onDone={() => history.back()} />
+        </Suspense>
+      )}
       <RefusalCard error={failure} />
       <Dock ticket={ticket} later={state === 'arrived'}>
         {next ? (

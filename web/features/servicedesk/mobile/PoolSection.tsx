@@ -6,11 +6,12 @@ import { RefusalCard } from '@shared/ui/RefusalCard'
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import { Button, Toast } from 'antd-mobile'
 import type { TicketView, TicketWithStory } from '../api'
+import { myPoints, pointsOf } from '../dispatch'
 import { deadlineOf, runningClock, titleOf } from '../tickets'
 
 const at = (community: CommunityId) => `/api/communities/${community}`
 
-/** What anybody on duty may take; whoever is first has it. */
+/** What one can do there and may take; whoever is first has it. */
 export function PoolSection({ community }: { community: CommunityId }) {
   const { data, error, refetch } = useQuery({
     queryKey: ['pool', community],
@@ -18,6 +19,7 @@ export function PoolSection({ community }: { community: CommunityId }) {
     select: (page) => page.items,
     refetchInterval: 15_000,
   })
+  const points = useQuery(myPoints(community)).data
   const queries = useQueryClient()
   const claim = useMutation({
     mutationFn: (ticket: TicketId) =>
@@ -57,7 +59,15 @@ export function PoolSection({ community }: { community: CommunityId }) {
               </Button>
             </div>
             <b className="what">{titleOf(ticket)}</b>
-            <span className="q">{ticket.spaceLabel}</span>
+            <div className="row">
+              <span className="q">{ticket.spaceLabel}</span>
+              <span className="sp" />
+              {pointsOf(points, ticket) > 0 && (
+                <span className="tag">
+                  {t('servicedesk.points.job', { count: pointsOf(points, ticket) })}
+                </span>
+              )}
+            </div>
           </div>
         )
       })}

@@ -11,6 +11,7 @@ import { Link } from '@tanstack/react-router'
 import { Skeleton } from 'antd-mobile'
 import type { ReactNode } from 'react'
 import type { TicketDetail } from '../api'
+import { myPoints, pointsOf } from '../dispatch'
 import { jobs } from '../outbox/jobs'
 import { type OutboxItem, unsent, useOutbox } from '../outbox/useOutbox'
 import { deadlineOf, grouped, runningClock, stateTone, stateWord, titleOf } from '../tickets'
@@ -24,6 +25,7 @@ type Props = { account: AccountId; community: CommunityId; communityName: string
 export function WorkPage({ account, community, communityName, after }: Props) {
   const { data, error, refetch } = useQuery(jobs(account, community))
   const online = useOnline()
+  const points = useQuery(myPoints(community)).data
   const items = useOutbox(account)
   const groups = grouped(data?.items ?? [], useNow(15_000))
   const ordered = [...groups.late, ...groups.soon, ...groups.later] as TicketDetail[]
@@ -36,6 +38,9 @@ export function WorkPage({ account, community, communityName, after }: Props) {
           <div className="q">
             {communityName}
             {data && ` · ${t('servicedesk.work.sentence', { count: ordered.length })}`}
+            {points &&
+              points.thisMonth > 0 &&
+              ` · ${t('servicedesk.points.month', { count: points.thisMonth })}`}
           </div>
         </div>
         {!online && data && (
@@ -57,14 +62,16 @@ export function WorkPage({ account, community, communityName, after }: Props) {
         {online && <PoolSection community={community} />}
         {data && ordered.length === 0 && <p className="card hero m">{t('servicedesk.work.none')}</p>}
         {ordered.map((ticket) => (
-          <Job key={ticket.id} ticket={ticket} items={items} />
+          <Job key={ticket.id} ticket={ticket} items={items} points={pointsOf(points, ticket)} />
         ))}
       </div>
     </main>
   )
 }
 
-function Job({ ticket, items }: { ticket: TicketDetail; items: OutboxItem[] }) {
+type JobProps = { ticket: TicketDetail; items: OutboxItem[]; points: number }
+
+function Job({ ticket, items, points }: JobProps) {
   const clock = runningClock(ticket)
   const state = stateInPhone(ticket, items)
   const kept = unsent(items).filter((item) => item.command.subject === ticket.id).length
@@ -85,6 +92,7 @@ function Job({ ticket, items }: { ticket: TicketDetail; items: OutboxItem[] }) {
       <div className="row">
         <span className="q">{ticket.spaceLabel}</span>
         <span className="sp" />
+        {points > 0 && <span className="tag">{t('servicedesk.points.job', { count: points })}</span>}
         {kept > 0 && (
           <span className="sv">
             <Icon name="box" size="s" />

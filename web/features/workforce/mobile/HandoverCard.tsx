@@ -4,7 +4,15 @@ import { RefusalCard } from '@shared/ui/RefusalCard'
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import { Button, TextArea, Toast } from 'antd-mobile'
 import { useId, useState } from 'react'
-import { acceptHandover, colleagues, type Handover, handOver, myHandovers, type Thing, withdrawHandover } from '../away'
+import {
+  acceptHandover,
+  colleagues,
+  type Handover,
+  handOver,
+  myHandovers,
+  type Thing,
+  withdrawHandover,
+} from '../away'
 import { ColleagueSelect } from './ColleagueSelect'
 
 /** What waits to be taken over, and the end of one's own shift. */

@@ -114,6 +114,14 @@ class DispatchStory {
         assertThat(note(now, "servicedesk.declined")).isEqualTo("正在抢修水泵房");
         assertThat(manager.get("/api/me/messages").text()).contains("正在抢修水泵房");
 
+        var board = manager.get(at(quarter, "/dispatch-board"));
+        assertThat(board.body().path("hands")).hasSize(2);
+        assertThat(board.body().path("hands").get(1).path("open").asInt()).isEqualTo(1);
+        assertThat(board.body().path("hands").get(1).path("qualifications").toString())
+                .contains(PLUMBER);
+        assertThat(board.body().path("declined").get(0).path("reason").asString())
+                .isEqualTo("正在抢修水泵房");
+
         assertThat(decline(second, ticket, "人在外面").status()).isEqualTo(204);
         assertThat(atDesk(ticket).path("state").asString()).isEqualTo("reported");
         assertThat(manager.post(at(quarter, "/tickets/" + id(ticket) + "/assignment"), """

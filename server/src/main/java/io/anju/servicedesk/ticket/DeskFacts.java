@@ -30,7 +30,7 @@ class DeskFacts implements FactKinds, ToldAtHome {
     static final String HANDED_OVER = "servicedesk.handed-over";
 
     /** What only somebody who works on the ticket leaves behind. */
-    static final Set<String> WORK = Set.of(ACCEPTED, ARRIVED, FINISHED, ANSWERED);
+    static final Set<String> WORK = Set.of(ACCEPTED, ARRIVED, FINISHED, ANSWERED, "servicedesk.helper-arrived");
 
     @Override
     public List<FactKind> kinds() {

@@ -4,6 +4,7 @@ import io.anju.kernel.Needs;
 import io.anju.kernel.Scope;
 import io.anju.kernel.Unacceptable;
 import io.anju.servicedesk.TicketId;
+import io.anju.servicedesk.board.DispatchBoard;
 import io.anju.servicedesk.dispatch.DispatchSettings;
 import io.anju.servicedesk.dispatch.WorkPoints;
 import io.anju.servicedesk.ticket.Declines;
@@ -41,19 +42,35 @@ class DispatchController {
             @NotNull @Min(1) @Max(20) Integer mostInHand,
             @NotNull @Min(1) @Max(240) Integer unclaimedMinutes) {}
 
+    /**
+     * @param hands who is on duty, by badge
+     * @param declined who gave what back in the round that runs, and why
+     */
+    record Board(List<DispatchBoard.Hand> hands, List<DispatchBoard.Declined> declined) {}
+
     /** @param thisMonth what the caller did since the first of the month is worth */
     record Points(List<WorkPoints.Line> items, int thisMonth) {}
 
     private final Declines declines;
     private final DispatchSettings settings;
     private final WorkPoints points;
+    private final DispatchBoard board;
     private final Staff staff;
 
-    DispatchController(Declines declines, DispatchSettings settings, WorkPoints points, Staff staff) {
+    DispatchController(
+            Declines declines, DispatchSettings settings, WorkPoints points, DispatchBoard board, Staff staff) {
         this.declines = declines;
         this.settings = settings;
         this.points = points;
+        this.board = board;
         this.staff = staff;
+    }
+
+    /** Who is on duty with how much in hand, where, and what was given back; the tickets are those of the list. */
+    @GetMapping("/dispatch-board")
+    @Needs("tickets.assign")
+    Board board(@PathVariable UUID community) {
+        return new Board(board.hands(), board.declined());
     }
 
     /** Gives back what the caller was sent for, with the reason; it goes to somebody else. */

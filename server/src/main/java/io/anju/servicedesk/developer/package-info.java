@@ -1,0 +1,5 @@
+/** What the developer still answers for, by its own deadlines; what it lets pass we mend in its place. */
+@NullMarked
+package io.anju.servicedesk.developer;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,89 @@
+import '../dispatchTexts'
+import type { CommunityId } from '@shared/lib/ids'
+import { useNow } from '@shared/lib/serverClock'
+import { t } from '@shared/lib/texts'
+import { clockTime } from '@shared/lib/time'
+import { ClockChip } from '@shared/ui/ClockChip'
+import { RefusalCard } from '@shared/ui/RefusalCard'
+import { useQuery } from '@tanstack/react-query'
+import { Skeleton } from 'antd-mobile'
+import { openTickets, type TicketView } from '../api'
+import { dispatchBoard, type Hand, lanesOf } from '../dispatch'
+import { deadlineOf, runningClock, titleOf } from '../tickets'
+
+/** A supervisor's team: what is at risk, what nobody goes for yet, and who is on duty with how much. */
+export default function CrewPage({ community }: { community: CommunityId }) {
+  const tickets = useQuery(openTickets(community))
+  const board = useQuery(dispatchBoard(community))
+  const lanes = lanesOf(tickets.data?.items ?? [], useNow(15_000))
+  const hands = [...(board.data?.hands ?? [])].sort((a, b) => a.open - b.open)
+  const error = tickets.error ?? board.error
+  return (
+    <main className="page">
+      <header className="bar home">
+        <div className="sp">
+          <h1>{t('dispatch.crew.title')}</h1>
+          <div className="q">
+            {t('dispatch.crew.sentence', { hands: hands.length, risk: lanes.risk.length })}
+          </div>
+        </div>
+      </header>
+      <div className="pad col">
+        <RefusalCard error={error} retry={() => Promise.all([tickets.refetch(), board.refetch()])} />
+        {!tickets.data && !error && <Skeleton.Paragraph lineCount={6} animated />}
+        <h2 className="section">{t('dispatch.crew.risk')}</h2>
+        {tickets.data && lanes.risk.length === 0 && (
+          <p className="card hero m">{t('dispatch.crew.noRisk')}</p>
+        )}
+        {lanes.risk.map((ticket) => (
+          <Job key={ticket.id} ticket={ticket} />
+        ))}
+        {lanes.waiting.length > 0 && <h2 className="section">{t('dispatch.crew.waiting')}</h2>}
+        {lanes.waiting.map((ticket) => (
+          <Job key={ticket.id} ticket={ticket} />
+        ))}
+        <h2 className="section">{t('dispatch.crew.people')}</h2>
+        {board.data && hands.length === 0 && <p className="card hero m">{t('dispatch.crew.nobody')}</p>}
+        {hands.map((one) => (
+          <Person key={one.employee} one={one} />
+        ))}
+      </div>
+    </main>
+  )
+}
+
+function Job({ ticket }: { ticket: TicketView }) {
+  const clock = runningClock(ticket)
+  return (
+    <div className="card job">
+      <div className="row">
+        {clock && (
+          <ClockChip clock={deadlineOf(ticket, clock)} name={t(`servicedesk.clock.${clock.name}`)} big />
+        )}
+        <span className="sp" />
+        <span className="q">{ticket.assignee?.name ?? t('dispatch.crew.nobodyYet')}</span>
+      </div>
+      <b className="what">{titleOf(ticket)}</b>
+      <span className="q">{ticket.spaceLabel}</span>
+    </div>
+  )
+}
+
+function Person({ one }: { one: Hand }) {
+  return (
+    <div className="card job">
+      <div className="row">
+        <b className="what">{one.name}</b>
+        <span className="sp" />
+        <span className={one.open === 0 ? 'tag met' : 'tag'}>
+          {one.open === 0 ? t('dispatch.crew.free') : t('dispatch.crew.load', { count: one.open })}
+        </span>
+      </div>
+      <span className="q">
+        {t('dispatch.board.until', { post: one.post, time: clockTime(one.until) })}
+        {one.districts.length > 0 &&
+          ` · ${t('dispatch.board.here', { districts: one.districts.join('、') })}`}
+      </span>
+    </div>
+  )
+}
