@@ -45,9 +45,15 @@ export function entriesOfCommunity({ permissions }: Pick<Workplace, 'permissions
       },
       {
         to: '/c/$community/dispatch',
-        icon: 'pin',
+        icon: 'user',
         label: t('identity.nav.dispatch'),
         may: may('tickets.assign'),
+      },
+      {
+        to: '/c/$community/developer',
+        icon: 'tool',
+        label: t('identity.nav.developer'),
+        may: may('warranty.read'),
       },
       {
         to: '/c/$community/call-backs',

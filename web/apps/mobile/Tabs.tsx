@@ -1,5 +1,6 @@
+import type { Me } from '@features/identity/api'
 import { unsent, useDraining, useOutbox } from '@features/servicedesk/outbox/useOutbox'
-import type { AccountId, CommunityId } from '@shared/lib/ids'
+import type { CommunityId } from '@shared/lib/ids'
 import { t } from '@shared/lib/texts'
 import { Icon, type IconName } from '@shared/ui/Icon'
 import { Link } from '@tanstack/react-router'
@@ -23,12 +24,14 @@ export function ResidentTabs({ community }: { community: CommunityId }) {
   )
 }
 
-type Worker = { account: AccountId; community: CommunityId; leads: boolean }
+type Worker = { who: Me; community: CommunityId }
 
 /** The places of a worker's phone; what waits in the phone is sent from wherever one is. */
-export function WorkerTabs({ account, community, leads }: Worker) {
-  useDraining(account)
-  const waiting = unsent(useOutbox(account)).length
+export function WorkerTabs({ who, community }: Worker) {
+  useDraining(who.account)
+  const waiting = unsent(useOutbox(who.account)).length
+  const place = who.communities.find((one) => one.id === community)
+  const leads = place?.permissions.includes('tickets.assign')
   return (
     <nav className="tabs" aria-label={t('identity.nav.main')}>
       <Link to="/work/$community" params={{ community }} {...active}>

@@ -707,6 +707,41 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/communities/{community}/contractors": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The firms, by name. */
+        get: operations["crewFirms"];
+        put?: never;
+        /** Writes a firm down. */
+        post: operations["crewAdd_1"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/communities/{community}/contractors/{contractor}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Changes what is known of a firm. */
+        put: operations["crewChange"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/communities/{community}/counter-settings": {
         parameters: {
             query?: never;
@@ -839,6 +874,74 @@ export interface paths {
         put?: never;
         /** Sends one of them again. */
         post: operations["outboxSendAgain"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/communities/{community}/developer-cases": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What was asked of the developer: what is not mended first, by when it is due; at most 200. */
+        get: operations["developerCases"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/communities/{community}/developer-cases/{case}/mending": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Notes that the developer has mended it; once. */
+        post: operations["developerMended"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/communities/{community}/developer-cases/{case}/reply": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Notes what the developer says it does; once. */
+        post: operations["developerReply"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/communities/{community}/dispatch-board": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Who is on duty with how much in hand, where, and what was given back; the tickets are those of the list. */
+        get: operations["dispatchBoard"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -1807,6 +1910,40 @@ export interface paths {
         put?: never;
         /** The caller takes everything of it over. */
         post: operations["handoverAccept"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/communities/{community}/my-handovers/{handover}/withdraw": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** The caller takes back what nobody has accepted. */
+        post: operations["handoverWithdraw"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/communities/{community}/my-help": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What the caller helps with, the clock that runs out first on top. */
+        get: operations["crewHelping"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -3453,6 +3590,40 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/communities/{community}/tickets/{ticket}/contractor": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Gives a ticket to a firm, and to one of us on duty who answers for it. */
+        post: operations["crewGive"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/communities/{community}/tickets/{ticket}/crew": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Who helps on a ticket in the round that runs, and the firm that works on it. */
+        get: operations["crew"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/communities/{community}/tickets/{ticket}/decline": {
         parameters: {
             query?: never;
@@ -3498,6 +3669,57 @@ export interface paths {
         put?: never;
         /** What the colleague says to it. */
         post: operations["firstAskedAccept"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/communities/{community}/tickets/{ticket}/help-arrival": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** The caller, who helps, is there. */
+        post: operations["crewArrive"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/communities/{community}/tickets/{ticket}/helpers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Sends one more; whoever was sent first stays the one who answers for it. */
+        post: operations["crewAdd"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/communities/{community}/tickets/{ticket}/helpers/{employee}/end": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** They help no longer. */
+        post: operations["crewEnd"];
         delete?: never;
         options?: never;
         head?: never;
@@ -3837,6 +4059,40 @@ export interface paths {
         /** One clause: its terms here, and every subject with the facts behind its verdict. */
         get: operations["wallClause"];
         put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/communities/{community}/warranty-parts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Until when the developer answers for which part, and how fast. */
+        get: operations["developerParts"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/communities/{community}/warranty-parts/{part}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Writes one; If-Match holds the version that was read, 0 for a new one. */
+        put: operations["developerWrite"];
         post?: never;
         delete?: never;
         options?: never;
@@ -6638,6 +6894,27 @@ export interface components {
             masked: string;
             note: string;
         };
+        /** @description The firm that works on a ticket in the round that runs, and who of us answers for it. */
+        ContractorsGiven: {
+            /** Format: uuid */
+            contractor: string;
+            name: string;
+            note?: string;
+            phone: string;
+            responsible: string;
+        };
+        /** @description One firm. */
+        ContractorsLine: {
+            /** Format: date */
+            contractEnds: string;
+            /** Format: uuid */
+            id: string;
+            licence: string;
+            name: string;
+            /** @description whether its contract is */
+            over: boolean;
+            phone: string;
+        };
         CounterAct: {
             /** @enum {string} */
             step: "TALKED" | "LED_ASIDE" | "POLICE" | "OVER";
@@ -6723,6 +7000,35 @@ export interface components {
             change: string;
             session?: string;
         };
+        CrewAdd: {
+            /** Format: uuid */
+            employee: string;
+        };
+        CrewFirm: {
+            /** Format: date */
+            contractEnds: string;
+            licence: string;
+            name: string;
+            phone: string;
+        };
+        CrewFirms: {
+            items: components["schemas"]["ContractorsLine"][];
+        };
+        CrewGive: {
+            /** Format: uuid */
+            contractor: string;
+            note?: string;
+            /** Format: uuid */
+            responsible: string;
+        };
+        CrewHelping: {
+            items: components["schemas"]["TicketView"][];
+        };
+        CrewOnTicket: {
+            /** @description the firm that works on it; absent where only our own people do */
+            contractor?: components["schemas"]["ContractorsGiven"];
+            helpers: components["schemas"]["HelpersAssistant"][];
+        };
         DatabaseHealthReport: {
             /** @description when it was started again since the application began, the latest hundred, oldest first */
             restarts: string[];
@@ -6786,6 +7092,53 @@ export interface components {
             /** Format: uuid */
             space: string;
         };
+        DeveloperCases: {
+            /** Format: date-time */
+            asOf: string;
+            items: components["schemas"]["DeveloperCasesLine"][];
+        };
+        /** @description One thing that was asked of the developer. */
+        DeveloperCasesLine: {
+            category: string;
+            /** Format: uuid */
+            id: string;
+            /** Format: date-time */
+            mendDue: string;
+            /** Format: date-time */
+            mendedAt?: string;
+            mendedNote?: string;
+            number: string;
+            /** Format: date-time */
+            openedAt: string;
+            part: string;
+            place: string;
+            /** Format: date-time */
+            repliedAt?: string;
+            reply?: string;
+            /** Format: date-time */
+            replyDue: string;
+            /**
+             * Format: date-time
+             * @description since when we mend it in the developer's place; null while it is in time
+             */
+            takenOverAt?: string;
+            /** Format: uuid */
+            ticket: string;
+        };
+        DeveloperParts: {
+            items: components["schemas"]["WarrantyPartsPart"][];
+        };
+        DeveloperSaid: {
+            note: string;
+        };
+        DeveloperTerms: {
+            /** Format: date */
+            endsOn: string;
+            /** Format: int32 */
+            mendHours: number;
+            /** Format: int32 */
+            replyHours: number;
+        };
         /** @description A phone that a shift shares. */
         DevicesDevice: {
             /** Format: uuid */
@@ -6795,6 +7148,44 @@ export interface components {
             /** Format: uuid */
             id: string;
             name: string;
+        };
+        DispatchBoard: {
+            /** @description who gave what back in the round that runs, and why */
+            declined: components["schemas"]["DispatchBoardDeclined"][];
+            /** @description who is on duty, by badge */
+            hands: components["schemas"]["DispatchBoardHand"][];
+        };
+        /** @description Somebody gave an open ticket back in the round that runs. */
+        DispatchBoardDeclined: {
+            /** Format: date-time */
+            at: string;
+            /** Format: uuid */
+            employee: string;
+            name: string;
+            reason: string;
+            /** Format: uuid */
+            ticket: string;
+        };
+        /** @description Somebody on duty. */
+        DispatchBoardHand: {
+            badge: string;
+            /** @description what they look after today */
+            districts: string[];
+            /** Format: uuid */
+            employee: string;
+            name: string;
+            /**
+             * Format: int64
+             * @description how many tickets they have in hand
+             */
+            open: number;
+            post: string;
+            qualifications: string[];
+            /**
+             * Format: date-time
+             * @description the end of the shift that runs
+             */
+            until: string;
         };
         DispatchChange: {
             /** Format: int32 */
@@ -7345,6 +7736,8 @@ export interface components {
             id: string;
         };
         HandoverOwn: {
+            /** @description what the caller offered and nobody has yet */
+            given: components["schemas"]["HandoversLine"][];
             /** @description what waits for the caller's acceptance */
             offered: components["schemas"]["HandoversLine"][];
             /** @description what the caller would hand over now */
@@ -7368,7 +7761,7 @@ export interface components {
             /** Format: date-time */
             offeredAt: string;
             receiver?: string;
-            /** @description LOGGED with nothing to hand over, OFFERED, ACCEPTED, or WITH_LEADER */
+            /** @description LOGGED with nothing to hand over, OFFERED, ACCEPTED, WITH_LEADER or WITHDRAWN */
             state: string;
             things: components["schemas"]["HandoversThing"][];
         };
@@ -7425,6 +7818,15 @@ export interface components {
             count: number;
             /** Format: date-time */
             oldest?: string;
+        };
+        /** @description One helper of the round that runs. */
+        HelpersAssistant: {
+            /** Format: date-time */
+            arrivedAt?: string;
+            badge: string;
+            /** Format: uuid */
+            employee: string;
+            name: string;
         };
         HolidayAnnounce: {
             days: components["schemas"]["HolidayDay"][];
@@ -10572,6 +10974,31 @@ export interface components {
             code: string;
             title: string;
         };
+        /** @description One part. */
+        WarrantyPartsPart: {
+            /**
+             * Format: date
+             * @description the last day of its warranty
+             */
+            endsOn: string;
+            /**
+             * Format: int32
+             * @description until it has to be mended, not less than that, to 2160
+             */
+            mendHours: number;
+            /** @description as categories name it */
+            part: string;
+            /**
+             * Format: int32
+             * @description until the developer has to say what it does, 1 to 720
+             */
+            replyHours: number;
+            /**
+             * Format: int32
+             * @description 0 for one that was never written down
+             */
+            version: number;
+        };
         WorkPointsLine: {
             category: string;
             /**
@@ -12264,6 +12691,108 @@ export interface operations {
             503: components["responses"]["Problem503"];
         };
     };
+    crewFirms: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                community: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CrewFirms"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    crewAdd_1: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description A new UUID for each command; the same one when it is sent again */
+                "Idempotency-Key": string;
+            };
+            path: {
+                community: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CrewFirm"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CrewFirms"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            425: components["responses"]["Problem425"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    crewChange: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                community: string;
+                contractor: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CrewFirm"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CrewFirms"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            503: components["responses"]["Problem503"];
+        };
+    };
     counterSettings: {
         parameters: {
             query?: never;
@@ -12597,6 +13126,140 @@ export interface operations {
             409: components["responses"]["Problem409"];
             422: components["responses"]["Problem422"];
             425: components["responses"]["Problem425"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    developerCases: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                community: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DeveloperCases"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    developerMended: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description A new UUID for each command; the same one when it is sent again */
+                "Idempotency-Key": string;
+            };
+            path: {
+                community: string;
+                case: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DeveloperSaid"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DeveloperCases"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            425: components["responses"]["Problem425"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    developerReply: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description A new UUID for each command; the same one when it is sent again */
+                "Idempotency-Key": string;
+            };
+            path: {
+                community: string;
+                case: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DeveloperSaid"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DeveloperCases"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            425: components["responses"]["Problem425"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    dispatchBoard: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                community: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DispatchBoard"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
             503: components["responses"]["Problem503"];
         };
     };
@@ -14939,6 +15602,65 @@ export interface operations {
             409: components["responses"]["Problem409"];
             422: components["responses"]["Problem422"];
             425: components["responses"]["Problem425"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    handoverWithdraw: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description A new UUID for each command; the same one when it is sent again */
+                "Idempotency-Key": string;
+            };
+            path: {
+                community: string;
+                handover: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            422: components["responses"]["Problem422"];
+            425: components["responses"]["Problem425"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    crewHelping: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                community: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CrewHelping"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
             503: components["responses"]["Problem503"];
         };
     };
@@ -18653,6 +19375,74 @@ export interface operations {
             503: components["responses"]["Problem503"];
         };
     };
+    crewGive: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description A new UUID for each command; the same one when it is sent again */
+                "Idempotency-Key": string;
+            };
+            path: {
+                community: string;
+                ticket: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CrewGive"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CrewOnTicket"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            425: components["responses"]["Problem425"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    crew: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                community: string;
+                ticket: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CrewOnTicket"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            503: components["responses"]["Problem503"];
+        };
+    };
     dispatchDecline: {
         parameters: {
             query?: never;
@@ -18766,6 +19556,113 @@ export interface operations {
             409: components["responses"]["Problem409"];
             413: components["responses"]["Problem413"];
             415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            425: components["responses"]["Problem425"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    crewArrive: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description A new UUID for each command; the same one when it is sent again */
+                "Idempotency-Key": string;
+            };
+            path: {
+                community: string;
+                ticket: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            422: components["responses"]["Problem422"];
+            425: components["responses"]["Problem425"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    crewAdd: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description A new UUID for each command; the same one when it is sent again */
+                "Idempotency-Key": string;
+            };
+            path: {
+                community: string;
+                ticket: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CrewAdd"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CrewOnTicket"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            425: components["responses"]["Problem425"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    crewEnd: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description A new UUID for each command; the same one when it is sent again */
+                "Idempotency-Key": string;
+            };
+            path: {
+                community: string;
+                ticket: string;
+                employee: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CrewOnTicket"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
             422: components["responses"]["Problem422"];
             425: components["responses"]["Problem425"];
             503: components["responses"]["Problem503"];
@@ -19428,6 +20325,72 @@ export interface operations {
             401: components["responses"]["Problem401"];
             403: components["responses"]["Problem403"];
             404: components["responses"]["Problem404"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    developerParts: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                community: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DeveloperParts"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    developerWrite: {
+        parameters: {
+            query?: never;
+            header: {
+                "If-Match": string;
+            };
+            path: {
+                community: string;
+                part: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DeveloperTerms"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DeveloperParts"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            412: components["responses"]["Problem412"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
             503: components["responses"]["Problem503"];
         };
     };

@@ -3,6 +3,7 @@ import { lazy } from 'react'
 import { community, useCommunity } from './frame'
 
 const DispatchPage = lazy(() => import('@features/servicedesk/console/DispatchPage'))
+const DeveloperPage = lazy(() => import('@features/servicedesk/console/DeveloperPage'))
 
 const board = createRoute({
   getParentRoute: () => community,
@@ -12,5 +13,13 @@ const board = createRoute({
   ),
 })
 
+const developer = createRoute({
+  getParentRoute: () => community,
+  path: '/developer',
+  component: () => (
+    <DeveloperPage community={community.useParams().community} permissions={useCommunity().permissions} />
+  ),
+})
+
 /** Work and those who could do it, side by side. */
-export const dispatchRoutes = [board] as const
+export const dispatchRoutes = [board, developer] as const

@@ -61,7 +61,7 @@ const me = createRoute({
           <OffersCard onAccepted={renew} />
           <MessagesRow />
         </MePage>
-        {place?.kind === 'work' && <WorkerTabs account={who.account} community={place.community} />}
+        {place?.kind === 'work' && <WorkerTabs who={who} community={place.community} />}
         {place?.kind === 'home' && <ResidentTabs community={place.community} />}
       </>
     )

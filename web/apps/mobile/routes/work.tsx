@@ -43,17 +43,10 @@ const tabs = createRoute({
   component: () => (
     <>
       <Outlet />
-      <Tabs />
+      <WorkerTabs who={work.useRouteContext().who} community={work.useParams().community} />
     </>
   ),
 })
-
-function Tabs() {
-  const { who } = work.useRouteContext()
-  const id = work.useParams().community
-  const leads = who.communities.find((one) => one.id === id)?.permissions.includes('tickets.assign')
-  return <WorkerTabs account={who.account} community={id} leads={leads ?? false} />
-}
 
 const crew = createRoute({
   getParentRoute: () => tabs,

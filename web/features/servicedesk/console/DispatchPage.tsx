@@ -16,6 +16,7 @@ import { mayAssign } from './actions'
 import { DispatchHands } from './DispatchHands'
 import { DispatchRow } from './DispatchRow'
 import { DispatchSettingsCard } from './DispatchSettingsCard'
+import { FirmsCard } from './FirmsCard'
 import { assignedTo, useTicketChange } from './useTicketChange'
 
 type Props = { community: CommunityId; permissions: string[] }
@@ -105,6 +106,7 @@ export default function DispatchPage({ community, permissions }: Props) {
             }
           />
           <DispatchSettingsCard community={community} mayChange={permissions.includes('dispatch.settings')} />
+          <FirmsCard community={community} mayEdit={permissions.includes('contractors.edit')} />
         </aside>
       </div>
     </>

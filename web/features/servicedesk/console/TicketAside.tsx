@@ -12,6 +12,7 @@ const TogetherCard = lazy(() => import('./TogetherCard'))
 const LeakCard = lazy(() => import('./LeakCard'))
 const SupervisionCard = lazy(() => import('./SupervisionCard'))
 const FieldCard = lazy(() => import('./FieldCard'))
+const CrewCard = lazy(() => import('./CrewCard'))
 
 /** Who is at it, for whom, and by which promises it is measured. */
 export function TicketAside({ ticket, permissions }: { ticket: TicketDetail; permissions: string[] }) {
@@ -33,6 +34,11 @@ export function TicketAside({ ticket, permissions }: { ticket: TicketDetail; per
       {ticket.visit && (
         <Suspense>
           <FieldCard ticket={ticket} />
+        </Suspense>
+      )}
+      {ticket.visit && ticket.assignee && (
+        <Suspense>
+          <CrewCard ticket={ticket} mayAssign={permissions.includes('tickets.assign')} />
         </Suspense>
       )}
       <Card title={t('servicedesk.ticket.house')}>

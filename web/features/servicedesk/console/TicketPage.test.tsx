@@ -57,6 +57,7 @@ beforeEach(() => {
     if (init.method === 'POST') return Response.json(asked)
     if (broken) return Response.json({ title: '忙' }, { status: 503 })
     if (path.endsWith('/together')) return Response.json({ followers: [], parts: [] })
+    if (path.endsWith('/crew')) return Response.json({ helpers: [] })
     if (path.endsWith('/origin')) return Response.json({ origin: {} })
     return Response.json(path.endsWith('/leak') ? { ...ticket, state } : { items: [] })
   })

@@ -9,7 +9,7 @@ import { RefusalCard } from '@shared/ui/RefusalCard'
 import { useQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
 import { Skeleton } from 'antd-mobile'
-import type { ReactNode } from 'react'
+import { lazy, type ReactNode, Suspense } from 'react'
 import type { TicketDetail } from '../api'
 import { myPoints, pointsOf } from '../dispatch'
 import { jobs } from '../outbox/jobs'
@@ -18,6 +18,8 @@ import { deadlineOf, grouped, runningClock, stateTone, stateWord, titleOf } from
 import { OfflineStrip } from './OfflineStrip'
 import { PoolSection } from './PoolSection'
 import { stateInPhone } from './steps'
+
+const HelpSection = lazy(() => import('./HelpSection'))
 
 type Props = { account: AccountId; community: CommunityId; communityName: string; after: ReactNode }
 
@@ -60,6 +62,11 @@ export function WorkPage({ account, community, communityName, after }: Props) {
           </Link>
         )}
         {online && <PoolSection community={community} />}
+        {online && (
+          <Suspense>
+            <HelpSection community={community} />
+          </Suspense>
+        )}
         {data && ordered.length === 0 && <p className="card hero m">{t('servicedesk.work.none')}</p>}
         {ordered.map((ticket) => (
           <Job key={ticket.id} ticket={ticket} items={items} points={pointsOf(points, ticket)} />

@@ -26,7 +26,7 @@ import org.springframework.transaction.annotation.Transactional;
 public class Helpers {
 
     /** One helper of the round that runs. */
-    public record Helper(
+    public record Assistant(
             UUID employee,
             String name,
             String badge,
@@ -53,7 +53,7 @@ public class Helpers {
 
     /** By badge. */
     @Transactional(readOnly = true)
-    public List<Helper> of(TicketId id) {
+    public List<Assistant> of(TicketId id) {
         return sql.sql("""
                 select h.employee, w.name, w.badge, h.arrived_at from ticket_helper h
                   join ticket t on t.community = h.community and t.id = h.ticket and t.round = h.round
@@ -66,7 +66,7 @@ public class Helpers {
                 .param("ticket", id.id())
                 .query((row, n) -> {
                     var arrived = row.getObject("arrived_at", OffsetDateTime.class);
-                    return new Helper(
+                    return new Assistant(
                             row.getObject("employee", UUID.class),
                             row.getString("name"),
                             row.getString("badge"),

@@ -33,7 +33,7 @@ import org.springframework.web.bind.annotation.RestController;
 class CrewController {
 
     /** @param contractor the firm that works on it; absent where only our own people do */
-    record OnTicket(List<Helpers.Helper> helpers, Contractors.@Nullable Given contractor) {}
+    record OnTicket(List<Helpers.Assistant> helpers, Contractors.@Nullable Given contractor) {}
 
     record Helping(List<TicketView> items) {}
 
