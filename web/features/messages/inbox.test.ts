@@ -11,6 +11,7 @@ const message = (id: string, community: string, readAt?: string): Message => ({
   urgency: 'normal',
   about: 'ticket',
   link: '/m/home/garden/tickets/ticket',
+  toAcknowledge: false,
   at: '2026-11-23T10:47:00+08:00',
   readAt,
 })

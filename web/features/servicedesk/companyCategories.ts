@@ -26,7 +26,7 @@ type Better = {
 }
 /** One line of the company's list; shipped when the company has written none of this key. */
 export type CategoryLine = Shape<'Category', Better>
-export type GivenLine = Omit<CategoryLine, 'key' | 'shipped'>
+export type GivenLine = Omit<CategoryLine, 'key' | 'shipped' | 'version'>
 
 const at = (company: string) => `/api/companies/${company}/ticket-categories`
 
@@ -37,5 +37,10 @@ export const categoryLines = (company: string) =>
     select: (page) => page.items,
   })
 
-export const writeLine = (company: string, key: string, line: GivenLine) =>
-  request<{ items: CategoryLine[] }>(`${at(company)}/${key}`, { method: 'PUT', json: line })
+/** @param version of the company's own line that was read; 0 where it has none */
+export const writeLine = (company: string, key: string, line: GivenLine, version: number) =>
+  request<{ items: CategoryLine[] }>(`${at(company)}/${key}`, {
+    method: 'PUT',
+    json: line,
+    ifMatch: version,
+  })

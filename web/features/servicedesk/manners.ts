@@ -76,5 +76,6 @@ export const festivals = (company: string) =>
     select: items<Festival>,
   })
 
-export const writeFestival = (company: string, { firstDay, ...json }: Festival) =>
-  request<unknown>(`${of(company)}/call-greetings/${firstDay}`, { method: 'PUT', json })
+/** The version is that of the company's own that was read; 0 where it has none. */
+export const writeFestival = (company: string, { firstDay, version, ...json }: Festival) =>
+  request<unknown>(`${of(company)}/call-greetings/${firstDay}`, { method: 'PUT', json, ifMatch: version })

@@ -1070,6 +1070,41 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/communities/{community}/escalation-settings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** After how many minutes the manager, and then the company, is told. */
+        get: operations["escalationSettings"];
+        /** Changes them; If-Match holds the version that was read. */
+        put: operations["escalationChange"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/communities/{community}/escalations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What is late that nobody sees to yet, the longest first, at most 100. */
+        get: operations["escalationOpen"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/communities/{community}/evidence/verification": {
         parameters: {
             query?: never;
@@ -2148,6 +2183,41 @@ export interface paths {
         put?: never;
         /** The valve is closed: from then on it may be mended. */
         post: operations["fieldLeakClosed"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/communities/{community}/night-offer": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Whether the caller is offered the morning first; taking it is reporting with that agreed time. */
+        get: operations["nightOffer"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/communities/{community}/night-settings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** When it is night here. */
+        get: operations["nightSettings"];
+        /** Changes that; If-Match holds the version that was read. */
+        put: operations["nightChange"];
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -3505,6 +3575,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/communities/{community}/tickets/{ticket}/acknowledgement": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Says that the caller sees to all that is late on the ticket: nobody further is told. */
+        post: operations["escalationAcknowledge"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/communities/{community}/tickets/{ticket}/answer": {
         parameters: {
             query?: never;
@@ -3913,6 +4000,24 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/communities/{community}/tickets/{ticket}/pauses": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** When the clock of a ticket stood still and why, the newest first, and for what it may. */
+        get: operations["pauseOf"];
+        put?: never;
+        /** Stops the clock to its end, for a reason of the list and as long as that allows at most. */
+        post: operations["pauseBegin"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/communities/{community}/tickets/{ticket}/postponements": {
         parameters: {
             query?: never;
@@ -3941,6 +4046,23 @@ export interface paths {
         get: operations["quoteOfTicket"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/communities/{community}/tickets/{ticket}/resumption": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Lets it run on before its time. */
+        post: operations["pauseResume"];
         delete?: never;
         options?: never;
         head?: never;
@@ -4332,7 +4454,7 @@ export interface paths {
             cookie?: never;
         };
         get?: never;
-        /** Other words from that day on. */
+        /** Other words from that day on; If-Match holds the version that was read, 0 where the company has none. */
         put: operations["exchangeGreet"];
         post?: never;
         delete?: never;
@@ -4535,6 +4657,40 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/companies/{company}/pause-reasons": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Every reason, those that ship and those the company wrote. */
+        get: operations["pauseReasons"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/companies/{company}/pause-reasons/{reason}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Writes one; If-Match holds the version that was read, 0 where the company has none of that key. */
+        put: operations["pauseWrite"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/companies/{company}/price-list": {
         parameters: {
             query?: never;
@@ -4613,7 +4769,7 @@ export interface paths {
         get?: never;
         /**
          * Writes one line; of a key that ships it takes the place in this company.
-         * @description Writes one line; of a key that ships it takes the place in this company. An urgent one needs a limit (S11-053).
+         * @description Writes one line; of a key that ships it takes the place in this company. An urgent one needs a limit (S11-053). If-Match holds the version that was read, 0 where it has none.
          */
         put: operations["companyCategoryWrite"];
         post?: never;
@@ -4994,6 +5150,23 @@ export interface paths {
         put?: never;
         /** Marks own messages of the community as read; others are passed over. */
         post: operations["inboxRead"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/me/communities/{community}/night-offer": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The same for a resident's own report. */
+        get: operations["nightMine"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -6318,7 +6491,7 @@ export interface components {
             unanswered: number;
             /**
              * Format: int32
-             * @description how often it was picked up by then
+             * @description how often it was picked up within as many rings as are promised, three where nothing else is
              */
             withinThreeRings: number;
         };
@@ -6367,6 +6540,11 @@ export interface components {
             shipped: boolean;
             /** @description what whoever goes has to be able to do */
             skill?: string;
+            /**
+             * Format: int32
+             * @description of the company's own line; 0 while it has none
+             */
+            version: number;
             /** @description whether somebody has to come; else an answer is enough */
             visit: boolean;
             /** @description the part of the building whose warranty may cover it */
@@ -6459,6 +6637,11 @@ export interface components {
             source: string;
         };
         ClauseDetailSubject: {
+            /**
+             * Format: uuid
+             * @description whom or what the facts are about: mostly the subject; of a later round of a ticket, the ticket
+             */
+            about: string;
             /** Format: date-time */
             dueAt: string;
             facts: components["schemas"]["ClauseDetailFact"][];
@@ -7353,6 +7536,20 @@ export interface components {
             post: string;
             role?: string;
         };
+        EscalationAcknowledge: {
+            note?: string;
+        };
+        EscalationChange: {
+            /** Format: int32 */
+            companyAfter: number;
+            /** Format: int32 */
+            managerAfter: number;
+        };
+        EscalationOpen: {
+            /** Format: date-time */
+            asOf: string;
+            items: components["schemas"]["LadderLine"][];
+        };
         ExchangeConnected: {
             /** @description shown this once */
             secret: string;
@@ -7697,13 +7894,15 @@ export interface components {
             ticketNumber: string;
             ticketState: string;
         };
-        /** @description Days on which other words are said, both included. */
+        /** @description Days on which other words are said, both included. The version is that of the company's own, 0 while it has none. */
         GreetingsFestival: {
             active: boolean;
             /** Format: date */
             firstDay: string;
             /** Format: date */
             lastDay: string;
+            /** Format: int32 */
+            version: number;
             words: string;
         };
         /** @description The lines of a call in the order they are said. */
@@ -8068,6 +8267,7 @@ export interface components {
             readAt?: string;
             text: string;
             title: string;
+            toAcknowledge: boolean;
             urgency: string;
         };
         IncidentAdd: {
@@ -8186,6 +8386,8 @@ export interface components {
             description: string;
             /** @description whether they put it right at once; then one photo shows it and nothing is left to do */
             mended: boolean;
+            /** @description on which patrol it was seen, where it was on one: the round and its time, for example 夜巡 23:00 */
+            patrol?: string;
             photos: string[];
             /**
              * Format: date-time
@@ -8221,6 +8423,42 @@ export interface components {
             ticket: string;
             /** @description the part of the building whose warranty may cover it */
             warrantyPart?: string;
+        };
+        /** @description Something late that nobody sees to yet. */
+        LadderLine: {
+            /** Format: date-time */
+            beganAt: string;
+            /** @description arrival, finish, acceptance or letter */
+            cause: string;
+            /**
+             * Format: date-time
+             * @description when the next step is told; null at the top
+             */
+            nextAt?: string;
+            number: string;
+            place: string;
+            /** @description whom it has reached: supervisor, manager or company; null where there is nobody */
+            step?: string;
+            /** Format: uuid */
+            ticket: string;
+        };
+        /** @description The minutes of a community. */
+        LadderSettingsSetting: {
+            /**
+             * Format: int32
+             * @description after the manager was told, 1 to 1440
+             */
+            companyAfter: number;
+            /**
+             * Format: int32
+             * @description after the supervisor was told, 1 to 1440
+             */
+            managerAfter: number;
+            /**
+             * Format: int32
+             * @description 0 while ours apply
+             */
+            version: number;
         };
         /** @description An amount in whole fen for a loss. */
         LeakAmount: {
@@ -8699,6 +8937,44 @@ export interface components {
         MyHomesRequests: {
             items: components["schemas"]["RequestListMine"][];
         };
+        NightChange: {
+            /** Format: int32 */
+            fromHour: number;
+            /** Format: int32 */
+            morningHour: number;
+            /** Format: int32 */
+            untilHour: number;
+        };
+        NightOffer: {
+            /**
+             * Format: date-time
+             * @description when somebody would come; absent by day and where it cannot wait
+             */
+            morning?: string;
+        };
+        /** @description The hours of a community, in its own time. */
+        NightSettingsSetting: {
+            /**
+             * Format: int32
+             * @description when the night begins, 18 to 23
+             */
+            fromHour: number;
+            /**
+             * Format: int32
+             * @description when somebody comes to what waited, from then on to 12
+             */
+            morningHour: number;
+            /**
+             * Format: int32
+             * @description when it is over, 0 to 10
+             */
+            untilHour: number;
+            /**
+             * Format: int32
+             * @description 0 while ours apply
+             */
+            version: number;
+        };
         OAuthOffered: {
             items: string[];
         };
@@ -8941,6 +9217,64 @@ export interface components {
             name: string;
             /** Format: uuid */
             post: string;
+        };
+        PauseBegin: {
+            note?: string;
+            photos?: string[];
+            reason: string;
+        };
+        PauseOfTicket: {
+            items: components["schemas"]["PausesPause"][];
+            /** @description those that can be chosen here, where the ticket does not stand still */
+            reasons: components["schemas"]["PauseReasonsReason"][];
+        };
+        PauseReasons: {
+            items: components["schemas"]["PauseReasonsReason"][];
+        };
+        /** @description One of them. */
+        PauseReasonsReason: {
+            /** @description whether it can be chosen */
+            active: boolean;
+            key: string;
+            /**
+             * Format: int32
+             * @description how long a clock stands still at most, 5 to 43200
+             */
+            maxMinutes: number;
+            name: string;
+            /** @description whether a photo has to show it */
+            needsPhoto: boolean;
+            /**
+             * Format: int32
+             * @description of the company's own line; 0 while it has none
+             */
+            version: number;
+        };
+        PauseWrite: {
+            active: boolean;
+            /** Format: int32 */
+            maxMinutes: number;
+            name: string;
+            needsPhoto: boolean;
+        };
+        /** @description One time that a clock stood still. */
+        PausesPause: {
+            /** Format: date-time */
+            beganAt: string;
+            /**
+             * Format: date-time
+             * @description when it ran on; null while it stands still
+             */
+            endedAt?: string;
+            /**
+             * Format: date-time
+             * @description when it runs on by itself
+             */
+            endsAt: string;
+            /** Format: uuid */
+            id: string;
+            name: string;
+            reason: string;
         };
         /** @description The days that a wall is of, both ends included. */
         Period: {
@@ -10967,6 +11301,8 @@ export interface components {
             title: string;
             /** @enum {string} */
             verdict: "met" | "at_risk" | "breached" | "not_due" | "not_measurable";
+            /** @description why it cannot be judged here although a measure is bound to it */
+            whyNot?: string;
         };
         WallSet: {
             clauses: components["schemas"]["WallBrick"][];
@@ -13602,6 +13938,98 @@ export interface operations {
             503: components["responses"]["Problem503"];
         };
     };
+    escalationSettings: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                community: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LadderSettingsSetting"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    escalationChange: {
+        parameters: {
+            query?: never;
+            header: {
+                "If-Match": string;
+            };
+            path: {
+                community: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["EscalationChange"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LadderSettingsSetting"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            412: components["responses"]["Problem412"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    escalationOpen: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                community: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EscalationOpen"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            503: components["responses"]["Problem503"];
+        };
+    };
     verification: {
         parameters: {
             query?: never;
@@ -16068,6 +16496,100 @@ export interface operations {
             415: components["responses"]["Problem415"];
             422: components["responses"]["Problem422"];
             425: components["responses"]["Problem425"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    nightOffer: {
+        parameters: {
+            query: {
+                category: string;
+            };
+            header?: never;
+            path: {
+                community: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["NightOffer"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    nightSettings: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                community: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["NightSettingsSetting"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    nightChange: {
+        parameters: {
+            query?: never;
+            header: {
+                "If-Match": string;
+            };
+            path: {
+                community: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NightChange"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["NightSettingsSetting"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            412: components["responses"]["Problem412"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
             503: components["responses"]["Problem503"];
         };
     };
@@ -19193,6 +19715,44 @@ export interface operations {
             503: components["responses"]["Problem503"];
         };
     };
+    escalationAcknowledge: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description A new UUID for each command; the same one when it is sent again */
+                "Idempotency-Key": string;
+            };
+            path: {
+                community: string;
+                ticket: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["EscalationAcknowledge"];
+            };
+        };
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            425: components["responses"]["Problem425"];
+            503: components["responses"]["Problem503"];
+        };
+    };
     firstAskedAnswer: {
         parameters: {
             query?: never;
@@ -20073,6 +20633,74 @@ export interface operations {
             503: components["responses"]["Problem503"];
         };
     };
+    pauseOf: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                community: string;
+                ticket: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PauseOfTicket"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    pauseBegin: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description A new UUID for each command; the same one when it is sent again */
+                "Idempotency-Key": string;
+            };
+            path: {
+                community: string;
+                ticket: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PauseBegin"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PauseOfTicket"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            425: components["responses"]["Problem425"];
+            503: components["responses"]["Problem503"];
+        };
+    };
     postponementOfTicket: {
         parameters: {
             query?: never;
@@ -20126,6 +20754,40 @@ export interface operations {
             401: components["responses"]["Problem401"];
             403: components["responses"]["Problem403"];
             404: components["responses"]["Problem404"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    pauseResume: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description A new UUID for each command; the same one when it is sent again */
+                "Idempotency-Key": string;
+            };
+            path: {
+                community: string;
+                ticket: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PauseOfTicket"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            422: components["responses"]["Problem422"];
+            425: components["responses"]["Problem425"];
             503: components["responses"]["Problem503"];
         };
     };
@@ -20889,7 +21551,9 @@ export interface operations {
     exchangeGreet: {
         parameters: {
             query?: never;
-            header?: never;
+            header: {
+                "If-Match": string;
+            };
             path: {
                 company: string;
                 day: string;
@@ -20916,6 +21580,7 @@ export interface operations {
             403: components["responses"]["Problem403"];
             404: components["responses"]["Problem404"];
             409: components["responses"]["Problem409"];
+            412: components["responses"]["Problem412"];
             413: components["responses"]["Problem413"];
             415: components["responses"]["Problem415"];
             422: components["responses"]["Problem422"];
@@ -21328,6 +21993,72 @@ export interface operations {
             503: components["responses"]["Problem503"];
         };
     };
+    pauseReasons: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                company: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PauseReasons"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    pauseWrite: {
+        parameters: {
+            query?: never;
+            header: {
+                "If-Match": string;
+            };
+            path: {
+                company: string;
+                reason: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PauseWrite"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PauseReasons"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            412: components["responses"]["Problem412"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            503: components["responses"]["Problem503"];
+        };
+    };
     priceOfCompany: {
         parameters: {
             query?: never;
@@ -21448,7 +22179,9 @@ export interface operations {
     companyCategoryWrite: {
         parameters: {
             query?: never;
-            header?: never;
+            header: {
+                "If-Match": string;
+            };
             path: {
                 company: string;
                 category: string;
@@ -21475,6 +22208,7 @@ export interface operations {
             403: components["responses"]["Problem403"];
             404: components["responses"]["Problem404"];
             409: components["responses"]["Problem409"];
+            412: components["responses"]["Problem412"];
             413: components["responses"]["Problem413"];
             415: components["responses"]["Problem415"];
             422: components["responses"]["Problem422"];
@@ -22258,6 +22992,35 @@ export interface operations {
             415: components["responses"]["Problem415"];
             422: components["responses"]["Problem422"];
             425: components["responses"]["Problem425"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    nightMine: {
+        parameters: {
+            query: {
+                category: string;
+            };
+            header?: never;
+            path: {
+                community: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["NightOffer"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
             503: components["responses"]["Problem503"];
         };
     };

@@ -3,9 +3,11 @@ import { t } from '@shared/lib/texts'
 import { dayOf } from '@shared/lib/time'
 import { PageHeader } from '@shared/ui/PageHeader'
 import { RefusalCard } from '@shared/ui/RefusalCard'
+import { SeeToIt } from '@shared/ui/SeeToIt'
 import { Waiting } from '@shared/ui/Waiting'
 import { useInfiniteQuery, useQuery } from '@tanstack/react-query'
 import { Button, Segmented } from 'antd'
+import { Fragment } from 'react'
 import { inbox, type Message, unread } from '../api'
 import { MessageRow } from './MessageRow'
 import { useInbox } from './useInbox'
@@ -52,7 +54,10 @@ export default function InboxPage({ unreadOnly, onUnreadOnly }: Props) {
           <div key={day}>
             <h2 className="g">{day === dayOf(serverNow()) ? t('messages.inbox.today') : day}</h2>
             {messages.map((message) => (
-              <MessageRow key={message.id} message={message} open={open} />
+              <Fragment key={message.id}>
+                <MessageRow message={message} open={open} />
+                {message.toAcknowledge && <SeeToIt community={message.community} ticket={message.about} />}
+              </Fragment>
             ))}
           </div>
         ))}

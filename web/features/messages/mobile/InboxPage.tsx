@@ -2,6 +2,7 @@ import { Unreachable } from '@shared/api/problem'
 import { t } from '@shared/lib/texts'
 import { Bar } from '@shared/ui/phone/Bar'
 import { RefusalCard } from '@shared/ui/RefusalCard'
+import { SeeToIt } from '@shared/ui/SeeToIt'
 import { useInfiniteQuery, useMutation, useQueryClient } from '@tanstack/react-query'
 import { Skeleton } from 'antd-mobile'
 import { inbox, type Message, markRead, unread } from '../inbox'
@@ -56,6 +57,7 @@ export function InboxPage({ onOpen }: { onOpen: (page: string) => void }) {
             {messages.map((message) => (
               <li key={message.id}>
                 <MessageRow message={message} several={several} onOpen={open} />
+                {message.toAcknowledge && <SeeToIt community={message.community} ticket={message.about} />}
               </li>
             ))}
           </ul>

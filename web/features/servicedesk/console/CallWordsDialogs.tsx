@@ -30,6 +30,7 @@ export function FestivalDialog({ company, festival, close }: FestivalProps) {
     mutationFn: ({ days: [first, last], words, active }: Days) =>
       writeFestival(company, {
         firstDay: festival?.firstDay ?? first.format(DAY),
+        version: festival?.version ?? 0,
         lastDay: last.format(DAY),
         words,
         active,

@@ -35,14 +35,19 @@ export function CategoryDialog({ company, line, close }: Props) {
   const { message } = App.useApp()
   const save = useMutation({
     mutationFn: ({ key, ...given }: Given) =>
-      writeLine(company, line?.key ?? key, {
-        ...given,
-        nature: given.visit ? given.nature : 'ORDINARY',
-        dispatch: given.dispatch ?? 'AUTOMATIC',
-        skill: given.skill || undefined,
-        warrantyPart: given.warrantyPart || undefined,
-        finishMinutes: given.finishMinutes ?? undefined,
-      }),
+      writeLine(
+        company,
+        line?.key ?? key,
+        {
+          ...given,
+          nature: given.visit ? given.nature : 'ORDINARY',
+          dispatch: given.dispatch ?? 'AUTOMATIC',
+          skill: given.skill || undefined,
+          warrantyPart: given.warrantyPart || undefined,
+          finishMinutes: given.finishMinutes ?? undefined,
+        },
+        line?.version ?? 0,
+      ),
     onSuccess: (_, { name }) => {
       message.success(t('servicedesk.categories.saved', { name }))
       close()

@@ -8,11 +8,13 @@ import { App, Button, Input, type InputRef } from 'antd'
 import type { TextAreaRef } from 'antd/es/input/TextArea'
 import { useEffect, useRef, useState } from 'react'
 import { onDuty, register } from '../api'
+import { nightOffer } from '../night'
 import { AlikeCard } from './AlikeCard'
 import { CallStrip } from './CallStrip'
 import { type Draft, useDraft } from './draft'
 import { HouseholdCard, ReadAloudCard } from './IntakeCards'
 import { ChannelStep, KindStep, PersonStep, RoomStep, Step } from './IntakeSteps'
+import { NightStep } from './NightStep'
 import { SheetStep } from './SheetStep'
 import { useKeys } from './useKeys'
 
@@ -90,6 +92,7 @@ export function RegisterPage({ community, space, mayCall, onSaved }: Props) {
               aria-label={t('servicedesk.intake.words')}
             />
           </Step>
+          <NightStep community={community} draft={draft} change={change} />
           <PersonStep community={community} draft={draft} change={change} />
           <RefusalCard
             error={save.error}
@@ -158,6 +161,7 @@ function useSave(community: CommunityId, draft: Draft, saved: (id: TicketId) => 
   const queries = useQueryClient()
   const { message } = App.useApp()
   const { data: people } = useQuery(onDuty(community))
+  const { data: night } = useQuery(nightOffer(community, draft.category))
   return useMutation({
     mutationFn: async (andAssign: boolean) => {
       const { channel, caller, reference, pasted, space, category, description, party, employee } = draft
@@ -172,6 +176,7 @@ function useSave(community: CommunityId, draft: Draft, saved: (id: TicketId) => 
         category,
         description,
         photos: [],
+        appointedAt: draft.when === 'morning' ? night?.morning : undefined,
         ...(andAssign && { employee }),
       })
     },

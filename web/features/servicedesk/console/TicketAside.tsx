@@ -7,6 +7,7 @@ import { Link } from '@tanstack/react-router'
 import { lazy, type ReactNode, Suspense } from 'react'
 import type { TicketDetail } from '../api'
 import { OwnerCard } from './OwnerCard'
+import { PauseCard } from './PauseCard'
 
 const TogetherCard = lazy(() => import('./TogetherCard'))
 const LeakCard = lazy(() => import('./LeakCard'))
@@ -63,6 +64,11 @@ export function TicketAside({ ticket, permissions }: { ticket: TicketDetail; per
       <Suspense>
         <TogetherCard ticket={ticket} mayManage={permissions.includes('incidents.manage')} />
       </Suspense>
+      {permissions.includes('tickets.pause') && (
+        <Card title={t('servicedesk.pause.card')}>
+          <PauseCard ticket={ticket} />
+        </Card>
+      )}
       <Card title={t('servicedesk.ticket.clauses')}>
         <Clauses ticket={ticket} />
       </Card>

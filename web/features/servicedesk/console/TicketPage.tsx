@@ -30,6 +30,7 @@ import { AnswerDialog } from './AnswerDialog'
 import { AssignDialog } from './AssignDialog'
 import { mayAnswer, mayAssign, mayCallBack, mayHandOver } from './actions'
 import { CallBackDialog } from './CallBackDialog'
+import { EscalationNote } from './EscalationNote'
 import { HandOverDialog } from './HandOverDialog'
 import { TicketAside } from './TicketAside'
 
@@ -69,6 +70,7 @@ export function TicketPage({ community, id, permissions }: Props) {
         }
       />
       {error && <StaleNote retry={refetch} />}
+      {permissions.includes('escalations.acknowledge') && <EscalationNote ticket={data} />}
       <Clocks ticket={data} />
       <div className="grid ticket">
         <Story ticket={data} />

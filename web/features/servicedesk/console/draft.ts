@@ -3,6 +3,7 @@ import type { CommunityId, EmployeeId } from '@shared/lib/ids'
 import { useEffect, useState } from 'react'
 import type { CallId } from '../calls'
 import type { HeardBy } from '../intake'
+import type { When } from '../night'
 
 /** A call being written down. Nothing is required that the caller would not know. */
 export type Draft = {
@@ -15,6 +16,8 @@ export type Draft = {
   party?: string
   category?: string
   description: string
+  /** Whether the caller agreed to wait for the morning. */
+  when?: When
   employee?: EmployeeId
 }
 

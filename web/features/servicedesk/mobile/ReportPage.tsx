@@ -1,6 +1,8 @@
 import { uploadAll } from '@shared/api/files'
 import type { CommunityId, SpaceId, TicketId } from '@shared/lib/ids'
+import { serverNow } from '@shared/lib/serverClock'
 import { t } from '@shared/lib/texts'
+import { moment } from '@shared/lib/time'
 import { Bar } from '@shared/ui/phone/Bar'
 import { Choices } from '@shared/ui/phone/Choices'
 import { RefusalCard } from '@shared/ui/RefusalCard'
@@ -8,6 +10,7 @@ import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import { Button, Skeleton, Toast } from 'antd-mobile'
 import { useState } from 'react'
 import { report } from '../api'
+import { myNightOffer, type When } from '../night'
 import { iconOf } from '../tickets'
 import { myCategories, type NamedCategory } from './categories'
 import { WordsAndPhotos } from './WordsAndPhotos'
@@ -27,6 +30,8 @@ export function ReportPage({ community, homes, onSent }: Props) {
   const kinds = useQuery(myCategories(community))
   const [chosen, setChosen] = useState<string>()
   const category = chosen ?? kinds.data?.[0]?.key
+  const night = useQuery(myNightOffer(community, category)).data?.morning
+  const [when, setWhen] = useState<When>()
   const [description, setDescription] = useState('')
   const [photos, setPhotos] = useState<Blob[]>([])
   const queries = useQueryClient()
@@ -37,6 +42,7 @@ export function ReportPage({ community, homes, onSent }: Props) {
         space,
         category,
         description: description.trim(),
+        appointedAt: when === 'morning' ? night : undefined,
         photos: await uploadAll(community, photos),
       })
     },
@@ -77,6 +83,20 @@ export function ReportPage({ community, homes, onSent }: Props) {
               three
             />
           </>
+        )}
+        {night && (
+          <Choices
+            legend={t('servicedesk.night.when')}
+            choices={[
+              {
+                value: 'morning',
+                label: t('servicedesk.night.morning', { time: moment(night, serverNow()) }),
+              },
+              { value: 'now', label: t('servicedesk.night.now') },
+            ]}
+            value={when}
+            onChange={setWhen}
+          />
         )}
         <WordsAndPhotos
           words={{

@@ -16,10 +16,18 @@ import { Link } from '@tanstack/react-router'
 import { clauseOnWall, type Fact, type Subject } from '../api'
 import { CountBars } from './CountBars'
 
-type Props = { community: CommunityId; clause: string; period: string; verdict?: Verdict; close: () => void }
+type Props = {
+  community: CommunityId
+  clause: string
+  period: string
+  verdict?: Verdict
+  /** Why it cannot be judged here. */
+  whyNot?: string
+  close: () => void
+}
 
 /** One promise: its verdict, its days, and the facts behind each case. */
-export function ClausePanel({ community, clause, period, verdict, close }: Props) {
+export function ClausePanel({ community, clause, period, verdict, whyNot, close }: Props) {
   useFocusBack()
   useEscape(close)
   const { data, error } = useQuery(clauseOnWall(community, clause, period))
@@ -48,6 +56,7 @@ export function ClausePanel({ community, clause, period, verdict, close }: Props
             </span>
           </div>
           <p className="m s13">{data.clause.gist}</p>
+          {whyNot && <p className="note">{whyNot}</p>}
           {typeof minutes === 'number' && (
             <p className="s13">
               <span className="q">{t('standards.clause.parameters')} </span>
@@ -84,7 +93,7 @@ function Subjects({ community, subjects, all }: Listed) {
           <VerdictShape verdict={subject.verdict} />
           <div>
             <div className="row">
-              <Link to="/c/$community/tickets/$ticket" params={{ community, ticket: subject.subject }}>
+              <Link to="/c/$community/tickets/$ticket" params={{ community, ticket: subject.about }}>
                 {subject.label}
               </Link>
               <span className="sp" />

@@ -70,6 +70,7 @@ export function WallPage({ community, adopts, period, clause, onView }: Props) {
                 clause={clause}
                 period={shown}
                 verdict={rows.flatMap((row) => row.bricks).find((brick) => brick.id === clause)?.verdict}
+                whyNot={data?.sets.flatMap((set) => set.clauses).find((one) => one.id === clause)?.whyNot}
                 close={() => onView({ period })}
               />
             ) : (

@@ -10,6 +10,7 @@ import java.util.UUID;
  * @param label what people call the subject, for example the ticket number
  * @param adoptionVersion the version of the promise that was in force when the work began; pinned
  * @param satisfiedBy key of the fact kind that keeps the promise
+ * @param factsOf whom or what the facts are about that keep it: mostly the subject; of a later round of a ticket, the ticket
  */
 public record NewExpectation(
         String kind,
@@ -20,4 +21,20 @@ public record NewExpectation(
         Instant since,
         Instant atRiskFrom,
         Instant dueAt,
-        String satisfiedBy) {}
+        String satisfiedBy,
+        UUID factsOf) {
+
+    /** Kept by facts about its subject. */
+    public NewExpectation(
+            String kind,
+            UUID subject,
+            String label,
+            UUID adoptionVersion,
+            String clause,
+            Instant since,
+            Instant atRiskFrom,
+            Instant dueAt,
+            String satisfiedBy) {
+        this(kind, subject, label, adoptionVersion, clause, since, atRiskFrom, dueAt, satisfiedBy, subject);
+    }
+}

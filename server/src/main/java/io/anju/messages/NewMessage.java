@@ -26,6 +26,12 @@ public record NewMessage(
      * What the message is about.
      *
      * @param link where it is opened: a path of one of the two faces, {@code /m/…} or {@code /console/…}
+     * @param toAcknowledge whether somebody has to say that they see to it
      */
-    public record About(UUID subject, String link) {}
+    public record About(UUID subject, String link, boolean toAcknowledge) {
+
+        public About(UUID subject, String link) {
+            this(subject, link, false);
+        }
+    }
 }

@@ -47,6 +47,10 @@ final class Examples {
             entry("zone", "\"Asia/Shanghai\""),
             entry("steps", "[\"FEES\"]"),
             entry("warnCount", "3"),
+            entry("fromHour", "22"),
+            entry("untilHour", "7"),
+            entry("morningHour", "8"),
+            entry("maxMinutes", "60"),
             entry("lines", "[\"8,1,2,201,李女士,19900080000,业主\"]"));
 
     private final Map<String, String> named = new HashMap<>(NAMED);

@@ -32,6 +32,7 @@ class CallStory {
         var quarter = town.promising(clause);
         var manager = town.manager(quarter);
         assertThat(figures(manager, quarter).path("measurable").asBoolean()).isFalse();
+        assertThat(verdict(manager, quarter, clause)).isEqualTo("not_measurable");
         var phone = clause.equals("S05-036") ? "desk" : "control-room";
         var exchange = TelephoneExchange.connected(town, manager, quarter, phone);
         var rang = Instant.now().minusSeconds(40);
@@ -90,6 +91,8 @@ class CallStory {
         var path = at(quarter, "/calls/" + shown.get(0).path("id").asString());
 
         exchange.tells("answer", "a", rang.plusSeconds(3));
+        exchange.tells("hold", "a", rang.plusSeconds(5));
+        exchange.tells("resume", "a", rang.plusSeconds(12));
         exchange.tells("hold", "a", rang.plusSeconds(5));
         exchange.tells("resume", "a", rang.plusSeconds(12));
         exchange.says("end", "a", rang.plusSeconds(20), ",\"by\":\"agent\"");
@@ -162,6 +165,7 @@ class CallStory {
         var festival = town.administrator(quarter)
                 .put(
                         "/api/companies/" + quarter.company() + "/call-greetings/" + today,
+                        "0",
                         "{\"lastDay\":\"" + today.plusDays(1) + "\",\"words\":\"周年庆好\",\"active\":true}");
         assertThat(festival.status()).as(festival.text()).isEqualTo(200);
         assertThat(greeting(manager, quarter)).startsWith("周年庆好").contains("公司");

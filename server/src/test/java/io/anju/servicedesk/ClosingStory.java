@@ -131,8 +131,8 @@ class ClosingStory {
         var resident = town.resident(quarter);
         var id = mended(quarter, "lock");
         var before = seen(resident, quarter, id);
-        var otherwise =
-                town.administrator(quarter).put("/api/companies/" + quarter.company() + "/ticket-categories/lock", """
+        var otherwise = town.administrator(quarter)
+                .put("/api/companies/" + quarter.company() + "/ticket-categories/lock", "0", """
                 {"name":"门锁咨询","n":3,"kind":"ENQUIRY","nature":"ORDINARY","visit":false,"finishMinutes":60,
                  "profile":"STANDARD","charged":"NOBODY","dispatch":"BY_HAND","active":false}""");
         assertThat(otherwise.status()).as(otherwise.text()).isEqualTo(200);

@@ -174,8 +174,8 @@ class DispatchStory {
     }
 
     private void offersLeaks() {
-        var written =
-                town.administrator(quarter).put("/api/companies/" + quarter.company() + "/ticket-categories/leak", """
+        var written = town.administrator(quarter)
+                .put("/api/companies/" + quarter.company() + "/ticket-categories/leak", "0", """
                 {"name":"漏水","n":1,"kind":"REPAIR","nature":"URGENT","visit":true,"finishMinutes":120,"skill":"plumbing",
                  "profile":"LEAK","charged":"LIABLE","dispatch":"POOL","active":true}""");
         assertThat(written.status()).as(written.text()).isEqualTo(200);

@@ -65,11 +65,11 @@ class IntakeClocksStory {
         var manager = town.manager(quarter);
         var categories = "/api/companies/" + quarter.company() + "/ticket-categories";
         var administrator = town.administrator(quarter);
-        var unlimited = administrator.put(categories + "/gas", gas(""));
+        var unlimited = administrator.put(categories + "/gas", "0", gas(""));
         assertThat(unlimited.status()).as(unlimited.text()).isEqualTo(422);
         assertThat(unlimited.body().path("detail").asString()).contains(clause);
         assertThat(manager.get(at(quarter, "/ticket-categories")).text()).doesNotContain("燃气异味");
-        var limited = administrator.put(categories + "/gas", gas("\"finishMinutes\":30,"));
+        var limited = administrator.put(categories + "/gas", "0", gas("\"finishMinutes\":30,"));
         assertThat(limited.status()).as(limited.text()).isEqualTo(200);
 
         var ticket = taken(manager, quarter, "gas");

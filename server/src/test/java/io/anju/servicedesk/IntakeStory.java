@@ -83,8 +83,8 @@ class IntakeStory {
         var categories = "/api/companies/" + quarter.company() + "/ticket-categories";
         var line = line("跑水漏水", 90, true);
 
-        assertThat(manager.put(categories + "/leak", line).status()).isEqualTo(404);
-        var written = town.administrator(quarter).put(categories + "/leak", line);
+        assertThat(manager.put(categories + "/leak", "0", line).status()).isEqualTo(404);
+        var written = town.administrator(quarter).put(categories + "/leak", "0", line);
         assertThat(written.status()).as(written.text()).isEqualTo(200);
 
         var after = manager.post(at(quarter, "/tickets"), call(quarter)).body();
@@ -101,7 +101,12 @@ class IntakeStory {
                 .contains("漏水")
                 .doesNotContain("跑水漏水");
 
-        town.administrator(quarter).put(categories + "/leak", line("跑水漏水", 90, false));
+        assertThat(town.administrator(quarter)
+                        .put(categories + "/leak", "0", line("跑水漏水", 80, false))
+                        .status())
+                .as("somebody wrote it meanwhile")
+                .isEqualTo(412);
+        town.administrator(quarter).put(categories + "/leak", "1", line("跑水漏水", 90, false));
         var refused = manager.post(at(quarter, "/tickets"), call(quarter));
         assertThat(refused.type()).as(refused.text()).isEqualTo("urn:anju:servicedesk.no-such-category");
     }

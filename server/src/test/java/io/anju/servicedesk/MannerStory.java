@@ -94,6 +94,7 @@ class MannerStory {
         town.administrator(quarter)
                 .put(
                         "/api/companies/" + quarter.company() + "/call-greetings/" + today,
+                        "0",
                         "{\"lastDay\":\"" + today + "\",\"words\":\"新年好\",\"active\":true}");
         assertThat(agent.get(at(quarter, "/calls"))
                         .body()

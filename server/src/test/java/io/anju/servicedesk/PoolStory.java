@@ -91,7 +91,7 @@ class PoolStory {
 
     private void offers(Town.Quarter quarter, String category) {
         var written = town.administrator(quarter)
-                .put("/api/companies/" + quarter.company() + "/ticket-categories/" + category, """
+                .put("/api/companies/" + quarter.company() + "/ticket-categories/" + category, "0", """
                 {"name":"门锁","n":3,"kind":"REPAIR","nature":"MINOR","visit":true,"finishMinutes":1440,
                  "profile":"STANDARD","charged":"REPORTER","dispatch":"POOL","active":true}""");
         assertThat(written.status()).as(written.text()).isEqualTo(200);

@@ -171,7 +171,7 @@ class QuoteStory {
         var company = "/api/companies/" + quarter.company();
         administrator.put(company + "/price-list/valve", price(4_800, today()));
         administrator.put(company + "/price-list/tomorrow", price(1, today().plusDays(1)));
-        administrator.put(company + "/ticket-categories/valve", """
+        administrator.put(company + "/ticket-categories/valve", "0", """
                 {"name":"换阀门","n":50,"kind":"REPAIR","nature":"ORDINARY","visit":true,"profile":"PAID",
                  "charged":"REPORTER","dispatch":"AUTOMATIC","active":true}""");
         var ticket = town.resident(quarter)

@@ -111,7 +111,7 @@ class TodayStory {
 
     private void dispatched(Town.Quarter quarter, String category, String how) {
         var changed = town.administrator(quarter)
-                .put("/api/companies/" + quarter.company() + "/ticket-categories/" + category, """
+                .put("/api/companies/" + quarter.company() + "/ticket-categories/" + category, "0", """
                 {"name":"%s","n":3,"kind":"REPAIR","nature":"MINOR","visit":true,"finishMinutes":1440,
                  "profile":"STANDARD","charged":"NOBODY","dispatch":"%s","active":true}""".formatted(
                                 category, how));

@@ -20,10 +20,19 @@ class ChangedSubjects implements Changes {
         this.sql = sql;
     }
 
-    /** Counts even a mark that is there, so that it is locked until this fact is seen. */
+    /**
+     * Counts even a mark that is there, so that it is locked until this fact is seen. Marks those too whose promises are kept by
+     * facts about this subject.
+     */
     void mark(UUID subject) {
         sql.sql("""
-                insert into changed_subject (community, subject, marks) values (:community, :subject, 1)
+                insert into changed_subject (community, subject, marks)
+                select :community, changed.subject, 1
+                  from (select :subject::uuid as subject
+                        union
+                        select subject from expectation
+                         where community = :community and facts_of = :subject and ended_at is null
+                         order by subject) changed
                 on conflict (community, subject) do update set marks = changed_subject.marks + 1
                 """)
                 .param("community", Scope.current().requiredCommunity())

@@ -34,8 +34,9 @@ class StoredExpectations implements Expectations {
         end(expectation.kind(), expectation.subject(), expectation.clause());
         sql.sql("""
                 insert into expectation (community, id, kind, subject, label, adoption_version, clause, since,
-                                         at_risk_from, due_at, satisfied_by)
-                values (:community, :id, :kind, :subject, :label, :adoption, :clause, :since, :risk, :due, :by)
+                                         at_risk_from, due_at, satisfied_by, facts_of)
+                values (:community, :id, :kind, :subject, :label, :adoption, :clause, :since, :risk, :due, :by,
+                        nullif(:of, :subject))
                 """)
                 .param("community", Scope.current().requiredCommunity())
                 .param("id", Ids.next())
@@ -48,6 +49,7 @@ class StoredExpectations implements Expectations {
                 .param("risk", StoredFacts.utc(expectation.atRiskFrom()))
                 .param("due", StoredFacts.utc(expectation.dueAt()))
                 .param("by", expectation.satisfiedBy())
+                .param("of", expectation.factsOf())
                 .update();
         changed.mark(expectation.subject());
     }

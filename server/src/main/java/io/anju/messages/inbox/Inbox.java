@@ -28,7 +28,11 @@ public class Inbox {
 
     private static final TypeReference<Map<String, String>> PARAMETERS = new TypeReference<>() {};
 
-    /** One message, in words. */
+    /**
+     * One message, in words.
+     *
+     * @param toAcknowledge whether somebody has to say that they see to it
+     */
     public record Item(
             UUID id,
             UUID community,
@@ -37,6 +41,7 @@ public class Inbox {
             String urgency,
             UUID about,
             String link,
+            boolean toAcknowledge,
             Instant at,
             @Nullable Instant readAt) {}
 
@@ -63,7 +68,7 @@ public class Inbox {
     @Transactional(readOnly = true)
     List<Item> page(UUID account, View view, UUID before, int limit) {
         return sql.sql("""
-                select id, community, template, template_version, parameters, urgency, about, link, told_at, read_at
+                select id, community, template, template_version, parameters, urgency, about, link, to_acknowledge, told_at, read_at
                   from message
                  where community = :community and account = :account and id < :before
                    and (:all or recipient_kind = 'CONCERNED')
@@ -90,6 +95,7 @@ public class Inbox {
                 row.getString("urgency").toLowerCase(Locale.ROOT),
                 row.getObject("about", UUID.class),
                 row.getString("link"),
+                row.getBoolean("to_acknowledge"),
                 row.getObject("told_at", OffsetDateTime.class).toInstant(),
                 Optional.ofNullable(row.getObject("read_at", OffsetDateTime.class))
                         .map(OffsetDateTime::toInstant)

@@ -34,9 +34,9 @@ class StoredMessages {
     boolean keep(UUID community, UUID id, NewMessage message, int version, @Nullable UUID account) {
         return sql.sql("""
                 insert into message (community, id, recipient_kind, recipient, account, template, template_version,
-                                     parameters, urgency, about, link, dedup, told_at)
+                                     parameters, urgency, about, link, to_acknowledge, dedup, told_at)
                 values (:community, :id, :kind, :recipient, :account::uuid, :template, :version, :parameters::jsonb,
-                        :urgency, :about, :link, :dedup, :now)
+                        :urgency, :about, :link, :acknowledge, :dedup, :now)
                 on conflict (community, recipient, dedup) do nothing
                 """)
                         .param("community", community)
@@ -50,6 +50,7 @@ class StoredMessages {
                         .param("urgency", message.urgency().name())
                         .param("about", message.about().subject())
                         .param("link", message.about().link())
+                        .param("acknowledge", message.about().toAcknowledge())
                         .param("dedup", message.dedup())
                         .param("now", Outbox.utc(clock.instant()))
                         .update()

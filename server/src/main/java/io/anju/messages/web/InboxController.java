@@ -40,6 +40,7 @@ class InboxController {
             String urgency,
             UUID about,
             String link,
+            boolean toAcknowledge,
             Instant at,
             @Nullable Instant readAt) {}
 
@@ -95,6 +96,7 @@ class InboxController {
                 item.urgency(),
                 item.about(),
                 item.link(),
+                item.toAcknowledge(),
                 item.at(),
                 item.readAt());
     }

@@ -2,8 +2,10 @@ package io.anju.servicedesk.board;
 
 import io.anju.evidence.Facts;
 import io.anju.evidence.RecordedFact;
+import io.anju.identity.Grants;
 import io.anju.kernel.NotFound;
 import io.anju.kernel.Scope;
+import io.anju.servicedesk.ticket.KeptBack;
 import io.anju.servicedesk.ticket.ToldAtHome;
 import java.time.Duration;
 import java.time.Instant;
@@ -11,6 +13,7 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -60,8 +63,20 @@ public class TicketBoard {
     private final Facts facts;
     private final Timeline timeline;
     private final Set<String> told;
+    private final Map<String, String> keptBack;
+    private final Grants grants;
 
-    TicketBoard(JdbcClient sql, Facts facts, Timeline timeline, List<ToldAtHome> told) {
+    TicketBoard(
+            JdbcClient sql,
+            Facts facts,
+            Timeline timeline,
+            List<ToldAtHome> told,
+            List<KeptBack> keptBack,
+            Grants grants) {
+        this.keptBack = keptBack.stream()
+                .flatMap(each -> each.neededFor().entrySet().stream())
+                .collect(Collectors.toUnmodifiableMap(Map.Entry::getKey, Map.Entry::getValue));
+        this.grants = grants;
         this.told = told.stream().flatMap(each -> each.toldAtHome().stream()).collect(Collectors.toUnmodifiableSet());
         this.sql = sql;
         this.facts = facts;
@@ -193,7 +208,14 @@ public class TicketBoard {
     }
 
     private TicketDetail detail(TicketView view) {
-        return timeline.of(view, facts.about(view.id()));
+        return timeline.of(
+                view, facts.about(view.id()).stream().filter(this::mayRead).toList());
+    }
+
+    private boolean mayRead(RecordedFact fact) {
+        var needed = keptBack.get(fact.kind());
+        var scope = Scope.current();
+        return needed == null || grants.allow(scope.actor().required(), scope.requiredCommunity(), needed);
     }
 
     static @Nullable Instant instant(@Nullable OffsetDateTime at) {

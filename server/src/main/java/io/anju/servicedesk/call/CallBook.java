@@ -47,6 +47,7 @@ class CallBook {
     private final Promises promises;
     private final Expectations expectations;
     private final Facts facts;
+    private final CallWaits waits;
     private final HangUps hangUps;
     private final List<HearsOfCalls> listeners;
     private final BusinessClock clock;
@@ -59,6 +60,7 @@ class CallBook {
             Promises promises,
             Expectations expectations,
             Facts facts,
+            CallWaits waits,
             HangUps hangUps,
             List<HearsOfCalls> listeners,
             BusinessClock clock,
@@ -69,6 +71,7 @@ class CallBook {
         this.promises = promises;
         this.expectations = expectations;
         this.facts = facts;
+        this.waits = waits;
         this.hangUps = hangUps;
         this.listeners = List.copyOf(listeners);
         this.clock = clock;
@@ -86,8 +89,8 @@ class CallBook {
         switch (event.kind()) {
             case RING -> rings(call, event);
             case ANSWER -> answered(call, event);
-            case HOLD -> hold(call, event.at());
-            case RESUME -> resume(call, event.at());
+            case HOLD -> waits.asked(call, event.at());
+            case RESUME -> waits.over(call, event.at());
             case END -> ended(call, event);
         }
     }
@@ -144,12 +147,7 @@ class CallBook {
     }
 
     private Optional<Adopted> promise(ExchangeEvent.Line line) {
-        var clause =
-                switch (line) {
-                    case DESK -> "S05-036";
-                    case CONTROL_ROOM -> "S11-177";
-                };
-        return promises.adopted(clause, clock.instant());
+        return promises.adopted(line.clause(), clock.instant());
     }
 
     private void expect(UUID call, Instant rang, Adopted promise) {
@@ -182,7 +180,7 @@ class CallBook {
     }
 
     private void ended(UUID call, ExchangeEvent event) {
-        resume(call, event.at());
+        waits.over(call, event.at());
         var by = event.by();
         boolean first = sql.sql("""
                 update phone_call set ended_at = :at, ended_by = :by
@@ -201,24 +199,6 @@ class CallBook {
             facts.record(NewFact.of(CallFacts.ENDED, call, null, event.at(), Source.MEASURED)
                     .saying(by == null ? null : by.name(), Map.of()));
         }
-    }
-
-    /** Whoever asks the caller to wait; asking twice is once. */
-    void hold(UUID call, Instant at) {
-        change("""
-                update phone_call set held_since = :at
-                 where community = :community and id = :id and held_since is null and ended_at is null
-                """, call, at);
-    }
-
-    /** The wait is over: it is added to those before. */
-    void resume(UUID call, Instant at) {
-        change("""
-                update phone_call
-                   set held_seconds = held_seconds + greatest(0, extract(epoch from :at::timestamptz - held_since))::int,
-                       held_since = null
-                 where community = :community and id = :id and held_since is not null
-                """, call, at);
     }
 
     /** Whether it changed anything. */

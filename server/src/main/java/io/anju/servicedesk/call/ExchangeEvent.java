@@ -33,8 +33,19 @@ record ExchangeEvent(
 
     /** Which telephone rings. */
     enum Line {
-        DESK,
-        CONTROL_ROOM
+        DESK("S05-036"),
+        CONTROL_ROOM("S11-177");
+
+        private final String clause;
+
+        Line(String clause) {
+            this.clause = clause;
+        }
+
+        /** What is promised about picking it up. */
+        String clause() {
+            return clause;
+        }
     }
 
     enum EndedBy {

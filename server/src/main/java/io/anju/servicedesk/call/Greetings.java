@@ -6,12 +6,14 @@ import io.anju.kernel.CommunityZone;
 import io.anju.kernel.Ids;
 import io.anju.kernel.Scope;
 import io.anju.kernel.Unacceptable;
+import io.anju.servicedesk.category.Categories;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.context.MessageSource;
+import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -20,9 +22,6 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 @Transactional
 public class Greetings {
-
-    /** Whose the festivals are that ship. */
-    private static final UUID SHIPPED = new UUID(0, 0);
 
     private static final int LONGEST_DAYS = 30;
 
@@ -34,13 +33,8 @@ public class Greetings {
      */
     public record Script(String greeting, String pause, String sorry, String anythingElse, String goodbye) {}
 
-    /** Days on which other words are said, both included. */
-    public record Festival(LocalDate firstDay, LocalDate lastDay, String words, boolean active) {
-
-        boolean covers(LocalDate day) {
-            return !day.isBefore(firstDay) && !day.isAfter(lastDay);
-        }
-    }
+    /** Days on which other words are said, both included. The version is that of the company's own, 0 while it has none. */
+    public record Festival(LocalDate firstDay, LocalDate lastDay, String words, boolean active, int version) {}
 
     private final JdbcClient sql;
     private final Registry registry;
@@ -80,9 +74,10 @@ public class Greetings {
     public Optional<String> festive(LocalDate day) {
         var company = registry.companyOf(Scope.current().requiredCommunity(), day)
                 .map(Registry.CompanySite::company)
-                .orElse(SHIPPED);
+                .orElse(Categories.SHIPPED);
         return ofCompany(company).stream()
-                .filter(festival -> festival.active() && festival.covers(day))
+                .filter(festival ->
+                        festival.active() && !day.isBefore(festival.firstDay()) && !day.isAfter(festival.lastDay()))
                 .map(Festival::words)
                 .findFirst();
     }
@@ -91,27 +86,35 @@ public class Greetings {
     @Transactional(readOnly = true)
     public List<Festival> ofCompany(UUID company) {
         return List.copyOf(sql.sql("""
-                select distinct on (first_day) first_day, last_day, words, active from call_greeting
+                select distinct on (first_day) first_day, last_day, words, active,
+                       case when company = :shipped then 0 else version end as version
+                  from call_greeting
                  where company = :shipped or company = :company
                  order by first_day, company = :shipped
                 """)
-                .param("shipped", SHIPPED)
+                .param("shipped", Categories.SHIPPED)
                 .param("company", company)
                 .query(Festival.class)
                 .list());
     }
 
-    /** @throws Unacceptable when it ends before it begins, or lasts longer than 30 days */
+    /**
+     * @throws Unacceptable when it ends before it begins, or lasts longer than 30 days
+     * @throws OptimisticLockingFailureException when somebody wrote it since that version
+     */
     public void write(UUID company, Festival festival) {
         if (festival.lastDay().isBefore(festival.firstDay())
                 || festival.lastDay().isAfter(festival.firstDay().plusDays(LONGEST_DAYS))) {
             throw new Unacceptable("servicedesk.festival-days", "lastDay");
         }
-        sql.sql("""
-                insert into call_greeting (company, first_day, id, last_day, words, active)
-                values (:company, :first, :id, :last, :words, :active)
+        int written = sql.sql("""
+                insert into call_greeting as line (company, first_day, id, last_day, words, active)
+                select :company, :first, :id, :last, :words, :active
+                 where :version = 0 or exists (select from call_greeting where company = :company and first_day = :first)
                 on conflict (company, first_day) do update
-                   set last_day = excluded.last_day, words = excluded.words, active = excluded.active
+                   set last_day = excluded.last_day, words = excluded.words, active = excluded.active,
+                       version = line.version + 1
+                 where line.version = :version
                 """)
                 .param("company", company)
                 .param("first", festival.firstDay())
@@ -119,7 +122,12 @@ public class Greetings {
                 .param("last", festival.lastDay())
                 .param("words", festival.words())
                 .param("active", festival.active())
+                .param("version", festival.version())
                 .update();
+        if (written == 0) {
+            throw new OptimisticLockingFailureException(
+                    "Greeting of " + festival.firstDay() + " changed since " + festival.version());
+        }
     }
 
     private String text(String key, Object... arguments) {

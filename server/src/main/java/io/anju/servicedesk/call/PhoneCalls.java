@@ -66,7 +66,7 @@ public class PhoneCalls {
     record Open(@Nullable UUID party, @Nullable UUID notedBy) {}
 
     private final JdbcClient sql;
-    private final CallBook book;
+    private final CallWaits waits;
     private final SheetRules rules;
     private final Residents residents;
     private final Places places;
@@ -78,7 +78,7 @@ public class PhoneCalls {
 
     PhoneCalls(
             JdbcClient sql,
-            CallBook book,
+            CallWaits waits,
             SheetRules rules,
             Residents residents,
             Places places,
@@ -88,7 +88,7 @@ public class PhoneCalls {
             BusinessClock clock,
             CommunityZone zones) {
         this.sql = sql;
-        this.book = book;
+        this.waits = waits;
         this.rules = rules;
         this.residents = residents;
         this.places = places;
@@ -161,13 +161,13 @@ public class PhoneCalls {
     /** The caller is asked to wait. */
     public void hold(UUID call) {
         open(call);
-        book.hold(call, clock.instant());
+        waits.asked(call, clock.instant());
     }
 
     /** The caller waits no longer. */
     public void resume(UUID call) {
         open(call);
-        book.resume(call, clock.instant());
+        waits.over(call, clock.instant());
     }
 
     /**
@@ -179,7 +179,7 @@ public class PhoneCalls {
         var now = clock.instant();
         var open = open(call);
         rules.check(sheet, open.party() != null, now);
-        book.resume(call, now);
+        waits.over(call, now);
         var me = Scope.current().actor().required();
         sql.sql("""
                 update phone_call

@@ -20,7 +20,8 @@ public class Categories {
 
     private static final String OF_COMPANY = """
             select distinct on (key) key, name, n, kind, nature, visit, finish_minutes, skill, profile, charged,
-                   warranty_part, dispatch, active, company = :shipped as shipped
+                   warranty_part, dispatch, active, company = :shipped as shipped,
+                   case when company = :shipped then 0 else version end as version
               from ticket_category
              where company = :shipped or company = :company
              order by key, company = :shipped

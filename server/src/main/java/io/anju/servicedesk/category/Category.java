@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param warrantyPart the part of the building whose warranty may cover it
  * @param active whether it can be chosen; a ticket keeps the name of the day anyway
  * @param shipped whether it is ours, because the company has written none of this key
+ * @param version of the company's own line; 0 while it has none
  */
 public record Category(
         String key,
@@ -30,7 +31,8 @@ public record Category(
         @Nullable String warrantyPart,
         DispatchMode dispatch,
         boolean active,
-        boolean shipped) {
+        boolean shipped,
+        int version) {
 
     /** Which steps the work asks for beyond arriving and finishing. */
     public enum Profile {

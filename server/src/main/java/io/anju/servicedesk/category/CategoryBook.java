@@ -3,6 +3,7 @@ package io.anju.servicedesk.category;
 import io.anju.kernel.Ids;
 import io.anju.kernel.Unacceptable;
 import java.util.UUID;
+import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -21,7 +22,10 @@ public class CategoryBook {
     /**
      * The company's own line of that key from now on; what was reported before keeps its name and its clocks.
      *
-     * @throws Unacceptable when it can be chosen and lacks the limit it needs (S11-053), or is grave though nobody comes
+     * @param category with the version of the line it takes the place of
+     * @throws Unacceptable when it can be chosen and lacks the limit it needs (S11-053), is grave though nobody comes, or is a
+     *     question about a fee that somebody comes for
+     * @throws OptimisticLockingFailureException when somebody wrote the line since that version
      */
     public void write(UUID company, Category category) {
         if (category.lacksItsLimit()) {
@@ -30,16 +34,21 @@ public class CategoryBook {
         if (!category.visit() && category.nature() != Nature.ORDINARY) {
             throw new Unacceptable("servicedesk.grave-without-visit", "nature");
         }
-        sql.sql("""
-                insert into ticket_category (company, key, id, name, n, kind, nature, visit, finish_minutes, skill, profile,
+        if (category.visit() && category.kind() == Kind.FEE_QUESTION) {
+            throw new Unacceptable("servicedesk.fee-question-visit", "visit");
+        }
+        int written = sql.sql("""
+                insert into ticket_category as line (company, key, id, name, n, kind, nature, visit, finish_minutes, skill, profile,
                                              charged, warranty_part, dispatch, active)
-                values (:company, :key, :id, :name, :n, :kind, :nature, :visit, :finishMinutes, :skill, :profile, :charged,
-                        :warrantyPart, :dispatch, :active)
+                select :company, :key, :id, :name, :n, :kind, :nature, :visit, :finishMinutes::int, :skill, :profile, :charged,
+                       :warrantyPart, :dispatch, :active
+                 where :version = 0 or exists (select from ticket_category where company = :company and key = :key)
                 on conflict (company, key) do update
                    set name = excluded.name, n = excluded.n, kind = excluded.kind, nature = excluded.nature,
                        visit = excluded.visit, finish_minutes = excluded.finish_minutes, skill = excluded.skill,
                        profile = excluded.profile, charged = excluded.charged, warranty_part = excluded.warranty_part,
-                       dispatch = excluded.dispatch, active = excluded.active
+                       dispatch = excluded.dispatch, active = excluded.active, version = line.version + 1
+                 where line.version = :version
                 """)
                 .param("company", company)
                 .param("key", category.key())
@@ -56,6 +65,10 @@ public class CategoryBook {
                 .param("warrantyPart", category.warrantyPart())
                 .param("dispatch", category.dispatch().name())
                 .param("active", category.active())
+                .param("version", category.version())
                 .update();
+        if (written == 0) {
+            throw new OptimisticLockingFailureException(category.key() + " changed since " + category.version());
+        }
     }
 }

@@ -12,6 +12,7 @@ import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -71,6 +72,10 @@ public class ComplaintBoard {
         public Meeting {
             items = List.copyOf(items);
         }
+
+        Meeting with(List<Line> complaints) {
+            return new Meeting(id, week, openedAt, closedAt, minutes, complaints);
+        }
     }
 
     /** A warning; {@code action} once something was done. */
@@ -118,39 +123,45 @@ public class ComplaintBoard {
 
     /** The last twelve, newest first. */
     public List<Meeting> meetings() {
-        return sql
-                .sql("select * from complaint_meeting where community = :community order by week desc limit "
-                        + MEETINGS)
-                .param("community", Scope.current().requiredCommunity())
-                .query((row, n) -> meeting(row))
-                .list()
-                .stream()
-                .map(this::withItems)
-                .toList();
+        return withItems(
+                sql.sql("select * from complaint_meeting where community = :community order by week desc limit "
+                                + MEETINGS)
+                        .param("community", Scope.current().requiredCommunity())
+                        .query((row, n) -> meeting(row))
+                        .list());
     }
 
     public Meeting meeting(UUID id) {
-        return sql.sql("select * from complaint_meeting where community = :community and id = :id")
+        var found = sql.sql("select * from complaint_meeting where community = :community and id = :id")
                 .param("community", Scope.current().requiredCommunity())
                 .param("id", id)
                 .query((row, n) -> meeting(row))
                 .optional()
-                .map(this::withItems)
                 .orElseThrow(() -> new NotFound("servicedesk.no-such-meeting"));
+        return withItems(List.of(found)).getFirst();
     }
 
-    private Meeting withItems(Meeting meeting) {
-        var items = sql.sql(COMPLAINTS + """
+    private record Item(UUID meeting, Line line) {}
+
+    private List<Meeting> withItems(List<Meeting> meetings) {
+        var items = sql
+                .sql(COMPLAINTS.replace("select ", "select i.meeting, ") + """
                   join complaint_meeting_item i on i.community = c.community and i.ticket = c.ticket
-                 where c.community = :community and i.meeting = :meeting order by c.due_at, c.ticket
+                 where c.community = :community and i.meeting = any (string_to_array(:meetings, ',')::uuid[])
+                 order by c.due_at, c.ticket
                 """)
                 .param("community", Scope.current().requiredCommunity())
                 .param("now", utc(clock.instant()))
-                .param("meeting", meeting.id())
-                .query((row, n) -> line(row))
-                .list();
-        return new Meeting(
-                meeting.id(), meeting.week(), meeting.openedAt(), meeting.closedAt(), meeting.minutes(), items);
+                .param(
+                        "meetings",
+                        meetings.stream().map(one -> one.id().toString()).collect(Collectors.joining(",")))
+                .query((row, n) -> new Item(row.getObject("meeting", UUID.class), line(row)))
+                .list()
+                .stream()
+                .collect(Collectors.groupingBy(Item::meeting, Collectors.mapping(Item::line, Collectors.toList())));
+        return meetings.stream()
+                .map(one -> one.with(items.getOrDefault(one.id(), List.of())))
+                .toList();
     }
 
     /** Those that run first, then the newest; at most 200. */

@@ -4,7 +4,9 @@ import io.anju.evidence.ExpectationKind;
 import io.anju.evidence.ExpectationKinds;
 import io.anju.evidence.FactKind;
 import io.anju.evidence.FactKinds;
+import io.anju.servicedesk.ticket.KeptBack;
 import java.util.List;
+import java.util.Map;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -19,6 +21,8 @@ class ComplaintKinds {
     static final String WARNED = "servicedesk.complaint-warned";
     static final String ACTED = "servicedesk.complaint-warning-acted";
 
+    private static final String READS = "complaints.read";
+
     static final String WARNING = "servicedesk.complaint-warning";
 
     @Bean
@@ -30,6 +34,12 @@ class ComplaintKinds {
                 new FactKind(REVIEWED, 1, "servicedesk", "投诉已做月度分析"),
                 new FactKind(WARNED, 1, "servicedesk", "投诉预警"),
                 new FactKind(ACTED, 1, "servicedesk", "投诉预警已处置"));
+    }
+
+    /** What was found out about a complaint is not for everybody who reads tickets. */
+    @Bean
+    static KeptBack complaintFactsKeptBack() {
+        return () -> Map.of(HANDLED, READS, CONFLICT, READS);
     }
 
     @Bean

@@ -17,6 +17,7 @@ import io.anju.messages.Messages;
 import io.anju.messages.NewMessage;
 import io.anju.messages.Recipient;
 import io.anju.messages.Urgency;
+import io.anju.servicedesk.clock.Nearness;
 import io.anju.servicedesk.complaint.ComplaintRefused.AlreadyActed;
 import io.anju.servicedesk.ticket.TakenDown;
 import io.anju.standards.Promises;
@@ -42,8 +43,6 @@ public class ComplaintWarnings {
 
     /** Ours: a week to find out why and do something. */
     private static final Duration TO_ACT = Duration.ofDays(7);
-
-    private static final int RISK_DIVISOR = 5;
 
     private final JdbcClient sql;
     private final Grants grants;
@@ -150,7 +149,7 @@ public class ComplaintWarnings {
                         adopted.version(),
                         CLAUSE,
                         now,
-                        due.minus(TO_ACT.dividedBy(RISK_DIVISOR)),
+                        Nearness.before(due, now),
                         due,
                         ComplaintKinds.ACTED)));
     }

@@ -11,11 +11,15 @@ import io.anju.messages.Messages;
 import io.anju.messages.NewMessage;
 import io.anju.messages.Recipient;
 import io.anju.messages.Urgency;
+import io.anju.servicedesk.ladder.Cause;
+import io.anju.servicedesk.ladder.Ladder;
+import io.anju.servicedesk.ladder.Late;
 import io.anju.servicedesk.letter.OfficeLetters.Letter;
 import java.time.Instant;
 import java.time.format.DateTimeFormatter;
 import java.util.Map;
 import java.util.UUID;
+import java.util.function.BiConsumer;
 import java.util.function.Function;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -28,21 +32,17 @@ class LetterAlerts {
     static final String REMINDER = "servicedesk.letter-reminder";
     static final String ESCALATION = "servicedesk.letter-escalation";
 
-    /** Holders are told when something is late in the community; a permission of the module messages. */
-    private static final String ESCALATIONS = "messages.escalations";
-
     private static final DateTimeFormatter WHEN = DateTimeFormatter.ofPattern("MM-dd HH:mm");
 
     @Bean
     static DueWorkHandler letterReminder(Told told) {
-        return new Alert(
-                REMINDER, "reminded_for", Letter::atRiskFrom, LetterFacts.REMINDED, "servicedesk.letter-near", told);
+        return new Alert(REMINDER, "reminded_for", Letter::atRiskFrom, LetterFacts.REMINDED, told::thatItIsNear, told);
     }
 
     @Bean
     static DueWorkHandler letterEscalation(Told told) {
         return new Alert(
-                ESCALATION, "escalated_for", Letter::replyDue, LetterFacts.ESCALATED, "servicedesk.letter-late", told);
+                ESCALATION, "escalated_for", Letter::replyDue, LetterFacts.ESCALATED, told::thatItIsLate, told);
     }
 
     @Bean
@@ -52,9 +52,10 @@ class LetterAlerts {
             Facts facts,
             Messages messages,
             Grants grants,
+            Ladder ladder,
             BusinessClock clock,
             CommunityZone zones) {
-        return new Told(letters, sql, facts, messages, grants, clock, zones);
+        return new Told(letters, sql, facts, messages, grants, ladder, clock, zones);
     }
 
     /**
@@ -62,7 +63,12 @@ class LetterAlerts {
      * @param when it is meant: what fell due by an earlier deadline is not
      */
     private record Alert(
-            String kind, String column, Function<Letter, Instant> when, String fact, String template, Told told)
+            String kind,
+            String column,
+            Function<Letter, Instant> when,
+            String fact,
+            BiConsumer<UUID, Letter> news,
+            Told told)
             implements DueWorkHandler {
 
         @Override
@@ -70,7 +76,8 @@ class LetterAlerts {
             var letter = told.letters().find(subject);
             boolean meant = letter.repliedAt() == null && told.reached(when.apply(letter));
             if (meant && told.first(community, letter, column)) {
-                told.tell(community, letter, fact, template);
+                told.keep(fact, letter);
+                news.accept(community, letter);
             }
         }
     }
@@ -82,6 +89,7 @@ class LetterAlerts {
             Facts facts,
             Messages messages,
             Grants grants,
+            Ladder ladder,
             BusinessClock clock,
             CommunityZone zones) {
 
@@ -100,20 +108,44 @@ class LetterAlerts {
                     == 1;
         }
 
-        void tell(UUID community, Letter letter, String fact, String template) {
+        void keep(String fact, Letter letter) {
             facts.record(NewFact.of(fact, letter.ticket(), null, clock.instant(), Source.SYSTEM));
-            var due = WHEN.format(letter.replyDue().atZone(zones.of(community)));
-            var words = Map.of(
-                    "letter", letter.office() + " " + letter.number(), "number", letter.ticketNumber(), "due", due);
+        }
+
+        void thatItIsNear(UUID community, Letter letter) {
+            var template = "servicedesk.letter-near";
             var link = "/console/c/" + community + "/tickets/" + letter.ticket();
-            grants.holders(community, ESCALATIONS)
+            grants.holders(community, Ladder.IN_CHARGE)
                     .forEach(account -> messages.tell(new NewMessage(
                             template,
                             Recipient.staff(account),
-                            words,
+                            words(community, letter),
                             Urgency.URGENT,
                             new NewMessage.About(letter.ticket(), link),
-                            template + "/" + letter.id() + "/" + due)));
+                            template + "/" + letter.id() + "/" + due(community, letter))));
+        }
+
+        /** Until somebody says that they see to it. */
+        void thatItIsLate(UUID community, Letter letter) {
+            ladder.begin(Late.of(
+                    Cause.LETTER,
+                    letter.ticket(),
+                    Long.toString(letter.replyDue().getEpochSecond()),
+                    words(community, letter)));
+        }
+
+        private Map<String, String> words(UUID community, Letter letter) {
+            return Map.of(
+                    "letter",
+                    letter.office() + " " + letter.number(),
+                    "number",
+                    letter.ticketNumber(),
+                    "due",
+                    due(community, letter));
+        }
+
+        private String due(UUID community, Letter letter) {
+            return WHEN.format(letter.replyDue().atZone(zones.of(community)));
         }
     }
 }

@@ -10,6 +10,7 @@ import io.anju.kernel.Ids;
 import io.anju.kernel.NotFound;
 import io.anju.kernel.Scope;
 import io.anju.kernel.Unacceptable;
+import io.anju.servicedesk.clock.Nearness;
 import io.anju.servicedesk.ticket.Channel;
 import io.anju.servicedesk.ticket.Desk;
 import io.anju.servicedesk.ticket.Intake;
@@ -34,9 +35,6 @@ import org.springframework.transaction.annotation.Transactional;
 public class OfficeLetters {
 
     private static final Duration FURTHEST = Duration.ofDays(180);
-
-    /** A deadline is near when a fifth of it is left (design.md §4). */
-    private static final int RISK_DIVISOR = 5;
 
     private static final int MOST = 200;
 
@@ -101,7 +99,7 @@ public class OfficeLetters {
                 .param("office", letter.office())
                 .param("number", letter.number())
                 .param("now", utc(now))
-                .param("risk", utc(nearly(now, letter.replyDue())))
+                .param("risk", utc(Nearness.before(letter.replyDue(), now)))
                 .param("due", utc(letter.replyDue()))
                 .update();
         remind(id, now, letter.replyDue());
@@ -121,7 +119,7 @@ public class OfficeLetters {
                  where community = :community and id = :id
                 """)
                 .param("until", utc(until))
-                .param("risk", utc(nearly(now, until)))
+                .param("risk", utc(Nearness.before(until, now)))
                 .param("reason", reason)
                 .param("community", Scope.current().requiredCommunity())
                 .param("id", id)
@@ -206,12 +204,8 @@ public class OfficeLetters {
 
     private void remind(UUID id, Instant now, Instant due) {
         var community = Scope.current().requiredCommunity();
-        dueWork.at(nearly(now, due), LetterAlerts.REMINDER, community, id);
+        dueWork.at(Nearness.before(due, now), LetterAlerts.REMINDER, community, id);
         dueWork.at(due, LetterAlerts.ESCALATION, community, id);
-    }
-
-    private static Instant nearly(Instant now, Instant due) {
-        return due.minus(Duration.between(now, due).dividedBy(RISK_DIVISOR));
     }
 
     private void record(String kind, Letter letter, Map<String, Object> said, List<String> pages) {

@@ -4,6 +4,7 @@ import io.anju.evidence.Expectations;
 import io.anju.evidence.NewExpectation;
 import io.anju.kernel.CommunityZone;
 import io.anju.kernel.Scope;
+import io.anju.servicedesk.clock.Nearness;
 import io.anju.standards.Adopted;
 import io.anju.standards.Promises;
 import java.nio.charset.StandardCharsets;
@@ -22,9 +23,6 @@ public class PeriodPromises {
 
     /** The last second of its last day, or of its first where it is owed ahead: what comes later is too late. */
     private static final Duration TO_THE_END = Duration.ofSeconds(1);
-
-    /** At risk when a fifth of the period is left, as everywhere. */
-    private static final int RISK_DIVISOR = 5;
 
     private final Promises promises;
     private final Expectations expectations;
@@ -60,6 +58,7 @@ public class PeriodPromises {
         var promised = promise.isOwedAhead() ? midnight(promise.rhythm().begin(day)) : at;
         promises.adopted(promise.clause(), promised)
                 .filter(adopted -> !isStated(promise, subject))
+                .filter(adopted -> isFirst(promise, subject))
                 .ifPresent(adopted -> expectations.expect(expectation(promise, adopted, day, subject)));
     }
 
@@ -76,13 +75,22 @@ public class PeriodPromises {
                 adopted.version(),
                 promise.clause(),
                 midnight(rhythm.begin(begin.minusDays(1))),
-                due.minus(Duration.between(midnight(begin), midnight(end)).dividedBy(RISK_DIVISOR)),
+                due.minus(Duration.between(Nearness.before(midnight(end), midnight(begin)), midnight(end))),
                 due,
                 promise.keptBy());
     }
 
     private Instant midnight(LocalDate day) {
         return day.atStartOfDay(zones.here()).toInstant();
+    }
+
+    /** Whoever states it at the same moment waits here, and then sees that it is stated. */
+    private boolean isFirst(PeriodPromise promise, UUID subject) {
+        sql.sql("select pg_advisory_xact_lock(hashtextextended(:subject, 0))::text")
+                .param("subject", subject.toString())
+                .query(String.class)
+                .single();
+        return !isStated(promise, subject);
     }
 
     private boolean isStated(PeriodPromise promise, UUID subject) {

@@ -6,6 +6,8 @@ import io.anju.kernel.Actor;
 import io.anju.kernel.BusinessClock;
 import io.anju.kernel.Scope;
 import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Arrays;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -44,13 +46,29 @@ class PeriodPromisesJob implements RecurringJob {
         return false;
     }
 
+    /** A community that cannot be told what it owes keeps no other from it. */
     @Override
     public void run() {
         var now = clock.instant();
-        registry.all().stream()
-                .filter(site -> site.kind().equals("community"))
-                .forEach(site -> Scope.of(site.id(), Actor.NOBODY)
-                        .run(() -> transaction.executeWithoutResult(status -> Arrays.stream(PeriodPromise.values())
-                                .forEach(promise -> promises.oweWhatRuns(promise, now)))));
+        var failed = new ArrayList<RuntimeException>();
+        for (var site : registry.all()) {
+            if (site.kind().equals("community")) {
+                try {
+                    Scope.of(site.id(), Actor.NOBODY).run(() -> owe(now));
+                } catch (RuntimeException e) {
+                    failed.add(new IllegalStateException("No promises of the period stated for " + site.id(), e));
+                }
+            }
+        }
+        if (!failed.isEmpty()) {
+            var first = failed.removeFirst();
+            failed.forEach(first::addSuppressed);
+            throw first;
+        }
+    }
+
+    private void owe(Instant now) {
+        transaction.executeWithoutResult(
+                status -> Arrays.stream(PeriodPromise.values()).forEach(promise -> promises.oweWhatRuns(promise, now)));
     }
 }

@@ -10,7 +10,9 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -72,24 +74,21 @@ public class ReceptionBoard {
 
     /** At most 50, the latest first. */
     public List<Day> days() {
-        return sql
-                .sql("select * from reception_day where community = :community order by starts_at desc limit " + MOST)
+        return whole(sql.sql("select * from reception_day where community = :community order by starts_at desc limit "
+                        + MOST)
                 .param("community", Scope.current().requiredCommunity())
                 .query((row, n) -> day(row))
-                .list()
-                .stream()
-                .map(this::whole)
-                .toList();
+                .list());
     }
 
     public Day day(UUID id) {
-        return sql.sql("select * from reception_day where community = :community and id = :id")
+        var found = sql.sql("select * from reception_day where community = :community and id = :id")
                 .param("community", Scope.current().requiredCommunity())
                 .param("id", id)
                 .query((row, n) -> day(row))
                 .optional()
-                .map(this::whole)
                 .orElseThrow(() -> new NotFound("servicedesk.no-such-reception"));
+        return whole(List.of(found)).getFirst();
     }
 
     /** The day that a question was asked on. */
@@ -125,55 +124,74 @@ public class ReceptionBoard {
                 .list();
     }
 
-    private Day whole(Day day) {
-        return new Day(
-                day.id(),
-                day.host(),
-                day.startsAt(),
-                day.endsAt(),
-                day.place(),
-                day.closedAt(),
-                bookings(day.id()),
-                questions(day.id()));
+    private List<Day> whole(List<Day> days) {
+        var named = days.stream().map(day -> day.id().toString()).collect(Collectors.joining(","));
+        var bookings = bookings(named);
+        var questions = questions(named);
+        return days.stream()
+                .map(day -> new Day(
+                        day.id(),
+                        day.host(),
+                        day.startsAt(),
+                        day.endsAt(),
+                        day.place(),
+                        day.closedAt(),
+                        bookings.getOrDefault(day.id(), List.of()),
+                        questions.getOrDefault(day.id(), List.of())))
+                .toList();
     }
 
-    private List<Booking> bookings(UUID day) {
-        return sql.sql("""
-                select b.space, s.spoken_label, b.subject, b.booked_at
+    /** Something of a day. */
+    private record Of<T>(UUID day, T what) {}
+
+    private static <T> Map<UUID, List<T>> byDay(List<Of<T>> all) {
+        return all.stream().collect(Collectors.groupingBy(Of::day, Collectors.mapping(Of::what, Collectors.toList())));
+    }
+
+    private Map<UUID, List<Booking>> bookings(String days) {
+        return byDay(sql.sql("""
+                select b.day, b.space, s.spoken_label, b.subject, b.booked_at
                   from reception_booking b join community_place_v1 s on s.community = b.community and s.id = b.space
-                 where b.community = :community and b.day = :day order by b.booked_at
+                 where b.community = :community and b.day = any (string_to_array(:days, ',')::uuid[])
+                 order by b.booked_at
                 """)
                 .param("community", Scope.current().requiredCommunity())
-                .param("day", day)
-                .query((row, n) -> new Booking(
-                        row.getObject("space", UUID.class),
-                        row.getString("spoken_label"),
-                        row.getString("subject"),
-                        instant(row, "booked_at")))
-                .list();
+                .param("days", days)
+                .query((row, n) -> new Of<>(
+                        row.getObject("day", UUID.class),
+                        new Booking(
+                                row.getObject("space", UUID.class),
+                                row.getString("spoken_label"),
+                                row.getString("subject"),
+                                instant(row, "booked_at"))))
+                .list());
     }
 
-    private List<Question> questions(UUID day) {
-        return sql.sql("""
-                select q.id, q.space, s.spoken_label, q.asked_by, q.question, q.answer, q.ticket, t.number, lower(t.state) as state
+    private Map<UUID, List<Question>> questions(String days) {
+        return byDay(sql.sql("""
+                select q.day, q.id, q.space, s.spoken_label, q.asked_by, q.question, q.answer, q.ticket, t.number,
+                       lower(t.state) as state
                   from reception_question q
                   join community_place_v1 s on s.community = q.community and s.id = q.space
                   left join ticket t on t.community = q.community and t.id = q.ticket
-                 where q.community = :community and q.day = :day order by q.registered_at
+                 where q.community = :community and q.day = any (string_to_array(:days, ',')::uuid[])
+                 order by q.registered_at
                 """)
                 .param("community", Scope.current().requiredCommunity())
-                .param("day", day)
-                .query((row, n) -> new Question(
-                        row.getObject("id", UUID.class),
-                        row.getObject("space", UUID.class),
-                        row.getString("spoken_label"),
-                        row.getString("asked_by"),
-                        row.getString("question"),
-                        row.getString("answer"),
-                        row.getObject("ticket", UUID.class),
-                        row.getString("number"),
-                        row.getString("state")))
-                .list();
+                .param("days", days)
+                .query((row, n) -> new Of<>(
+                        row.getObject("day", UUID.class),
+                        new Question(
+                                row.getObject("id", UUID.class),
+                                row.getObject("space", UUID.class),
+                                row.getString("spoken_label"),
+                                row.getString("asked_by"),
+                                row.getString("question"),
+                                row.getString("answer"),
+                                row.getObject("ticket", UUID.class),
+                                row.getString("number"),
+                                row.getString("state"))))
+                .list());
     }
 
     private static Day day(ResultSet row) throws SQLException {

@@ -115,17 +115,17 @@ public class Desk {
         var from = Objects.requireNonNullElse(report.appointedAt(), now);
         var matter = Matter.of(category);
         var arrivals = response.arrivals(matter, now, from);
-        var finishes = finish.finishes(matter, now, from);
+        var finishes = finish.finishes(matter, report.intake(), now, from);
         var reported = Report.of(
                 report, numbers.next(id.community(), now), matter, now, owners.firstAsked(report.intake(), now));
         var ticket = Ticket.report(id, reported, Limits.of(arrivals, finishes));
         facts.record(fact(DeskFacts.REPORTED, ticket, now, Source.TYPED)
-                .saying(null, Map.of("channel", ticket.channel().name()))
+                .saying(null, Map.of("channel", ticket.said().intake().channel().name()))
                 .showing(report.photos()));
-        clocks.start(ticket, arrivals, finishes);
+        clocks.start(ticket, arrivals, finishes, now);
         whoGoes.send(ticket, report.appointedAt(), chosen, now);
         tickets.save(ticket);
-        hearing.forEach(each -> each.takenDown(ticket.takenDown(now)));
+        hearing.forEach(each -> each.takenDown(TakenDown.of(ticket, now)));
         return id;
     }
 
@@ -148,7 +148,7 @@ public class Desk {
         var reported = Report.of(report, numbers.next(id.community(), now), Matter.of(category), now, me.employee());
         var ticket = Ticket.mendedOnTheSpot(id, reported, me.employee());
         facts.record(fact(DeskFacts.REPORTED, ticket, now, Source.TYPED)
-                .saying(null, Map.of("channel", ticket.channel().name())));
+                .saying(null, Map.of("channel", ticket.said().intake().channel().name())));
         facts.record(fact(DeskFacts.FINISHED, ticket, now, Source.PHOTOGRAPHED)
                 .saying("on-the-spot", Map.of())
                 .showing(report.photos()));

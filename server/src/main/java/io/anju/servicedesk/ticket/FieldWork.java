@@ -43,6 +43,7 @@ public class FieldWork {
     private final EndConditions ends;
     private final Followers followers;
     private final List<AsksOfSteps> asking;
+    private final OwesAcceptance owesAcceptance;
     private final BusinessClock clock;
 
     FieldWork(
@@ -56,6 +57,7 @@ public class FieldWork {
             EndConditions ends,
             Followers followers,
             List<AsksOfSteps> asking,
+            OwesAcceptance owesAcceptance,
             BusinessClock clock) {
         this.tickets = tickets;
         this.technicians = technicians;
@@ -67,6 +69,7 @@ public class FieldWork {
         this.ends = ends;
         this.followers = followers;
         this.asking = List.copyOf(asking);
+        this.owesAcceptance = owesAcceptance;
         this.clock = clock;
     }
 
@@ -83,6 +86,7 @@ public class FieldWork {
         var ticket = tickets.toChange(new TicketId(Scope.current().requiredCommunity(), command.ticket()));
         var done = WhenDone.of(command, ticket.reportedAt(), clock.instant());
         var technician = technicians.of(actor, done.at()).orElseThrow(() -> new NotFound("workforce.no-such-employee"));
+        boolean unaccepted = !ticket.isAccepted();
         var outcome = apply(command, ticket, technician, done.at());
         var detail = detail(command, done);
         chains.add(command).ifPresent(flaw -> detail.put("chain", flaw.word()));
@@ -90,6 +94,9 @@ public class FieldWork {
         asking.forEach(each -> each.hear(step).forEach(detail::putIfAbsent));
         facts.record(fact(command, ticket, done.at()).saying(result(outcome), detail));
         if (outcome instanceof Outcome.Applied) {
+            if (unaccepted && command.kind() == FieldCommand.Kind.ARRIVE && owesAcceptance.of(ticket.id())) {
+                facts.record(acceptedByBeingThere(command, ticket, done.at()));
+            }
             tickets.save(ticket);
             followers.comeAlong(ticket);
             announce(command.kind(), ticket, technician, done);
@@ -176,6 +183,13 @@ public class FieldWork {
         return NewFact.of(kind, ticket.id().id(), command.account(), happened, source)
                 .at(ticket.space())
                 .showing(command.files());
+    }
+
+    /** Whoever is there has said yes. */
+    private static NewFact acceptedByBeingThere(FieldCommand command, Ticket ticket, Instant at) {
+        return NewFact.of(DeskFacts.ACCEPTED, ticket.id().id(), command.account(), at, Source.TYPED)
+                .at(ticket.space())
+                .saying("applied", Map.of());
     }
 
     private static String result(Outcome outcome) {

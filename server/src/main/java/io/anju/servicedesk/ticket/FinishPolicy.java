@@ -24,6 +24,18 @@ class FinishPolicy {
 
     static final String EXPLAINED = "S07-038";
 
+    /** A complaint is seen to in time whoever complains, owner or not. */
+    static final String COMPLAINTS_SEEN_TO = "S19-075";
+
+    /** Every department explains what people ask about its fees. */
+    static final String FEES_EXPLAINED = "S07-055";
+
+    /** What is minor and was seen on a patrol: as long as other minor repairs. */
+    static final String FOUND_ON_PATROL = "S11-114";
+
+    /** Where nobody promised other hours for what is minor. */
+    private static final Duration MINOR_BY_DEFAULT = Duration.ofHours(24);
+
     private final Promises promises;
 
     FinishPolicy(Promises promises) {
@@ -36,10 +48,10 @@ class FinishPolicy {
      *
      * @param from the report, or the agreed time
      */
-    List<Limit> finishes(Matter matter, Instant reportedAt, Instant from) {
-        var promised = clauses(matter)
+    List<Limit> finishes(Matter matter, Intake intake, Instant reportedAt, Instant from) {
+        var promised = clauses(matter, intake.onPatrol())
                 .flatMap(clause -> promises.adopted(clause, reportedAt).stream())
-                .map(adopted -> Limit.promised(adopted, from, limit(adopted, matter)))
+                .map(adopted -> Limit.promised(adopted, from, limit(adopted, matter, reportedAt)))
                 .sorted(Comparator.comparing(Limit::due))
                 .toList();
         return promised.isEmpty()
@@ -47,15 +59,18 @@ class FinishPolicy {
                 : promised;
     }
 
-    private static Stream<String> clauses(Matter matter) {
+    private static Stream<String> clauses(Matter matter, boolean onPatrol) {
         if (!matter.visit()) {
-            return explainedByWhomeverIsAsked(matter.kind())
-                    ? Stream.of(FIRST_ASKED, EXPLAINED)
-                    : Stream.of(FIRST_ASKED);
+            return switch (matter.kind()) {
+                case ENQUIRY -> Stream.of(FIRST_ASKED, EXPLAINED);
+                case COMPLAINT -> Stream.of(FIRST_ASKED, EXPLAINED, COMPLAINTS_SEEN_TO);
+                case FEE_QUESTION -> Stream.of(FIRST_ASKED, FEES_EXPLAINED);
+                case REPAIR, HELP, SUGGESTION, PRAISE -> Stream.of(FIRST_ASKED);
+            };
         }
         return switch (matter.nature()) {
             case ORDINARY -> Stream.of();
-            case MINOR -> Stream.of(MINOR);
+            case MINOR -> onPatrol ? Stream.of(MINOR, FOUND_ON_PATROL) : Stream.of(MINOR);
             case URGENT, POWER_FAILURE -> Stream.of(URGENT);
         };
     }
@@ -65,9 +80,14 @@ class FinishPolicy {
     }
 
     /** A minor repair's hours are in the promise; for all else the company had to say a limit. */
-    private static Duration limit(Adopted promise, Matter matter) {
-        return matter.nature() == Nature.MINOR
+    private Duration limit(Adopted promise, Matter matter, Instant at) {
+        if (matter.nature() != Nature.MINOR) {
+            return matter.limit().orElseThrow();
+        }
+        return promise.clause().equals(MINOR)
                 ? Duration.ofHours(promise.number(HOURS))
-                : matter.limit().orElseThrow();
+                : promises.adopted(MINOR, at)
+                        .map(minor -> Duration.ofHours(minor.number(HOURS)))
+                        .orElse(MINOR_BY_DEFAULT);
     }
 }

@@ -118,7 +118,7 @@ public class HandOvers {
     }
 
     private void mustHaveReplied(Ticket ticket, Instant now) {
-        if (FinishPolicy.explainedByWhomeverIsAsked(ticket.kind())
+        if (FinishPolicy.explainedByWhomeverIsAsked(ticket.matter().kind())
                 && promises.adopted(FinishPolicy.EXPLAINED, now).isPresent()
                 && facts.about(ticket.id().id()).stream()
                         .noneMatch(fact -> fact.kind().equals(DeskFacts.ANSWERED))) {

@@ -1,5 +1,6 @@
 package io.anju.servicedesk.ticket;
 
+import io.anju.servicedesk.clock.Nearness;
 import io.anju.standards.Adopted;
 import java.time.Duration;
 import java.time.Instant;
@@ -8,9 +9,6 @@ import org.jspecify.annotations.Nullable;
 
 /** A clock of a ticket, with the promise it comes from; without one it is ours and the wall does not judge it. */
 record Limit(@Nullable String clause, @Nullable UUID adoption, Instant atRisk, Instant due) {
-
-    /** A clock is near when a fifth of it is left (design.md §4). */
-    private static final int RISK_DIVISOR = 5;
 
     static Limit promised(Adopted promise, Instant from, Duration limit) {
         return from(promise.clause(), promise.version(), from, limit);
@@ -22,6 +20,6 @@ record Limit(@Nullable String clause, @Nullable UUID adoption, Instant atRisk, I
 
     private static Limit from(@Nullable String clause, @Nullable UUID adoption, Instant from, Duration limit) {
         var due = from.plus(limit);
-        return new Limit(clause, adoption, due.minus(limit.dividedBy(RISK_DIVISOR)), due);
+        return new Limit(clause, adoption, Nearness.before(due, from), due);
     }
 }

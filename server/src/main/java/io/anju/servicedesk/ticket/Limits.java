@@ -1,5 +1,6 @@
 package io.anju.servicedesk.ticket;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
@@ -20,6 +21,19 @@ record Limits(
         @Nullable Instant finishAtRisk,
         @Nullable Instant finishDue,
         @Nullable String finishClause) {
+
+    /** Its end is due later by as much, or earlier when that is negative. */
+    Limits finishMoved(Duration by) {
+        return finishAtRisk == null || finishDue == null
+                ? this
+                : finishBy(new Limit(finishClause, null, finishAtRisk.plus(by), finishDue.plus(by)));
+    }
+
+    /** The same arrival, and another limit of the end. */
+    Limits finishBy(Limit finish) {
+        return new Limits(
+                arriveAtRisk, arriveDue, clause, adoptionVersion, finish.atRisk(), finish.due(), finish.clause());
+    }
 
     /** The shortest of each. */
     static Limits of(List<Limit> arrivals, List<Limit> finishes) {

@@ -38,6 +38,14 @@ record Matter(
                 category.profile());
     }
 
+    boolean isLeak() {
+        return profile == Profile.LEAK;
+    }
+
+    boolean isComplaint() {
+        return kind == Kind.COMPLAINT;
+    }
+
     Optional<Duration> limit() {
         return Optional.ofNullable(finishMinutes).map(Duration::ofMinutes);
     }

@@ -22,4 +22,19 @@ public record Mended(
         boolean leak,
         boolean complaint,
         int round,
-        boolean closed) {}
+        boolean closed) {
+
+    static Mended of(Ticket ticket) {
+        var matter = ticket.matter();
+        return new Mended(
+                ticket.id(),
+                ticket.number(),
+                ticket.space(),
+                ticket.party(),
+                ticket.reporter(),
+                matter.isLeak(),
+                matter.isComplaint(),
+                ticket.round(),
+                !ticket.isOpen());
+    }
+}

@@ -52,8 +52,8 @@ class Owners {
         return staff.onDuty(now).stream()
                 .filter(member -> member.account() != null && desk.contains(member.account()))
                 .min(fewest)
-                .or(() -> desk.stream()
-                        .flatMap(account -> staff.ofAccount(account).stream())
+                .or(() -> staff.posted().stream()
+                        .filter(member -> member.account() != null && desk.contains(member.account()))
                         .min(fewest));
     }
 

@@ -81,7 +81,7 @@ public class Splits {
         var said = origin.said();
         var begins = Objects.requireNonNullElse(said.appointedAt(), said.reportedAt());
         var arrivals = response.arrivals(matter, said.reportedAt(), begins);
-        var finishes = finish.finishes(matter, said.reportedAt(), begins);
+        var finishes = finish.finishes(matter, said.intake(), said.reportedAt(), begins);
         var report = new Report(
                 numbers.next(from.community(), now),
                 said.space(),
@@ -94,7 +94,7 @@ public class Splits {
         var part = Ticket.report(new TicketId(from.community(), Ids.next()), report, Limits.of(arrivals, finishes));
         facts.record(Desk.fact(DeskFacts.REPORTED, part, said.reportedAt(), Source.TYPED)
                 .saying(null, Map.of("note", origin.number())));
-        clocks.start(part, arrivals, finishes);
+        clocks.start(part, arrivals, finishes, said.reportedAt());
         if (part.needsAVisit() && origin.assignee() != null) {
             followers.beThere(part, origin);
         } else {
@@ -102,7 +102,7 @@ public class Splits {
         }
         tickets.save(part);
         keep(part, origin, now);
-        hearing.forEach(each -> each.takenDown(part.takenDown(said.reportedAt())));
+        hearing.forEach(each -> each.takenDown(TakenDown.of(part, said.reportedAt())));
         return part.id();
     }
 

@@ -3,7 +3,40 @@ package io.anju.servicedesk.ticket;
 import io.anju.servicedesk.TicketId;
 import java.time.Instant;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
-/** A ticket that was just taken down, as those who hear of it know it. */
+/**
+ * A ticket that was just taken down, as those who hear of it know it.
+ *
+ * @param visit whether somebody has to come
+ * @param appointedAt when somebody is to come, where that was agreed
+ * @param round 1 for the first, one more each time that it was not good
+ */
 public record TakenDown(
-        TicketId id, String number, UUID space, String category, String categoryName, boolean complaint, Instant at) {}
+        TicketId id,
+        String number,
+        UUID space,
+        String category,
+        String categoryName,
+        boolean complaint,
+        boolean visit,
+        int round,
+        @Nullable Instant appointedAt,
+        Instant at) {
+
+    /** @param at of the report, or of another round */
+    static TakenDown of(Ticket ticket, Instant at) {
+        var matter = ticket.matter();
+        return new TakenDown(
+                ticket.id(),
+                ticket.number(),
+                ticket.space(),
+                matter.category(),
+                matter.categoryName(),
+                matter.isComplaint(),
+                matter.visit(),
+                ticket.round(),
+                ticket.said().appointedAt(),
+                at);
+    }
+}

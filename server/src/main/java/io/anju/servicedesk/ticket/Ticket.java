@@ -2,8 +2,6 @@ package io.anju.servicedesk.ticket;
 
 import io.anju.kernel.Key;
 import io.anju.servicedesk.TicketId;
-import io.anju.servicedesk.category.Category.Profile;
-import io.anju.servicedesk.category.Kind;
 import io.anju.servicedesk.dispatch.Job;
 import java.time.Instant;
 import java.util.List;
@@ -79,7 +77,7 @@ class Ticket {
 
     /** The answer that was asked for; there is nothing else to do. */
     void answer(Instant now) {
-        if (report.matter().visit()) {
+        if (needsAVisit()) {
             throw new TicketRefused.SomebodyComes(number());
         }
         if (state != TicketState.REPORTED) {
@@ -90,7 +88,7 @@ class Ticket {
 
     /** To somebody, or to somebody else as long as nobody is at the door. */
     void assign(UUID employee, Instant now) {
-        if (!report.matter().visit()) {
+        if (!needsAVisit()) {
             throw new TicketRefused.NobodyComes(number());
         }
         if (state.compareTo(TicketState.ACCEPTED) > 0) {
@@ -122,6 +120,10 @@ class Ticket {
 
     boolean isOnOffer() {
         return pooled;
+    }
+
+    boolean isAccepted() {
+        return work.acceptedAt() != null;
     }
 
     boolean mayAccept(UUID employee) {
@@ -180,6 +182,11 @@ class Ticket {
         state = TicketState.REPORTED;
     }
 
+    /** Its clock stood still. */
+    void dueBy(Limits moved) {
+        limits = moved;
+    }
+
     boolean mayBeRated() {
         return mended() && !rating.isOf(round);
     }
@@ -197,24 +204,6 @@ class Ticket {
             throw new TicketRefused.AlreadyRated();
         }
         rating = new Rating(stars, comment, round);
-    }
-
-    /** What those who ask about it may know. */
-    Mended mendedWork() {
-        return new Mended(id, number(), space(), party(), reporter(), isLeak(), isComplaint(), round, !isOpen());
-    }
-
-    /** @param at of the report, or of another round */
-    TakenDown takenDown(Instant at) {
-        return new TakenDown(id, number(), space(), matter().category(), matter().categoryName(), isComplaint(), at);
-    }
-
-    private boolean isLeak() {
-        return report.matter().profile() == Profile.LEAK;
-    }
-
-    private boolean isComplaint() {
-        return kind() == Kind.COMPLAINT;
     }
 
     Matter matter() {
@@ -237,10 +226,6 @@ class Ticket {
         return report.space();
     }
 
-    Kind kind() {
-        return report.matter().kind();
-    }
-
     Job job() {
         return new Job(space(), matter().category());
     }
@@ -254,11 +239,7 @@ class Ticket {
     }
 
     boolean waitsForSomebody() {
-        return state == TicketState.REPORTED && report.matter().visit();
-    }
-
-    Channel channel() {
-        return report.intake().channel();
+        return state == TicketState.REPORTED && needsAVisit();
     }
 
     @Nullable

@@ -3,6 +3,7 @@ package io.anju.servicedesk.ticket;
 import io.anju.evidence.Expectations;
 import io.anju.evidence.NewExpectation;
 import io.anju.jobs.DueWork;
+import io.anju.workforce.Departments;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -14,18 +15,21 @@ class TicketClocks {
 
     private final Expectations expectations;
     private final DueWork dueWork;
+    private final Departments departments;
 
-    TicketClocks(Expectations expectations, DueWork dueWork) {
+    TicketClocks(Expectations expectations, DueWork dueWork, Departments departments) {
+        this.departments = departments;
         this.expectations = expectations;
         this.dueWork = dueWork;
     }
 
-    void start(Ticket ticket, List<Limit> arrivals, List<Limit> finishes) {
-        arrivals.forEach(limit -> expect(DeskPromises.ARRIVAL, DeskFacts.ARRIVED, ticket, limit));
+    /** @param since of the report, or of the round that begins: nothing done before it keeps what is promised for it */
+    void start(Ticket ticket, List<Limit> arrivals, List<Limit> finishes, Instant since) {
+        arrivals.forEach(limit -> expect(DeskPromises.ARRIVAL, DeskFacts.ARRIVED, ticket, limit, since));
         if (ticket.needsAVisit()) {
-            finishes.forEach(limit -> expect(DeskPromises.MENDING, DeskFacts.FINISHED, ticket, limit));
+            finishes.forEach(limit -> expect(DeskPromises.MENDING, DeskFacts.FINISHED, ticket, limit, since));
         } else {
-            finishes.forEach(limit -> expect(DeskPromises.ANSWER, DeskFacts.ANSWERED, ticket, limit));
+            finishes.forEach(limit -> expect(DeskPromises.ANSWER, DeskFacts.ANSWERED, ticket, limit, since));
         }
         remind(ticket);
     }
@@ -39,19 +43,31 @@ class TicketClocks {
         remind(ticket, limits.finishDue(), TicketAlerts.FINISH_ESCALATION);
     }
 
-    private void expect(String kind, String satisfiedBy, Ticket ticket, Limit limit) {
+    private void expect(String kind, String satisfiedBy, Ticket ticket, Limit limit, Instant since) {
         if (limit.clause() != null && limit.adoption() != null) {
             expectations.expect(new NewExpectation(
                     kind,
-                    ticket.id().id(),
-                    ticket.number(),
+                    RoundSubject.of(ticket.id(), ticket.round()),
+                    RoundSubject.label(label(ticket, limit.clause()), ticket.round()),
                     limit.adoption(),
                     limit.clause(),
-                    ticket.reportedAt(),
+                    since,
                     limit.atRisk(),
                     limit.due(),
-                    satisfiedBy));
+                    satisfiedBy,
+                    ticket.id().id()));
         }
+    }
+
+    /** Every department answers for its own (S07-055). */
+    private String label(Ticket ticket, String clause) {
+        var asked = ticket.firstAsked();
+        return clause.equals(FinishPolicy.FEES_EXPLAINED) && asked != null
+                ? departments
+                        .of(asked)
+                        .map(name -> ticket.number() + " · " + name)
+                        .orElse(ticket.number())
+                : ticket.number();
     }
 
     private void remind(Ticket ticket, @Nullable Instant at, String kind) {

@@ -7,6 +7,9 @@ import io.anju.messages.Messages;
 import io.anju.messages.NewMessage;
 import io.anju.messages.Recipient;
 import io.anju.messages.Urgency;
+import io.anju.servicedesk.ladder.Cause;
+import io.anju.servicedesk.ladder.Ladder;
+import io.anju.servicedesk.ladder.Late;
 import io.anju.servicedesk.ticket.Technicians.Technician;
 import io.anju.workforce.Staff;
 import java.time.Instant;
@@ -21,9 +24,6 @@ import org.springframework.stereotype.Component;
 /** Who is told what about a ticket. See docs/domain/servicedesk.md#news. */
 @Component
 class TicketNews {
-
-    /** Holders are told when something is late in the community; a permission of the module messages. */
-    static final String ESCALATIONS = "messages.escalations";
 
     private static final DateTimeFormatter CLOCK = DateTimeFormatter.ofPattern("HH:mm");
     private static final DateTimeFormatter DAY_AND_CLOCK = DateTimeFormatter.ofPattern("MM-dd HH:mm");
@@ -45,6 +45,7 @@ class TicketNews {
     private final Registry registry;
     private final JoinedReports joined;
     private final List<AlsoTold> alsoTold;
+    private final Ladder ladder;
 
     TicketNews(
             Messages messages,
@@ -53,7 +54,8 @@ class TicketNews {
             Places places,
             Registry registry,
             JoinedReports joined,
-            List<AlsoTold> alsoTold) {
+            List<AlsoTold> alsoTold,
+            Ladder ladder) {
         this.alsoTold = List.copyOf(alsoTold);
         this.messages = messages;
         this.staff = staff;
@@ -61,6 +63,7 @@ class TicketNews {
         this.places = places;
         this.registry = registry;
         this.joined = joined;
+        this.ladder = ladder;
     }
 
     /** To whoever should be there; with nobody assigned, to those who can change that. */
@@ -77,12 +80,17 @@ class TicketNews {
         var place = places.find(ticket.space()).orElseThrow().spokenLabel();
         var words = Map.of("number", ticket.number(), "place", place, "name", name, "reason", reason);
         var news = new News("declined", at.toString(), Urgency.URGENT, atDesk(ticket), words);
-        grants.holders(ticket.id().community(), ESCALATIONS)
+        grants.holders(ticket.id().community(), Ladder.IN_CHARGE)
                 .forEach(account -> tell(ticket, Recipient.staff(account), news));
     }
 
+    /** To those in charge, one after the other, until somebody says that they see to it. */
     void arrivalIsLate(Ticket ticket) {
-        tellThoseInCharge(ticket, "arrival-late");
+        ladder.begin(late(Cause.ARRIVAL, ticket, due(ticket)));
+    }
+
+    private Late late(Cause cause, Ticket ticket, String due) {
+        return Late.of(cause, ticket.id().id(), Integer.toString(ticket.round()), words(ticket, due));
     }
 
     /** To whoever has to end it: the one who was sent, or the one whose question it is. */
@@ -96,9 +104,10 @@ class TicketNews {
 
     /** Also to whoever was asked first: it is put down to them. */
     void finishIsLate(Ticket ticket) {
-        tellThoseInCharge(ticket, "finish-late");
+        ladder.begin(late(
+                Cause.FINISH, ticket, at(DAY_AND_CLOCK, ticket, ticket.limits().finishDue())));
         accountOf(ticket.firstAsked())
-                .filter(account -> !grants.allow(account, ticket.id().community(), ESCALATIONS))
+                .filter(account -> !grants.allow(account, ticket.id().community(), Ladder.IN_CHARGE))
                 .ifPresent(account ->
                         tell(ticket, Recipient.staff(account), clock("finish-late", ticket, atDesk(ticket))));
     }
@@ -132,17 +141,20 @@ class TicketNews {
 
     private void tellThoseInCharge(Ticket ticket, String what) {
         var news = clock(what, ticket, atDesk(ticket));
-        grants.holders(ticket.id().community(), ESCALATIONS)
+        grants.holders(ticket.id().community(), Ladder.IN_CHARGE)
                 .forEach(account -> tell(ticket, Recipient.staff(account), news));
     }
 
     private News clock(String what, Ticket ticket, String link) {
-        var place = places.find(ticket.space()).orElseThrow().spokenLabel();
         var due = what.startsWith("finish")
                 ? at(DAY_AND_CLOCK, ticket, ticket.limits().finishDue())
                 : due(ticket);
-        var words = Map.of("number", ticket.number(), "place", place, "due", due);
-        return new News(what, again(ticket), Urgency.URGENT, link, words);
+        return new News(what, again(ticket), Urgency.URGENT, link, words(ticket, due));
+    }
+
+    private Map<String, String> words(Ticket ticket, String due) {
+        var place = places.find(ticket.space()).orElseThrow().spokenLabel();
+        return Map.of("number", ticket.number(), "place", place, "due", due);
     }
 
     void accepted(Ticket ticket, Technician technician) {
@@ -175,9 +187,15 @@ class TicketNews {
         return ticket.round() == 1 ? "" : "/" + ticket.round();
     }
 
-    /** And whoever told of the same thing later. */
+    /** And whoever told of the same thing later: the ticket is another's and opens for them only if it is of their home. */
     private void tellTheResident(Ticket ticket, News news) {
-        joined.parties(ticket.id()).forEach(party -> tell(ticket, Recipient.party(party), news));
+        var home = new News(
+                news.what(),
+                news.again(),
+                news.urgency(),
+                "/m/home/" + ticket.id().community(),
+                news.words());
+        joined.parties(ticket.id()).forEach(party -> tell(ticket, Recipient.party(party), home));
         Optional.ofNullable(ticket.reporter())
                 .map(Recipient::resident)
                 .or(() -> Optional.ofNullable(ticket.party()).map(Recipient::party))

@@ -59,7 +59,7 @@ public class TicketRounds {
     public Mended toAskAbout(TicketId id) {
         var ticket = tickets.toChange(id);
         ticket.mustBeMended();
-        return ticket.mendedWork();
+        return Mended.of(ticket);
     }
 
     /** Nobody asks whether their own work was good. @throws TicketRefused when the caller had a hand in it */
@@ -78,20 +78,22 @@ public class TicketRounds {
     }
 
     /**
-     * Another round under the same number, sent like a report of now. It has clocks and reminders of its own; the wall judged the
-     * first.
+     * Another round under the same number, sent like a report of now. It has clocks and reminders of its own, and the wall judges
+     * it by what is promised now.
      */
     public void reopen(TicketId id) {
         var now = clock.instant();
         var ticket = tickets.toChange(id);
         var matter = ticket.matter();
-        ticket.reopen(Limits.of(response.arrivals(matter, now, now), finish.finishes(matter, now, now)));
+        var arrivals = response.arrivals(matter, now, now);
+        var finishes = finish.finishes(matter, ticket.said().intake(), now, now);
+        ticket.reopen(Limits.of(arrivals, finishes));
         facts.record(Desk.fact(DeskFacts.REOPENED, ticket, now, Source.TYPED)
                 .measuring(BigDecimal.valueOf(ticket.round()), "round"));
-        clocks.remind(ticket);
+        clocks.start(ticket, arrivals, finishes, now);
         whoGoes.send(ticket, null, null, now);
         tickets.save(ticket);
-        hearing.forEach(each -> each.reopened(ticket.takenDown(now)));
+        hearing.forEach(each -> each.reopened(TakenDown.of(ticket, now)));
     }
 
     /** Whoever it was given to last, and whoever ever took it, went there or mended something, applied or not. */

@@ -19,10 +19,12 @@ import jakarta.validation.constraints.Size;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpHeaders;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 
@@ -52,7 +54,7 @@ class CompanyCategoryController {
             @NotNull DispatchMode dispatch,
             @NotNull Boolean active) {
 
-        Category category(String key) {
+        Category category(String key, int version) {
             return new Category(
                     key,
                     name,
@@ -67,7 +69,8 @@ class CompanyCategoryController {
                     warrantyPart,
                     dispatch,
                     active,
-                    false);
+                    false,
+                    version);
         }
     }
 
@@ -86,14 +89,15 @@ class CompanyCategoryController {
         return new Lines(categories.ofCompany(company));
     }
 
-    /** Writes one line; of a key that ships it takes the place in this company. An urgent one needs a limit (S11-053). */
+    /** Writes one line; of a key that ships it takes the place in this company. An urgent one needs a limit (S11-053). If-Match holds the version that was read, 0 where it has none. */
     @PutMapping("/{category}")
     @Needs("categories.edit")
     Lines write(
             @PathVariable UUID company,
             @PathVariable @Pattern(regexp = KEY, message = "{servicedesk.category-key}") String category,
+            @RequestHeader(HttpHeaders.IF_MATCH) String version,
             @Valid @RequestBody Line body) {
-        book.write(company, body.category(category));
+        book.write(company, body.category(category, ReadVersion.of(version)));
         return list(company);
     }
 }

@@ -1,7 +1,6 @@
 package io.anju.servicedesk.web;
 
 import io.anju.kernel.Needs;
-import io.anju.kernel.Unacceptable;
 import io.anju.servicedesk.complaint.ComplaintBoard;
 import io.anju.servicedesk.complaint.ComplaintSettings;
 import io.anju.servicedesk.complaint.ComplaintWarnings;
@@ -80,15 +79,7 @@ class ComplaintWarningController {
             @PathVariable UUID community,
             @RequestHeader(HttpHeaders.IF_MATCH) String version,
             @Valid @RequestBody Change body) {
-        return settings.change(
-                new ComplaintSettings.Setting(body.warnCount(), body.warnDays(), body.dueHours(), version(version)));
-    }
-
-    private static int version(String header) {
-        try {
-            return Integer.parseInt(header.replace("\"", ""));
-        } catch (NumberFormatException e) {
-            throw new Unacceptable("servicedesk.bad-version", "If-Match");
-        }
+        return settings.change(new ComplaintSettings.Setting(
+                body.warnCount(), body.warnDays(), body.dueHours(), ReadVersion.of(version)));
     }
 }

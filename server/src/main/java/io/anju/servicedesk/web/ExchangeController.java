@@ -17,12 +17,14 @@ import java.io.IOException;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
@@ -80,11 +82,16 @@ class ExchangeController {
         return new Festivals(greetings.ofCompany(company));
     }
 
-    /** Other words from that day on. */
+    /** Other words from that day on; If-Match holds the version that was read, 0 where the company has none. */
     @PutMapping("/api/companies/{company}/call-greetings/{day}")
     @Needs("categories.edit")
-    Festivals greet(@PathVariable UUID company, @PathVariable LocalDate day, @Valid @RequestBody Greet body) {
-        greetings.write(company, new Festival(day, body.lastDay(), body.words(), body.active()));
+    Festivals greet(
+            @PathVariable UUID company,
+            @PathVariable LocalDate day,
+            @RequestHeader(HttpHeaders.IF_MATCH) String version,
+            @Valid @RequestBody Greet body) {
+        greetings.write(
+                company, new Festival(day, body.lastDay(), body.words(), body.active(), ReadVersion.of(version)));
         return festivals(company);
     }
 }

@@ -54,6 +54,7 @@ class IntakeController {
             List<@NotNull String> photos) {}
 
     /**
+     * @param patrol on which patrol it was seen, where it was on one: the round and its time, for example 夜巡 23:00
      * @param mended whether they put it right at once; then one photo shows it and nothing is left to do
      * @param seenAt when, by the phone's clock, where it could not be sent at once
      */
@@ -67,11 +68,12 @@ class IntakeController {
             @NotNull @Size(max = 9, message = "{servicedesk.photos}")
             List<@NotNull String> photos,
 
+            @Nullable @Size(min = 1, max = 100) String patrol,
             @NotNull Boolean mended,
             @Nullable Instant seenAt) {
 
         NewTicket report() {
-            var from = new Intake(Channel.STAFF, null, null, null, null, null);
+            var from = new Intake(Channel.STAFF, null, null, null, patrol, null);
             return new NewTicket(space, from, category, description, photos, null);
         }
     }

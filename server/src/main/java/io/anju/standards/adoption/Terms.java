@@ -20,6 +20,14 @@ import java.util.function.Consumer;
  */
 final class Terms {
 
+    /**
+     * For which reasons a clock may stand still, with commas between them: the one parameter that no clause of the catalogue has.
+     * Naming any is looser.
+     */
+    private static final String PAUSES = "pause_reasons";
+
+    private static final String KEYS = "[a-z][a-z0-9-]{1,29}(,[a-z][a-z0-9-]{1,29}){0,19}";
+
     private Terms() {}
 
     /** The catalogue's parameters with the asked ones in their place. Refuses the first that is looser. */
@@ -52,6 +60,10 @@ final class Terms {
     private static Map<String, Object> replaced(Clause clause, Map<String, Object> asked, Consumer<Looser> looser) {
         var terms = new LinkedHashMap<>(clause.parameters());
         asked.forEach((parameter, value) -> {
+            if (parameter.equals(PAUSES) && clause.pausable()) {
+                terms.put(parameter, pauses(clause, value, looser));
+                return;
+            }
             if (!terms.containsKey(parameter)) {
                 throw new NoSuchParameter(clause.id(), parameter);
             }
@@ -59,6 +71,16 @@ final class Terms {
             terms.put(parameter, value);
         });
         return terms;
+    }
+
+    private static String pauses(Clause clause, Object value, Consumer<Looser> looser) {
+        if (!(value instanceof String reasons) || !(reasons.isEmpty() || reasons.matches(KEYS))) {
+            throw new NotAValue(PAUSES);
+        }
+        if (!reasons.isEmpty()) {
+            looser.accept(new Looser(clause.id(), PAUSES, "", reasons));
+        }
+        return reasons;
     }
 
     private static void check(Clause clause, String parameter, Object value, Consumer<Looser> looser) {

@@ -25,7 +25,8 @@ public class Catalogue {
     /** The clause as it reads on the day. */
     public Optional<Clause> inForce(String id, LocalDate day) {
         return sql.sql("""
-                        select v.clause, v.version, v.title, v.gist, v.kind, v.params, m.parameter, v.lawful_default
+                        select v.clause, v.version, v.title, v.gist, v.kind, v.params, m.parameter,
+                               coalesce(m.pausable, false) as pausable, v.lawful_default
                         from clause_version v left join deadline_measure m on m.clause = v.clause
                         where v.clause = :id and v.in_force_from <= :day
                         order by v.in_force_from desc limit 1""")
@@ -39,6 +40,7 @@ public class Catalogue {
                         row.getString("kind"),
                         named(row.getString("params")),
                         row.getString("parameter"),
+                        row.getBoolean("pausable"),
                         row.getString("lawful_default")))
                 .optional();
     }

@@ -41,9 +41,13 @@ public record ClauseDetail(
 
     public record Summary(String id, String title, String gist, String kind) {}
 
-    /** @param kind of the expectation, for example servicedesk.arrival */
+    /**
+     * @param about whom or what the facts are about: mostly the subject; of a later round of a ticket, the ticket
+     * @param kind of the expectation, for example servicedesk.arrival
+     */
     public record Subject(
             UUID subject,
+            UUID about,
             String kind,
             String label,
             Verdict verdict,

@@ -34,7 +34,7 @@ public class ClauseReading {
             with period as not materialized (
                 select * from verdict_state
                  where community = :community and clause = :clause and day between :from and :to and not withdrawn)
-            select subject, kind, label, at_risk_from, due_at, satisfied_at
+            select subject, coalesce(facts_of, subject) as about, kind, label, since, at_risk_from, due_at, satisfied_at
               from ((select 0 as standing, * from period where satisfied_at > due_at order by day, due_at, subject limit :most)
                     union all
                     (select 0, * from period where satisfied_at is null and due_at < :now
@@ -81,7 +81,7 @@ public class ClauseReading {
         var states = states(id, period, now);
         var facts = facts(id, states);
         var subjects = states.stream()
-                .map(state -> state.judged(now, facts.getOrDefault(state.subject(), List.of())))
+                .map(state -> state.judged(now, facts.getOrDefault(state.about(), List.of())))
                 .toList();
         return ClauseDetail.of(
                 new ClauseDetail.Summary(clause.id(), clause.title(), clause.gist(), clause.kind()),
@@ -121,8 +121,10 @@ public class ClauseReading {
                 .param("most", MOST_SUBJECTS)
                 .query((row, n) -> new State(
                         row.getObject("subject", UUID.class),
+                        row.getObject("about", UUID.class),
                         row.getString("kind"),
                         row.getString("label"),
+                        instant(row, "since"),
                         instant(row, "at_risk_from"),
                         instant(row, "due_at"),
                         row.getObject("satisfied_at") == null ? null : instant(row, "satisfied_at")))
@@ -143,7 +145,10 @@ public class ClauseReading {
                 .param("clause", clause)
                 .param(
                         "subjects",
-                        states.stream().map(state -> state.subject().toString()).collect(Collectors.joining(",")))
+                        states.stream()
+                                .map(state -> state.about().toString())
+                                .distinct()
+                                .collect(Collectors.joining(",")))
                 .query((row, n) -> new SubjectFact(row.getObject("subject", UUID.class), fact(row)))
                 .list()
                 .stream()
@@ -172,15 +177,22 @@ public class ClauseReading {
 
     private record State(
             UUID subject,
+            UUID about,
             String kind,
             String label,
+            Instant since,
             Instant atRiskFrom,
             Instant dueAt,
             @Nullable Instant satisfiedAt) {
 
         ClauseDetail.Subject judged(Instant now, List<ClauseDetail.Fact> facts) {
             var verdict = Verdict.of(atRiskFrom, dueAt, satisfiedAt, now);
-            return new ClauseDetail.Subject(subject, kind, label, verdict, dueAt, satisfiedAt, facts);
+            var own = subject.equals(about)
+                    ? facts
+                    : facts.stream()
+                            .filter(fact -> !fact.happenedAt().isBefore(since))
+                            .toList();
+            return new ClauseDetail.Subject(subject, about, kind, label, verdict, dueAt, satisfiedAt, own);
         }
     }
 }

@@ -54,7 +54,8 @@ public class CompanyReading {
                             from clause_roll_up where company = :company and month = :month
                         ), standing as (
                             select community, case
-                                       when m.clause is null then 'not_measurable'
+                                       when m.clause is null or m.instrument is not null and rolled_up.met is null
+                                           then 'not_measurable'
                                        when late > 0 or breached_from < :now then 'breached'
                                        when at_risk_from <= :now then 'at_risk'
                                        when met > 0 then 'met'

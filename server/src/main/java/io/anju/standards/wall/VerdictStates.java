@@ -29,11 +29,12 @@ class VerdictStates {
     void derive(Collection<UUID> subjects) {
         sql.sql("""
                         insert into verdict_state (community, kind, subject, clause, day, company, label,
-                            adoption_version, since, at_risk_from, due_at, satisfied_at, satisfied_by, withdrawn)
+                            adoption_version, since, at_risk_from, due_at, satisfied_at, satisfied_by, facts_of,
+                            withdrawn)
                         select e.community, e.kind, e.subject, e.clause,
                                (e.due_at at time zone c.zone)::date,
                                coalesce(g.company, %s), e.label, e.adoption_version, e.since, e.at_risk_from, e.due_at,
-                               f.happened_at, f.id, false
+                               f.happened_at, f.id, nullif(e.facts_of, e.subject), false
                         from evidence_expectation_v1 e
                         join deadline_measure m on m.clause = e.clause and m.expectation_kind = e.kind
                         join adoption_version a on a.community = e.community and a.id = e.adoption_version
@@ -43,7 +44,7 @@ class VerdictStates {
                         left join lateral (
                             select f.id, f.happened_at
                             from evidence_fact_v1 f
-                            where f.community = e.community and f.subject = e.subject
+                            where f.community = e.community and f.subject = e.facts_of
                               and f.kind = m.fact_kind and f.version = any (m.fact_versions)
                               and (m.fact_outcomes is null or f.outcome is null or f.outcome = any (m.fact_outcomes))
                               and f.happened_at >= e.since
@@ -60,7 +61,7 @@ class VerdictStates {
                             label = excluded.label, adoption_version = excluded.adoption_version,
                             since = excluded.since, at_risk_from = excluded.at_risk_from, due_at = excluded.due_at,
                             satisfied_at = excluded.satisfied_at, satisfied_by = excluded.satisfied_by,
-                            withdrawn = excluded.withdrawn""".formatted(NOBODY))
+                            facts_of = excluded.facts_of, withdrawn = excluded.withdrawn""".formatted(NOBODY))
                 .param("community", community())
                 .param("subjects", list(subjects))
                 .update();

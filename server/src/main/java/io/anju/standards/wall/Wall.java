@@ -2,6 +2,7 @@ package io.anju.standards.wall;
 
 import java.time.Instant;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** One brick per clause, all sets of the catalogue, for one community and period. */
 public record Wall(Instant asOf, Period period, List<Set> sets) {
@@ -11,6 +12,7 @@ public record Wall(Instant asOf, Period period, List<Set> sets) {
 
     /**
      * @param measured whether a measure is bound to it, so that it can be judged once it is adopted
+     * @param whyNot why it cannot be judged here although a measure is bound to it
      * @param open subjects neither kept nor at risk yet
      */
     public record Brick(
@@ -18,6 +20,7 @@ public record Wall(Instant asOf, Period period, List<Set> sets) {
             String title,
             boolean adopted,
             boolean measured,
+            @Nullable String whyNot,
             Verdict verdict,
             int met,
             int breached,

@@ -3,12 +3,15 @@ package io.anju.standards.wall;
 import io.anju.kernel.BusinessClock;
 import io.anju.kernel.CommunityZone;
 import io.anju.kernel.Scope;
+import io.anju.standards.Unmeasurable;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
@@ -46,10 +49,17 @@ public class WallReading {
 
     private final JdbcClient sql;
     private final RollUps rollUps;
+    private final List<Unmeasurable> unmeasurable;
     private final CommunityZone zones;
     private final BusinessClock clock;
 
-    WallReading(JdbcClient sql, RollUps rollUps, CommunityZone zones, BusinessClock clock) {
+    WallReading(
+            JdbcClient sql,
+            RollUps rollUps,
+            List<Unmeasurable> unmeasurable,
+            CommunityZone zones,
+            BusinessClock clock) {
+        this.unmeasurable = List.copyOf(unmeasurable);
         this.sql = sql;
         this.rollUps = rollUps;
         this.zones = zones;
@@ -62,6 +72,8 @@ public class WallReading {
         rollUps.catchUp();
         var now = clock.instant();
         var readAt = period.readAt(zones.here(), now);
+        var whyNot = new HashMap<String, String>();
+        unmeasurable.forEach(each -> whyNot.putAll(each.here()));
         var rows = sql.sql(BRICKS)
                 .param("community", Scope.current().requiredCommunity())
                 .param("from", period.from())
@@ -69,7 +81,7 @@ public class WallReading {
                 .param("readAt", readAt.atOffset(ZoneOffset.UTC))
                 .param("readOn", zones.dayHere(readAt))
                 .param("now", now.atOffset(ZoneOffset.UTC))
-                .query((row, n) -> new Row(row.getString("code"), row.getString("set_title"), brick(row)))
+                .query((row, n) -> new Row(row.getString("code"), row.getString("set_title"), brick(row, whyNot)))
                 .list();
         return new Wall(now, period, sets(rows));
     }
@@ -88,19 +100,21 @@ public class WallReading {
     }
 
     /** Null for a set without clauses of its own. */
-    private static Wall.@Nullable Brick brick(ResultSet row) throws SQLException {
+    private static Wall.@Nullable Brick brick(ResultSet row, Map<String, String> whyNot) throws SQLException {
         if (row.getString("clause") == null) {
             return null;
         }
         var tally = new Tally(row.getInt("met"), row.getInt("breached"), row.getInt("at_risk"), row.getInt("open"));
         var adopted = row.getBoolean("adopted");
         var measured = row.getBoolean("measured");
+        var because = measured ? whyNot.get(row.getString("clause")) : null;
         return new Wall.Brick(
                 row.getString("clause"),
                 row.getString("title"),
                 adopted,
                 measured,
-                adopted && !measured ? Verdict.NOT_MEASURABLE : tally.verdict(),
+                because,
+                adopted && (!measured || because != null) ? Verdict.NOT_MEASURABLE : tally.verdict(),
                 tally.met(),
                 tally.breached(),
                 tally.atRisk(),

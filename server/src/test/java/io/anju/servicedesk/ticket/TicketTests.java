@@ -81,7 +81,7 @@ class TicketTests {
                 .isInstanceOf(TicketRefused.StepMissing.class);
         ticket.finish(after(38));
         ticket.close(ClosedAs.ANSWERED, after(60));
-        assertThat(ticket.mendedWork().closed()).isTrue();
+        assertThat(Mended.of(ticket).closed()).isTrue();
     }
 
     @Test

@@ -3,6 +3,7 @@ package io.anju.standards.adoption;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.anju.standards.adoption.AdoptionRefused.LawIsTheFloor;
 import io.anju.standards.adoption.AdoptionRefused.Looser;
 import io.anju.standards.adoption.AdoptionRefused.NoSuchParameter;
 import io.anju.standards.adoption.AdoptionRefused.NotAValue;
@@ -11,6 +12,7 @@ import io.anju.standards.catalogue.Clause;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 class TermsTests {
@@ -74,6 +76,32 @@ class TermsTests {
         assertThatThrownBy(() -> Terms.of(arrival(), Map.of("minutes", 10))).isInstanceOf(NoSuchParameter.class);
     }
 
+    @Test
+    void aClockStandsStillOnlyForReasonsThatSomebodyElseApproved() {
+        var asked = Map.<String, Object>of("pause_reasons", "parts,weather");
+        assertThatThrownBy(() -> Terms.of(mending(null), asked)).isInstanceOf(Looser.class);
+        assertThat(Terms.loosened(mending(null), asked)).containsEntry("pause_reasons", "parts,weather");
+        assertThatThrownBy(() -> Terms.loosened(mending("24 小时"), asked)).isInstanceOf(LawIsTheFloor.class);
+        assertThatThrownBy(() -> Terms.loosened(mending(null), Map.of("pause_reasons", "等配件")))
+                .isInstanceOf(NotAValue.class);
+        assertThatThrownBy(() -> Terms.loosened(arrival(), asked))
+                .as("nobody waits at the door")
+                .isInstanceOf(NoSuchParameter.class);
+    }
+
+    private static Clause mending(@Nullable String lawfulDefault) {
+        return new Clause(
+                "S11-052",
+                1,
+                "小修24小时修复",
+                "小修24小时内修妥。",
+                "deadline",
+                Map.of("repair_hours", 24),
+                "repair_hours",
+                true,
+                lawfulDefault);
+    }
+
     private static Clause arrival() {
         return new Clause(
                 "S11-051",
@@ -83,10 +111,11 @@ class TermsTests {
                 "deadline",
                 Map.of("on_site_minutes", 15, "same_as", "S09-021"),
                 "on_site_minutes",
+                false,
                 null);
     }
 
     private static Clause clause(Map<String, Object> parameters) {
-        return new Clause("S01-001", 1, "title", "gist", "threshold", parameters, null, null);
+        return new Clause("S01-001", 1, "title", "gist", "threshold", parameters, null, false, null);
     }
 }

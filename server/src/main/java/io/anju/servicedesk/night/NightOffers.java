@@ -1,0 +1,74 @@
+package io.anju.servicedesk.night;
+
+import io.anju.evidence.Facts;
+import io.anju.evidence.NewFact;
+import io.anju.evidence.Source;
+import io.anju.kernel.BusinessClock;
+import io.anju.kernel.CommunityZone;
+import io.anju.kernel.Scope;
+import io.anju.servicedesk.category.Categories;
+import io.anju.servicedesk.category.Category;
+import io.anju.servicedesk.category.Nature;
+import io.anju.servicedesk.ticket.HearsOfTickets;
+import io.anju.servicedesk.ticket.TakenDown;
+import java.time.Instant;
+import java.time.ZonedDateTime;
+import java.util.Optional;
+import org.springframework.stereotype.Component;
+
+/**
+ * What is not urgent and is reported at night may wait for the morning, if whoever reports it agrees: the morning is offered
+ * first, and that they took it is a fact. Whoever wants somebody now says nothing and has them.
+ */
+@Component
+public class NightOffers implements HearsOfTickets {
+
+    private final NightSettings settings;
+    private final Categories categories;
+    private final Facts facts;
+    private final BusinessClock clock;
+    private final CommunityZone zones;
+
+    NightOffers(NightSettings settings, Categories categories, Facts facts, BusinessClock clock, CommunityZone zones) {
+        this.settings = settings;
+        this.categories = categories;
+        this.facts = facts;
+        this.clock = clock;
+        this.zones = zones;
+    }
+
+    /** When somebody would come in the morning to something of that category; empty by day, and where it cannot wait. */
+    public Optional<Instant> morning(String category) {
+        return morning(category, clock.instant());
+    }
+
+    private Optional<Instant> morning(String category, Instant now) {
+        return categories
+                .find(category)
+                .filter(NightOffers::mayWait)
+                .flatMap(waits -> settings.here().morningAfter(now.atZone(zones.here())))
+                .map(ZonedDateTime::toInstant);
+    }
+
+    private static boolean mayWait(Category category) {
+        return category.visit() && (category.nature() == Nature.ORDINARY || category.nature() == Nature.MINOR);
+    }
+
+    @Override
+    public void takenDown(TakenDown ticket) {
+        var appointed = ticket.appointedAt();
+        if (appointed != null && morning(ticket.category(), ticket.at()).equals(Optional.of(appointed))) {
+            facts.record(NewFact.of(
+                            NightFacts.AGREED,
+                            ticket.id().id(),
+                            Scope.current().actor().account(),
+                            ticket.at(),
+                            Source.TYPED)
+                    .at(ticket.space()));
+        }
+    }
+
+    /** A round that was not good is sent at once. */
+    @Override
+    public void reopened(TakenDown ticket) {}
+}

@@ -1,0 +1,149 @@
+package io.anju.servicedesk.ticket;
+
+import io.anju.evidence.Expectations;
+import io.anju.evidence.NewExpectation;
+import io.anju.kernel.NotFound;
+import io.anju.kernel.Scope;
+import io.anju.servicedesk.TicketId;
+import io.anju.standards.Promises;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * Moves by when a ticket has to be done, because its clock stood still. What is promised moves only where the version of the
+ * adoption that the work pinned allows that reason; what is ours moves always. Reminders and the ladder go by what is due then.
+ */
+@Component
+@Transactional(propagation = Propagation.MANDATORY)
+public class MovedClocks {
+
+    /** What an adoption names the reasons in, with commas between them; see docs/domain/standards.md#pauses. */
+    private static final String REASONS = "pause_reasons";
+
+    private static final Pattern COMMA = Pattern.compile(",");
+
+    /** @param assignee who goes there; null while nobody does */
+    public record Running(int round, @Nullable UUID assignee) {}
+
+    private record Owed(
+            String kind, String label, UUID adoption, String clause, Instant since, Instant atRisk, Instant due) {
+
+        Owed moved(Duration by) {
+            return new Owed(kind, label, adoption, clause, since, atRisk.plus(by), due.plus(by));
+        }
+
+        Limit limit() {
+            return new Limit(clause, adoption, atRisk, due);
+        }
+    }
+
+    private final Tickets tickets;
+    private final Promises promises;
+    private final Expectations expectations;
+    private final TicketClocks clocks;
+    private final JdbcClient sql;
+
+    MovedClocks(Tickets tickets, Promises promises, Expectations expectations, TicketClocks clocks, JdbcClient sql) {
+        this.tickets = tickets;
+        this.promises = promises;
+        this.expectations = expectations;
+        this.clocks = clocks;
+        this.sql = sql;
+    }
+
+    /**
+     * Locked to the end of the transaction. Empty where no clock to its end runs: a clock that has run out does not stand still
+     * any more.
+     *
+     * @throws NotFound without such a ticket
+     */
+    public Optional<Running> running(TicketId id, Instant at) {
+        var ticket = tickets.toChange(id);
+        var due = ticket.limits().finishDue();
+        return ticket.isOpen() && ticket.finishedAt() == null && due != null && due.isAfter(at)
+                ? Optional.of(new Running(ticket.round(), ticket.assignee()))
+                : Optional.empty();
+    }
+
+    /**
+     * @param by how much later it is due, or earlier when negative
+     * @param since when it stood still: what was late by then stays late
+     */
+    public void move(TicketId id, String reason, Duration by, Instant since) {
+        var ticket = tickets.toChange(id);
+        var subject = RoundSubject.of(id, ticket.round());
+        var owed = owed(subject).stream()
+                .map(one ->
+                        one.due().isAfter(since) && allows(one, reason) ? restated(one.moved(by), subject, id) : one)
+                .sorted(Comparator.comparing(Owed::due))
+                .toList();
+        var limits = ticket.limits();
+        ticket.dueBy(
+                owed.isEmpty()
+                        ? limits.finishMoved(by)
+                        : limits.finishBy(owed.getFirst().limit()));
+        tickets.save(ticket);
+        clocks.remind(ticket);
+    }
+
+    private Owed restated(Owed owed, UUID subject, TicketId ticket) {
+        expectations.expect(new NewExpectation(
+                owed.kind(),
+                subject,
+                owed.label(),
+                owed.adoption(),
+                owed.clause(),
+                owed.since(),
+                owed.atRisk(),
+                owed.due(),
+                owed.kind().equals(DeskPromises.MENDING) ? DeskFacts.FINISHED : DeskFacts.ANSWERED,
+                ticket.id()));
+        return owed;
+    }
+
+    /** The version that the work pinned, and no other. */
+    private boolean allows(Owed owed, String reason) {
+        return promises.adopted(owed.clause(), owed.since())
+                .filter(adopted -> adopted.version().equals(owed.adoption()))
+                .filter(adopted -> adopted.parameters().get(REASONS) instanceof String reasons
+                        && COMMA.splitAsStream(reasons).anyMatch(reason::equals))
+                .isPresent();
+    }
+
+    private List<Owed> owed(UUID subject) {
+        return sql.sql("""
+                select kind, label, adoption_version, clause, since, at_risk_from, due_at from evidence_expectation_v1
+                 where community = :community and subject = :subject and kind in (:mending, :answer)
+                """)
+                .param("community", Scope.current().requiredCommunity())
+                .param("subject", subject)
+                .param("mending", DeskPromises.MENDING)
+                .param("answer", DeskPromises.ANSWER)
+                .query((row, n) -> new Owed(
+                        row.getString("kind"),
+                        row.getString("label"),
+                        row.getObject("adoption_version", UUID.class),
+                        row.getString("clause"),
+                        instant(row, "since"),
+                        instant(row, "at_risk_from"),
+                        instant(row, "due_at")))
+                .list();
+    }
+
+    private static Instant instant(ResultSet row, String column) throws SQLException {
+        return row.getObject(column, OffsetDateTime.class).toInstant();
+    }
+}

@@ -1,0 +1,228 @@
+package io.anju.servicedesk;
+
+import static io.anju.servicedesk.Walk.at;
+import static io.anju.servicedesk.Walk.call;
+import static io.anju.servicedesk.Walk.step;
+import static io.anju.servicedesk.Walk.verdict;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.anju.identity.Accounts;
+import io.anju.testing.Browser;
+import io.anju.testing.Clause;
+import io.anju.testing.SimulationTest;
+import io.anju.testing.Town;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import tools.jackson.databind.JsonNode;
+
+/** What is late climbs from the supervisor to the company, until somebody says that they see to it. */
+@SimulationTest
+class EscalationStory {
+
+    @Autowired
+    Town town;
+
+    @Autowired
+    Accounts accounts;
+
+    @Test
+    void itClimbsStepByStepUntilSomebodySaysThatTheySeeToIt() {
+        var quarter = town.promising("S09-021");
+        var supervisor = supervisor(quarter);
+        var manager = town.manager(quarter);
+        var company = town.headquarters(quarter);
+        var ticket = taken(manager, quarter, "lock");
+        var seen = at(quarter, "/tickets/" + id(ticket) + "/acknowledgement");
+        assertThat(manager.post(seen, "{}").status()).as("nothing is late yet").isEqualTo(404);
+        var due = IntakeStory.due(ticket, "arrive");
+
+        moveClock(quarter, due.plusSeconds(1));
+        assertThat(late(supervisor)).hasSize(1);
+        assertThat(late(supervisor).getFirst().path("title").asString()).startsWith("到户超时");
+        assertThat(late(manager)).isEmpty();
+
+        moveClock(quarter, due.plus(Duration.ofMinutes(16)));
+        assertThat(late(manager)).hasSize(1);
+        assertThat(late(company)).isEmpty();
+        var open = supervisor.get(at(quarter, "/escalations")).body().path("items");
+        assertThat(open).hasSize(1);
+        assertThat(open.get(0).path("step").asString()).isEqualTo("manager");
+
+        assertThat(manager.post(seen, "{\"note\":\"我带人过去\"}").status()).isEqualTo(204);
+        assertThat(supervisor.post(seen, "{}").type()).isEqualTo("urn:anju:servicedesk.acknowledged-already");
+        moveClock(quarter, due.plus(Duration.ofHours(2)));
+        assertThat(late(company)).isEmpty();
+        assertThat(late(supervisor)).hasSize(1);
+        assertThat(kinds(manager, quarter, ticket))
+                .containsOnlyOnce("servicedesk.escalated")
+                .containsOnlyOnce("servicedesk.escalated-further")
+                .containsOnlyOnce("servicedesk.acknowledged");
+        assertThat(supervisor.get(at(quarter, "/escalations")).body().path("items"))
+                .isEmpty();
+    }
+
+    @Test
+    void whatNobodySeesToReachesTheCompanyAfterTheMinutesThatTheCommunitySets() {
+        var quarter = town.promising("S09-021");
+        var manager = town.manager(quarter);
+        var settings = at(quarter, "/escalation-settings");
+        var sooner = "{\"managerAfter\":5,\"companyAfter\":7}";
+        assertThat(manager.put(settings, "0", sooner).status()).isEqualTo(200);
+        assertThat(manager.put(settings, "0", sooner).status()).isEqualTo(412);
+        assertThat(manager.put(settings, "1", "{\"managerAfter\":0,\"companyAfter\":7}")
+                        .status())
+                .isBetween(400, 422);
+        var ticket = taken(manager, quarter, "leak");
+        var due = IntakeStory.due(ticket, "arrive");
+
+        moveClock(quarter, due.plusSeconds(1));
+        assertThat(late(manager)).as("no supervisor: the manager is the first").hasSize(1);
+        moveClock(quarter, due.plus(Duration.ofMinutes(6)));
+        assertThat(late(town.headquarters(quarter))).isEmpty();
+        moveClock(quarter, due.plus(Duration.ofMinutes(8)));
+        assertThat(late(town.headquarters(quarter))).hasSize(1);
+    }
+
+    @Test
+    void whoeverIsThereMeanwhileEndsTheClimbing() {
+        var quarter = town.promising("S09-021");
+        var manager = town.manager(quarter);
+        var ticket = taken(manager, quarter, "lock");
+        var due = IntakeStory.due(ticket, "arrive");
+        moveClock(quarter, due.plusSeconds(1));
+        step(town.technician(quarter), quarter, "arrive", id(ticket), due.plusSeconds(1));
+
+        moveClock(quarter, due.plus(Duration.ofHours(2)));
+        assertThat(late(town.headquarters(quarter))).isEmpty();
+    }
+
+    @Clause("S15-072")
+    void aHomeThatNeedsCareIsAcceptedInFiveMinutesAtAnyHourOrItClimbs(String clause) {
+        var quarter = town.promising(clause);
+        var manager = town.manager(quarter);
+        assertThat(taken(manager, quarter, "leak").path("id").asString()).isNotBlank();
+        assertThat(verdict(manager, quarter, clause))
+                .as("nobody agreed to anything")
+                .isEqualTo("not_due");
+        agreeToCare(manager, quarter);
+        var kept = taken(manager, quarter, "lock");
+        step(town.technician(quarter), quarter, "accept", id(kept), now());
+        assertThat(verdict(manager, quarter, clause)).isEqualTo("met");
+
+        var there = taken(manager, quarter, "lock");
+        step(town.technician(quarter), quarter, "arrive", id(there), now());
+        assertThat(kinds(manager, quarter, there)).contains("servicedesk.accepted");
+
+        var ticket = taken(manager, quarter, "lock");
+        var reported = Instant.parse(ticket.path("reportedAt").asString());
+        assertThat(manager.get(at(quarter, "/tickets?state=open"))
+                        .body()
+                        .path("items")
+                        .get(0)
+                        .path("id")
+                        .asString())
+                .as("on top")
+                .isEqualTo(id(ticket));
+        assertThat(ticket.toString()).as("who needs what is nobody's business").doesNotContain("轮椅");
+        moveClock(quarter, reported.plus(Duration.ofMinutes(5)).plusSeconds(1));
+
+        assertThat(verdict(manager, quarter, clause)).isEqualTo("breached");
+        assertThat(kinds(manager, quarter, ticket)).contains("servicedesk.acceptance-escalated");
+        assertThat(late(manager).getFirst().path("title").asString()).startsWith("还没有人接单");
+        assertThat(kinds(manager, quarter, kept)).doesNotContain("servicedesk.acceptance-escalated");
+    }
+
+    @Test
+    void theWallJudgesALaterRoundToo() {
+        var quarter = town.promising("S09-021");
+        var manager = town.manager(quarter);
+        var ticket = taken(manager, quarter, "lock");
+        var technician = town.technician(quarter);
+        step(technician, quarter, "arrive", id(ticket), now());
+        step(technician, quarter, "finish", id(ticket), now());
+        assertThat(verdict(manager, quarter, "S09-021")).isEqualTo("met");
+
+        var again = manager.post(
+                at(quarter, "/tickets/" + id(ticket) + "/call-back"), "{\"answered\":true,\"satisfied\":false}");
+        assertThat(again.body().path("state").asString()).as(again.text()).isEqualTo("assigned");
+        var brick = manager.get(at(quarter, "/wall/S09-021")).body();
+        assertThat(brick.path("met").asInt()).isEqualTo(1);
+        assertThat(brick.path("open").asInt()).isEqualTo(1);
+        moveClock(quarter, IntakeStory.due(again.body(), "arrive").plusSeconds(1));
+        brick = manager.get(at(quarter, "/wall/S09-021")).body();
+        assertThat(brick.path("met").asInt()).isEqualTo(1);
+        assertThat(brick.path("breached").asInt()).isEqualTo(1);
+        assertThat(brick.path("subjects").get(0).path("about").asString()).isEqualTo(id(ticket));
+
+        step(technician, quarter, "arrive", id(ticket), now());
+        brick = manager.get(at(quarter, "/wall/S09-021")).body();
+        assertThat(brick.path("subjects").get(0).path("facts"))
+                .as("those of its round")
+                .hasSize(1);
+    }
+
+    private void agreeToCare(Browser manager, Town.Quarter quarter) {
+        var room =
+                manager.get(at(quarter, "/spaces/" + quarter.home() + "/room")).body();
+        var party = at(
+                quarter, "/parties/" + room.path("people").get(0).path("party").asString());
+        assertThat(manager.post(party + "/consents", "{\"purpose\":\"SPECIAL_NEEDS\",\"how\":\"SIGNED\"}")
+                        .status())
+                .isEqualTo(201);
+        var noted = manager.post(party + "/details", "{\"field\":\"SPECIAL_NEED\",\"value\":\"轮椅出行\"}");
+        assertThat(noted.status()).as(noted.text()).isEqualTo(201);
+    }
+
+    private Browser supervisor(Town.Quarter quarter) {
+        var name = quarter.manager() + "-supervisor";
+        accounts.grantInCommunity(
+                accounts.withPassword(name, Town.PASSWORD),
+                "supervisor",
+                quarter.company(),
+                quarter.community(),
+                LocalDate.of(2026, 1, 1));
+        return town.browser().signIn(name, Town.PASSWORD);
+    }
+
+    private static JsonNode taken(Browser manager, Town.Quarter quarter, String category) {
+        var answer = manager.post(at(quarter, "/tickets"), call(quarter).replace("leak", category));
+        assertThat(answer.status()).as(answer.text()).isEqualTo(201);
+        return answer.body();
+    }
+
+    /** What waits for somebody to say that they see to it, newest first. */
+    private static List<JsonNode> late(Browser who) {
+        return who.get("/api/me/messages")
+                .body()
+                .path("items")
+                .valueStream()
+                .filter(message -> message.path("toAcknowledge").asBoolean())
+                .toList();
+    }
+
+    private static List<String> kinds(Browser manager, Town.Quarter quarter, JsonNode ticket) {
+        return manager.get(at(quarter, "/tickets/" + id(ticket)))
+                .body()
+                .path("timeline")
+                .valueStream()
+                .map(entry -> entry.path("kind").asString())
+                .toList();
+    }
+
+    private static String id(JsonNode ticket) {
+        return ticket.path("id").asString();
+    }
+
+    private Instant now() {
+        return Instant.parse(town.browser().get("/api/clock").body().path("now").asString());
+    }
+
+    private void moveClock(Town.Quarter quarter, Instant to) {
+        var answer = town.administrator(quarter).put("/api/simulation/clock", "{\"now\":\"" + to + "\"}");
+        assertThat(answer.status()).as(answer.text()).isEqualTo(200);
+    }
+}
