@@ -104,8 +104,8 @@ final class Insiders {
                 "year", "2061",
                 "day", "2061-10-01",
                 "provider", "wechat",
-                "category", "grid",
                 "channel", "wechat"));
+        Route.NAMED_FREELY.forEach(name -> known.put(name, "grid"));
         newest.forEach((table, id) -> known.put(table.substring(table.indexOf('_') + 1), id));
         newest.forEach(known::put);
         TABLES.forEach((name, table) ->

@@ -25,6 +25,9 @@ import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandl
 /** One endpoint as the server registered it. */
 record Route(String method, String path, HandlerMethod handler) {
 
+    /** What in an address the caller may call as they like: a word is no garbage there. */
+    static final Set<String> NAMED_FREELY = Set.of("category", "skill", "key", "reason", "part");
+
     private static final Pattern VARIABLE = Pattern.compile("\\{(\\w+)(?::[^}]*)?}");
 
     /** Questions that make a list answer instead of asking back. */
@@ -121,7 +124,10 @@ record Route(String method, String path, HandlerMethod handler) {
             return known;
         }
         var named = new HashMap<>(known);
-        named.keySet().retainAll(Set.of("community", "company", "office", "year", "day", "sha256", "category"));
+        named.keySet()
+                .removeIf(name -> !NAMED_FREELY.contains(name)
+                        && !Set.of("community", "company", "office", "year", "day", "sha256")
+                                .contains(name));
         return named;
     }
 

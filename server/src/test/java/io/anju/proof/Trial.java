@@ -23,10 +23,7 @@ final class Trial implements AutoCloseable {
 
     /** What in an address is no id: a stranger has the same. */
     private static final Set<String> NO_IDS =
-            Set.of("year", "day", "sha256", "clause", "provider", "channel", "address", "category");
-
-    /** What the caller may call as they like: a word is no garbage there. */
-    private static final Set<String> NAMED_FREELY = Set.of("category");
+            Set.of("year", "day", "sha256", "clause", "provider", "channel", "address");
 
     private final Insiders own;
     private final Insiders foreign;
@@ -145,7 +142,7 @@ final class Trial implements AutoCloseable {
     }
 
     private static List<String> garbageFor(String name) {
-        return NAMED_FREELY.contains(name)
+        return Route.NAMED_FREELY.contains(name)
                 ? Addresses.GARBAGE.stream()
                         .filter(wrong -> !wrong.matches("[a-z-]{2,30}"))
                         .toList()
@@ -154,7 +151,7 @@ final class Trial implements AutoCloseable {
 
     private List<String> strangersFor(String name) {
         var unknown = UUID.randomUUID().toString();
-        return NO_IDS.contains(name)
+        return NO_IDS.contains(name) || Route.NAMED_FREELY.contains(name)
                 ? List.of(unknown)
                 : Stream.concat(Stream.of(unknown), strangers.values().stream()).toList();
     }
