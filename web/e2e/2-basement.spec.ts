@@ -28,7 +28,7 @@ test('three steps in a basement reach the desk once each, though the first answe
   await cold.getByRole('link', { name: /地下室积水/ }).click()
   await cold.getByRole('button', { name: '接单' }).click()
   await cold.getByRole('button', { name: '到了' }).click()
-  await cold.locator('input[type=file]').setInputFiles(await photo(browser, 'dry', 90))
+  await cold.getByRole('button', { name: '拍照' }).setInputFiles(await photo(browser, 'dry', 90))
   await found(cold)
   await cold.getByRole('button', { name: '修好了' }).click()
   await expect(cold.getByText('3 条在手机里，不会丢')).toBeVisible()

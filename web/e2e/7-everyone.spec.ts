@@ -153,7 +153,7 @@ test('with the keyboard alone the desk sends somebody, the technician mends, the
   await expect(desk.getByRole('link', { name: '跳到正文' })).toBeFocused()
   await desk.keyboard.press('Enter')
   await expect(desk.getByRole('main')).toBeFocused()
-  await press(desk, desk.getByRole('link', { name: new RegExp(number) }))
+  await press(desk, desk.getByRole('link', { name: new RegExp(number) }).first())
 
   const reassign = desk.getByRole('button', { name: '改派' })
   await press(desk, reassign)

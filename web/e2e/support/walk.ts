@@ -12,7 +12,7 @@ export async function walk(browser: Browser, anju: Place, what: string, mended: 
   const { resident, number } = await reported(browser, anju, told)
 
   const desk = await atTheDesk(browser, anju, garden.desk)
-  await desk.getByRole('link', { name: new RegExp(number) }).click()
+  await desk.getByRole('link', { name: new RegExp(number) }).first().click()
   await expect(desk.getByText(told)).toBeVisible()
   await expect(desk.getByRole('button', { name: /的照片/ })).toBeVisible()
   await desk.getByRole('button', { name: '改派' }).click()
@@ -24,7 +24,7 @@ export async function walk(browser: Browser, anju: Place, what: string, mended: 
   await technician.getByRole('link', { name: new RegExp(what) }).click()
   await technician.getByRole('button', { name: '接单' }).click()
   await technician.getByRole('button', { name: '到了' }).click()
-  await technician.locator('input[type=file]').setInputFiles(await photo(browser, 'mended', 120))
+  await technician.getByRole('button', { name: '拍照' }).setInputFiles(await photo(browser, 'mended', 120))
   await technician.getByPlaceholder('怎么修的（选填）').fill(mended)
   await found(technician)
   await technician.getByRole('button', { name: '修好了' }).click()
