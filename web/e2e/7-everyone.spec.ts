@@ -80,7 +80,7 @@ test('every page of the phone is for everyone', async ({ browser }) => {
   await manager.getByLabel('工号或手机号').fill(garden.manager)
   await manager.getByLabel('密码').fill(PASSWORD)
   await manager.getByRole('button', { name: '登录', exact: true }).click()
-  await expect(manager.getByRole('heading', { level: 1, name: '我的账号' })).toBeVisible()
+  await expect(manager.getByRole('heading', { level: 1, name: '陆知远' })).toBeVisible()
   await visit(manager, '/shared-phone', {})
   const at = `/api/communities/${community}`
   const badges = await call<{ items: { number: string }[] }>(
