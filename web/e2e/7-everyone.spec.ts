@@ -118,7 +118,7 @@ test('what opens on a page is for everyone, closes with Esc and gives the focus 
   await accessible(manager, 'newest messages')
   await manager.keyboard.press('Escape')
   await expect(manager.getByRole('region', { name: '消息' })).toHaveCount(0)
-  await manager.getByRole('button', { name: '我的账号' }).click()
+  await manager.getByRole('button', { name: /我的账号|陆知远/ }).click()
   await expect(manager.getByRole('menuitem', { name: '退出登录' })).toBeVisible()
   await accessible(manager, 'own menu')
 
