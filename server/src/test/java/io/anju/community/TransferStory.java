@@ -69,7 +69,7 @@ class TransferStory extends HomeStory {
         assertThat(room.path("people")
                         .valueStream()
                         .map(one -> one.path("share").asString()))
-                .containsExactly("2/3", "1/3");
+                .containsExactlyInAnyOrder("2/3", "1/3");
         assertThat(room.path("earlier").toString()).contains("程女士");
         assertThat(room.path("openReports").get(0).path("id").asString()).isEqualTo(ticket);
         var kept = room.path("transfers").get(0);
