@@ -12,7 +12,10 @@ export async function walk(browser: Browser, anju: Place, what: string, mended: 
   const { resident, number } = await reported(browser, anju, told)
 
   const desk = await atTheDesk(browser, anju, garden.desk)
-  await desk.getByRole('link', { name: new RegExp(number) }).first().click()
+  await desk
+    .getByRole('link', { name: new RegExp(number) })
+    .first()
+    .click()
   await expect(desk.getByText(told)).toBeVisible()
   await expect(desk.getByRole('button', { name: /的照片/ })).toBeVisible()
   await desk.getByRole('button', { name: '改派' }).click()

@@ -105,11 +105,11 @@ final class Insiders {
                 "day", "2061-10-01",
                 "provider", "wechat",
                 "channel", "wechat"));
-        Route.NAMED_FREELY.forEach(name -> known.put(name, "grid"));
         newest.forEach((table, id) -> known.put(table.substring(table.indexOf('_') + 1), id));
         newest.forEach(known::put);
         TABLES.forEach((name, table) ->
                 known.put(name, newest.getOrDefault(table, UUID.randomUUID().toString())));
+        Route.NAMED_FREELY.forEach(name -> known.put(name, "grid"));
         known.put("community", quarter.community().toString());
         known.put("company", quarter.company().toString());
         known.put("office", quarter.headOffice().toString());

@@ -26,7 +26,7 @@ import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandl
 record Route(String method, String path, HandlerMethod handler) {
 
     /** What in an address the caller may call as they like: a word is no garbage there. */
-    static final Set<String> NAMED_FREELY = Set.of("category", "skill", "key", "reason", "part");
+    static final Set<String> NAMED_FREELY = Set.of("category", "skill", "key", "reason", "part", "item");
 
     private static final Pattern VARIABLE = Pattern.compile("\\{(\\w+)(?::[^}]*)?}");
 

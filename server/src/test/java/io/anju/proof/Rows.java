@@ -43,6 +43,9 @@ final class Rows implements AutoCloseable {
             Map.entry("roll_up_round", "written by the roll-up job"),
             Map.entry("adopted_roll_up", "written by the roll-up job"),
             Map.entry("roll_up_run", "written by the roll-up job"),
+            Map.entry("figure_round", "written by the figures' job"),
+            Map.entry("figure_roll_up", "written by the figures' job"),
+            Map.entry("party_unspelt", "emptied by the job that spells names"),
             Map.entry("delivery", "moved on by the sending job"),
             Map.entry("dead_letter", "written by the sending job"));
 
