@@ -109,7 +109,9 @@ final class Insiders {
         newest.forEach(known::put);
         TABLES.forEach((name, table) ->
                 known.put(name, newest.getOrDefault(table, UUID.randomUUID().toString())));
-        Route.NAMED_FREELY.forEach(name -> known.put(name, "grid"));
+        Route.NAMED_FREELY.stream()
+                .filter(name -> !name.equals("key") || !known.containsKey(name))
+                .forEach(name -> known.put(name, "grid"));
         known.put("community", quarter.community().toString());
         known.put("company", quarter.company().toString());
         known.put("office", quarter.headOffice().toString());
