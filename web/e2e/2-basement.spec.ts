@@ -39,7 +39,7 @@ test('three steps in a basement reach the desk once each, though the first answe
 
   proxy.loseAnswerTo(/\/commands$/)
   await phone.setOffline(false)
-  await expect(cold.getByText('没信号')).toBeHidden()
+  await expect(cold.getByText('没信号，照常干')).toBeHidden()
   await cold.goto(`${anju.origin}/m/`)
   await cold.getByRole('link', { name: '手机里' }).click()
   await expect(async () => {

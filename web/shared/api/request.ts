@@ -1,3 +1,4 @@
+import { cameThrough } from '@shared/lib/online'
 import { t } from '@shared/lib/texts'
 import { intentKey, settled } from './intents'
 import { type Problem, Refused, Unreachable } from './problem'
@@ -37,9 +38,12 @@ export async function request<T>(path: string, options: Options = {}): Promise<T
 
 async function send(path: string, init: RequestInit): Promise<Response> {
   try {
-    return await globalThis.fetch(path, { credentials: 'same-origin', ...init })
+    const response = await globalThis.fetch(path, { credentials: 'same-origin', ...init })
+    cameThrough(true)
+    return response
   } catch (failure) {
     if (failure instanceof DOMException && failure.name === 'AbortError') throw failure
+    cameThrough(false)
     throw new Unreachable(t('ui.unreachable'), { cause: failure })
   }
 }

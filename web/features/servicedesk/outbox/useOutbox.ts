@@ -1,4 +1,5 @@
 import type { AccountId } from '@shared/lib/ids'
+import { whenOnline } from '@shared/lib/online'
 import { useQueryClient } from '@tanstack/react-query'
 import { liveQuery } from 'dexie'
 import { useCallback, useEffect, useState } from 'react'
@@ -54,11 +55,11 @@ export function useDraining(account: AccountId): () => Promise<void> {
     const visible = () => document.visibilityState === 'visible' && now()
     now()
     const timer = setInterval(now, EVERY)
-    window.addEventListener('online', now)
+    const stop = whenOnline(now)
     document.addEventListener('visibilitychange', visible)
     return () => {
       clearInterval(timer)
-      window.removeEventListener('online', now)
+      stop()
       document.removeEventListener('visibilitychange', visible)
     }
   }, [now])
