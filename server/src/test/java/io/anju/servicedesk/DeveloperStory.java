@@ -2,6 +2,7 @@ package io.anju.servicedesk;
 
 import static io.anju.servicedesk.Walk.at;
 import static io.anju.servicedesk.Walk.call;
+import static io.anju.servicedesk.Walk.step;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.anju.kernel.BusinessClock;
@@ -12,6 +13,7 @@ import io.anju.testing.SimulationTest;
 import io.anju.testing.Town;
 import io.anju.testing.Town.Quarter;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -70,6 +72,38 @@ class DeveloperStory {
         reported();
         assertThat(manager.get(at(quarter, "/developer-cases")).body().path("items"))
                 .isEmpty();
+    }
+
+    @Test
+    void whatWeMendedAlreadyDoesNotBecomeOurs() {
+        warranty("\"0\"", 400);
+        var done = reported();
+        var technician = town.technician(quarter);
+        step(technician, quarter, "arrive", done, clock.instant());
+        step(technician, quarter, "finish", done, clock.instant());
+
+        moveOn(Duration.ofHours(73));
+
+        assertThat(ours(done)).isFalse();
+    }
+
+    @Test
+    void theDeveloperAnswersForAPartSinceItWasSplitOff() {
+        warranty("\"0\"", 400);
+        var whole = manager.post(at(quarter, "/tickets"), call(quarter).replace("leak", "lock"))
+                .body()
+                .path("id")
+                .asString();
+        moveOn(Duration.ofHours(80));
+        var asked = clock.instant();
+        var split = manager.post(at(quarter, "/tickets/" + whole + "/parts"), """
+                {"category":"leak","description":"窗下也渗水"}""");
+        var part = split.body().path("parts").get(0).path("id").asString();
+
+        moveOn(Duration.ofHours(1));
+
+        assertThat(Instant.parse(caseOf(part).path("openedAt").asString())).isAfterOrEqualTo(asked.minusSeconds(1));
+        assertThat(ours(part)).as(split.text()).isFalse();
     }
 
     private Answer warranty(String version, int days) {

@@ -135,6 +135,34 @@ class DispatchStory {
     }
 
     @Test
+    void whatGoesWithAnotherWaitsOrGoesWithItWhenSomebodyCannotGo() {
+        var colleague = town.colleague(quarter);
+        can(quarter.technician(), PLUMBER);
+        can(colleague.employee(), PLUMBER);
+        var lead = made("/tickets", call(quarter));
+        var follower = made("/tickets", call(quarter));
+        var merged =
+                manager.post(at(quarter, "/tickets/" + id(follower) + "/merger"), "{\"into\":\"" + id(lead) + "\"}");
+        assertThat(merged.status()).as(merged.text()).isEqualTo(200);
+        assertThat(assignee(atDesk(follower))).isEqualTo(quarter.technician());
+
+        decline(town.technician(quarter), lead, "正在抢修水泵房");
+        assertThat(assignee(atDesk(lead))).isEqualTo(colleague.employee());
+        assertThat(assignee(atDesk(follower))).isEqualTo(colleague.employee());
+
+        var second = town.byPhone(colleague.phone());
+        decline(second, follower, "只去一家");
+        assertThat(atDesk(follower).path("state").asString())
+                .as("nobody goes to it alone")
+                .isEqualTo("reported");
+        decline(second, lead, "人在外面");
+        assertThat(atDesk(lead).path("state").asString()).isEqualTo("reported");
+        manager.post(at(quarter, "/tickets/" + id(lead) + "/assignment"), """
+                {"employee":"%s"}""".formatted(quarter.technician()));
+        assertThat(assignee(atDesk(follower))).isEqualTo(quarter.technician());
+    }
+
+    @Test
     void onlyWhoCanDoItThereSeesItAndTheCommunitySaysHowManyTheyMayHold() {
         offersLeaks();
         var able = town.colleague(quarter);

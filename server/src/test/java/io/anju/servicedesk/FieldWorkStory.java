@@ -16,6 +16,7 @@ import io.anju.evidence.RecordedFact;
 import io.anju.kernel.Actor;
 import io.anju.kernel.Scope;
 import io.anju.servicedesk.ticket.Desk;
+import io.anju.servicedesk.ticket.Following;
 import io.anju.testing.AnjuTest;
 import io.anju.testing.Browser.Answer;
 import io.anju.testing.Town;
@@ -50,6 +51,9 @@ class FieldWorkStory {
 
     @Autowired
     Desk desk;
+
+    @Autowired
+    Following following;
 
     @Autowired
     Facts facts;
@@ -205,6 +209,29 @@ class FieldWorkStory {
                     return sent;
                 }))
                 .join();
+    }
+
+    @Test
+    void whatPartsAtTheSameMomentDoesNotEndWithTheOneItWentWith() {
+        var quarter = town.promising("S09-021");
+        var technician = town.technician(quarter);
+        var lead = reported(quarter);
+        var follower = reported(quarter);
+        var manager = town.manager(quarter);
+        manager.post(at(quarter, "/tickets/" + follower + "/merger"), "{\"into\":\"" + lead + "\"}");
+        step(technician, quarter, "arrive", lead, Instant.now());
+
+        var finish = whileTheDesk(
+                quarter,
+                () -> following.part(new TicketId(quarter.community(), UUID.fromString(follower))),
+                () -> step(technician, quarter, "finish", lead, Instant.now()));
+
+        assertThat(finish.body().path("outcome").asString()).as(finish.text()).isEqualTo("applied");
+        assertThat(manager.get(at(quarter, "/tickets/" + follower))
+                        .body()
+                        .path("state")
+                        .asString())
+                .isEqualTo("arrived");
     }
 
     private String reported(Town.Quarter quarter) {

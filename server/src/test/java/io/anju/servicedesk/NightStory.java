@@ -45,6 +45,16 @@ class NightStory {
         assertThat(now.body().path("timeline").toString()).doesNotContain("servicedesk.morning-agreed");
 
         var manager = town.manager(quarter);
+        moveClock(quarter, night.plusHours(7).toInstant());
+        var split = manager.post(
+                at(quarter, "/tickets/" + taken.body().path("id").asString() + "/parts"),
+                "{\"category\":\"lock\",\"description\":\"纱门也关不上\"}");
+        assertThat(split.status()).as(split.text()).isEqualTo(201);
+        var part = split.body().path("parts").get(0).path("id").asString();
+        assertThat(manager.get(at(quarter, "/tickets/" + part)).text())
+                .as("agreed with the report that it is part of")
+                .contains("servicedesk.morning-agreed");
+        moveClock(quarter, night.plusDays(1).toInstant());
         var early = "{\"fromHour\":20,\"untilHour\":1,\"morningHour\":9}";
         assertThat(manager.put(at(quarter, "/night-settings"), "0", early).status())
                 .isEqualTo(200);

@@ -2,6 +2,9 @@ package io.anju.servicedesk;
 
 import static io.anju.servicedesk.Walk.at;
 import static io.anju.servicedesk.Walk.call;
+import static io.anju.servicedesk.Walk.mine;
+import static io.anju.servicedesk.Walk.report;
+import static io.anju.servicedesk.Walk.step;
 import static io.anju.servicedesk.Walk.verdict;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -84,6 +87,30 @@ class PauseStory {
                 .isEqualTo(pause.path("endsAt").asString());
         assertThat(due(manager, quarter, ticket)).isEqualTo(due.plus(Duration.ofDays(2)));
         assertThat(kinds(manager, quarter, ticket)).contains("servicedesk.resumed");
+    }
+
+    @Test
+    void aPauseEndsWithTheWorkAndTheNextRoundMayStandStillAnew() {
+        var quarter = town.promising("S11-052");
+        var manager = town.manager(quarter);
+        var technician = town.technician(quarter);
+        var ticket = town.resident(quarter)
+                .post(mine(quarter), report(quarter).replace("leak", "lock"))
+                .body();
+        assertThat(manager.post(pauses(quarter, ticket), LATER).status()).isEqualTo(200);
+        step(technician, quarter, "arrive", id(ticket), now());
+        step(technician, quarter, "finish", id(ticket), now());
+
+        var pause = manager.get(pauses(quarter, ticket)).body().path("items").get(0);
+        assertThat(Instant.parse(pause.path("endedAt").asString()))
+                .isBefore(pause.path("endsAt").asString());
+        assertThat(manager.get(at(quarter, "/tickets/" + id(ticket))).text()).contains("活做完了，停表结束");
+
+        var answered =
+                town.resident(quarter).post(mine(quarter) + "/" + id(ticket) + "/answer", "{\"satisfied\":false}");
+        assertThat(answered.status()).as(answered.text()).isEqualTo(200);
+        var again = manager.post(pauses(quarter, ticket), LATER);
+        assertThat(again.status()).as(again.text()).isEqualTo(200);
     }
 
     @Test

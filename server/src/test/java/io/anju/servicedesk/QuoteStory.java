@@ -6,6 +6,7 @@ import static io.anju.servicedesk.Walk.mine;
 import static io.anju.servicedesk.Walk.report;
 import static io.anju.servicedesk.Walk.saying;
 import static io.anju.servicedesk.Walk.send;
+import static io.anju.servicedesk.Walk.step;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.anju.kernel.Actor;
@@ -121,6 +122,36 @@ class QuoteStory {
     }
 
     @Test
+    void whatWasAgreedToIsOwedWhenItsTicketEndsWithTheOneItGoesWith() {
+        var quarter = town.promising("S11-054");
+        var ticket = atTheDoor(quarter);
+        applied(say(quarter, "quote", ticket, """
+                "quote":{"lines":[{"key":"valve","quantity":1}],"confirmed":"TOLD","confirmedBy":"程女士"}"""));
+        var lead = reported(quarter, "leak");
+        var merged = town.manager(quarter)
+                .post(at(quarter, "/tickets/" + ticket + "/merger"), "{\"into\":\"" + lead + "\"}");
+        assertThat(merged.status()).as(merged.text()).isEqualTo(200);
+
+        applied(step(town.technician(quarter), quarter, "arrive", lead, Instant.now()));
+        applied(step(town.technician(quarter), quarter, "finish", lead, Instant.now()));
+
+        assertThat(agreed(quarter, ticket).get("finished_at")).isNotNull();
+    }
+
+    @Test
+    void aPriceThatHadNoAnswerBeforeTheEndHasNoneAfterIt() {
+        var quarter = town.promising("S11-054");
+        var ticket = atTheDoor(quarter);
+        applied(say(quarter, "quote", ticket, "\"quote\":{" + TWO_VALVES_AND_LABOUR + "}"));
+        var quote = quotes(quarter, ticket).get(0).path("id").asString();
+        applied(step(town.technician(quarter), quarter, "finish", ticket, Instant.now()));
+
+        var late = town.resident(quarter).post(mine(quarter) + "/" + ticket + "/quotes/" + quote + "/decision", YES);
+        assertThat(late.type()).as(late.text()).isEqualTo("urn:anju:servicedesk.quote-work-done");
+        assertThat(agreedCount(quarter, ticket)).isZero();
+    }
+
+    @Test
     void aSignatureOnTheSpotNeedsOneAndAPriceThatIsNotInForceIsNoPrice() {
         var quarter = town.promising("S11-054");
         var ticket = atTheDoor(quarter);
@@ -174,14 +205,18 @@ class QuoteStory {
         administrator.put(company + "/ticket-categories/valve", "0", """
                 {"name":"换阀门","n":50,"kind":"REPAIR","nature":"ORDINARY","visit":true,"profile":"PAID",
                  "charged":"REPORTER","dispatch":"AUTOMATIC","active":true}""");
-        var ticket = town.resident(quarter)
-                .post(mine(quarter), report(quarter).replace("\"leak\"", "\"valve\""))
-                .body()
-                .path("id")
-                .asString();
+        var ticket = reported(quarter, "valve");
         applied(say(quarter, "arrive", ticket, """
                 "door":{"confirmed":["DRESSED","KNOCKED","IDENTIFIED","CONSENTED"],"purpose":"来换阀门"}"""));
         return ticket;
+    }
+
+    private String reported(Town.Quarter quarter, String category) {
+        return town.resident(quarter)
+                .post(mine(quarter), report(quarter).replace("\"leak\"", "\"" + category + "\""))
+                .body()
+                .path("id")
+                .asString();
     }
 
     private Answer say(Town.Quarter quarter, String kind, String ticket, String said) {

@@ -163,12 +163,15 @@ public class DeveloperCases implements HearsOfTickets {
         }
     }
 
-    /** @return whether it became ours now: once, whatever node or retry asks */
+    /** @return whether it became ours now: once, whatever node or retry asks, and not when the work is done already */
     boolean takeOver(UUID id, Instant now) {
         boolean ours = sql.sql("""
-                        update developer_case set taken_over_at = :now
-                         where community = :community and id = :id and taken_over_at is null and mended_at is null
-                           and (mend_due <= :now or (reply_due <= :now and replied_at is null))
+                        update developer_case c set taken_over_at = :now
+                         where c.community = :community and c.id = :id and c.taken_over_at is null and c.mended_at is null
+                           and (c.mend_due <= :now or (c.reply_due <= :now and c.replied_at is null))
+                           and exists (select from ticket t
+                                        where t.community = c.community and t.id = c.ticket
+                                          and t.finished_at is null and t.state <> 'CLOSED')
                         """)
                         .param("community", Scope.current().requiredCommunity())
                         .param("id", id)

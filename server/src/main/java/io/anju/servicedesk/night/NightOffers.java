@@ -54,15 +54,16 @@ public class NightOffers implements HearsOfTickets {
         return category.visit() && (category.nature() == Nature.ORDINARY || category.nature() == Nature.MINOR);
     }
 
+    /** A part that is split off later was told of, and agreed about, with the report. */
     @Override
     public void takenDown(TakenDown ticket) {
         var appointed = ticket.appointedAt();
-        if (appointed != null && morning(ticket.category(), ticket.at()).equals(Optional.of(appointed))) {
+        if (appointed != null && morning(ticket.category(), ticket.reportedAt()).equals(Optional.of(appointed))) {
             facts.record(NewFact.of(
                             NightFacts.AGREED,
                             ticket.id().id(),
                             Scope.current().actor().account(),
-                            ticket.at(),
+                            ticket.reportedAt(),
                             Source.TYPED)
                     .at(ticket.space()));
         }

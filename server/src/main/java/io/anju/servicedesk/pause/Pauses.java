@@ -12,7 +12,11 @@ import io.anju.kernel.NotFound;
 import io.anju.kernel.Scope;
 import io.anju.kernel.Unacceptable;
 import io.anju.servicedesk.TicketId;
+import io.anju.servicedesk.ticket.DoneRound;
+import io.anju.servicedesk.ticket.HearsOfEnds;
+import io.anju.servicedesk.ticket.HearsOfTickets;
 import io.anju.servicedesk.ticket.MovedClocks;
+import io.anju.servicedesk.ticket.TakenDown;
 import io.anju.workforce.Staff;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -35,7 +39,7 @@ import org.springframework.transaction.annotation.Transactional;
  */
 @Service
 @Transactional
-public class Pauses {
+public class Pauses implements HearsOfEnds, HearsOfTickets {
 
     private static final List<String> MAY_PAUSE_ANY = List.of("tickets.assign", "tickets.call-back");
 
@@ -53,7 +57,16 @@ public class Pauses {
             Instant endsAt,
             @Nullable Instant endedAt) {}
 
-    private record Open(UUID id, UUID ticket, int round, String reason, Instant beganAt, Instant endsAt) {}
+    private record Open(UUID id, UUID ticket, int round, String reason, Instant beganAt, Instant endsAt) {
+
+        /** What is learned late may have been before it began. */
+        Instant within(Instant at) {
+            if (at.isBefore(beganAt)) {
+                return beganAt;
+            }
+            return at.isAfter(endsAt) ? endsAt : at;
+        }
+    }
 
     private final PauseReasons reasons;
     private final MovedClocks clocks;
@@ -159,17 +172,34 @@ public class Pauses {
                 ticket.community(),
                 running.flatMap(one -> Optional.ofNullable(one.assignee())).orElse(null));
         var open = open("ticket", ticket.id()).orElseThrow(PauseRefused::notPaused);
-        end(open, clock.instant(), me());
+        end(open, clock.instant(), me(), "hand");
     }
 
     /** The longest time is over: runs on since then, whenever that is noticed. */
     void over(UUID pause) {
-        open("id", pause).ifPresent(open -> end(open, open.endsAt(), null));
+        open("id", pause).ifPresent(open -> end(open, open.endsAt(), null, "limit"));
     }
 
-    /** What was given for the time that is not used is taken back. */
-    private void end(Open open, Instant at, @Nullable UUID by) {
-        var ended = at.isAfter(open.endsAt()) ? open.endsAt() : at;
+    /** Nothing stands still when the work is done. */
+    @Override
+    public void done(DoneRound round) {
+        open("ticket", round.id().id()).ifPresent(open -> end(open, round.at(), null, "done"));
+    }
+
+    @Override
+    public void takenDown(TakenDown ticket) {
+        // Its clocks run.
+    }
+
+    /** The next round begins with its clocks running. */
+    @Override
+    public void reopened(TakenDown ticket) {
+        open("ticket", ticket.id().id()).ifPresent(open -> end(open, ticket.at(), null, "done"));
+    }
+
+    /** What was given for the time that is not used is taken back, as long as the clock runs. */
+    private void end(Open open, Instant at, @Nullable UUID by, String how) {
+        var ended = open.within(at);
         var ticket = new TicketId(Scope.current().requiredCommunity(), open.ticket());
         sql.sql("""
                 update ticket_pause set ended_at = :at, ended_by = :by::uuid where community = :community and id = :id
@@ -184,7 +214,7 @@ public class Pauses {
                 .ifPresent(running ->
                         clocks.move(ticket, open.reason(), Duration.between(open.endsAt(), ended), open.beganAt()));
         facts.record(NewFact.of(PauseFacts.RESUMED, open.ticket(), by, ended, by == null ? Source.SYSTEM : Source.TYPED)
-                .saying(by == null ? "limit" : "hand", Map.of()));
+                .saying(how, Map.of()));
     }
 
     private Optional<Open> open(String column, UUID value) {

@@ -11,6 +11,7 @@ import io.anju.kernel.Unacceptable;
 import io.anju.kernel.Unacceptable.Fault;
 import io.anju.servicedesk.ticket.AsksOfSteps;
 import io.anju.servicedesk.ticket.FieldStep;
+import io.anju.servicedesk.ticket.RoundSubject;
 import io.anju.servicedesk.ticket.Said.Postponed;
 import io.anju.standards.Promises;
 import java.sql.ResultSet;
@@ -114,14 +115,15 @@ public class Postponements implements AsksOfSteps {
             promises.adopted(CLAUSE, step.at())
                     .ifPresent(adopted -> expectations.expect(new NewExpectation(
                             PostponementKinds.PROMISED_END,
-                            step.ticket().id(),
-                            step.number(),
+                            RoundSubject.of(step.ticket(), step.round()),
+                            RoundSubject.label(step.number(), step.round()),
                             adopted.version(),
                             CLAUSE,
                             step.at(),
                             near,
                             due,
-                            "servicedesk.finished")));
+                            "servicedesk.finished",
+                            step.ticket().id())));
         }
         dueWork.at(near, PostponementAlerts.REMINDER, step.ticket().community(), id);
         dueWork.at(due, PostponementAlerts.ESCALATION, step.ticket().community(), id);

@@ -94,12 +94,13 @@ class QuoteShelf {
                 .update();
     }
 
-    Optional<Quote> lock(UUID id) {
+    /** One that is there. */
+    Quote lock(UUID id) {
         return sql.sql(SELECT + " and id = :id for update")
                 .param("community", Scope.current().requiredCommunity())
                 .param("id", id)
                 .query((row, n) -> quote(row))
-                .optional();
+                .single();
     }
 
     /** The newest of the round that was not replaced. */

@@ -15,8 +15,11 @@ import io.anju.servicedesk.category.Category.Profile;
 import io.anju.servicedesk.quote.Quote.State;
 import io.anju.servicedesk.quote.Quote.Way;
 import io.anju.servicedesk.ticket.AsksOfSteps;
+import io.anju.servicedesk.ticket.DoneRound;
 import io.anju.servicedesk.ticket.FieldStep;
 import io.anju.servicedesk.ticket.ForWhom;
+import io.anju.servicedesk.ticket.HearsOfEnds;
+import io.anju.servicedesk.ticket.OpenRounds;
 import io.anju.servicedesk.ticket.Said.Confirmed;
 import io.anju.servicedesk.ticket.Said.Quoted;
 import java.time.Instant;
@@ -35,11 +38,12 @@ import org.springframework.transaction.annotation.Transactional;
  */
 @Service
 @Transactional
-public class Quotes implements AsksOfSteps {
+public class Quotes implements AsksOfSteps, HearsOfEnds {
 
     private final QuoteShelf shelf;
     private final PriceBook prices;
     private final ForWhom forWhom;
+    private final OpenRounds rounds;
     private final QuoteNews news;
     private final Facts facts;
     private final ApplicationEventPublisher events;
@@ -50,6 +54,7 @@ public class Quotes implements AsksOfSteps {
             QuoteShelf shelf,
             PriceBook prices,
             ForWhom forWhom,
+            OpenRounds rounds,
             QuoteNews news,
             Facts facts,
             ApplicationEventPublisher events,
@@ -58,6 +63,7 @@ public class Quotes implements AsksOfSteps {
         this.shelf = shelf;
         this.prices = prices;
         this.forWhom = forWhom;
+        this.rounds = rounds;
         this.news = news;
         this.facts = facts;
         this.events = events;
@@ -81,7 +87,7 @@ public class Quotes implements AsksOfSteps {
     public Map<String, Object> hear(FieldStep step) {
         return switch (step.kind()) {
             case QUOTE -> step.applied() ? offer(step) : Map.of();
-            case FINISH -> step.applied() ? finish(step) : Map.of();
+            case FINISH -> step.applied() ? mustBeDecided(step) : Map.of();
             case ACCEPT, ARRIVE, ENTER, POSTPONE -> Map.of();
         };
     }
@@ -157,56 +163,70 @@ public class Quotes implements AsksOfSteps {
     }
 
     /** Paid work is not begun, so not ended either, before whoever pays said yes or no to its price (S11-054). */
-    private Map<String, Object> finish(FieldStep step) {
+    private Map<String, Object> mustBeDecided(FieldStep step) {
         var quote = shelf.last(step.ticket().id(), step.round()).orElse(null);
         boolean undecided = quote == null ? step.profile() == Profile.PAID : !quote.isDecided();
         if (undecided && step.couldSay()) {
             throw new Unacceptable("servicedesk.quote-first", "payload.quote", step.number());
         }
-        if (quote != null && quote.state() == State.APPROVED) {
-            shelf.finish(quote, step.at());
-            events.publishEvent(finished(step, quote));
-        }
         return undecided ? Map.of("quote", "missing") : Map.of();
     }
 
-    private static PaidWorkFinished finished(FieldStep step, Quote quote) {
+    /** What was agreed to is owed, whichever step ended the work: its own, or that of the ticket it goes with. */
+    @Override
+    public void done(DoneRound round) {
+        shelf.last(round.id().id(), round.round())
+                .filter(quote -> quote.state() == State.APPROVED)
+                .ifPresent(quote -> {
+                    shelf.finish(quote, round.at());
+                    events.publishEvent(finished(round, quote));
+                });
+    }
+
+    private static PaidWorkFinished finished(DoneRound round, Quote quote) {
         var lines = quote.lines().stream()
                 .map(line -> new PaidWorkFinished.Line(
                         line.key(), line.name(), line.unit(), line.quantity(), line.unitFen(), line.amountFen()))
                 .toList();
         return new PaidWorkFinished(
-                step.ticket().community(),
-                step.ticket().id(),
-                step.number(),
-                step.space(),
-                step.party(),
+                round.id().community(),
+                round.id().id(),
+                round.number(),
+                round.space(),
+                round.party(),
                 quote.id(),
                 lines,
                 quote.amountFen(),
-                step.at());
+                round.at());
     }
 
     /**
      * The resident's own yes or no; saying the same again changes nothing.
      *
      * @throws NotFound when it is not theirs to say
-     * @throws QuoteRefused when it was decided otherwise, or another one took its place
+     * @throws QuoteRefused when it was decided otherwise, another one took its place, or the work is done without an answer
      */
     public void decide(TicketId ticket, UUID id, boolean approved, @Nullable String said) {
         var me = Scope.current().actor().required();
         if (!forWhom.isIt(me, ticket)) {
             throw new NotFound("servicedesk.no-such-quote");
         }
-        var quote = shelf.lock(id)
-                .filter(found -> found.ticket().equals(ticket.id()))
+        var round = shelf.of(List.of(ticket.id())).stream()
+                .filter(found -> found.id().equals(id))
+                .map(Quote::round)
+                .findFirst()
                 .orElseThrow(() -> new NotFound("servicedesk.no-such-quote"));
+        boolean goesOn = rounds.goesOn(ticket, round);
+        var quote = shelf.lock(id);
         var state = approved ? State.APPROVED : State.DECLINED;
         if (quote.state() == state) {
             return;
         }
         if (!quote.isOpen()) {
-            throw new QuoteRefused();
+            throw QuoteRefused.decidedAlready();
+        }
+        if (!goesOn) {
+            throw QuoteRefused.workIsDone();
         }
         var now = clock.instant();
         shelf.decide(quote, state, me, said, now);

@@ -16,7 +16,7 @@ public class Answers {
     private final Tickets tickets;
     private final Owners owners;
     private final Facts facts;
-    private final AskingBack askingBack;
+    private final RoundEnds roundEnds;
     private final Followers followers;
     private final TicketNews news;
     private final BusinessClock clock;
@@ -25,14 +25,14 @@ public class Answers {
             Tickets tickets,
             Owners owners,
             Facts facts,
-            AskingBack askingBack,
+            RoundEnds roundEnds,
             Followers followers,
             TicketNews news,
             BusinessClock clock) {
         this.tickets = tickets;
         this.owners = owners;
         this.facts = facts;
-        this.askingBack = askingBack;
+        this.roundEnds = roundEnds;
         this.followers = followers;
         this.news = news;
         this.clock = clock;
@@ -58,7 +58,7 @@ public class Answers {
         facts.record(Desk.fact(DeskFacts.ANSWERED, ticket, now, Source.TYPED)
                 .saying(ends ? "answer" : "reply", Map.of("note", words)));
         if (ends) {
-            askingBack.begin(id);
+            roundEnds.done(ticket);
             followers.comeAlong(ticket);
         }
         news.answered(ticket, words, now);

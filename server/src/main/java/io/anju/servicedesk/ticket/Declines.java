@@ -17,8 +17,8 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * Whoever was sent cannot go and says why. It goes to somebody else, where the system chooses; to the desk, where the desk does.
- * Those in charge are told.
+ * Whoever was sent cannot go and says why. It goes to somebody else, where the system chooses; to the desk, where the desk does, and
+ * with what it goes with where it goes with another. Those in charge are told.
  */
 @Service
 @Transactional
@@ -26,6 +26,7 @@ public class Declines {
 
     private final Tickets tickets;
     private final Dispatch dispatch;
+    private final Followers followers;
     private final Staff staff;
     private final Facts facts;
     private final TicketNews news;
@@ -35,6 +36,7 @@ public class Declines {
     Declines(
             Tickets tickets,
             Dispatch dispatch,
+            Followers followers,
             Staff staff,
             Facts facts,
             TicketNews news,
@@ -42,6 +44,7 @@ public class Declines {
             BusinessClock clock) {
         this.tickets = tickets;
         this.dispatch = dispatch;
+        this.followers = followers;
         this.staff = staff;
         this.facts = facts;
         this.news = news;
@@ -57,10 +60,11 @@ public class Declines {
         ticket.giveBack(me.employee());
         keep(ticket, me.employee(), reason, now);
         facts.record(Desk.fact(DeskFacts.DECLINED, ticket, now, Source.TYPED).saying(null, Map.of("note", reason)));
-        if (ticket.matter().dispatch() != DispatchMode.BY_HAND) {
+        if (ticket.matter().dispatch() != DispatchMode.BY_HAND && !followers.follows(id)) {
             dispatch.send(ticket, now);
         }
         tickets.save(ticket);
+        followers.comeAlongAfter(me.employee(), ticket);
         news.declined(ticket, me.name(), reason, now);
     }
 

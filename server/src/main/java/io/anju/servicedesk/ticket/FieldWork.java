@@ -39,7 +39,7 @@ public class FieldWork {
     private final Photos photos;
     private final Facts facts;
     private final TicketNews news;
-    private final AskingBack askingBack;
+    private final RoundEnds roundEnds;
     private final EndConditions ends;
     private final Followers followers;
     private final List<AsksOfSteps> asking;
@@ -53,7 +53,7 @@ public class FieldWork {
             Photos photos,
             Facts facts,
             TicketNews news,
-            AskingBack askingBack,
+            RoundEnds roundEnds,
             EndConditions ends,
             Followers followers,
             List<AsksOfSteps> asking,
@@ -65,7 +65,7 @@ public class FieldWork {
         this.photos = photos;
         this.facts = facts;
         this.news = news;
-        this.askingBack = askingBack;
+        this.roundEnds = roundEnds;
         this.ends = ends;
         this.followers = followers;
         this.asking = List.copyOf(asking);
@@ -135,7 +135,7 @@ public class FieldWork {
             case ENTER, QUOTE, POSTPONE -> {}
             case FINISH -> {
                 news.finished(ticket);
-                askingBack.begin(ticket.id());
+                roundEnds.done(ticket);
             }
         }
     }

@@ -10,8 +10,12 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -28,16 +32,15 @@ class Followers {
     private final Tickets tickets;
     private final Facts facts;
     private final TicketNews news;
-    private final AskingBack askingBack;
+    private final RoundEnds roundEnds;
     private final JdbcClient sql;
     private final BusinessClock clock;
 
-    Followers(
-            Tickets tickets, Facts facts, TicketNews news, AskingBack askingBack, JdbcClient sql, BusinessClock clock) {
+    Followers(Tickets tickets, Facts facts, TicketNews news, RoundEnds roundEnds, JdbcClient sql, BusinessClock clock) {
         this.tickets = tickets;
         this.facts = facts;
         this.news = news;
-        this.askingBack = askingBack;
+        this.roundEnds = roundEnds;
         this.sql = sql;
         this.clock = clock;
     }
@@ -55,9 +58,40 @@ class Followers {
 
     /** Brings all that follow it to where it is now. To be called when the lead and its facts are kept. */
     void comeAlong(Ticket lead) {
-        for (var id : of(lead.id())) {
-            comeAlong(tickets.toChange(new TicketId(lead.id().community(), id)), lead);
+        comeAlong(lead, ticket -> {});
+    }
+
+    /** Whoever was to go to the lead cannot: they do not go to what follows it either, which waits with it or goes to whoever is next. */
+    void comeAlongAfter(UUID declining, Ticket lead) {
+        comeAlong(lead, ticket -> {
+            if (ticket.mayArrive(declining)) {
+                ticket.giveBack(declining);
+                facts.record(Desk.fact(DeskFacts.DECLINED, ticket, clock.instant(), Source.TYPED)
+                        .saying(null, with(lead)));
+            }
+        });
+    }
+
+    private void comeAlong(Ticket lead, Consumer<Ticket> first) {
+        var following = locked(lead);
+        if (!following.isEmpty()) {
+            var said = said(lead);
+            following.forEach(ticket -> {
+                first.accept(ticket);
+                comeAlong(ticket, lead, said);
+            });
         }
+    }
+
+    /** Those that still follow it once nobody else changes them: one may have parted while this waited. */
+    private List<Ticket> locked(Ticket lead) {
+        var locked = of(lead.id()).stream()
+                .map(id -> tickets.toChange(new TicketId(lead.id().community(), id)))
+                .toList();
+        var still = locked.isEmpty() ? Set.<UUID>of() : Set.copyOf(of(lead.id()));
+        return locked.stream()
+                .filter(ticket -> still.contains(ticket.id().id()))
+                .toList();
     }
 
     private List<UUID> of(TicketId lead) {
@@ -71,37 +105,43 @@ class Followers {
                 .list());
     }
 
-    /** One of them. It only goes forward, and stays as it is where it is further. */
+    /** One that begins to follow. */
     void comeAlong(Ticket ticket, Ticket lead) {
+        comeAlong(ticket, lead, said(lead));
+    }
+
+    /** It only goes forward, and stays as it is where it is further. */
+    private void comeAlong(Ticket ticket, Ticket lead, Map<String, RecordedFact> said) {
         if (!ticket.isOpen() || ticket.finishedAt() != null) {
             return;
         }
-        beThere(ticket, lead);
+        beThere(ticket, lead, said);
         var finished = lead.finishedAt();
         if (finished == null) {
             tickets.save(ticket);
             return;
         }
         var kind = lead.needsAVisit() ? DeskFacts.FINISHED : DeskFacts.ANSWERED;
-        ticket.finish(record(kind, finished, ticket, lead));
+        ticket.finish(record(said.get(kind), finished, ticket, lead));
         tickets.save(ticket);
-        tellTheEnd(ticket, lead);
-        askingBack.begin(ticket.id());
+        tellTheEnd(ticket, lead, said.get(kind));
+        roundEnds.done(ticket);
     }
 
-    private void tellTheEnd(Ticket ticket, Ticket lead) {
+    private void tellTheEnd(Ticket ticket, Ticket lead, @Nullable RecordedFact said) {
         if (lead.needsAVisit()) {
             news.finished(ticket);
-        } else {
-            said(DeskFacts.ANSWERED, lead)
-                    .map(fact -> fact.detail().get("note"))
-                    .filter(String.class::isInstance)
-                    .ifPresent(words -> news.answered(ticket, (String) words, clock.instant()));
+        } else if (said != null && said.detail().get("note") instanceof String words) {
+            news.answered(ticket, words, clock.instant());
         }
     }
 
     /** As far as somebody at the door. */
     void beThere(Ticket ticket, Ticket lead) {
+        beThere(ticket, lead, said(lead));
+    }
+
+    private void beThere(Ticket ticket, Ticket lead, Map<String, RecordedFact> said) {
         var assignee = lead.assignee();
         if (assignee == null) {
             return;
@@ -113,31 +153,30 @@ class Followers {
         }
         var accepted = lead.acceptedAt();
         if (accepted != null && ticket.mayAccept(assignee)) {
-            ticket.accept(record(DeskFacts.ACCEPTED, accepted, ticket, lead));
+            ticket.accept(record(said.get(DeskFacts.ACCEPTED), accepted, ticket, lead));
         }
         var arrived = lead.arrivedAt();
         if (arrived != null && ticket.mayArrive(assignee)) {
-            ticket.arrive(record(DeskFacts.ARRIVED, arrived, ticket, lead));
+            ticket.arrive(record(said.get(DeskFacts.ARRIVED), arrived, ticket, lead));
         }
     }
 
     /** Photos stay with the lead: they may show the inside of another home. */
-    private Instant record(String kind, Instant leads, Ticket ticket, Ticket lead) {
+    private Instant record(@Nullable RecordedFact said, Instant leads, Ticket ticket, Ticket lead) {
         var at = leads.isBefore(ticket.reportedAt()) ? ticket.reportedAt() : leads;
-        said(kind, lead)
-                .map(fact -> NewFact.of(kind, ticket.id().id(), fact.person(), at, Source.valueOf(fact.source()))
-                        .at(ticket.space())
-                        .saying(fact.outcome(), with(lead)))
-                .ifPresent(facts::record);
+        if (said != null) {
+            facts.record(NewFact.of(said.kind(), ticket.id().id(), said.person(), at, Source.valueOf(said.source()))
+                    .at(ticket.space())
+                    .saying(said.outcome(), with(lead)));
+        }
         return at;
     }
 
-    /** The one that moved the lead; being there says yes, so that a lead may have none of its being accepted. */
-    private Optional<RecordedFact> said(String kind, Ticket lead) {
+    /** The last of each kind that moved the lead; being there says yes, so that a lead may have none of its being accepted. */
+    private Map<String, RecordedFact> said(Ticket lead) {
         return facts.about(lead.id().id()).stream()
-                .filter(fact -> fact.kind().equals(kind))
                 .filter(fact -> MOVED.contains(Objects.requireNonNullElse(fact.outcome(), "applied")))
-                .reduce((first, second) -> second);
+                .collect(Collectors.toMap(RecordedFact::kind, Function.identity(), (first, second) -> second));
     }
 
     static Map<String, Object> with(Ticket lead) {

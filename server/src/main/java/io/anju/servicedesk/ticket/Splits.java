@@ -102,7 +102,7 @@ public class Splits {
         }
         tickets.save(part);
         keep(part, origin, now);
-        hearing.forEach(each -> each.takenDown(TakenDown.of(part, said.reportedAt())));
+        hearing.forEach(each -> each.takenDown(TakenDown.of(part, now)));
         return part.id();
     }
 

@@ -11,6 +11,8 @@ import org.jspecify.annotations.Nullable;
  * @param visit whether somebody has to come
  * @param appointedAt when somebody is to come, where that was agreed
  * @param round 1 for the first, one more each time that it was not good
+ * @param reportedAt when somebody told us; before it was there where it was split off another later
+ * @param at since when it, or the round, is there: nothing can be owed by anybody before
  */
 public record TakenDown(
         TicketId id,
@@ -22,9 +24,10 @@ public record TakenDown(
         boolean visit,
         int round,
         @Nullable Instant appointedAt,
+        Instant reportedAt,
         Instant at) {
 
-    /** @param at of the report, or of another round */
+    /** @param at since when it is there: of the report, of the splitting off, or of another round */
     static TakenDown of(Ticket ticket, Instant at) {
         var matter = ticket.matter();
         return new TakenDown(
@@ -37,6 +40,7 @@ public record TakenDown(
                 matter.visit(),
                 ticket.round(),
                 ticket.said().appointedAt(),
+                ticket.reportedAt(),
                 at);
     }
 }
