@@ -88,6 +88,27 @@ class LedgerStory {
     }
 
     @Test
+    void whoLeftIsNotBroughtBackByTheSameTable() {
+        var lines = List.of("7,1,1,101,钱先生,19700070001,业主", "7,1,1,101,孙女士,19700070002,租户");
+        assertEntered(paste(false, lines), 1, 2, 0);
+        var home = "/api/communities/" + quarter.community() + "/spaces/"
+                + manager.get(path() + "?q=7-1-101")
+                        .body()
+                        .path("items")
+                        .get(0)
+                        .path("space")
+                        .asString();
+        manager.get(home + "/people").body().path("items").forEach(person -> {
+            var end = home + "/people/" + person.path("id").asString() + "/end";
+            assertThat(manager.post(end, "{\"reason\":\"搬走了\"}").status()).isEqualTo(204);
+        });
+
+        assertEntered(paste(false, lines), 0, 0, 2);
+
+        assertThat(manager.get(home + "/people").body().path("items")).isEmpty();
+    }
+
+    @Test
     void twoThousandLinesAreTakenAtOnceAndNoMore() {
         var lines = IntStream.rangeClosed(1, 2000)
                 .mapToObj(n -> "%d,%d,%d,%d0%d,住户%d,1960%07d,业主"

@@ -7,6 +7,7 @@ import io.anju.kernel.Money;
 import io.anju.testing.Browser;
 import io.anju.testing.Debts;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -41,6 +42,9 @@ class TransferStory extends HomeStory {
         debts.owe(quarter.home(), Money.of("1230.50"));
         keysOut();
         sheet("亲戚", "HOUSEHOLD");
+        sheet("老程", "OWNER");
+        sheet("何先生", "OWNER");
+        sheet("租客", "TENANT");
         var open =
                 manager.get(desk("/spaces/" + quarter.home() + "/unfinished")).body();
         assertThat(open.path("reports").get(0).path("id").asString()).isEqualTo(ticket);
@@ -76,12 +80,34 @@ class TransferStory extends HomeStory {
         assertThat(kept.path("owed").asDouble()).isEqualTo(1230.5);
         assertThat(kept.path("openReports").asInt()).isEqualTo(1);
         assertThat(kept.path("keysOut").asInt()).isEqualTo(1);
-        assertThat(kept.path("endedCodes").asInt()).isEqualTo(1);
+        assertThat(kept.path("endedCodes").asInt()).isEqualTo(2);
         assertThat(room.path("keyMovements")
                         .valueStream()
                         .map(one -> one.path("kind").asString()))
                 .containsExactly("HANDED", "REGISTERED");
-        assertThat(manager.get(desk("/home-codes")).body().path("items")).isEmpty();
+        assertThat(codes()).containsExactlyInAnyOrder("何先生", "租客");
+    }
+
+    @Test
+    void anotherLeaseLeavesTheOwnersCodeAndThatOfWhoComes() {
+        sheet("程女士", "OWNER");
+        sheet("旧租客", "TENANT");
+        sheet("新租客", "TENANT");
+
+        var lease = transfer("LEASE", today, "", comer("新租客", phone(), null));
+
+        assertThat(lease.status()).as(lease.text()).isEqualTo(201);
+        assertThat(codes()).containsExactlyInAnyOrder("程女士", "新租客");
+        assertThat(room().path("transfers").get(0).path("endedCodes").asInt()).isEqualTo(1);
+    }
+
+    private List<String> codes() {
+        return manager.get(desk("/home-codes"))
+                .body()
+                .path("items")
+                .valueStream()
+                .map(one -> one.path("name").asString())
+                .toList();
     }
 
     @Test

@@ -152,15 +152,16 @@ public class HomeCodes {
         }
     }
 
-    /** Ends the codes for a home that could still be used, but those of the people named. @return how many */
-    public int endOfOthers(UUID space, Collection<String> names) {
+    /** Ends the codes of these relations to a home that could still be used, but those of the people named. @return how many */
+    public int endOfOthers(UUID space, Collection<Relation> relations, Collection<String> names) {
         return sql.sql("""
                 update home_code set ended_at = :now
                  where community = :community and space = :space and used_at is null and ended_at is null
-                   and name <> all (:names::text[])
+                   and relation = any (:relations::text[]) and name <> all (:names::text[])
                 """)
                 .param("community", Scope.current().requiredCommunity())
                 .param("space", space)
+                .param("relations", relations.stream().map(Relation::name).toArray(String[]::new))
                 .param("names", names.toArray(String[]::new))
                 .param("now", now())
                 .update();

@@ -24,7 +24,7 @@ class KeptLedger {
 
     private record Labelled(String label, KeptPlace place) {}
 
-    private record Tied(KeptTies.Key known, KeptTies.Key masked, Period during) {}
+    private record Tied(KeptTies.Key known, KeptTies.Key masked, @Nullable Period during) {}
 
     private final JdbcClient sql;
 
@@ -54,7 +54,7 @@ class KeptLedger {
         return places;
     }
 
-    /** Those that are over too. */
+    /** Those that are over too, and those that were over on their first day. */
     KeptTies ties() {
         var ties = new KeptTies();
         sql.sql("""
@@ -63,16 +63,24 @@ class KeptLedger {
                   from occupancy o
                   join party p on p.community = o.community and p.id = o.party
                   join place s on s.community = o.community and s.id = o.space
-                 where o.community = :community and not isempty(o.during)
+                 where o.community = :community
                 """)
                 .param("community", Scope.current().requiredCommunity())
                 .query((row, n) -> tied(row))
                 .list()
                 .forEach(tie -> {
-                    ties.add(tie.known(), tie.during());
-                    ties.add(tie.masked(), tie.during());
+                    add(ties, tie.known(), tie.during());
+                    add(ties, tie.masked(), tie.during());
                 });
         return ties;
+    }
+
+    private static void add(KeptTies ties, KeptTies.Key key, @Nullable Period during) {
+        if (during == null) {
+            ties.addOfNoDay(key);
+        } else {
+            ties.add(key, during);
+        }
     }
 
     private static Labelled labelled(ResultSet row) throws SQLException {
@@ -84,10 +92,11 @@ class KeptLedger {
         var relation = Relation.valueOf(row.getString("relation"));
         var label = row.getString("label");
         var name = row.getString("name");
+        @Nullable LocalDate since = row.getObject("since", LocalDate.class);
         @Nullable LocalDate until = row.getObject("until", LocalDate.class);
         return new Tied(
                 new KeptTies.Key(label, name, ByteBuffer.wrap(row.getBytes("phone_hash")), relation),
                 new KeptTies.Key(label, name, ByteBuffer.wrap(row.getBytes("last_four_hash")), relation),
-                new Period(row.getObject("since", LocalDate.class), until));
+                since == null ? null : new Period(since, until));
     }
 }

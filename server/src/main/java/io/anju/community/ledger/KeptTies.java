@@ -16,6 +16,7 @@ final class KeptTies {
 
     private final Map<Key, List<Period>> ties = new HashMap<>();
 
+    /** Whether the tie is there or ever was: a table without days does not bring back who left. */
     boolean has(Key key) {
         return ties.containsKey(key);
     }
@@ -23,6 +24,11 @@ final class KeptTies {
     /** Whether the tie is there for a part of the time, so that it cannot be there once more. */
     boolean has(Key key, Period during) {
         return ties.getOrDefault(key, List.of()).stream().anyMatch(during::overlaps);
+    }
+
+    /** A tie that was taken back on its first day, and so was there for no time. */
+    void addOfNoDay(Key key) {
+        ties.computeIfAbsent(key, one -> new ArrayList<>(1));
     }
 
     void add(Key key, Period during) {

@@ -122,11 +122,13 @@ final class Planning {
             reached.add(holder);
         }
         var key = key(label, holder, phones.hash(holder.phone()));
-        var during = Objects.requireNonNullElse(holder.during(), new Period(today, null));
-        if (!ties.has(key, during)) {
-            ties.add(key, during);
-            newTies.add(new NewTie(holder, home, during));
+        var told = holder.during();
+        if (told == null ? ties.has(key) : ties.has(key, told)) {
+            return;
         }
+        var during = Objects.requireNonNullElse(told, new Period(today, null));
+        ties.add(key, during);
+        newTies.add(new NewTie(holder, home, during));
     }
 
     private static KeptTies.Key key(String label, Holder holder, byte[] phone) {

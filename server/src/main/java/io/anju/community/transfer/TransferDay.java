@@ -28,7 +28,7 @@ class TransferDay implements DueWorkHandler {
 
     private static final String KIND = "community.transfer-day";
 
-    private record Due(UUID space, LocalDate day) {}
+    private record Due(UUID space, TransferKind kind, LocalDate day) {}
 
     private final JdbcClient sql;
     private final DueWork dueWork;
@@ -71,7 +71,7 @@ class TransferDay implements DueWorkHandler {
         find(transfer)
                 .filter(one -> !one.day().isAfter(zones.dayHere(clock.instant())))
                 .ifPresent(one -> {
-                    int ended = codes.endOfOthers(one.space(), coming(transfer));
+                    int ended = codes.endOfOthers(one.space(), one.kind().losing(), coming(transfer));
                     sql.sql(
                                     "update transfer set ended_codes = ended_codes + :ended where community = :community and id = :id")
                             .param("community", community)
@@ -83,7 +83,7 @@ class TransferDay implements DueWorkHandler {
     }
 
     private Optional<Due> find(UUID transfer) {
-        return sql.sql("select space, day from transfer where community = :community and id = :id")
+        return sql.sql("select space, kind, day from transfer where community = :community and id = :id")
                 .param("community", Scope.current().requiredCommunity())
                 .param("id", transfer)
                 .query(Due.class)

@@ -1,6 +1,8 @@
 package io.anju.community.transfer;
 
 import io.anju.community.Residents.Relation;
+import java.util.EnumSet;
+import java.util.Set;
 
 /** Why a home changes hands. */
 public enum TransferKind {
@@ -19,5 +21,10 @@ public enum TransferKind {
     /** What those who come are to the home. */
     Relation relation() {
         return relation;
+    }
+
+    /** Whose codes on paper end: of those who leave, and of households, because a code does not say whose household it lets in. */
+    Set<Relation> losing() {
+        return EnumSet.of(relation, Relation.HOUSEHOLD);
     }
 }

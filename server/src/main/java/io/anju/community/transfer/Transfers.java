@@ -97,13 +97,18 @@ public class Transfers {
         var today = zones.dayHere(clock.instant());
         var ending = TransferRules.ending(about, ties.at(space, about.day()), today);
         boolean isToCome = about.day().isAfter(today);
-        var id = keep(space, about, isToCome ? 0 : codes.endOfOthers(space, List.of()));
+        var id = keep(space, about, isToCome ? 0 : endCodes(space, about));
         papers.keep(id, about.papers(), "papers");
         change.make(space, id, about, ending, today);
         if (isToCome) {
             transferDay.remember(id, about.day());
         }
         return id;
+    }
+
+    private int endCodes(UUID space, NewTransfer about) {
+        var coming = about.people().stream().map(NewTransfer.Comer::name).toList();
+        return codes.endOfOthers(space, about.kind().losing(), coming);
     }
 
     /** The last ten of a home, newest first. */
