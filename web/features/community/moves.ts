@@ -26,16 +26,6 @@ export type Shown = {
   from?: string
   until?: string
 }
-export type VisitKind = 'CENSUS' | 'TENANT'
-export type DueVisit = Shape<'VisitReadsDue', { kind: VisitKind }>
-export type Census = Shape<'VisitReadsCoverage'>
-export type Found = {
-  outcome: 'ANSWERED' | 'DECLINED'
-  people?: number
-  tenants: string[]
-  leaseUntil?: string
-  hazards?: string
-}
 
 const here = (community: CommunityId) => `/api/communities/${community}`
 
@@ -92,21 +82,6 @@ export const movePlans = (community: CommunityId) =>
 
 export const changePlan = (community: CommunityId, json: MovePlan) =>
   request<void>(`${here(community)}/move-plans`, { method: 'POST', json })
-
-export const visits = (community: CommunityId) =>
-  queryOptions({
-    queryKey: ['visits', community],
-    queryFn: () => request<{ items: DueVisit[]; censuses: Census[] }>(`${here(community)}/home-visits`),
-  })
-
-export const openCensus = (community: CommunityId) =>
-  request<{ id: string }>(`${here(community)}/censuses`, { method: 'POST', json: {} })
-
-export const planVisits = (community: CommunityId) =>
-  request<{ made: number }>(`${here(community)}/home-visits`, { method: 'POST', json: {} })
-
-export const tellVisit = (community: CommunityId, visit: string, json: Found) =>
-  request<void>(`${here(community)}/home-visits/${visit}/result`, { method: 'POST', json })
 
 const done = (step: MoveStep) => Boolean(step.doneAt)
 

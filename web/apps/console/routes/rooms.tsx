@@ -123,10 +123,21 @@ const visits = createRoute({
   getParentRoute: () => community,
   path: '/visits',
   component: function Visits() {
+    const id = community.useParams().community
+    const { permissions } = useCommunity()
     return (
       <VisitsPage
-        community={community.useParams().community}
-        mayPlan={useCommunity().permissions.includes('visits.plan')}
+        community={id}
+        mayPlan={permissions.includes('visits.plan')}
+        roomLink={
+          permissions.includes('residents.file')
+            ? (space, children) => (
+                <Link to="/c/$community/ledger/$space" params={{ community: id, space }}>
+                  {children}
+                </Link>
+              )
+            : undefined
+        }
       />
     )
   },

@@ -1,41 +1,54 @@
-import type { CommunityId } from '@shared/lib/ids'
+import type { CommunityId, SpaceId } from '@shared/lib/ids'
 import { serverNow } from '@shared/lib/serverClock'
 import { t } from '@shared/lib/texts'
 import { calendarDay } from '@shared/lib/time'
-import { FormDialog } from '@shared/ui/FormDialog'
+import { Icon } from '@shared/ui/Icon'
 import { PageHeader } from '@shared/ui/PageHeader'
 import { RefusalCard } from '@shared/ui/RefusalCard'
 import { Waiting } from '@shared/ui/Waiting'
-import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
-import { App, Button, DatePicker, Form, Input, InputNumber, Segmented } from 'antd'
-import type { Dayjs } from 'dayjs'
-import { useState } from 'react'
+import { keepPreviousData, useInfiniteQuery, useMutation, useQueryClient } from '@tanstack/react-query'
+import { App, Button, Input, Select } from 'antd'
+import { type ReactNode, useDeferredValue, useState } from 'react'
 import {
   type Census,
   type DueVisit,
-  type Found,
   openCensus,
   planVisits,
-  tellVisit,
   visits as visitsQuery,
-} from '../moves'
+  type Wanted,
+} from '../visits'
+import { AskedFields } from './AskedFields'
+import { ResultDialog } from './VisitResult'
 
-type Props = { community: CommunityId; mayPlan: boolean }
+type Props = {
+  community: CommunityId
+  mayPlan: boolean
+  /** The way to a home's file, for those who may open it. */
+  roomLink?: (space: SpaceId, children: ReactNode) => ReactNode
+}
 
 /** Which homes are to be visited, the one that is due first on top, and how far each census is. */
-export default function VisitsPage({ community, mayPlan }: Props) {
-  const { data, error, refetch } = useQuery(visitsQuery(community))
+export default function VisitsPage({ community, mayPlan, roomLink }: Props) {
+  const [wanted, setWanted] = useState<Wanted>({ words: '' })
+  const words = useDeferredValue(wanted.words.trim())
+  const { data, error, refetch, hasNextPage, fetchNextPage, isFetchingNextPage } = useInfiniteQuery({
+    ...visitsQuery(community, { ...wanted, words }),
+    placeholderData: keepPreviousData,
+  })
   const [telling, setTelling] = useState<DueVisit>()
   const { census, plan } = usePlanning(community)
+  const due = data?.pages.flatMap((page) => page.items) ?? []
+  const last = data?.pages.at(-1)
+  const narrowed = Boolean(wanted.words || wanted.steward)
   return (
     <>
       <PageHeader
         title={t('moves.visits.title')}
         meta={
-          data &&
-          (data.items.length === 0
+          last &&
+          (last.total === 0
             ? t('moves.visits.metaNone')
-            : t('moves.visits.meta', { count: data.items.length }))
+            : t('moves.visits.meta', { count: last.total.toLocaleString('zh-CN') }))
         }
         actions={
           mayPlan && (
@@ -52,14 +65,56 @@ export default function VisitsPage({ community, mayPlan }: Props) {
       />
       <RefusalCard error={error} retry={refetch} />
       <RefusalCard error={census.error ?? plan.error} />
-      {data && data.censuses.length > 0 && <Censuses censuses={data.censuses} />}
+      {last && last.censuses.length > 0 && <Censuses censuses={last.censuses} />}
       <section className="card">
+        {last && (last.total > 0 || narrowed) && (
+          <Narrow wanted={wanted} stewards={last.stewards} onWanted={setWanted} />
+        )}
         {!data && !error && <Waiting rows={6} />}
-        {data?.items.length === 0 && <p className="empty">{t('moves.visits.empty')}</p>}
-        {data && data.items.length > 0 && <Due visits={data.items} take={setTelling} />}
+        {data && due.length === 0 && (
+          <p className="empty">{t(narrowed ? 'moves.visits.noneFound' : 'moves.visits.empty')}</p>
+        )}
+        {due.length > 0 && <Due visits={due} take={setTelling} roomLink={roomLink} />}
+        {hasNextPage && (
+          <div className="moreof">
+            <Button loading={isFetchingNextPage} onClick={() => fetchNextPage()}>
+              {t('moves.visits.more')}
+            </Button>
+          </div>
+        )}
       </section>
+      {mayPlan && <AskedFields community={community} />}
       {telling && <ResultDialog community={community} visit={telling} close={() => setTelling(undefined)} />}
     </>
+  )
+}
+
+type NarrowProps = { wanted: Wanted; stewards: string[]; onWanted: (wanted: Wanted) => void }
+
+function Narrow({ wanted, stewards, onWanted }: NarrowProps) {
+  return (
+    <div className="hd">
+      <Input
+        className="narrowfind"
+        allowClear
+        prefix={<Icon name="search" size="s" />}
+        placeholder={t('moves.visits.find')}
+        aria-label={t('moves.visits.find')}
+        value={wanted.words}
+        onChange={(event) => onWanted({ ...wanted, words: event.target.value })}
+      />
+      {stewards.length > 0 && (
+        <Select
+          allowClear
+          placeholder={t('moves.visits.whose')}
+          aria-label={t('moves.visits.whose')}
+          value={wanted.steward}
+          options={stewards.map((name) => ({ value: name, label: name }))}
+          onChange={(steward: string | undefined) => onWanted({ ...wanted, steward })}
+          style={{ minWidth: 160 }}
+        />
+      )}
+    </div>
   )
 }
 
@@ -109,7 +164,9 @@ function Censuses({ censuses }: { censuses: Census[] }) {
   )
 }
 
-function Due({ visits, take }: { visits: DueVisit[]; take: (visit: DueVisit) => void }) {
+type DueProps = { visits: DueVisit[]; take: (visit: DueVisit) => void } & Pick<Props, 'roomLink'>
+
+function Due({ visits, take, roomLink }: DueProps) {
   return (
     <table className="tb">
       <thead>
@@ -130,7 +187,7 @@ function Due({ visits, take }: { visits: DueVisit[]; take: (visit: DueVisit) => 
               {visit.overdue && <b className="breach">{t('moves.visits.overdue')}</b>}
             </td>
             <td>
-              <b>{visit.label}</b>
+              <b>{roomLink ? roomLink(visit.space, visit.label) : visit.label}</b>
             </td>
             <td>
               {t(`moves.visits.${visit.kind}`)}
@@ -148,86 +205,4 @@ function Due({ visits, take }: { visits: DueVisit[]; take: (visit: DueVisit) => 
       </tbody>
     </table>
   )
-}
-
-type Typed = {
-  outcome: Found['outcome']
-  people?: number | null
-  tenants?: string
-  leaseUntil?: Dayjs | null
-  hazards?: string
-}
-type ResultProps = { community: CommunityId; visit: DueVisit; close: () => void }
-
-function ResultDialog({ community, visit, close }: ResultProps) {
-  const [form] = Form.useForm<Typed>()
-  const outcome = Form.useWatch('outcome', form)
-  const queries = useQueryClient()
-  const { message } = App.useApp()
-  const saving = useMutation({
-    mutationFn: (typed: Typed) => tellVisit(community, visit.id, found(typed)),
-    onSuccess: () => {
-      message.success(t('moves.visits.saved'))
-      close()
-    },
-    onSettled: () => queries.invalidateQueries({ queryKey: ['visits', community] }),
-  })
-  return (
-    <FormDialog
-      form={form}
-      title={t('moves.visits.takeTitle', { home: visit.label, kind: t(`moves.visits.${visit.kind}`) })}
-      how={t('moves.visits.takeHow')}
-      save={t('moves.visits.save')}
-      cancel={t('moves.visits.no')}
-      saving={saving.isPending}
-      error={saving.error}
-      initialValues={{ outcome: 'ANSWERED' }}
-      onGiven={saving.mutate}
-      close={close}
-    >
-      {visit.kind === 'CENSUS' ? (
-        <>
-          <Form.Item name="outcome" label={t('moves.visits.outcome')}>
-            <Segmented
-              block
-              options={(['ANSWERED', 'DECLINED'] as const).map((value) => ({
-                value,
-                label: t(`moves.visits.${value}`),
-              }))}
-            />
-          </Form.Item>
-          {outcome !== 'DECLINED' && (
-            <Form.Item name="people" label={t('moves.visits.people')}>
-              <InputNumber min={0} max={99} precision={0} />
-            </Form.Item>
-          )}
-        </>
-      ) : (
-        <>
-          <Form.Item name="tenants" label={t('moves.visits.tenants')} extra={t('moves.visits.tenantsHint')}>
-            <Input maxLength={500} />
-          </Form.Item>
-          <Form.Item name="leaseUntil" label={t('moves.visits.leaseUntil')}>
-            <DatePicker style={{ width: '100%' }} />
-          </Form.Item>
-          <Form.Item name="hazards" label={t('moves.visits.hazards')} extra={t('moves.visits.hazardsHint')}>
-            <Input maxLength={500} />
-          </Form.Item>
-        </>
-      )}
-    </FormDialog>
-  )
-}
-
-function found({ outcome, people, tenants, leaseUntil, hazards }: Typed): Found {
-  return {
-    outcome: outcome ?? 'ANSWERED',
-    people: people ?? undefined,
-    tenants: (tenants ?? '')
-      .split(/[、,，]/)
-      .map((name) => name.trim())
-      .filter(Boolean),
-    leaseUntil: leaseUntil?.format('YYYY-MM-DD'),
-    hazards,
-  }
 }

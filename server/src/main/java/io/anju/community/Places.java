@@ -1,6 +1,8 @@
 package io.anju.community;
 
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -31,6 +33,9 @@ public interface Places {
 
     /** The place and those around it, outward; empty for one that is not here. */
     List<UUID> around(UUID place);
+
+    /** The same of many at once, by place. */
+    Map<UUID, List<UUID>> around(Collection<UUID> places);
 
     /** Refused by the database when the label is taken. */
     UUID add(Kind kind, @Nullable UUID parent, String label, String spokenLabel);

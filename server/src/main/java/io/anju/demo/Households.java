@@ -216,7 +216,7 @@ class Households {
         for (var visit : due) {
             var outcome = dice.in100(94) ? Found.Outcome.ANSWERED : Found.Outcome.DECLINED;
             var people = outcome == Found.Outcome.ANSWERED ? Integer.valueOf(dice.between(1, 5)) : null;
-            visits.make(visit, new Found(outcome, people, List.of(), null, ""));
+            visits.make(visit, new Found(outcome, people, List.of(), null, "", ""));
         }
         return scene.site().desk();
     }

@@ -1,7 +1,9 @@
 package io.anju.workforce;
 
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -52,4 +54,7 @@ public interface Crew {
 
     /** Whose district a place lies in; their substitute where they are away. Empty for a dead corner. */
     Optional<Staff.Member> keeper(Care care, UUID place, Instant at);
+
+    /** The same of many places at once; dead corners are left out. */
+    Map<UUID, Staff.Member> keepers(Care care, Collection<UUID> places, Instant at);
 }

@@ -6,9 +6,13 @@ import io.anju.jobs.RecurringJob;
 import io.anju.kernel.CommunityZone;
 import io.anju.testing.Browser;
 import io.anju.testing.Clause;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.time.temporal.IsoFields;
 import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import tools.jackson.databind.JsonNode;
@@ -67,10 +71,7 @@ class HomeVisitStory extends HomeStory {
         assertThat(district.status()).as(district.text()).isEqualTo(201);
         planDaily();
         assertThat(visits(manager)).as("nobody rents").isEmpty();
-        manager.post(
-                desk("/spaces/" + quarter.home() + "/people"),
-                "{\"name\":\"何先生\",\"phone\":\"%s\",\"relation\":\"TENANT\",\"from\":\"2026-01-01\"}"
-                        .formatted(phone()));
+        rents(manager);
 
         planDaily();
         planDaily();
@@ -95,6 +96,110 @@ class HomeVisitStory extends HomeStory {
         inCommunity("update home_visit set done_at = done_at - interval '91 days' where community = :community");
         planDaily();
         assertThat(visits(manager)).as("older than ninety days").hasSize(1);
+    }
+
+    @Test
+    void theCensusAsksInFlatsWhereSomebodyLives() {
+        var manager = town.manager(quarter);
+        manager.post(desk("/ledger"), """
+                {"lines":["8,1,2,201,王女士,19900080011,业主","8,1,2,202,李先生,19900080012,业主","8,1,2,203,赵先生,19900080013,业主"]}""");
+        inCommunity("update place set occupied = false where community = :community and label = '8-1-202'");
+        inCommunity("update place set space_kind = 'BAY' where community = :community and label = '8-1-203'");
+
+        manager.post(desk("/censuses"), "");
+
+        assertThat(labels(manager, "")).contains("8-1-201").doesNotContain("8-1-202", "8-1-203");
+    }
+
+    @Test
+    void whereTenantsDeclineOrLeaveTheVisitEndsAndIsOwedNoLonger() {
+        quarter = town.promising("S08-008");
+        var manager = town.manager(quarter);
+        rents(manager);
+        planDaily();
+        var visit = visits(manager).getFirst();
+        var declined = "{\"outcome\":\"DECLINED\",\"tenants\":[],\"reason\":\"%s\"}";
+        assertThat(result(manager, visit, declined.formatted(" ")).type()).isEqualTo("urn:anju:community.tenant-visit");
+        assertThat(result(manager, visit, declined.formatted("不让进门")).status()).isEqualTo(204);
+        assertThat(verdict(manager, "S08-008", today.plusDays(14))).isEqualTo("met");
+
+        inCommunity("update home_visit set done_at = done_at - interval '91 days' where community = :community");
+        planDaily();
+        visit = visits(manager).getFirst();
+        inCommunity("""
+                update occupancy set during = daterange(lower(during), current_date - 1)
+                 where community = :community and relation = 'TENANT'""");
+        planDaily();
+
+        assertThat(visits(manager)).as("nobody rents there any more").isEmpty();
+        assertThat(result(manager, visit, TOLD).type()).isEqualTo("urn:anju:community.visit-is-withdrawn");
+        assertThat(verdict(manager, "S08-008", today.plusDays(14))).isEqualTo("met");
+    }
+
+    @Test
+    void aBayThatIsLetIsNotVisited() {
+        var manager = town.manager(quarter);
+        rents(manager);
+        inCommunity("update place set space_kind = 'BAY' where community = :community and kind = 'SPACE'");
+
+        assertThat(manager.post(desk("/home-visits"), "").body().path("made").asInt())
+                .isZero();
+    }
+
+    @Test
+    void visitsAreFoundByHouseAndStewardAndPageByPage() {
+        var manager = town.manager(quarter);
+        var lines = IntStream.rangeClosed(1, 110)
+                .mapToObj(n -> "\"%d,,,%d,住户%d,1990009%04d,业主\"".formatted(n % 2 + 40, 100 + n, n, n))
+                .collect(Collectors.joining(","));
+        assertThat(manager.post(desk("/ledger"), "{\"lines\":[" + lines + "]}").status())
+                .isEqualTo(200);
+        manager.post(desk("/censuses"), "");
+        var district = manager.post(desk("/districts"), """
+                {"care":"STEWARD","name":"东区","keeper":"%s","places":["%s"]}""".formatted(quarter.technician(), place(manager, "40")));
+        assertThat(district.status()).as(district.text()).isEqualTo(201);
+
+        var first = manager.get(desk("/home-visits")).body();
+        assertThat(first.path("total").asInt()).isEqualTo(111);
+        assertThat(first.path("items")).hasSize(100);
+        var last = first.path("items").get(99).path("id").asString();
+        assertThat(labels(manager, "?after=" + last)).hasSize(11).doesNotContain("40-102");
+        assertThat(labels(manager, "?q=" + encoded("40号楼"))).hasSize(55).allMatch(label -> label.startsWith("40-"));
+        assertThat(labels(manager, "?q=" + encoded("41 101"))).containsExactly("41-101");
+        assertThat(labels(manager, "?q=99")).isEmpty();
+        var steward = first.path("stewards").get(0).asString();
+        assertThat(labels(manager, "?steward=" + encoded(steward))).hasSize(55).contains("40-102");
+        assertThat(labels(manager, "?space=" + quarter.home())).hasSize(1);
+    }
+
+    private static String encoded(String words) {
+        return URLEncoder.encode(words, StandardCharsets.UTF_8);
+    }
+
+    private String place(Browser manager, String label) {
+        return manager.get(desk("/places?q=" + label))
+                .body()
+                .path("items")
+                .get(0)
+                .path("id")
+                .asString();
+    }
+
+    private void rents(Browser manager) {
+        var rents = manager.post(
+                desk("/spaces/" + quarter.home() + "/people"),
+                "{\"name\":\"何先生\",\"phone\":\"%s\",\"relation\":\"TENANT\",\"from\":\"2026-01-01\"}"
+                        .formatted(phone()));
+        assertThat(rents.status()).as(rents.text()).isEqualTo(201);
+    }
+
+    private List<String> labels(Browser manager, String question) {
+        return manager.get(desk("/home-visits" + question))
+                .body()
+                .path("items")
+                .valueStream()
+                .map(visit -> visit.path("label").asString())
+                .toList();
     }
 
     @Test

@@ -22,6 +22,15 @@ public class Campaigns {
     /** Two weeks are enough to find somebody at home. */
     private static final int LEAD_DAYS = 14;
 
+    /** Homes that somebody rents and where people are: no bay, storeroom or plant room. Whoever did not say has a flat. */
+    private static final String RENTED = """
+            select s.id as space, s.label, min(lower(o.during)) as since
+              from occupancy o join place s on s.community = o.community and s.id = o.space
+             where o.community = :community and o.relation = 'TENANT' and o.during @> :today::date
+               and coalesce(s.space_kind, 'FLAT') in ('FLAT', 'SHOP', 'CLASSROOM')
+             group by s.id, s.label
+            """;
+
     private record Made(UUID id, String label, LocalDate due) {}
 
     private final JdbcClient sql;
@@ -37,8 +46,8 @@ public class Campaigns {
     }
 
     /**
-     * Opens the census of the running quarter with a visit to every home where somebody lives; the one that is open when there
-     * is one already.
+     * Opens the census of the running quarter with a visit to every flat where somebody lives (S03-042: occupied units, asked
+     * about the family); the one that is open when there is one already.
      */
     public UUID openCensus() {
         var today = zones.dayHere(clock.instant());
@@ -63,8 +72,10 @@ public class Campaigns {
         int homes = sql.sql("""
                 insert into home_visit (community, id, kind, census, space, due, made_at)
                 select :community, uuidv7(), 'CENSUS', :census, o.space, :due, :now
-                  from (select distinct space from occupancy
-                         where community = :community and during @> :today::date) o
+                  from (select distinct o.space
+                          from occupancy o join place s on s.community = o.community and s.id = o.space
+                         where o.community = :community and o.during @> :today::date
+                           and coalesce(s.space_kind, 'FLAT') = 'FLAT' and s.occupied is distinct from false) o
                 """)
                 .param("community", community())
                 .param("census", id)
@@ -80,9 +91,11 @@ public class Campaigns {
 
     /**
      * Makes the visits that are due within two weeks to homes that are rented out: a visit is too old after the promised
-     * interval, and one that never was counts from the day of the lease. @return how many
+     * interval, and one that never was counts from the day of the lease. Visits to where nobody rents any more are made no
+     * longer, nor owed. @return how many
      */
     public int planTenantVisits() {
+        withdrawTenantVisits(zones.dayHere(clock.instant())).forEach(promises::withdrawVisit);
         var made = makeTenantVisits(zones.dayHere(clock.instant()), promises.intervalDays());
         made.forEach(visit -> promises.oweVisit(visit.id(), visit.label(), visit.due()));
         return made.size();
@@ -100,19 +113,19 @@ public class Campaigns {
     private List<Made> makeTenantVisits(LocalDate today, int interval) {
         return sql.sql("""
                 with rented as (
-                    select s.id as space, s.label, min(lower(o.during)) as since,
+                    select r.space, r.label, r.since,
                            (select max((v.done_at at time zone :zone)::date) from home_visit v
-                             where v.community = s.community and v.space = s.id and v.kind = 'TENANT') as visited
-                      from occupancy o join place s on s.community = o.community and s.id = o.space
-                     where o.community = :community and o.relation = 'TENANT' and o.during @> :today::date
-                     group by s.community, s.id, s.label),
+                             where v.community = :community and v.space = r.space and v.kind = 'TENANT') as visited
+                      from (""" + RENTED + """
+                           ) r),
                 made as (
                     insert into home_visit (community, id, kind, space, due, made_at)
                     select :community, uuidv7(), 'TENANT', r.space,
                            case when r.due <= :today::date then :lead::date else r.due end, :now
                       from (select space, label, greatest(since, visited) + :interval::int as due from rented) r
                      where r.due <= :lead::date
-                    on conflict (community, space) where kind = 'TENANT' and done_at is null do nothing
+                    on conflict (community, space) where kind = 'TENANT' and done_at is null and withdrawn_at is null
+                    do nothing
                     returning id, space, due)
                 select m.id, r.label, m.due from made m join rented r on r.space = m.space order by r.label
                 """)
@@ -124,6 +137,21 @@ public class Campaigns {
                 .param("now", now())
                 .query((row, n) -> new Made(
                         row.getObject("id", UUID.class), row.getString("label"), row.getObject("due", LocalDate.class)))
+                .list();
+    }
+
+    private List<UUID> withdrawTenantVisits(LocalDate today) {
+        return sql.sql("""
+                update home_visit v set withdrawn_at = :now
+                 where v.community = :community and v.kind = 'TENANT' and v.done_at is null and v.withdrawn_at is null
+                   and not exists (select from (""" + RENTED + """
+                                   ) r where r.space = v.space)
+                returning v.id
+                """)
+                .param("community", community())
+                .param("today", today)
+                .param("now", now())
+                .query((row, n) -> row.getObject("id", UUID.class))
                 .list();
     }
 

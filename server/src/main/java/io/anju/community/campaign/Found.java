@@ -11,13 +11,15 @@ import org.jspecify.annotations.Nullable;
  * @param tenants who rents, by name
  * @param leaseUntil the day the lease ends
  * @param hazards what is dangerous there, or that nothing is
+ * @param reason what those said who declined, or what kept them from answering
  */
 public record Found(
         Outcome outcome,
         @Nullable Integer people,
         List<String> tenants,
         @Nullable LocalDate leaseUntil,
-        String hazards) {
+        String hazards,
+        String reason) {
 
     /** Declining is an answer, and costs nobody a service. */
     public enum Outcome {
@@ -32,5 +34,10 @@ public record Found(
     /** What a visit to tenants has to bring home (S08-008). */
     boolean tellsOfTenants() {
         return outcome == Outcome.ANSWERED && !tenants.isEmpty() && leaseUntil != null && !hazards.isBlank();
+    }
+
+    /** Nobody has to let a visitor in (Civil Code, article 1033); why is written down. */
+    boolean saysWhyDeclined() {
+        return outcome == Outcome.DECLINED && !reason.isBlank();
     }
 }

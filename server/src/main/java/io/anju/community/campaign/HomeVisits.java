@@ -29,11 +29,18 @@ public class HomeVisits {
         }
     }
 
+    static final class Withdrawn extends Refusal {
+        Withdrawn() {
+            super("community.visit-is-withdrawn");
+        }
+    }
+
     private record Visit(
             VisitKind kind,
             @Nullable UUID census,
             UUID space,
-            @Nullable OffsetDateTime doneAt) {}
+            @Nullable OffsetDateTime doneAt,
+            @Nullable OffsetDateTime withdrawnAt) {}
 
     private final JdbcClient sql;
     private final Facts facts;
@@ -45,13 +52,21 @@ public class HomeVisits {
         this.clock = clock;
     }
 
-    /** @throws Unacceptable when a visit to tenants does not bring home who rents until when, and what is dangerous there */
+    /**
+     * Takes it down. Declining ends a visit to tenants too; the next is due after the usual interval.
+     *
+     * @throws Unacceptable when a visit to tenants brings home neither who rents until when and what is dangerous there, nor
+     *     why they declined
+     */
     public void make(UUID id, Found found) {
         var visit = locked(id);
         if (visit.doneAt() != null) {
             throw new MadeAlready();
         }
-        if (visit.kind() == VisitKind.TENANT && !found.tellsOfTenants()) {
+        if (visit.withdrawnAt() != null) {
+            throw new Withdrawn();
+        }
+        if (visit.kind() == VisitKind.TENANT && !found.tellsOfTenants() && !found.saysWhyDeclined()) {
             throw new Unacceptable("community.tenant-visit", "tenants");
         }
         keep(id, found);
@@ -67,7 +82,8 @@ public class HomeVisits {
 
     private Visit locked(UUID id) {
         return sql.sql("""
-                select kind, census, space, done_at from home_visit where community = :community and id = :id for update
+                select kind, census, space, done_at, withdrawn_at from home_visit
+                 where community = :community and id = :id for update
                 """)
                 .param("community", community())
                 .param("id", id)
@@ -81,7 +97,7 @@ public class HomeVisits {
         sql.sql("""
                 update home_visit
                    set outcome = :outcome, people = :people::int, tenants = :tenants, lease_until = :until::date,
-                       hazards = :hazards, done_at = :now, done_by = :by
+                       hazards = :hazards, reason = :reason, done_at = :now, done_by = :by
                  where community = :community and id = :id
                 """)
                 .param("community", community())
@@ -91,6 +107,7 @@ public class HomeVisits {
                 .param("tenants", ofTenants ? String.join("、", found.tenants()) : null)
                 .param("until", found.leaseUntil())
                 .param("hazards", found.hazards().isBlank() ? null : found.hazards())
+                .param("reason", found.reason().isBlank() ? null : found.reason())
                 .param("now", clock.instant().atOffset(ZoneOffset.UTC))
                 .param("by", Scope.current().actor().required())
                 .update();

@@ -69,6 +69,10 @@ class VisitPromises {
         owe(TENANT_CLAUSE, OwedVisits.TENANT_VISIT, visit, label, due, VisitFacts.TENANTS_VISITED);
     }
 
+    void withdrawVisit(UUID visit) {
+        expectations.withdraw(OwedVisits.TENANT_VISIT, visit);
+    }
+
     /** By the last instant of the day it is due: an instant later it would be the next quarter's. */
     private void owe(String clause, String kind, UUID subject, String label, LocalDate due, String fact) {
         promised(clause).ifPresent(promised -> {

@@ -1,6 +1,7 @@
 package io.anju.community.campaign;
 
 import io.anju.community.AreaStewards;
+import io.anju.community.find.Beginning;
 import io.anju.kernel.BusinessClock;
 import io.anju.kernel.CommunityZone;
 import io.anju.kernel.Scope;
@@ -49,6 +50,36 @@ public class VisitReads {
     public record Coverage(
             UUID id, String quarter, LocalDate due, int homes, int asked, BigDecimal share, boolean overdue) {}
 
+    /**
+     * Which visits are asked for.
+     *
+     * @param words where: the beginning of a label in any way people say it; empty for everywhere
+     * @param space that one home; null for all
+     * @param steward whose they are to make; empty for everybody's
+     * @param after the last visit of the page before
+     */
+    public record Wanted(
+            String words,
+            @Nullable UUID space,
+            String steward,
+            @Nullable UUID after) {}
+
+    /**
+     * The hundred of them that are due first.
+     *
+     * @param total how many there are with those on other pages
+     * @param stewards whose visits are still to be made, by name
+     */
+    public record Page(List<Due> items, int total, List<String> stewards) {}
+
+    /** Where the label begins so; of the spaces, where there are any. */
+    private static final String OPEN = """
+              from home_visit v join place s on s.community = v.community and s.id = v.space
+             where v.community = :community and v.done_at is null and v.withdrawn_at is null
+               and starts_with(s.label, :label)
+               and (:spaces::text[] is null or s.id = any (:spaces::text[]::uuid[]))
+            """;
+
     private final JdbcClient sql;
     private final ObjectProvider<AreaStewards> stewards;
     private final BusinessClock clock;
@@ -61,15 +92,67 @@ public class VisitReads {
         this.zones = zones;
     }
 
-    /** The hundred that are due first. */
-    public List<Due> due() {
-        var visits = sql.sql("""
-                select v.id, v.kind, v.space, s.label, s.spoken_label, v.due, v.due < :today as overdue
-                  from home_visit v join place s on s.community = v.community and s.id = v.space
-                 where v.community = :community and v.done_at is null
-                 order by v.due, v.id limit 100
+    /** A hundred of those wanted, the ones that are due first on top, those of one day by label. */
+    public Page due(Wanted wanted) {
+        var theirs = stewards();
+        var label = Beginning.of(wanted.words());
+        String @Nullable [] spaces = spaces(wanted, theirs);
+        var total = sql.sql("select count(*)" + OPEN)
+                .param("community", Scope.current().requiredCommunity())
+                .param("label", label)
+                .param("spaces", spaces)
+                .query(Integer.class)
+                .single();
+        var items = page(label, spaces, wanted.after()).stream()
+                .map(visit -> visit.of(theirs))
+                .toList();
+        return new Page(items, total, theirs.values().stream().distinct().sorted().toList());
+    }
+
+    private static String @Nullable [] spaces(Wanted wanted, Map<UUID, String> theirs) {
+        if (wanted.space() != null) {
+            return new String[] {wanted.space().toString()};
+        }
+        if (wanted.steward().isBlank()) {
+            return null;
+        }
+        return theirs.entrySet().stream()
+                .filter(one -> one.getValue().equals(wanted.steward()))
+                .map(one -> one.getKey().toString())
+                .toArray(String[]::new);
+    }
+
+    /** Of every home that is still to be visited. */
+    private Map<UUID, String> stewards() {
+        var port = stewards.stream().findFirst();
+        if (port.isEmpty()) {
+            return Map.of();
+        }
+        var spaces = sql.sql("""
+                select distinct space from home_visit
+                 where community = :community and done_at is null and withdrawn_at is null
                 """)
                 .param("community", Scope.current().requiredCommunity())
+                .query((row, n) -> row.getObject("space", UUID.class))
+                .list();
+        return port.get().of(spaces, clock.instant());
+    }
+
+    private List<Due> page(String label, String @Nullable [] spaces, @Nullable UUID after) {
+        return sql.sql("""
+                select v.id, v.kind, v.space, s.label, s.spoken_label, v.due, v.due < :today as overdue
+                """ + OPEN + """
+                   and (:after::uuid is null
+                        or (v.due, s.label, v.id) > (select l.due, p.label, l.id
+                                                       from home_visit l
+                                                       join place p on p.community = l.community and p.id = l.space
+                                                      where l.community = :community and l.id = :after::uuid))
+                 order by v.due, s.label, v.id limit 100
+                """)
+                .param("community", Scope.current().requiredCommunity())
+                .param("label", label)
+                .param("spaces", spaces)
+                .param("after", after)
                 .param("today", zones.dayHere(clock.instant()))
                 .query((row, n) -> new Due(
                         row.getObject("id", UUID.class),
@@ -81,12 +164,6 @@ public class VisitReads {
                         row.getBoolean("overdue"),
                         null))
                 .list();
-        var spaces = visits.stream().map(Due::space).toList();
-        var theirs = stewards.stream()
-                .findFirst()
-                .map(port -> port.of(spaces, clock.instant()))
-                .orElse(Map.of());
-        return visits.stream().map(visit -> visit.of(theirs)).toList();
     }
 
     /** The last eight, newest first. */

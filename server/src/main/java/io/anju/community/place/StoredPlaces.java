@@ -3,9 +3,12 @@ package io.anju.community.place;
 import io.anju.community.Places;
 import io.anju.kernel.Ids;
 import io.anju.kernel.Scope;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
@@ -47,18 +50,29 @@ class StoredPlaces implements Places {
 
     @Override
     public List<UUID> around(UUID place) {
-        return sql.sql("""
+        return around(List.of(place)).getOrDefault(place, List.of());
+    }
+
+    private record Up(UUID place, UUID id) {}
+
+    @Override
+    public Map<UUID, List<UUID>> around(Collection<UUID> places) {
+        return sql
+                .sql("""
                 with recursive up as (
-                    select id, parent, 0 as steps from place where community = :community and id = :place
+                    select id as place, id, parent, 0 as steps from place
+                     where community = :community and id = any (:places::text[]::uuid[])
                     union all
-                    select p.id, p.parent, up.steps + 1
+                    select up.place, p.id, p.parent, up.steps + 1
                       from up join place p on p.community = :community and p.id = up.parent)
-                select id from up order by steps
+                select place, id from up order by steps
                 """)
                 .param("community", Scope.current().requiredCommunity())
-                .param("place", place)
-                .query((row, n) -> row.getObject("id", UUID.class))
-                .list();
+                .param("places", places.stream().map(UUID::toString).toArray(String[]::new))
+                .query(Up.class)
+                .list()
+                .stream()
+                .collect(Collectors.groupingBy(Up::place, Collectors.mapping(Up::id, Collectors.toList())));
     }
 
     @Override

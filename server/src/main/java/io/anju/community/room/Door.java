@@ -10,6 +10,8 @@ public enum Door {
     TRANSFER("residents.transfer"),
     /** 完整号码: see a number, with a reason. */
     UNMASK("residents.unmask"),
+    /** 走访: write down what came of a visit to it. */
+    VISIT("visits.make"),
     /** 打印: the file on paper. */
     PRINT("residents.file");
 

@@ -21,6 +21,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
@@ -29,8 +30,14 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping("/api/communities/{community}")
 class VisitController {
 
-    /** @param items the hundred visits that are due first */
-    record Page(List<VisitReads.Due> items, List<VisitReads.Coverage> censuses) {}
+    /**
+     * What is still to be done.
+     *
+     * @param items a hundred visits, those due first on top
+     * @param total how many there are with those on other pages
+     * @param stewards who may be asked for
+     */
+    record Page(List<VisitReads.Due> items, int total, List<String> stewards, List<VisitReads.Coverage> censuses) {}
 
     record Opened(UUID id) {}
 
@@ -41,10 +48,15 @@ class VisitController {
             @Nullable @Min(0) @Max(99) Integer people,
             @NotNull @Size(max = 20) List<@NotBlank @Size(max = 50) String> tenants,
             @Nullable LocalDate leaseUntil,
-            @Nullable @Size(max = 500) String hazards) {
+            @Nullable @Size(max = 500) String hazards,
+            @Nullable @Size(max = 500) String reason) {
 
         Found read() {
-            return new Found(outcome, people, tenants, leaseUntil, hazards == null ? "" : hazards.strip());
+            return new Found(outcome, people, tenants, leaseUntil, text(hazards), text(reason));
+        }
+
+        private static String text(@Nullable String typed) {
+            return typed == null ? "" : typed.strip();
         }
     }
 
@@ -58,14 +70,26 @@ class VisitController {
         this.reads = reads;
     }
 
-    /** Which visits are still to be made, and how far the last eight censuses are. */
+    /**
+     * Which visits are still to be made, and how far the last eight censuses are.
+     *
+     * @param q a building, unit or home, as in a search
+     * @param steward whose they are to make, by name
+     * @param after the last visit of the page before
+     */
     @GetMapping("/home-visits")
     @Needs("visits.make")
-    Page due(@PathVariable UUID community) {
-        return new Page(reads.due(), reads.censuses());
+    Page due(
+            @PathVariable UUID community,
+            @RequestParam(defaultValue = "") String q,
+            @RequestParam(required = false) @Nullable UUID space,
+            @RequestParam(defaultValue = "") String steward,
+            @RequestParam(required = false) @Nullable UUID after) {
+        var page = reads.due(new VisitReads.Wanted(q, space, steward, after));
+        return new Page(page.items(), page.total(), page.stewards(), reads.censuses());
     }
 
-    /** Opens the census of the running quarter, with a visit to every home where somebody lives; again changes nothing. */
+    /** Opens the census of the running quarter, with a visit to every flat where somebody lives; again changes nothing. */
     @PostMapping("/censuses")
     @ResponseStatus(HttpStatus.CREATED)
     @Needs("visits.plan")
@@ -81,7 +105,7 @@ class VisitController {
         return new Planned(campaigns.planTenantVisits());
     }
 
-    /** Takes down what came of a visit; one to tenants says who rents until when, and what is dangerous there. */
+    /** Takes down what came of a visit; one to tenants says who rents until when and what is dangerous there, or why they declined. */
     @PostMapping("/home-visits/{visit}/result")
     @ResponseStatus(HttpStatus.NO_CONTENT)
     @Needs("visits.make")

@@ -6,7 +6,6 @@ import io.anju.workforce.Crew;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.Map;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
@@ -26,9 +25,7 @@ class StewardsOfHomes implements AreaStewards {
     @Override
     public Map<UUID, String> of(Collection<UUID> spaces, Instant at) {
         var stewards = new HashMap<UUID, String>();
-        for (var space : new HashSet<>(spaces)) {
-            crew.keeper(Care.STEWARD, space, at).ifPresent(steward -> stewards.put(space, steward.name()));
-        }
+        crew.keepers(Care.STEWARD, spaces, at).forEach((space, steward) -> stewards.put(space, steward.name()));
         return stewards;
     }
 }

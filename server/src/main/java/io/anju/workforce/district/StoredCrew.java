@@ -11,7 +11,9 @@ import io.anju.workforce.district.KeptDistricts.District;
 import io.anju.workforce.district.KeptDistricts.Lies;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -19,6 +21,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
@@ -106,6 +109,25 @@ class StoredCrew implements Crew {
         return districtOf(care, place, zones.dayHere(at)).map(District::there).flatMap(staff::find);
     }
 
+    @Override
+    public Map<UUID, Staff.Member> keepers(Care care, Collection<UUID> places, Instant at) {
+        var districts = districtsOf(care, places, zones.dayHere(at));
+        var members = districts.values().stream()
+                .flatMap(district -> Stream.ofNullable(district.there()))
+                .distinct()
+                .flatMap(keeper -> staff.find(keeper).stream())
+                .collect(Collectors.toMap(Staff.Member::employee, member -> member));
+        var keepers = new HashMap<UUID, Staff.Member>();
+        districts.forEach((place, district) -> {
+            var keeper = district.there();
+            var member = keeper == null ? null : members.get(keeper);
+            if (member != null) {
+                keepers.put(place, member);
+            }
+        });
+        return keepers;
+    }
+
     private Map<UUID, Set<String>> able(Set<String> qualifications, LocalDate day) {
         return sql
                 .sql("""
@@ -122,20 +144,24 @@ class StoredCrew implements Crew {
                 .collect(Collectors.groupingBy(Holds::employee, Collectors.mapping(Holds::name, Collectors.toSet())));
     }
 
-    /** The innermost district counts. */
     private Optional<District> districtOf(Care care, UUID place, LocalDate day) {
+        return Optional.ofNullable(districtsOf(care, List.of(place), day).get(place));
+    }
+
+    /** The innermost district counts. */
+    private Map<UUID, District> districtsOf(Care care, Collection<UUID> wanted, LocalDate day) {
         var kept = districts.on(day).stream()
                 .filter(district -> district.care() == care)
                 .collect(Collectors.toMap(District::id, district -> district));
         var lies = districts.places().stream()
                 .filter(one -> kept.containsKey(one.district()))
                 .collect(Collectors.toMap(Lies::place, one -> Objects.requireNonNull(kept.get(one.district()))));
-        for (var around : places.around(place)) {
-            var district = lies.get(around);
-            if (district != null) {
-                return Optional.of(district);
-            }
-        }
-        return Optional.empty();
+        var found = new HashMap<UUID, District>();
+        places.around(wanted)
+                .forEach((place, around) -> around.stream()
+                        .flatMap(one -> Stream.ofNullable(lies.get(one)))
+                        .findFirst()
+                        .ifPresent(district -> found.put(place, district)));
+        return found;
     }
 }
