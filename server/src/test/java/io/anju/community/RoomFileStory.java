@@ -146,11 +146,22 @@ class RoomFileStory extends HomeStory {
 
         var given = manager.post(party("/consents"), "{\"purpose\":\"CENSUS\",\"how\":\"SIGNED\"}");
         assertThat(given.status()).as(given.text()).isEqualTo(201);
-        assertThat(completeness()).isEqualTo("0/4");
+        assertThat(completeness()).isEqualTo("0/2");
         assertThat(note("AGE", "62").status()).isEqualTo(201);
         assertThat(note("BIRTHDAY", "1964-05-04").type()).isEqualTo("urn:anju:community.no-consent");
         assertThat(note("AGE", "六十二").type()).isEqualTo("urn:anju:community.detail");
-        assertThat(completeness()).isEqualTo("1/4");
+        assertThat(completeness()).isEqualTo("1/2");
+        assertThat(note("EDUCATION", "大学").type()).isEqualTo("urn:anju:community.detail-field");
+        assertThat(ask("OCCUPATION", true).type()).isEqualTo("urn:anju:community.detail-field");
+        assertThat(ask("EDUCATION", true).status()).isEqualTo(204);
+        assertThat(manager.get(desk("/detail-fields")).text())
+                .contains("AGE", "EDUCATION")
+                .doesNotContain("PERSONALITY");
+        assertThat(note("EDUCATION", "大学").status()).isEqualTo(201);
+        assertThat(completeness()).isEqualTo("2/3");
+        assertThat(ask("EDUCATION", false).status()).isEqualTo(204);
+        assertThat(room().toString()).doesNotContain("大学");
+        assertThat(completeness()).isEqualTo("1/2");
         assertThat(room().path("people")
                         .get(0)
                         .path("details")
@@ -249,6 +260,10 @@ class RoomFileStory extends HomeStory {
 
     private String party(String path) {
         return desk("/parties/" + party() + path);
+    }
+
+    private Browser.Answer ask(String field, boolean asked) {
+        return manager.post(desk("/detail-fields"), "{\"field\":\"%s\",\"asked\":%s}".formatted(field, asked));
     }
 
     private String completeness() {

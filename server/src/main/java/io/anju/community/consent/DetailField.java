@@ -3,6 +3,7 @@ package io.anju.community.consent;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /** What may be written down about a person, each under the consent to its purpose. */
@@ -16,6 +17,9 @@ public enum DetailField {
     OCCUPATION(Purpose.CENSUS, DetailField.ANYTHING),
     EDUCATION(Purpose.CENSUS, DetailField.ANYTHING),
     PERSONALITY(Purpose.CENSUS, DetailField.ANYTHING);
+
+    /** Asked about only where a community added them: for looking after a home nobody needs them (S16-007). */
+    static final Set<DetailField> TO_BE_ADDED = Set.of(EDUCATION, PERSONALITY);
 
     private static final String ANYTHING = "(?s).+";
     private static final String SOME_LEAP_YEAR = "2000-";

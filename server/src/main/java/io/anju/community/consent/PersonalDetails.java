@@ -17,6 +17,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
@@ -33,26 +34,31 @@ public class PersonalDetails {
     /**
      * How far the file goes that somebody agreed to.
      *
-     * @param agreed the fields under consents in force, the only ones that count
+     * @param agreed the fields under consents in force that are asked about here, the only ones that count
      */
     public record Completeness(int agreed, int noted) {}
 
     private final JdbcClient sql;
     private final Consents consents;
+    private final AskedFields asked;
     private final Lockbox box;
     private final BusinessClock clock;
 
-    PersonalDetails(JdbcClient sql, Consents consents, KeyFile keys, BusinessClock clock) {
+    PersonalDetails(JdbcClient sql, Consents consents, AskedFields asked, KeyFile keys, BusinessClock clock) {
         this.sql = sql;
         this.consents = consents;
+        this.asked = asked;
         this.box = new Lockbox(keys, "personal-detail-1");
         this.clock = clock;
     }
 
-    /** Replaces what was noted of the field. @throws Unacceptable without consent: then nothing is kept */
+    /** Replaces what was noted of the field. @throws Unacceptable without consent, or where nobody asks about it: then nothing is kept */
     public UUID note(UUID party, DetailField field, String value) {
         if (!field.takes(value)) {
             throw new Unacceptable("community.detail", "value");
+        }
+        if (!asked.here().contains(field)) {
+            throw new Unacceptable("community.detail-field", "field");
         }
         var consent = consents.live(party, field.purpose())
                 .orElseThrow(() -> new Unacceptable("community.no-consent", "field"));
@@ -110,13 +116,19 @@ public class PersonalDetails {
                 row.getObject("noted_at", OffsetDateTime.class).toInstant());
     }
 
-    /** How much of what somebody agreed to is noted. */
-    public static Completeness completeness(List<Consents.Consent> consents, List<Detail> details) {
+    /** How much of what is asked about, and somebody agreed to, is noted. */
+    public static Completeness completeness(
+            List<Consents.Consent> consents, List<Detail> details, Set<DetailField> asked) {
         int agreed = consents.stream()
                 .filter(consent -> consent.withdrawnAt() == null)
-                .mapToInt(consent -> DetailField.under(consent.purpose()).size())
+                .mapToInt(consent -> (int) DetailField.under(consent.purpose()).stream()
+                        .filter(asked::contains)
+                        .count())
                 .sum();
-        return new Completeness(agreed, details.size());
+        int noted = (int) details.stream()
+                .filter(detail -> asked.contains(detail.field()))
+                .count();
+        return new Completeness(agreed, noted);
     }
 
     private static UUID community() {

@@ -8,6 +8,6 @@ public enum Purpose {
     PREFERENCES,
     /** Care that somebody needs: sensitive, agreed to on its own (Personal Information Protection Law, article 29). */
     SPECIAL_NEEDS,
-    /** The quarterly census of households: age, occupation, education, personality. */
+    /** The quarterly census of households: age, occupation, and what a community adds of education and personality. */
     CENSUS
 }

@@ -154,11 +154,11 @@ public class MoveReads {
                         .list());
     }
 
-    /** Of every merchant with a shop here on the day, who has a file with a number, a business and a lease, and who has not (S11-016). */
+    /** Of every merchant with a shop here on the day, who has a file with a business and a lease, and who has not (S11-016). */
     public Coverage coverage(LocalDate day) {
         var tenants = sql.sql("""
                 select distinct s.id as space, s.label, p.id as party, p.name,
-                       p.phone_hash is not null and exists (
+                       exists (
                                select from move m
                                  join move_step f on f.community = m.community and f.move = m.id
                                   and f.kind = 'FILE' and f.done_at is not null

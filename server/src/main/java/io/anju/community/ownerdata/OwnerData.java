@@ -21,7 +21,10 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
@@ -39,6 +42,8 @@ public class OwnerData implements DueWorkHandler {
 
     private static final int MOST = 1000;
 
+    private static final int MOST_CHECKS = 12;
+
     private static final Duration LAST_SECOND = Duration.ofSeconds(1);
 
     /** At risk when a fifth is left, as everywhere. */
@@ -52,7 +57,7 @@ public class OwnerData implements DueWorkHandler {
      *
      * @param percent complete of all units, two digits, rounded down
      * @param over whether the day is over: then this is what was counted at its end
-     * @param missing at most 1,000; overdue when the day is over
+     * @param missing at most 1,000, and of the latest day only; overdue when the day is over
      */
     public record Check(
             UUID id, LocalDate due, boolean over, int units, int complete, BigDecimal percent, List<Missing> missing) {
@@ -134,64 +139,74 @@ public class OwnerData implements DueWorkHandler {
     /** The day ends: how many units have their owner's data now is what counts. */
     @Override
     public void due(UUID community, UUID subject, Instant due) {
-        int units = count.units();
-        var day = sql.sql("select due from owner_data_check where community = :community and id = :id")
-                .param("community", community)
-                .param("id", subject)
-                .query((row, n) -> row.getObject("due", LocalDate.class))
-                .single();
-        var gaps = count.gaps(day);
-        boolean first = sql.sql("""
-                update owner_data_check set units = :units, complete = :complete
-                 where community = :community and id = :id and units is null
-                """)
-                        .param("units", units)
-                        .param("complete", units - gaps.size())
-                        .param("community", community)
-                        .param("id", subject)
-                        .update()
-                == 1;
-        if (first) {
-            gaps.forEach(gap -> keep(subject, gap));
-            facts.record(NewFact.of(OwnerDataFacts.CHECKED, subject, null, endOf(day), Source.SYSTEM)
-                    .measuring(OwnerDataCount.percent(units - gaps.size(), units), "%")
-                    .saying(gaps.isEmpty() ? "COMPLETE" : "INCOMPLETE", Map.of()));
-        }
+        open(subject).ifPresent(day -> close(subject, day));
     }
 
-    /** The latest day first. */
+    /** Its day, unless it was counted already; whoever counts it keeps others from it. */
+    private Optional<LocalDate> open(UUID check) {
+        return sql.sql("""
+                select due from owner_data_check
+                 where community = :community and id = :id and units is null for update
+                """)
+                .param("community", community())
+                .param("id", check)
+                .query((row, n) -> row.getObject("due", LocalDate.class))
+                .optional();
+    }
+
+    private void close(UUID check, LocalDate day) {
+        int units = count.units();
+        int complete = units - count.keep(check, day);
+        sql.sql("""
+                update owner_data_check set units = :units, complete = :complete
+                 where community = :community and id = :id
+                """)
+                .param("units", units)
+                .param("complete", complete)
+                .param("community", community())
+                .param("id", check)
+                .update();
+        facts.record(NewFact.of(OwnerDataFacts.CHECKED, check, null, endOf(day), Source.SYSTEM)
+                .measuring(OwnerDataCount.percent(complete, units), "%")
+                .saying(complete == units ? "COMPLETE" : "INCOMPLETE", Map.of()));
+    }
+
+    private record Row(
+            UUID id,
+            LocalDate due,
+            @Nullable Integer units,
+            @Nullable Integer complete) {}
+
+    /** The latest day first, a dozen of them; the first says which units lack it. */
     @Transactional(readOnly = true)
     public List<Check> checks() {
-        return sql.sql(
-                        "select id, due, units, complete from owner_data_check where community = :community order by due desc")
+        var rows = List.copyOf(sql.sql("""
+                select id, due, units, complete from owner_data_check
+                 where community = :community order by due desc limit :most
+                """)
                 .param("community", community())
-                .query((row, n) -> {
-                    var id = row.getObject("id", UUID.class);
-                    var due = row.getObject("due", LocalDate.class);
-                    return row.getObject("units") == null
-                            ? running(id, due)
-                            : check(id, due, true, row.getInt("units"), row.getInt("complete"), kept(id));
-                })
-                .list();
-    }
-
-    private Check running(UUID id, LocalDate due) {
+                .param("most", MOST_CHECKS)
+                .query(Row.class)
+                .list());
+        if (rows.isEmpty()) {
+            return List.of();
+        }
+        var today = zones.dayHere(clock.instant());
         int units = count.units();
-        var gaps = count.gaps(zones.dayHere(clock.instant())).stream()
-                .map(gap -> new Missing(gap.space(), gap.label()))
+        int complete = units - count.lacking(today);
+        var latest = rows.getFirst();
+        var missing = latest.units() == null ? count.missing(today, MOST) : kept(latest.id());
+        return rows.stream()
+                .map(row -> check(row, units, complete, row.id().equals(latest.id()) ? missing : List.of()))
                 .toList();
-        return check(id, due, false, units, units - gaps.size(), gaps);
     }
 
-    private static Check check(UUID id, LocalDate due, boolean over, int units, int complete, List<Missing> missing) {
+    private static Check check(Row row, int unitsNow, int completeNow, List<Missing> missing) {
+        boolean over = row.units() != null && row.complete() != null;
+        int units = Objects.requireNonNullElse(row.units(), unitsNow);
+        int complete = Objects.requireNonNullElse(row.complete(), completeNow);
         return new Check(
-                id,
-                due,
-                over,
-                units,
-                complete,
-                OwnerDataCount.percent(complete, units),
-                missing.stream().limit(MOST).toList());
+                row.id(), row.due(), over, units, complete, OwnerDataCount.percent(complete, units), missing);
     }
 
     private List<Missing> kept(UUID check) {
@@ -204,17 +219,6 @@ public class OwnerData implements DueWorkHandler {
                 .param("most", MOST)
                 .query((row, n) -> new Missing(row.getObject("space", UUID.class), row.getString("label")))
                 .list();
-    }
-
-    private void keep(UUID check, OwnerDataCount.Gap gap) {
-        sql.sql("""
-                insert into owner_data_gap (community, id, owner_data_check, space) values (:community, :id, :check, :space)
-                """)
-                .param("community", community())
-                .param("id", Ids.next())
-                .param("check", check)
-                .param("space", gap.space())
-                .update();
     }
 
     private Instant endOf(LocalDate day) {

@@ -18,8 +18,17 @@ class OwnerDataCount {
 
     private static final int HUNDRED = 100;
 
-    /** A unit that lacks its owner's data. */
-    record Gap(UUID space, String label) {}
+    private static final String UNIT =
+            "kind = 'SPACE' and coalesce(space_kind, 'FLAT') not in ('COMMON_AREA', 'PLANT_ROOM')";
+
+    /** Whoever owns a unit has a name and a number: the ledger takes nobody without. */
+    private static final String LACKING = """
+             from place p
+             where p.community = :community and %s
+               and not exists (select from occupancy o
+                                where o.community = p.community and o.space = p.id and o.relation = 'OWNER'
+                                  and o.during @> :day::date)
+            """.formatted(UNIT);
 
     private final JdbcClient sql;
 
@@ -34,20 +43,33 @@ class OwnerDataCount {
                 .single();
     }
 
-    List<Gap> gaps(LocalDate day) {
-        return List.copyOf(sql.sql("""
-                select p.id as space, p.label from place p
-                 where p.community = :community and %s
-                   and not exists (select from occupancy o
-                                     join party w on w.community = o.community and w.id = o.party and w.phone_hash is not null
-                                    where o.community = p.community and o.space = p.id and o.relation = 'OWNER'
-                                      and o.during @> :day::date)
-                 order by p.label
-                """.formatted(UNIT))
+    /** How many units lack it on a day. */
+    int lacking(LocalDate day) {
+        return sql.sql("select count(*)::int " + LACKING)
                 .param("community", Scope.current().requiredCommunity())
                 .param("day", day)
-                .query((row, n) -> new Gap(row.getObject("space", UUID.class), row.getString("label")))
+                .query(Integer.class)
+                .single();
+    }
+
+    /** The first of those that lack it on a day, by label. */
+    List<OwnerData.Missing> missing(LocalDate day, int most) {
+        return List.copyOf(sql.sql("select p.id as space, p.label " + LACKING + " order by p.label limit :most")
+                .param("community", Scope.current().requiredCommunity())
+                .param("day", day)
+                .param("most", most)
+                .query((row, n) -> new OwnerData.Missing(row.getObject("space", UUID.class), row.getString("label")))
                 .list());
+    }
+
+    /** Keeps those that lack it on a day with a check. @return how many */
+    int keep(UUID check, LocalDate day) {
+        return sql.sql("insert into owner_data_gap (community, id, owner_data_check, space)"
+                        + " select p.community, uuidv7(), :check, p.id " + LACKING)
+                .param("community", Scope.current().requiredCommunity())
+                .param("check", check)
+                .param("day", day)
+                .update();
     }
 
     /** With two digits; where there are no units nothing is missing. */
@@ -58,7 +80,4 @@ class OwnerDataCount {
                         .multiply(BigDecimal.valueOf(HUNDRED))
                         .divide(BigDecimal.valueOf(units), 2, RoundingMode.DOWN);
     }
-
-    private static final String UNIT =
-            "kind = 'SPACE' and coalesce(space_kind, 'FLAT') not in ('COMMON_AREA', 'PLANT_ROOM')";
 }

@@ -6,7 +6,9 @@ import io.anju.community.ReportsOfSpaces.Report;
 import io.anju.community.Residents.Relation;
 import io.anju.community.belonging.Belongings;
 import io.anju.community.belonging.RoomKeys;
+import io.anju.community.consent.AskedFields;
 import io.anju.community.consent.Consents;
+import io.anju.community.consent.DetailField;
 import io.anju.community.consent.PersonalDetails;
 import io.anju.community.contact.Contacts;
 import io.anju.community.transfer.Transfers;
@@ -18,6 +20,7 @@ import io.anju.kernel.Scope;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -98,6 +101,7 @@ public class RoomFile {
     private final Contacts contacts;
     private final Consents consents;
     private final PersonalDetails details;
+    private final AskedFields fields;
     private final Belongings belongings;
     private final RoomKeys keys;
     private final Transfers transfers;
@@ -112,6 +116,7 @@ public class RoomFile {
             Contacts contacts,
             Consents consents,
             PersonalDetails details,
+            AskedFields fields,
             Belongings belongings,
             RoomKeys keys,
             Transfers transfers,
@@ -124,6 +129,7 @@ public class RoomFile {
         this.contacts = contacts;
         this.consents = consents;
         this.details = details;
+        this.fields = fields;
         this.belongings = belongings;
         this.keys = keys;
         this.transfers = transfers;
@@ -164,7 +170,8 @@ public class RoomFile {
                 people.elsewhere(parties, space, today),
                 contacts.of(parties),
                 consents.of(parties),
-                details.of(parties));
+                details.of(parties),
+                fields.here());
         return tied.stream().map(one -> person(one, known)).toList();
     }
 
@@ -173,7 +180,8 @@ public class RoomFile {
             Map<UUID, List<Elsewhere>> elsewhere,
             Map<UUID, List<Contacts.Contact>> contacts,
             Map<UUID, List<Consents.Consent>> consents,
-            Map<UUID, List<PersonalDetails.Detail>> details) {}
+            Map<UUID, List<PersonalDetails.Detail>> details,
+            Set<DetailField> asked) {}
 
     private static Person person(RoomPeople.Tied tied, Known known) {
         var agreed = known.consents().getOrDefault(tied.party(), List.of());
@@ -192,7 +200,7 @@ public class RoomFile {
                 known.contacts().getOrDefault(tied.party(), List.of()),
                 agreed,
                 noted,
-                PersonalDetails.completeness(agreed, noted));
+                PersonalDetails.completeness(agreed, noted, known.asked()));
     }
 
     private static Earlier earlier(RoomPeople.Tied tied) {
