@@ -1,12 +1,11 @@
-import { upload } from '@shared/api/files'
 import type { CommunityId } from '@shared/lib/ids'
+import { untilOf } from '@shared/lib/lastDay'
 import { t } from '@shared/lib/texts'
 import { FormDialog } from '@shared/ui/FormDialog'
-import { RefusalCard } from '@shared/ui/RefusalCard'
 import { useMutation, useQueryClient } from '@tanstack/react-query'
-import { App, Button, DatePicker, Form, Input, Segmented } from 'antd'
+import { App, DatePicker, Form, Input } from 'antd'
 import type { Dayjs } from 'dayjs'
-import { useRef, useState } from 'react'
+import { useState } from 'react'
 import {
   type Item,
   isNoted,
@@ -17,8 +16,16 @@ import {
   signedSteps,
   takeStep,
 } from '../moves'
+import { Attach, Documents, Keys, Readings, Utilities } from './StepFields'
 
-type Typed = { person?: string; note?: string; lease?: [Dayjs, Dayjs]; items?: Record<string, string> }
+export type Typed = {
+  person?: string
+  note?: string
+  lease?: [Dayjs, Dayjs]
+  items?: Record<string, string>
+  pairs?: Item[]
+  noKeys?: boolean
+}
 type Props = { community: CommunityId; move: Move; step: MoveStep; close: () => void }
 
 const required = (message: string) => [{ required: true, whitespace: true, message }]
@@ -51,14 +58,13 @@ export function StepDialog({ community, move, step, close }: Props) {
       cancel={t('moves.takeNo')}
       saving={taking.isPending}
       error={taking.error}
-      initialValues={{ items: Object.fromEntries(move.utilities.map((name) => [name, 'OPENED'])) }}
       onGiven={taking.mutate}
       close={close}
     >
       {kind === 'DOCUMENTS' && <Documents community={community} names={move.documents} />}
       {kind === 'UTILITIES' && <Utilities names={move.utilities} />}
-      {kind === 'READINGS' && <Pair name={t('moves.readingName')} value={t('moves.readingValue')} />}
-      {kind === 'KEYS' && <Pair name={t('moves.keyNumber')} value={t('moves.keyCount')} />}
+      {kind === 'READINGS' && <Readings />}
+      {kind === 'KEYS' && <Keys community={community} move={move} />}
       {isNoted(kind) && (
         <Form.Item
           name="note"
@@ -98,102 +104,24 @@ export function StepDialog({ community, move, step, close }: Props) {
 
 /** As the server takes it: only the fields that the step asked for are there. */
 function shown(kind: StepKind, typed: Typed, papers: string[]): Shown {
-  const [from, until] = typed.lease ?? []
+  const [from, last] = typed.lease ?? []
   return {
     person: typed.person,
     note: typed.note,
     papers,
-    items: itemsOf(kind, typed.items ?? {}),
+    items: itemsOf(kind, typed),
     from: from?.format('YYYY-MM-DD'),
-    until: until?.format('YYYY-MM-DD'),
+    until: last && untilOf(last.format('YYYY-MM-DD')),
   }
 }
 
-function itemsOf(kind: StepKind, typed: Record<string, string>): Item[] {
+function itemsOf(kind: StepKind, { items, pairs, noKeys }: Typed): Item[] {
+  if (kind === 'KEYS' && noKeys) return []
   if (kind === 'READINGS' || kind === 'KEYS') {
-    return [{ name: (typed.name ?? '').trim(), value: (typed.value ?? '').trim() }]
+    return (pairs ?? []).map(({ name, value }) => ({ name: name.trim(), value: value.trim() }))
   }
   if (kind !== 'UTILITIES' && kind !== 'DOCUMENTS') return []
-  return Object.entries(typed)
+  return Object.entries(items ?? {})
     .filter(([, value]) => Boolean(value))
-    .filter(([, value]) => (kind === 'UTILITIES') === (value === 'OPENED' || value === 'NOT_APPLICABLE'))
     .map(([name, value]) => ({ name, value }))
-}
-
-function Utilities({ names }: { names: string[] }) {
-  return names.map((name) => (
-    <Form.Item key={name} name={['items', name]} label={name}>
-      <Segmented
-        block
-        options={(['OPENED', 'NOT_APPLICABLE'] as const).map((value) => ({
-          value,
-          label: t(`moves.${value}`),
-        }))}
-      />
-    </Form.Item>
-  ))
-}
-
-function Pair({ name, value }: { name: string; value: string }) {
-  return (
-    <>
-      <Form.Item name={['items', 'name']} label={name} rules={required(t('moves.noteMissing'))}>
-        <Input maxLength={50} />
-      </Form.Item>
-      <Form.Item name={['items', 'value']} label={value} rules={required(t('moves.noteMissing'))}>
-        <Input maxLength={13} inputMode="decimal" />
-      </Form.Item>
-    </>
-  )
-}
-
-function Documents({ community, names }: { community: CommunityId; names: string[] }) {
-  const form = Form.useFormInstance<Typed>()
-  const items = Form.useWatch('items', form)
-  return names.map((name) => (
-    <Form.Item key={name} label={name} name={['items', name]}>
-      <Attach
-        community={community}
-        label={name}
-        attached={items?.[name] ? 1 : 0}
-        onAttached={(hash) => form.setFieldValue(['items', name], hash)}
-      />
-    </Form.Item>
-  ))
-}
-
-type AttachProps = {
-  community: CommunityId
-  label: string
-  attached: number
-  onAttached: (hash: string) => void
-}
-
-function Attach({ community, label, attached, onAttached }: AttachProps) {
-  const file = useRef<HTMLInputElement>(null)
-  const sending = useMutation({
-    mutationFn: (image: Blob) => upload(community, image),
-    onSuccess: onAttached,
-  })
-  return (
-    <div className="row">
-      <input
-        ref={file}
-        type="file"
-        accept="image/jpeg,image/png,application/pdf"
-        hidden
-        aria-label={label}
-        onChange={(event) => {
-          const chosen = event.target.files?.[0]
-          if (chosen) sending.mutate(chosen)
-          event.target.value = ''
-        }}
-      />
-      <Button loading={sending.isPending} onClick={() => file.current?.click()}>
-        {t('moves.attach')}
-      </Button>
-      {attached > 0 && <span className="tag">{t('moves.attached')}</span>}
-      <RefusalCard error={sending.error} />
-    </div>
-  )
 }

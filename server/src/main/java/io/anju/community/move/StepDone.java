@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
  * What shows that a step is done; which of it a step needs, {@link StepRules} says.
  *
  * @param person who signed
- * @param note the handbook's version, the line of business, who bears what is owed
+ * @param note the handbook's version, the line of business, who bears what is owed, why no keys passed the desk
  * @param papers signatures and signed sheets, by SHA-256
  * @param items papers, meters, supplies or keys, one by one
  * @param from the first day of the lease

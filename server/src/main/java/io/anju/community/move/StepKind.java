@@ -16,7 +16,7 @@ public enum StepKind {
     READINGS,
     /** Each supply is opened, or not applicable. */
     UTILITIES,
-    /** Keys by number and count, signed for; back at moving out. */
+    /** Keys by number and count, or why none passed the desk, signed for; back at moving out. */
     KEYS,
     /** The file is closed. */
     FILE_CLOSED

@@ -44,6 +44,14 @@ class StepRulesTests {
     }
 
     @Test
+    void whereNoKeysPassedTheDeskTheNoteSaysWhyAndIsSigned() {
+        assertThat(done(StepKind.KEYS, signed("密码锁，没有钥匙"))).isTrue();
+        assertThat(done(StepKind.KEYS, new StepDone("何先生", "没有", List.of(), List.of(), null, null)))
+                .isFalse();
+        assertThat(done(StepKind.READINGS, signed("没有表"))).isFalse();
+    }
+
+    @Test
     void theHandbookNamesItsVersionAndTheRulesASignature() {
         assertThat(done(StepKind.HANDBOOK, signed("2026 版"))).isTrue();
         assertThat(done(StepKind.HANDBOOK, signed(""))).isFalse();
