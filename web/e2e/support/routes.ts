@@ -5,12 +5,7 @@ declare global {
   interface Window {
     __TSR_ROUTER__: {
       routesById: Record<string, { fullPath: string; children?: unknown }>
-      latestLocation: { href: string }
-      state: {
-        status: 'idle' | 'pending'
-        matches: { fullPath: string }[]
-        resolvedLocation?: { href: string }
-      }
+      state: { status: 'idle' | 'pending'; matches: { fullPath: string }[] }
       history: { push: (address: string) => void }
       options: { context: { queries: { isFetching: () => number } } }
     }
@@ -35,9 +30,8 @@ export const goTo = (page: Page, address: string): Promise<void> =>
 export async function idle(page: Page): Promise<void> {
   await page.waitForFunction(async () => {
     await new Promise((drawn) => requestAnimationFrame(() => requestAnimationFrame(drawn)))
-    const { latestLocation, state, options } = window.__TSR_ROUTER__
-    const there = state.resolvedLocation?.href === latestLocation.href
-    return there && state.status === 'idle' && options.context.queries.isFetching() === 0
+    const { state, options } = window.__TSR_ROUTER__
+    return state.status === 'idle' && options.context.queries.isFetching() === 0
   })
 }
 

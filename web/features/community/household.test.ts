@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { inOrder, lastDay, mayHandOn, mayLetIn, untilOf, usual } from './household'
+import { inOrder, mayHandOn, mayLetIn, usual } from './household'
 import type { MyHome, Person, Relation, Right } from './myHomes'
 
 const home = (relation: Relation, rights: Right[]) => ({ relation, rights }) as MyHome
@@ -20,12 +20,6 @@ describe('a household', () => {
   it('offers a tenant what an owner has, and household all but the managing', () => {
     expect(usual('TENANT', all)).toEqual(all)
     expect(usual('HOUSEHOLD', all)).toEqual(['REPORT', 'SEE_TICKETS'])
-  })
-
-  it('says the last day that counts, where the period ends on the day after', () => {
-    expect(lastDay('2026-06-01')).toBe('2026-05-31')
-    expect(untilOf('2026-12-31')).toBe('2027-01-01')
-    expect(untilOf('2028-02-28')).toBe('2028-02-29')
   })
 
   it('lists oneself first, then owners before tenants before household', () => {

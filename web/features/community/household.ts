@@ -22,12 +22,3 @@ export const inOrder = (people: Person[]): Person[] =>
   [...people].sort((a, b) => Number(b.self) - Number(a.self) || order[a.relation] - order[b.relation])
 
 const order: Record<Relation, number> = { OWNER: 0, TENANT: 1, HOUSEHOLD: 2 }
-
-const DAY = 86_400_000
-
-/** The period on the wire ends before its `until`; people say the last day that still counts. */
-export const lastDay = (until: string): string => shifted(until, -1)
-export const untilOf = (last: string): string => shifted(last, 1)
-
-const shifted = (day: string, days: number) =>
-  new Date(new Date(`${day}T00:00:00Z`).getTime() + days * DAY).toISOString().slice(0, 10)

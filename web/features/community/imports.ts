@@ -58,6 +58,8 @@ export type SheetImport = {
   refusal?: string
 }
 
+export type RecentImport = { id: ImportId; fileName: string; state: ImportState; requestedAt: string }
+
 /** What is asked again while the server works. */
 const SOON = 1000
 const WORKBOOK = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'
@@ -71,6 +73,15 @@ export const sheetImport = (community: CommunityId, id: ImportId) =>
     queryKey: ['sheet-import', community, id],
     queryFn: ({ signal }) => request<SheetImport>(`${here(community)}/${id}`, { signal }),
     refetchInterval: ({ state }) => (isBusy(state.data?.state) ? SOON : false),
+  })
+
+/** The newest twenty. */
+export const recentImports = (community: CommunityId) =>
+  queryOptions({
+    queryKey: ['sheet-imports', community],
+    queryFn: ({ signal }) => request<{ items: RecentImport[] }>(here(community), { signal }),
+    select: (page) => page.items,
+    staleTime: 0,
   })
 
 export const ledgerWorkbook = (community: CommunityId) => `/api/communities/${community}/ledger.xlsx`

@@ -4,7 +4,7 @@ import type { CommunityId, SpaceId, TicketId } from '@shared/lib/ids'
 import { queryOptions } from '@tanstack/react-query'
 import type { Relation } from './api'
 
-export type Door = 'REPORT' | 'BIND' | 'TRANSFER' | 'UNMASK' | 'PRINT'
+export type Door = 'REPORT' | 'BIND' | 'TRANSFER' | 'UNMASK' | 'VISIT' | 'PRINT'
 export type Purpose = 'GREETINGS' | 'PREFERENCES' | 'SPECIAL_NEEDS' | 'CENSUS'
 export const purposes: Purpose[] = ['GREETINGS', 'PREFERENCES', 'SPECIAL_NEEDS', 'CENSUS']
 export type Field =
@@ -97,7 +97,9 @@ export const unfinished = (community: CommunityId, space: SpaceId) =>
 export const transfer = (community: CommunityId, space: SpaceId, json: NewTransfer) =>
   request<{ id: string }>(`${at(community, space)}/transfers`, { method: 'POST', json })
 
-export const call = (community: CommunityId, party: string, json: { purpose: string; ring?: string }) =>
+export type NewCall = { purpose: string; ring?: string; contact?: string }
+
+export const call = (community: CommunityId, party: string, json: NewCall) =>
   request<{ id: string }>(`${about(community, party)}/calls`, { method: 'POST', json })
 
 /** Who called them, or saw a number of theirs, and why: newest first. */
@@ -123,6 +125,20 @@ export const agree = (community: CommunityId, party: string, json: { purpose: Pu
 export const withdraw = (community: CommunityId, party: string, consent: string) =>
   request<void>(`${about(community, party)}/consents/${consent}/withdrawal`, { method: 'POST', json: {} })
 
+/** What is asked about here at all. */
+export const askedFields = (community: CommunityId) =>
+  queryOptions({
+    queryKey: ['detail-fields', community],
+    queryFn: () => request<{ items: Field[] }>(`${here(community)}/detail-fields`),
+    select: (page) => page.items,
+  })
+
+/** The fields that a community asks about only once it added them. */
+export const extraFields: Field[] = ['EDUCATION', 'PERSONALITY']
+
+export const askField = (community: CommunityId, json: { field: Field; asked: boolean }) =>
+  request<void>(`${here(community)}/detail-fields`, { method: 'POST', json })
+
 export const note = (community: CommunityId, party: string, json: { field: Field; value: string }) =>
   request<{ id: string }>(`${about(community, party)}/details`, { method: 'POST', json })
 
@@ -136,6 +152,26 @@ export const addVehicle = (
   space: SpaceId,
   json: { party: string; kind: Vehicle['kind']; plate: string },
 ) => request<{ id: string }>(`${at(community, space)}/vehicles`, { method: 'POST', json })
+
+/** It is theirs no longer, or stands elsewhere: the plate is free for somebody else. */
+export const endVehicle = (community: CommunityId, space: SpaceId, vehicle: string) =>
+  request<void>(`${at(community, space)}/vehicles/${vehicle}/end`, { method: 'POST', json: {} })
+
+export const endPet = (community: CommunityId, space: SpaceId, pet: string) =>
+  request<void>(`${at(community, space)}/pets/${pet}/end`, { method: 'POST', json: {} })
+
+export type NewContact = { kind: Contact['kind']; value: string; note?: string }
+export const contactKinds: Contact['kind'][] = ['MOBILE', 'LANDLINE', 'EMAIL', 'WECHAT']
+
+export const addContact = (community: CommunityId, party: string, json: NewContact) =>
+  request<{ id: string }>(`${about(community, party)}/contacts`, { method: 'POST', json })
+
+export const endContact = (community: CommunityId, party: string, contact: string) =>
+  request<void>(`${about(community, party)}/contacts/${contact}/end`, { method: 'POST', json: {} })
+
+/** Divides a room anew among its owners; who is not named keeps what they hold. */
+export const divide = (community: CommunityId, space: SpaceId, shares: { tie: string; share: string }[]) =>
+  request<void>(`${at(community, space)}/shares`, { method: 'POST', json: { shares } })
 
 export const addPet = (
   community: CommunityId,

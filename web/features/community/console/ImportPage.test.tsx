@@ -51,6 +51,11 @@ beforeEach(() => {
   vi.stubGlobal('ResizeObserver', Sizes)
   vi.stubGlobal('matchMedia', () => ({ matches: false, addListener: vi.fn(), removeListener: vi.fn() }))
   vi.stubGlobal('fetch', async (path: string, init: RequestInit) => {
+    if (path.endsWith('/imports') && init.method !== 'POST') {
+      return Response.json({
+        items: [{ id: 'one', fileName: '台账.xlsx', state: 'CHECKED', requestedAt: '2026-11-26T08:00:00Z' }],
+      })
+    }
     if (init.method !== 'POST') return Response.json(answer)
     sent.push(path)
     answer = { ...read, state: 'KEPT' }
@@ -103,6 +108,21 @@ describe('an import', () => {
     expect(screen.getByRole('button', { name: /^保存/ }).hasAttribute('disabled')).toBe(true)
     fireEvent.click(screen.getByRole('button', { name: '按这样重新读取' }))
     await waitFor(() => expect(sent).toEqual(['/api/communities/garden/ledger/imports/one/mapping']))
+  })
+
+  it('is found again after one left the page', async () => {
+    const opened = vi.fn()
+    render(
+      <QueryClientProvider client={newQueryClient()}>
+        <App>
+          <ImportPage community={'garden' as CommunityId} onImport={opened} onLedger={() => undefined} />
+        </App>
+      </QueryClientProvider>,
+    )
+    await screen.findByText('台账.xlsx')
+    expect(screen.getByText('核对好了，还没保存')).toBeTruthy()
+    fireEvent.click(screen.getByRole('button', { name: /打\s?开/ }))
+    expect(opened).toHaveBeenCalledWith('one')
   })
 
   it('says how far it is', async () => {

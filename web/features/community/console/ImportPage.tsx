@@ -1,12 +1,15 @@
 import type { CommunityId } from '@shared/lib/ids'
+import { serverNow } from '@shared/lib/serverClock'
 import { t } from '@shared/lib/texts'
+import { moment } from '@shared/lib/time'
 import { PageHeader } from '@shared/ui/PageHeader'
 import { RefusalCard } from '@shared/ui/RefusalCard'
 import { Waiting } from '@shared/ui/Waiting'
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import { Button } from 'antd'
 import { useEffect, useRef } from 'react'
-import { beginImport, type ImportId, isBusy, type SheetImport, sheetImport } from '../imports'
+import { homesChanged } from '../changed'
+import { beginImport, type ImportId, isBusy, recentImports, type SheetImport, sheetImport } from '../imports'
 import { ImportCheck } from './ImportCheck'
 
 type Props = {
@@ -37,26 +40,61 @@ function Choose({ community, onImport }: Pick<Props, 'community' | 'onImport'>) 
   const input = useRef<HTMLInputElement>(null)
   const begin = useMutation({ mutationFn: (file: File) => beginImport(community, file), onSuccess: onImport })
   return (
-    <section className="card pad col gap narrow">
-      <p>{t('community.imports.how')}</p>
-      <input
-        ref={input}
-        type="file"
-        hidden
-        accept=".xlsx"
-        aria-label={t('community.imports.choose')}
-        onChange={(event) => {
-          const file = event.target.files?.[0]
-          if (file) begin.mutate(file)
-          event.target.value = ''
-        }}
-      />
-      <div>
-        <Button type="primary" loading={begin.isPending} onClick={() => input.current?.click()}>
-          {t('community.imports.choose')}
-        </Button>
+    <>
+      <section className="card pad col gap narrow">
+        <p>{t('community.imports.how')}</p>
+        <input
+          ref={input}
+          type="file"
+          hidden
+          accept=".xlsx"
+          aria-label={t('community.imports.choose')}
+          onChange={(event) => {
+            const file = event.target.files?.[0]
+            if (file) begin.mutate(file)
+            event.target.value = ''
+          }}
+        />
+        <div>
+          <Button type="primary" loading={begin.isPending} onClick={() => input.current?.click()}>
+            {t('community.imports.choose')}
+          </Button>
+        </div>
+        <RefusalCard error={begin.error} />
+      </section>
+      <Recent community={community} onImport={onImport} />
+    </>
+  )
+}
+
+/** Those begun before: one may leave while the server reads, and come back to the same. */
+function Recent({ community, onImport }: Pick<Props, 'community' | 'onImport'>) {
+  const { data, error, refetch } = useQuery(recentImports(community))
+  if (error) return <RefusalCard error={error} retry={refetch} />
+  if (!data || data.length === 0) return null
+  return (
+    <section className="card">
+      <div className="hd">
+        <h2 className="t2">{t('community.imports.recent')}</h2>
       </div>
-      <RefusalCard error={begin.error} />
+      <table className="tb">
+        <tbody>
+          {data.map((one) => (
+            <tr key={one.id}>
+              <td className="nw">{moment(one.requestedAt, serverNow())}</td>
+              <td>
+                <b>{one.fileName}</b>
+              </td>
+              <td className="nw">{t(`community.imports.state.${one.state}`)}</td>
+              <td className="num">
+                <Button size="small" onClick={() => onImport(one.id)}>
+                  {t('community.imports.look')}
+                </Button>
+              </td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
     </section>
   )
 }
@@ -66,7 +104,7 @@ function OneImport({ community, id, onImport, onLedger }: Props & { id: ImportId
   const queries = useQueryClient()
   const isKept = data?.state === 'KEPT'
   useEffect(() => {
-    if (isKept) queries.invalidateQueries({ queryKey: ['ledger', community] })
+    if (isKept) homesChanged(queries, community)
   }, [isKept, queries, community])
   return (
     <>

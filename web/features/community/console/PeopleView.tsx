@@ -1,5 +1,6 @@
 import type { Space } from '@shared/api/spaces'
 import type { CommunityId } from '@shared/lib/ids'
+import { lastDay } from '@shared/lib/lastDay'
 import { serverNow } from '@shared/lib/serverClock'
 import { t } from '@shared/lib/texts'
 import { calendarDay } from '@shared/lib/time'
@@ -9,10 +10,11 @@ import { RefusalCard } from '@shared/ui/RefusalCard'
 import { RowHistoryButton } from '@shared/ui/RowHistory'
 import { SpaceFinder } from '@shared/ui/SpaceFinder'
 import { Waiting } from '@shared/ui/Waiting'
-import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
+import { useMutation, useQuery } from '@tanstack/react-query'
 import { App, Button, Form, Input, Space as Row } from 'antd'
 import { useState } from 'react'
 import { endTie, type Person, peopleOf, rights } from '../api'
+import { useHomesChanged } from '../changed'
 import type { ViewProps } from './HomesPage'
 
 type Props = ViewProps & { space?: Space; onSpace: (space: Space) => void }
@@ -121,7 +123,7 @@ function periodText(person: Person): string {
   const now = serverNow()
   const from = calendarDay(person.from, now)
   return person.until
-    ? t('community.people.between', { from, until: calendarDay(person.until, now) })
+    ? t('community.people.between', { from, until: calendarDay(lastDay(person.until), now) })
     : t('community.people.since', { from })
 }
 
@@ -129,7 +131,7 @@ type EndProps = { community: CommunityId; space: Space; person: Person; close: (
 
 function EndDialog({ community, space, person, close }: EndProps) {
   const [form] = Form.useForm<{ reason: string }>()
-  const queries = useQueryClient()
+  const changed = useHomesChanged(community)
   const { message } = App.useApp()
   const end = useMutation({
     mutationFn: ({ reason }: { reason: string }) => endTie(community, space.space, person.id, reason),
@@ -137,7 +139,7 @@ function EndDialog({ community, space, person, close }: EndProps) {
       message.success(t('community.people.ended', { name: person.name }))
       close()
     },
-    onSettled: () => queries.invalidateQueries({ queryKey: ['people', community] }),
+    onSettled: changed,
   })
   return (
     <Dialog

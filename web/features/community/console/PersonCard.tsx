@@ -1,4 +1,5 @@
 import type { CommunityId, SpaceId } from '@shared/lib/ids'
+import { lastDay } from '@shared/lib/lastDay'
 import { serverNow } from '@shared/lib/serverClock'
 import { t } from '@shared/lib/texts'
 import { calendarDay } from '@shared/lib/time'
@@ -7,6 +8,7 @@ import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { App, Button, Popconfirm } from 'antd'
 import { type ReactNode, useState } from 'react'
 import { type Consent, type Dweller, inForce, type Room, withdraw } from '../rooms'
+import { ContactDialog, ContactList } from './ContactDialogs'
 import { AgreeDialog, CallDialog, NoteDialog, RevealDialog } from './PersonDialogs'
 
 type Props = {
@@ -18,7 +20,7 @@ type Props = {
 
 /** Somebody of a room: how to reach them, what else is theirs, and what they agreed to. */
 export function PersonCard({ community, room, person, roomLink }: Props) {
-  const [open, setOpen] = useState<'call' | 'reveal' | 'agree' | 'note'>()
+  const [open, setOpen] = useState<'call' | 'reveal' | 'contact' | 'agree' | 'note'>()
   const close = () => setOpen(undefined)
   const dialog = { community, person, close }
   return (
@@ -39,8 +41,11 @@ export function PersonCard({ community, room, person, roomLink }: Props) {
             {t('room.reveal')}
           </Button>
         )}
+        <Button size="small" onClick={() => setOpen('contact')}>
+          {t('room.contactAdd')}
+        </Button>
       </div>
-      <Facts person={person} roomLink={roomLink} />
+      <Facts community={community} room={room} person={person} roomLink={roomLink} />
       <Agreements
         community={community}
         person={person}
@@ -49,6 +54,7 @@ export function PersonCard({ community, room, person, roomLink }: Props) {
       />
       {open === 'call' && <CallDialog {...dialog} />}
       {open === 'reveal' && <RevealDialog {...dialog} />}
+      {open === 'contact' && <ContactDialog {...dialog} />}
       {open === 'agree' && <AgreeDialog {...dialog} />}
       {open === 'note' && <NoteDialog {...dialog} />}
     </div>
@@ -59,11 +65,11 @@ function period(person: Dweller): string {
   const now = serverNow()
   const from = calendarDay(person.from, now)
   return person.until
-    ? t('room.between', { from, until: calendarDay(person.until, now) })
+    ? t('room.between', { from, until: calendarDay(lastDay(person.until), now) })
     : t('room.since', { from })
 }
 
-function Facts({ person, roomLink }: Pick<Props, 'person' | 'roomLink'>) {
+function Facts({ community, room, person, roomLink }: Props) {
   if (person.elsewhere.length + person.contacts.length + person.details.length === 0) return null
   return (
     <dl className="kv wide">
@@ -83,11 +89,7 @@ function Facts({ person, roomLink }: Pick<Props, 'person' | 'roomLink'>) {
         <>
           <dt>{t('room.contacts')}</dt>
           <dd className="row wrap">
-            {person.contacts.map((one) => (
-              <span key={one.id} className="nw">
-                {t(`room.contactKind.${one.kind}`)} {one.masked} <span className="q s13">{one.note}</span>
-              </span>
-            ))}
+            <ContactList community={community} person={person} unmask={room.doors.includes('UNMASK')} />
           </dd>
         </>
       )}

@@ -1,5 +1,5 @@
 import type { CommunityId } from '@shared/lib/ids'
-import { serverNow } from '@shared/lib/serverClock'
+import { serverNow, useNow } from '@shared/lib/serverClock'
 import { t } from '@shared/lib/texts'
 import { moment } from '@shared/lib/time'
 import { Dialog } from '@shared/ui/Dialog'
@@ -8,8 +8,11 @@ import { useMutation, useQuery } from '@tanstack/react-query'
 import { App, Form, Input, Segmented, Select } from 'antd'
 import {
   agree,
+  askedFields,
+  type Contact,
   call,
   type Dweller,
+  extraFields,
   type Field,
   fieldsOf,
   type How,
@@ -22,15 +25,19 @@ import {
 } from '../rooms'
 import { useRoomChange } from './useRoomChange'
 
+const SECOND = 1000
+
 type Props = { community: CommunityId; person: Dweller; close: () => void }
+/** Which of somebody's numbers is meant; the registered one without it. */
+type Numbered = Props & { contact?: Contact }
 
 /** Rings the caller's own phone, then theirs: nobody sees a number. */
-export function CallDialog({ community, person, close }: Props) {
+export function CallDialog({ community, person, contact, close }: Numbered) {
   const [form] = Form.useForm<{ purpose: string; ring?: string }>()
   const { message } = App.useApp()
   const calling = useMutation({
     mutationFn: ({ purpose, ring }: { purpose: string; ring?: string }) =>
-      call(community, person.party, { purpose, ring: ring || undefined }),
+      call(community, person.party, { purpose, ring: ring || undefined, contact: contact?.id }),
     onSuccess: () => {
       message.success(t('room.called'))
       close()
@@ -65,7 +72,7 @@ export function CallDialog({ community, person, close }: Props) {
 
 type BeforeProps = Pick<Props, 'community' | 'person'> & { how: 'calls' | 'reveals' }
 
-/** What others did before, so that nobody is called twice for the same. */
+/** What others did before: nobody is called twice for the same, and who saw a number is seen. */
 function Before({ community, person, how }: BeforeProps) {
   const { data } = useQuery(reached(community, person.party, how))
   if (!data || data.length === 0) return null
@@ -81,11 +88,11 @@ function Before({ community, person, how }: BeforeProps) {
   )
 }
 
-/** Shows the whole number to who gave a reason. */
-export function RevealDialog({ community, person, close }: Props) {
+/** Shows the whole number to who gave a reason, until it is over, and who saw one before. */
+export function RevealDialog({ community, person, contact, close }: Numbered) {
   const [form] = Form.useForm<{ reason: string }>()
   const asking = useMutation({
-    mutationFn: ({ reason }: { reason: string }) => reveal(community, person.party, reason),
+    mutationFn: ({ reason }: { reason: string }) => reveal(community, person.party, reason, contact?.id),
     gcTime: 0,
   })
   if (asking.data) {
@@ -96,8 +103,7 @@ export function RevealDialog({ community, person, close }: Props) {
         cancelText={t('room.close')}
         onCancel={close}
       >
-        <p className="t1">{asking.data.value}</p>
-        <p className="q">{t('room.revealUntil', { time: moment(asking.data.until, serverNow()) })}</p>
+        <Revealed {...asking.data} />
       </Dialog>
     )
   }
@@ -120,7 +126,19 @@ export function RevealDialog({ community, person, close }: Props) {
       >
         <Input.TextArea autoFocus autoSize={{ minRows: 2 }} maxLength={200} />
       </Form.Item>
+      <Before community={community} person={person} how="reveals" />
     </FormDialog>
+  )
+}
+
+function Revealed({ value, until }: { value: string; until: string }) {
+  const over = useNow(SECOND).getTime() >= new Date(until).getTime()
+  if (over) return <p>{t('room.revealOver')}</p>
+  return (
+    <>
+      <p className="t1">{value}</p>
+      <p className="q">{t('room.revealUntil', { time: moment(until, serverNow()) })}</p>
+    </>
   )
 }
 
@@ -162,7 +180,10 @@ export function AgreeDialog({ community, person, close }: Props) {
 /** Notes one of the things that somebody agreed to have noted; others are not offered. */
 export function NoteDialog({ community, person, close }: Props) {
   const [form] = Form.useForm<{ field: Field; value: string }>()
-  const fields = inForce(person).flatMap((consent) => fieldsOf[consent.purpose])
+  const { data: asked } = useQuery(askedFields(community))
+  const fields = inForce(person)
+    .flatMap((consent) => fieldsOf[consent.purpose])
+    .filter((field) => !extraFields.includes(field) || asked?.includes(field))
   const saving = useRoomChange(
     community,
     (json: { field: Field; value: string }) => note(community, person.party, json),

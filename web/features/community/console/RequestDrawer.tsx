@@ -1,6 +1,7 @@
 import { fileAddress, thumbnailAddress } from '@shared/api/files'
 import { type Space, spaces } from '@shared/api/spaces'
 import type { CommunityId } from '@shared/lib/ids'
+import { untilOf } from '@shared/lib/lastDay'
 import { serverNow } from '@shared/lib/serverClock'
 import { t } from '@shared/lib/texts'
 import { moment } from '@shared/lib/time'
@@ -14,6 +15,7 @@ import { App, Button, DatePicker, Form, Input, Space as Row, Segmented } from 'a
 import type { Dayjs } from 'dayjs'
 import { useState } from 'react'
 import { approve, type HomeRequest, type Relation, refuse, relations } from '../api'
+import { homesChanged } from '../changed'
 import { roomLike } from './roomLike'
 
 type Props = { community: CommunityId; asked: HomeRequest; seesHistory: boolean; close: () => void }
@@ -74,7 +76,7 @@ function useDecision<Given>(
     onSettled: () =>
       Promise.all([
         queries.invalidateQueries({ queryKey: ['home-requests', community] }),
-        queries.invalidateQueries({ queryKey: ['people', community] }),
+        homesChanged(queries, community),
       ]),
   })
 }
@@ -93,7 +95,11 @@ function ApproveForm({ community, asked, done, refuse: toRefuse }: FormProps & {
   const decision = useDecision(
     community,
     (given: Space) =>
-      approve(community, asked.id, { space: given.space, relation, until: until?.format('YYYY-MM-DD') }),
+      approve(community, asked.id, {
+        space: given.space,
+        relation,
+        until: until ? untilOf(until.format('YYYY-MM-DD')) : undefined,
+      }),
     () => {
       message.success(t('community.requests.approved', { name: asked.name, home: chosen?.spokenLabel ?? '' }))
       done()

@@ -1,11 +1,25 @@
+import { fileAddress, thumbnailAddress } from '@shared/api/files'
 import type { CommunityId } from '@shared/lib/ids'
+import { lastDay } from '@shared/lib/lastDay'
 import { serverNow } from '@shared/lib/serverClock'
 import { t } from '@shared/lib/texts'
 import { calendarDay, moment } from '@shared/lib/time'
-import { Button } from 'antd'
+import { EvidenceStrip } from '@shared/ui/EvidenceStrip'
+import { RefusalCard } from '@shared/ui/RefusalCard'
+import { Button, Popconfirm } from 'antd'
 import { type ReactNode, useState } from 'react'
-import type { Earlier, KeyMoved, Room, RoomKey, Transfer } from '../rooms'
+import {
+  type Earlier,
+  endPet,
+  endVehicle,
+  type KeyMoved,
+  type Room,
+  type RoomKey,
+  type Transfer,
+} from '../rooms'
 import { KeyMoveDialog, KeysDialog, PetDialog, VehicleDialog } from './RoomDialogs'
+import { RoomVisits } from './RoomVisits'
+import { useRoomChange } from './useRoomChange'
 
 type Props = { community: CommunityId; room: Room }
 
@@ -13,12 +27,13 @@ type Props = { community: CommunityId; room: Room }
 export function RoomAside({ community, room }: Props) {
   return (
     <aside className="col">
+      {room.doors.includes('VISIT') && <RoomVisits community={community} room={room} />}
       <Keys community={community} room={room} />
       <Belongings community={community} room={room} />
       {room.transfers.length > 0 && (
         <Card title={t('room.transfers')}>
           {room.transfers.map((one) => (
-            <TransferLine key={one.id} transfer={one} />
+            <TransferLine key={one.id} community={community} transfer={one} />
           ))}
         </Card>
       )}
@@ -89,8 +104,12 @@ function Movements({ moved }: { moved: KeyMoved[] }) {
 function Belongings({ community, room }: Props) {
   const [adding, setAdding] = useState<'vehicle' | 'pet'>()
   const close = () => setAdding(undefined)
+  const ending = useRoomChange(community, ({ vehicle, pet }: { vehicle?: string; pet?: string }) =>
+    vehicle ? endVehicle(community, room.space, vehicle) : endPet(community, room.space, pet ?? ''),
+  )
   return (
     <Card title={t('room.belongings')}>
+      <RefusalCard error={ending.error} />
       {room.vehicles.length + room.pets.length === 0 && <p className="q">{t('room.noBelongings')}</p>}
       {room.vehicles.map((one) => (
         <div key={one.id}>
@@ -98,6 +117,7 @@ function Belongings({ community, room }: Props) {
           <span className="q s13">
             {t(`room.vehicleKind.${one.kind}`)}，{one.holder}
           </span>
+          <End what={one.plate} end={() => ending.mutate({ vehicle: one.id })} />
         </div>
       ))}
       {room.pets.map((one) => (
@@ -106,6 +126,7 @@ function Belongings({ community, room }: Props) {
           <span className="q s13">
             {t(`room.petKind.${one.kind}`)}，{one.holder}
           </span>
+          <End what={one.name} end={() => ending.mutate({ pet: one.id })} />
         </div>
       ))}
       {room.people.length > 0 && (
@@ -124,6 +145,21 @@ function Belongings({ community, room }: Props) {
   )
 }
 
+function End({ what, end }: { what: string; end: () => void }) {
+  return (
+    <Popconfirm
+      title={t('room.endSure', { what })}
+      okText={t('room.endYes')}
+      cancelText={t('room.notYet')}
+      onConfirm={end}
+    >
+      <Button size="small" type="link" aria-label={t('room.endWhat', { what })}>
+        {t('room.end')}
+      </Button>
+    </Popconfirm>
+  )
+}
+
 function Card({ title, children }: { title: string; children: ReactNode }) {
   return (
     <section className="card">
@@ -135,8 +171,8 @@ function Card({ title, children }: { title: string; children: ReactNode }) {
   )
 }
 
-function TransferLine({ transfer }: { transfer: Transfer }) {
-  const owed = transfer.owed ? t('room.transferOwed', { owed: transfer.owed.toFixed(2) }) : ''
+function TransferLine({ community, transfer }: { community: CommunityId; transfer: Transfer }) {
+  const { owed } = transfer
   return (
     <div>
       {t('room.transferLine', {
@@ -146,8 +182,17 @@ function TransferLine({ transfer }: { transfer: Transfer }) {
       })}
       <div className="q s13">
         {t('room.transferOpen', { reports: transfer.openReports, keys: transfer.keysOut })}
-        {owed}
+        {owed !== undefined && owed !== null && t('room.transferOwed', { owed: owed.toFixed(2) })}
       </div>
+      <EvidenceStrip
+        items={transfer.papers.map((hash) => ({
+          kind: 'photo',
+          hash,
+          src: fileAddress(community, hash),
+          thumbnail: thumbnailAddress(community, hash),
+          at: transfer.recordedAt,
+        }))}
+      />
     </div>
   )
 }
@@ -156,6 +201,6 @@ function period(one: Earlier): string {
   const now = serverNow()
   const from = calendarDay(one.from, now)
   return one.until
-    ? t('room.between', { from, until: calendarDay(one.until, now) })
+    ? t('room.between', { from, until: calendarDay(lastDay(one.until), now) })
     : t('room.since', { from })
 }

@@ -11,6 +11,7 @@ import { useQuery } from '@tanstack/react-query'
 import { Button } from 'antd'
 import { type ReactNode, useState } from 'react'
 import { type Report, type Room, room as roomQuery } from '../rooms'
+import { SharesDialog } from './ContactDialogs'
 import { PersonCard } from './PersonCard'
 import { RoomAside } from './RoomAside'
 import { DwellerDialog } from './RoomDialogs'
@@ -111,19 +112,27 @@ export function spaceOf(room: Room): Space {
 }
 
 function People({ room, community, roomLink }: Props & { room: Room }) {
-  const [adding, setAdding] = useState(false)
+  const [open, setOpen] = useState<'person' | 'shares'>()
+  const close = () => setOpen(undefined)
+  const binds = room.doors.includes('BIND')
   return (
     <section className="card">
       <div className="hd">
         <h2 className="t2">{t('room.people')}</h2>
         <span className="sp" />
-        {room.doors.includes('BIND') && (
-          <Button size="small" onClick={() => setAdding(true)}>
+        {binds && room.people.some((one) => one.relation === 'OWNER') && (
+          <Button size="small" onClick={() => setOpen('shares')}>
+            {t('room.shares')}
+          </Button>
+        )}
+        {binds && (
+          <Button size="small" onClick={() => setOpen('person')}>
             {t('room.add')}
           </Button>
         )}
       </div>
-      {adding && <DwellerDialog community={community} room={room} close={() => setAdding(false)} />}
+      {open === 'person' && <DwellerDialog community={community} room={room} close={close} />}
+      {open === 'shares' && <SharesDialog community={community} room={room} close={close} />}
       {room.people.length === 0 && <p className="empty">{t('room.vacant')}</p>}
       {room.people.map((person) => (
         <PersonCard key={person.tie} community={community} room={room} person={person} roomLink={roomLink} />

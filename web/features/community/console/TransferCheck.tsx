@@ -31,7 +31,7 @@ export function TransferCheck({ community, room, what, who, children }: Props) {
             relation: t(`community.relation.${comingAs(what.kind)}`),
           })}
         </li>
-        <li>{t('room.check.codes')}</li>
+        <li>{t('room.check.codes', { relation: t(`community.relation.${comingAs(what.kind)}`) })}</li>
       </ul>
       <RefusalCard error={error} retry={refetch} />
       {!data && !error && <Waiting rows={3} />}

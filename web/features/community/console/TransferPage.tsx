@@ -3,9 +3,10 @@ import { t } from '@shared/lib/texts'
 import { PageHeader } from '@shared/ui/PageHeader'
 import { RefusalCard } from '@shared/ui/RefusalCard'
 import { Waiting } from '@shared/ui/Waiting'
-import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
+import { useMutation, useQuery } from '@tanstack/react-query'
 import { App, Button, Steps } from 'antd'
 import { type ReactNode, useState } from 'react'
+import { useHomesChanged } from '../changed'
 import { type NewTransfer, type Room, room as roomQuery, transfer } from '../rooms'
 import { TransferCheck } from './TransferCheck'
 import { type What, WhatStep } from './TransferWhat'
@@ -41,7 +42,7 @@ export default function TransferPage(props: Props) {
 function Wizard({ community, room, onDone }: Props & { room: Room }) {
   const [step, setStep] = useState(0)
   const [what, setWhat] = useState<What>()
-  const [who, setWho] = useState<Who>()
+  const [who, setWho] = useState<Partial<Who>>()
   const running = useRunning(community, room, onDone)
   return (
     <section className="card pad wizard">
@@ -51,7 +52,7 @@ function Wizard({ community, room, onDone }: Props & { room: Room }) {
           community={community}
           what={what}
           onGiven={(given) => {
-            if (given.kind !== what?.kind) setWho(undefined)
+            if (given.kind !== what?.kind || given.day !== what.day) setWho(who && { people: who.people })
             setWhat(given)
             setStep(1)
           }}
@@ -60,16 +61,19 @@ function Wizard({ community, room, onDone }: Props & { room: Room }) {
       {step === 1 && what && (
         <WhoStep
           room={room}
-          kind={what.kind}
+          what={what}
           who={who}
-          back={() => setStep(0)}
+          back={(given) => {
+            setWho(given)
+            setStep(0)
+          }}
           onGiven={(given) => {
             setWho(given)
             setStep(2)
           }}
         />
       )}
-      {step === 2 && what && who && (
+      {step === 2 && what && isWhole(who) && (
         <TransferCheck community={community} room={room} what={what} who={who}>
           <RefusalCard error={running.error} />
           <div className="row">
@@ -95,10 +99,12 @@ function Wizard({ community, room, onDone }: Props & { room: Room }) {
   )
 }
 
+const isWhole = (who: Partial<Who> | undefined): who is Who => Boolean(who?.ending && who.people)
+
 const namesOf = (who: Who) => who.people.map((one) => one.name).join('、')
 
 function useRunning(community: CommunityId, room: Room, done: () => void) {
-  const queries = useQueryClient()
+  const changed = useHomesChanged(community)
   const { message } = App.useApp()
   return useMutation({
     mutationFn: (about: NewTransfer) => transfer(community, room.space, about),
@@ -106,11 +112,6 @@ function useRunning(community: CommunityId, room: Room, done: () => void) {
       message.success(t('room.done', { names: namesOf(about) }))
       done()
     },
-    onSettled: () =>
-      Promise.all(
-        ['room', 'unfinished', 'people', 'ledger', 'home-codes'].map((key) =>
-          queries.invalidateQueries({ queryKey: [key, community] }),
-        ),
-      ),
+    onSettled: changed,
   })
 }

@@ -1,5 +1,6 @@
 import { type Sha256, thumbnailAddress, upload } from '@shared/api/files'
 import type { CommunityId } from '@shared/lib/ids'
+import { lastDay, untilOf } from '@shared/lib/lastDay'
 import { t } from '@shared/lib/texts'
 import { RefusalCard } from '@shared/ui/RefusalCard'
 import { useMutation } from '@tanstack/react-query'
@@ -31,14 +32,14 @@ export function WhatStep({ community, what, onGiven }: Props) {
         kind: what?.kind ?? 'SALE',
         day: what && dayjs(what.day),
         certificate: what?.certificate,
-        until: what?.until && dayjs(what.until),
+        until: what?.until && dayjs(lastDay(what.until)),
       }}
       onFinish={({ until, day, ...rest }) =>
         onGiven({
           ...rest,
           papers,
           day: dateOf(day),
-          until: rest.kind === 'LEASE' && until ? dateOf(until) : undefined,
+          until: rest.kind === 'LEASE' && until ? untilOf(dateOf(until)) : undefined,
         })
       }
     >

@@ -2,47 +2,51 @@ import { t } from '@shared/lib/texts'
 import { Button, Checkbox, Form, Input } from 'antd'
 import type { Relation } from '../api'
 import { type Comer, moreThanTheWhole, type NewTransfer, type Room, type TransferKind } from '../rooms'
+import type { What } from './TransferWhat'
 
 export type Who = Pick<NewTransfer, 'ending' | 'people'>
+type Typed = { ending?: string[]; people: Partial<Comer>[] }
 
 type Props = {
   room: Room
-  kind: TransferKind
-  who: Who | undefined
-  back: () => void
+  what: What
+  /** What was given before; whose ties end is thought over anew when another kind or day was chosen. */
+  who: Partial<Who> | undefined
+  back: (who: Who) => void
   onGiven: (who: Who) => void
 }
 
 /** What those who come are to the home. */
 export const comingAs = (kind: TransferKind): Relation => (kind === 'LEASE' ? 'TENANT' : 'OWNER')
 
-/** Whose ties end, as far as a transfer of this kind may end them: a sale ends no lease. */
-const mayLeave = (room: Room, kind: TransferKind) =>
-  room.people.filter((one) => one.relation === comingAs(kind) || one.relation === 'HOUSEHOLD')
+/** Who is there on the day or later and may be ended by a transfer of this kind: a sale ends no lease. */
+export const mayLeave = (room: Pick<Room, 'people'>, { kind, day }: Pick<What, 'kind' | 'day'>) =>
+  room.people
+    .filter((one) => one.relation === comingAs(kind) || one.relation === 'HOUSEHOLD')
+    .filter((one) => !one.until || one.until > day)
 
 /** Who leaves, and who comes with which share. */
-export function WhoStep({ room, kind, who, back, onGiven }: Props) {
-  const [form] = Form.useForm<Who>()
-  const relation = comingAs(kind)
-  const there = mayLeave(room, kind)
+export function WhoStep({ room, what, who, back, onGiven }: Props) {
+  const [form] = Form.useForm<Typed>()
+  const relation = comingAs(what.kind)
+  const there = mayLeave(room, what)
+  const given = ({ ending, people }: Typed): Who => ({
+    ending: ending ?? [],
+    people: people.map((one) => comer(one, relation)),
+  })
   return (
-    <Form<Who>
+    <Form<Typed>
       form={form}
       layout="vertical"
       requiredMark={false}
       validateTrigger="onBlur"
-      initialValues={
-        who ?? {
-          ending: there.filter((one) => kind === 'SALE' || one.relation === relation).map((one) => one.tie),
-          people: [{ name: '', phone: '' }],
-        }
-      }
-      onFinish={({ ending, people }) =>
-        onGiven({
-          ending: ending ?? [],
-          people: people.map(({ name, phone, share }) => comer(name, phone, share)),
-        })
-      }
+      initialValues={{
+        ending:
+          who?.ending ??
+          there.filter((one) => what.kind === 'SALE' || one.relation === relation).map((one) => one.tie),
+        people: who?.people ?? [{ name: '', phone: '' }],
+      }}
+      onFinish={(typed) => onGiven(given(typed))}
     >
       {there.length === 0 ? (
         <p className="note">{t('room.who.nobody')}</p>
@@ -59,7 +63,7 @@ export function WhoStep({ room, kind, who, back, onGiven }: Props) {
       <h2 className="t3">{t('room.who.coming', { relation: t(`community.relation.${relation}`) })}</h2>
       <Comers shares={relation === 'OWNER'} />
       <div className="row">
-        <Button onClick={back}>{t('room.back')}</Button>
+        <Button onClick={() => back(given(form.getFieldsValue()))}>{t('room.back')}</Button>
         <Button type="primary" htmlType="submit">
           {t('room.next')}
         </Button>
@@ -68,10 +72,10 @@ export function WhoStep({ room, kind, who, back, onGiven }: Props) {
   )
 }
 
-const comer = (name: string, phone: string, share?: string): Comer => ({
-  name: name.trim(),
-  phone: phone.trim(),
-  share: share?.trim() || undefined,
+const comer = ({ name, phone, share }: Partial<Comer>, relation: Relation): Comer => ({
+  name: name?.trim() ?? '',
+  phone: phone?.trim() ?? '',
+  share: (relation === 'OWNER' && share?.trim()) || undefined,
 })
 
 function Comers({ shares }: { shares: boolean }) {

@@ -1,15 +1,16 @@
 import type { CommunityId } from '@shared/lib/ids'
 import { t } from '@shared/lib/texts'
-import { useMutation, useQueryClient } from '@tanstack/react-query'
+import { useMutation } from '@tanstack/react-query'
 import { App } from 'antd'
+import { useHomesChanged } from '../changed'
 
-/** A change to what a room's page shows: told when it is saved, and the page is read anew. */
+/** A change to what a room's page shows: told when it is saved, and whatever shows people and homes is read anew. */
 export function useRoomChange<Given>(
   community: CommunityId,
   change: (given: Given) => Promise<unknown>,
-  done: () => void,
+  done: () => void = () => {},
 ) {
-  const queries = useQueryClient()
+  const changed = useHomesChanged(community)
   const { message } = App.useApp()
   return useMutation({
     mutationFn: change,
@@ -17,6 +18,6 @@ export function useRoomChange<Given>(
       message.success(t('room.saved'))
       done()
     },
-    onSettled: () => queries.invalidateQueries({ queryKey: ['room', community] }),
+    onSettled: changed,
   })
 }

@@ -1,3 +1,4 @@
+import { lastDay, untilOf } from '@shared/lib/lastDay'
 import { t } from '@shared/lib/texts'
 import { Bar } from '@shared/ui/phone/Bar'
 import { sure } from '@shared/ui/phone/sure'
@@ -5,7 +6,7 @@ import { RefusalCard } from '@shared/ui/RefusalCard'
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import { Button, Skeleton, Toast } from 'antd-mobile'
 import { useState } from 'react'
-import { lastDay, mayHandOn, untilOf } from '../household'
+import { mayHandOn } from '../household'
 import { changeRights, endStay, type MyHome, type Person, people } from '../myHomes'
 import { RightsFields } from './RightsFields'
 

@@ -1,9 +1,9 @@
+import { lastDay } from '@shared/lib/lastDay'
 import { t } from '@shared/lib/texts'
 import { dayOf } from '@shared/lib/time'
 import { Icon } from '@shared/ui/Icon'
 import { MaskedPhone } from '@shared/ui/MaskedPhone'
 import { Link } from '@tanstack/react-router'
-import { lastDay } from '../household'
 import { type MyHome, type Person, rights } from '../myHomes'
 
 /** One of the home's people; whoever may change what they can do opens that by a tap. */

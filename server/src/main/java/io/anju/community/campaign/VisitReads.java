@@ -106,7 +106,8 @@ public class VisitReads {
         var items = page(label, spaces, wanted.after()).stream()
                 .map(visit -> visit.of(theirs))
                 .toList();
-        return new Page(items, total, theirs.values().stream().distinct().sorted().toList());
+        return new Page(
+                items, total, theirs.values().stream().distinct().sorted().toList());
     }
 
     private static String @Nullable [] spaces(Wanted wanted, Map<UUID, String> theirs) {

@@ -24,7 +24,10 @@ class KeptLedger {
 
     private record Labelled(String label, KeptPlace place) {}
 
-    private record Tied(KeptTies.Key known, KeptTies.Key masked, @Nullable Period during) {}
+    private record Tied(
+            KeptTies.Key known,
+            KeptTies.Key masked,
+            @Nullable Period during) {}
 
     private final JdbcClient sql;
 

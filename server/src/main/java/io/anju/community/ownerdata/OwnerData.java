@@ -205,8 +205,7 @@ public class OwnerData implements DueWorkHandler {
         boolean over = row.units() != null && row.complete() != null;
         int units = Objects.requireNonNullElse(row.units(), unitsNow);
         int complete = Objects.requireNonNullElse(row.complete(), completeNow);
-        return new Check(
-                row.id(), row.due(), over, units, complete, OwnerDataCount.percent(complete, units), missing);
+        return new Check(row.id(), row.due(), over, units, complete, OwnerDataCount.percent(complete, units), missing);
     }
 
     private List<Missing> kept(UUID check) {
