@@ -4,6 +4,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -27,6 +28,9 @@ public interface Places {
     record Place(UUID id, Kind kind, String label, String spokenLabel) {}
 
     Optional<Place> find(UUID place);
+
+    /** Whether each of them is here. */
+    boolean all(Set<UUID> places);
 
     /** What has to be looked after as a whole: buildings, and whatever else stands by itself and is no space. By label. */
     List<Place> outermost();

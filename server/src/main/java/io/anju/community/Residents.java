@@ -1,7 +1,9 @@
 package io.anju.community;
 
+import io.anju.community.Places.Place;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -31,6 +33,12 @@ public interface Residents {
     List<Resident> of(UUID space, LocalDate day);
 
     Optional<Resident> find(UUID party);
+
+    /** Those of them who are here. */
+    Map<UUID, Resident> among(Set<UUID> parties);
+
+    /** Where each of them belongs on a day, as whatever, by label; of whoever belongs nowhere nothing. */
+    Map<UUID, List<Place>> homesOf(Set<UUID> parties, LocalDate day);
 
     /** The spaces somebody belongs to on a day, as whatever, by label. */
     List<UUID> spacesOf(UUID party, LocalDate day);

@@ -14,6 +14,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
+import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import tools.jackson.databind.JsonNode;
 
@@ -69,6 +70,47 @@ class HotlineStory {
         assertThat(desk.post(nothing + "/ticket", ledTo).type()).isEqualTo("urn:anju:servicedesk.call-has-its-ticket");
     }
 
+    @Test
+    void theSheetOfAMissedCallDoesNotUndoThatItWasMissedNorThatItWasCalledBackLate() {
+        var quarter = town.promising("S15-001");
+        var exchange = exchange(quarter);
+        moveClock(quarter, now().plus(Duration.ofMinutes(1)));
+        missed(exchange, "in-vain", now().minusSeconds(40));
+        moveClock(quarter, now().plus(Duration.ofMinutes(16)));
+        var manager = town.manager(quarter);
+        assertThat(verdict(manager, quarter, "S15-001")).isEqualTo("breached");
+        var ticket =
+                manager.post(at(quarter, "/tickets"), call(quarter)).body().path("id").asString();
+        var call = unserved(manager, quarter).get(0).path("id").asString();
+        sheet(manager, at(quarter, "/calls/" + call), ",\"ticket\":\"" + ticket + "\"");
+
+        assertThat(verdict(manager, quarter, "S15-001")).isEqualTo("breached");
+        assertThat(hotline(manager, quarter, "").path("missed").asInt()).isEqualTo(1);
+        assertThat(unserved(manager, quarter)).isEmpty();
+
+        var other = town.promising("S15-001");
+        missed(exchange(other), "in-vain-too", now().minusSeconds(40));
+        var desk = town.manager(other);
+        var noted = unserved(desk, other).get(0).path("id").asString();
+        sheet(desk, at(other, "/calls/" + noted), "");
+        assertThat(unserved(desk, other).get(0).path("missed").asBoolean()).isTrue();
+        assertThat(verdict(desk, other, "S15-001")).isEqualTo("not_due");
+        assertThat(calledBack(desk, other, unserved(desk, other).get(0)).status())
+                .isEqualTo(204);
+        assertThat(verdict(desk, other, "S15-001")).isEqualTo("met");
+    }
+
+    @Test
+    void nobodyIsCalledBackWhomTheExchangeTellsOfInAnotherOrder() {
+        var quarter = town.promising("S15-001");
+        var exchange = exchange(quarter);
+        var rang = now().minusSeconds(20);
+        exchange.tells("answer", "picked-up", rang.plusSeconds(4));
+        exchange.tells("ring", "picked-up", rang);
+        moveClock(quarter, now().plus(Duration.ofMinutes(16)));
+        assertThat(verdict(town.manager(quarter), quarter, "S15-001")).isEqualTo("not_due");
+    }
+
     @Clause("S15-010")
     void aDayOnWhichTooManyCallsWereMissedIsRedWithTheHours(String clause) {
         var quarter = town.promising(clause);
@@ -88,15 +130,28 @@ class HotlineStory {
 
         moveClock(quarter, tomorrowAt(9));
         exchange(quarter).tells("ring", "next", now().minusSeconds(5));
-        jobs.stream()
-                .filter(job -> job.name().equals("servicedesk.hotline-days"))
-                .forEach(RecurringJob::run);
+        countDays();
+        assertThat(verdict(town.manager(quarter), quarter, clause))
+                .as("the exchange may still tell of the day")
+                .isEqualTo("not_due");
+        moveClock(quarter, tomorrowAt(1));
+        var missed = hotline(town.manager(quarter), quarter, "?day=" + day).path("items");
+        assertThat(calledBack(town.manager(quarter), quarter, missed.get(0)).status())
+                .isEqualTo(204);
+        assertThat(verdict(town.manager(quarter), quarter, clause)).isEqualTo("breached");
+        countDays();
         assertThat(verdict(town.manager(quarter), quarter, clause)).isEqualTo("breached");
         assertThat(verdict(town.manager(fine), fine, clause)).isEqualTo("met");
         var brick = town.manager(quarter).get(at(quarter, "/wall/" + clause + "?period=" + day.getYear()));
         assertThat(brick.text()).contains(day + " 漏接", " 时 1 个");
         assertThat(hotline(town.manager(quarter), quarter, "?day=" + day).path("items"))
                 .hasSize(1);
+    }
+
+    private void countDays() {
+        jobs.stream()
+                .filter(job -> job.name().equals("servicedesk.hotline-days"))
+                .forEach(RecurringJob::run);
     }
 
     private void ringing(Town.Quarter quarter, int calls, int missed) {
@@ -134,10 +189,14 @@ class HotlineStory {
                                 .body()
                                 .path("id")
                                 .asString());
-        assertThat(manager.post(path + "/sheet", """
+        sheet(manager, path, ticket);
+        return path;
+    }
+
+    private static void sheet(Browser manager, String call, String ticket) {
+        assertThat(manager.post(call + "/sheet", """
                         {"caller":"周先生","need":"问停车","refusedToSay":false,"notNow":false,"anythingElse":true%s}""".formatted(ticket)).status())
                 .isEqualTo(204);
-        return path;
     }
 
     private static JsonNode unserved(Browser manager, Town.Quarter quarter) {

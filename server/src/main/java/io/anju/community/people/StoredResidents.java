@@ -1,5 +1,7 @@
 package io.anju.community.people;
 
+import io.anju.community.Places;
+import io.anju.community.Places.Place;
 import io.anju.community.Residents;
 import io.anju.community.Right;
 import io.anju.identity.PhoneVault;
@@ -8,9 +10,15 @@ import io.anju.kernel.Scope;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -53,6 +61,47 @@ class StoredResidents implements Residents {
                 .param("id", party)
                 .query((row, n) -> resident(row))
                 .optional();
+    }
+
+    @Override
+    public Map<UUID, Resident> among(Set<UUID> parties) {
+        return sql.sql("""
+                select id, account, name, phone_cipher from party
+                 where community = :community and id = any (:parties::text[]::uuid[])
+                """)
+                .param("community", Scope.current().requiredCommunity())
+                .param("parties", ids(parties))
+                .query((row, n) -> resident(row))
+                .list()
+                .stream()
+                .collect(Collectors.toMap(Resident::party, Function.identity()));
+    }
+
+    @Override
+    public Map<UUID, List<Place>> homesOf(Set<UUID> parties, LocalDate day) {
+        Map<UUID, List<Place>> homes = new HashMap<>();
+        sql.sql("""
+                select distinct o.party, s.id, s.kind, s.label, s.spoken_label
+                  from occupancy o join place s on s.community = o.community and s.id = o.space
+                 where o.community = :community and o.party = any (:parties::text[]::uuid[]) and o.during @> :day::date
+                 order by s.label
+                """)
+                .param("community", Scope.current().requiredCommunity())
+                .param("parties", ids(parties))
+                .param("day", day)
+                .query(row -> {
+                    homes.computeIfAbsent(row.getObject("party", UUID.class), party -> new ArrayList<>())
+                            .add(new Place(
+                                    row.getObject("id", UUID.class),
+                                    Places.Kind.valueOf(row.getString("kind")),
+                                    row.getString("label"),
+                                    row.getString("spoken_label")));
+                });
+        return homes;
+    }
+
+    private static String[] ids(Set<UUID> parties) {
+        return parties.stream().map(UUID::toString).toArray(String[]::new);
     }
 
     @Override

@@ -7,6 +7,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -31,6 +32,18 @@ class StoredPlaces implements Places {
                 .param("id", place)
                 .query(Place.class)
                 .optional();
+    }
+
+    @Override
+    public boolean all(Set<UUID> places) {
+        return sql.sql("""
+                select count(*) = :wanted from place where community = :community and id = any (:places::text[]::uuid[])
+                """)
+                .param("wanted", places.size())
+                .param("community", Scope.current().requiredCommunity())
+                .param("places", places.stream().map(UUID::toString).toArray(String[]::new))
+                .query(Boolean.class)
+                .single();
     }
 
     @Override

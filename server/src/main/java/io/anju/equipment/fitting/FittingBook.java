@@ -10,6 +10,7 @@ import io.anju.kernel.Unacceptable;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Collection;
+import java.util.Set;
 import java.util.UUID;
 import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -94,7 +95,7 @@ public class FittingBook {
         if (places.find(given.place()).isEmpty()) {
             throw new Unacceptable("equipment.no-such-place", "place");
         }
-        if (!given.serves().stream().allMatch(place -> places.find(place).isPresent())) {
+        if (!places.all(Set.copyOf(given.serves()))) {
             throw new Unacceptable("equipment.no-such-place", "serves");
         }
         if (!given.photos().stream().allMatch(files::exists)) {

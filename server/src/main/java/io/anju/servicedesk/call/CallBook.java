@@ -39,7 +39,7 @@ class CallBook {
 
     private static final Duration OLDEST = Duration.ofDays(1);
 
-    private static final DateTimeFormatter LABEL = DateTimeFormatter.ofPattern("MM-dd HH:mm:ss");
+    static final DateTimeFormatter LABEL = DateTimeFormatter.ofPattern("MM-dd HH:mm:ss");
 
     private final JdbcClient sql;
     private final Directory directory;
@@ -131,10 +131,19 @@ class CallBook {
                 == 1;
         if (first) {
             promise(event.line()).ifPresent(promise -> expect(call, event.at(), promise));
-            if (event.line() == ExchangeEvent.Line.DESK) {
+            if (event.line() == ExchangeEvent.Line.DESK && !isAnswered(call)) {
                 listeners.forEach(listener -> listener.rang(call, label(event.at()), event.at()));
             }
         }
+    }
+
+    /** The exchange may tell of the answer first. */
+    private boolean isAnswered(UUID call) {
+        return sql.sql("select answered_at is not null from phone_call where community = :community and id = :id")
+                .param("community", community())
+                .param("id", call)
+                .query(Boolean.class)
+                .single();
     }
 
     private Optional<UUID> partyWith(@Nullable String number) {
@@ -171,6 +180,7 @@ class CallBook {
                 """, call, event.at());
         if (first) {
             facts.record(NewFact.of(CallFacts.ANSWERED, call, null, event.at(), Source.MEASURED));
+            hangUps.oweOnceBothAreTold(call);
             listeners.forEach(listener -> listener.answered(call));
         }
     }
@@ -193,9 +203,7 @@ class CallBook {
                         .update()
                 == 1;
         if (first) {
-            if (by != null) {
-                hangUps.owe(call, label(event.at()), event.at());
-            }
+            hangUps.oweOnceBothAreTold(call);
             facts.record(NewFact.of(CallFacts.ENDED, call, null, event.at(), Source.MEASURED)
                     .saying(by == null ? null : by.name(), Map.of()));
         }

@@ -24,7 +24,7 @@ public class CallFigures {
      * @param rang how often it rang
      * @param withinThreeRings how often it was picked up within as many rings as are promised, three where nothing else is
      * @param unanswered how often it rang in vain
-     * @param agentHungUpFirst how often we hung up before the caller did (S05-048)
+     * @param agentHungUpFirst how often we hung up on somebody we spoke to before they did (S05-048)
      * @param heldSeconds for how long callers waited, all together
      * @param noted how many calls were noted, those without an exchange too
      */
@@ -65,7 +65,7 @@ public class CallFigures {
                        count(*) filter (where answered_at - rang_at <= make_interval(
                            secs => case line when 'DESK' then :desk else :controlRoom end)) as within,
                        count(*) filter (where rang_at is not null and answered_at is null) as unanswered,
-                       count(*) filter (where ended_by = 'AGENT') as agent_first,
+                       count(*) filter (where ended_by = 'AGENT' and answered_at is not null) as agent_first,
                        coalesce(sum(held_seconds), 0) as held, count(noted_at) as noted
                   from phone_call where community = :community and began_at >= :from and began_at < :until
                 """)

@@ -1,8 +1,8 @@
 package io.anju.servicedesk.call;
 
-import io.anju.community.Places;
 import io.anju.community.Places.Place;
 import io.anju.community.Residents;
+import io.anju.community.Residents.Resident;
 import io.anju.evidence.Facts;
 import io.anju.evidence.NewFact;
 import io.anju.evidence.Source;
@@ -19,8 +19,9 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
-import java.util.Optional;
+import java.util.Objects;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
@@ -61,6 +62,21 @@ public class PhoneCalls {
         public Ringing {
             homes = List.copyOf(homes);
         }
+
+        private Ringing of(@Nullable Resident known, @Nullable List<Place> belongs) {
+            return new Ringing(
+                    id,
+                    line,
+                    number,
+                    party,
+                    known == null ? null : known.name(),
+                    belongs == null ? List.of() : belongs,
+                    rangAt,
+                    answeredAt,
+                    heldSince,
+                    heldSeconds,
+                    endedAt);
+        }
     }
 
     record Open(@Nullable UUID party, @Nullable UUID notedBy) {}
@@ -69,7 +85,6 @@ public class PhoneCalls {
     private final CallWaits waits;
     private final SheetRules rules;
     private final Residents residents;
-    private final Places places;
     private final PhoneVault phones;
     private final Facts facts;
     private final List<HearsOfCalls> listeners;
@@ -81,7 +96,6 @@ public class PhoneCalls {
             CallWaits waits,
             SheetRules rules,
             Residents residents,
-            Places places,
             PhoneVault phones,
             Facts facts,
             List<HearsOfCalls> listeners,
@@ -91,7 +105,6 @@ public class PhoneCalls {
         this.waits = waits;
         this.rules = rules;
         this.residents = residents;
-        this.places = places;
         this.phones = phones;
         this.facts = facts;
         this.listeners = List.copyOf(listeners);
@@ -102,7 +115,7 @@ public class PhoneCalls {
     /** The calls of the last half hour that nobody has noted, the newest first. */
     @Transactional(readOnly = true)
     public List<Ringing> ringing() {
-        return sql.sql("""
+        var calls = sql.sql("""
                 select id, line, number_cipher, party, rang_at, answered_at, held_since, held_seconds, ended_at from phone_call
                  where community = :community and noted_at is null and began_at > :since
                  order by began_at desc limit :most
@@ -112,32 +125,28 @@ public class PhoneCalls {
                 .param("most", MOST)
                 .query((row, n) -> ringing(row))
                 .list();
+        var parties = calls.stream().map(Ringing::party).filter(Objects::nonNull).collect(Collectors.toSet());
+        var known = residents.among(parties);
+        var homes = residents.homesOf(parties, zones.dayHere(clock.instant()));
+        return calls.stream()
+                .map(call -> call.party() == null ? call : call.of(known.get(call.party()), homes.get(call.party())))
+                .toList();
     }
 
     private Ringing ringing(ResultSet row) throws SQLException {
         var number = row.getBytes("number_cipher");
-        var party = row.getObject("party", UUID.class);
         return new Ringing(
                 row.getObject("id", UUID.class),
                 row.getString("line"),
                 number == null ? null : PhoneVault.masked(phones.decrypt(number)),
-                party,
-                Optional.ofNullable(party)
-                        .flatMap(residents::find)
-                        .map(Residents.Resident::name)
-                        .orElse(null),
-                party == null ? List.of() : homesOf(party),
+                row.getObject("party", UUID.class),
+                null,
+                List.of(),
                 instant(row, "rang_at"),
                 instant(row, "answered_at"),
                 instant(row, "held_since"),
                 row.getInt("held_seconds"),
                 instant(row, "ended_at"));
-    }
-
-    private List<Place> homesOf(UUID party) {
-        return residents.spacesOf(party, zones.dayHere(clock.instant())).stream()
-                .flatMap(space -> places.find(space).stream())
-                .toList();
     }
 
     private static @Nullable Instant instant(ResultSet row, String column) throws SQLException {

@@ -11,6 +11,7 @@ import io.anju.kernel.Ids;
 import io.anju.kernel.NotFound;
 import io.anju.kernel.Scope;
 import io.anju.servicedesk.call.HearsOfCalls;
+import io.anju.servicedesk.clock.Nearness;
 import io.anju.servicedesk.counter.CounterSettings;
 import io.anju.standards.Promises;
 import java.time.Duration;
@@ -34,13 +35,11 @@ public class Hotline implements HearsOfCalls {
 
     private static final DateTimeFormatter LABEL = DateTimeFormatter.ofPattern("MM-dd HH:mm:ss");
 
-    /** At risk when a fifth is left, as everywhere. */
-    private static final int RISK_DIVISOR = 5;
-
+    /** @param missed it rang in vain, whether or not somebody noted later what it was about */
     record Call(
             boolean desk,
             boolean missed,
-            boolean noted,
+            @Nullable Instant notedAt,
             @Nullable UUID ticket,
             Instant beganAt) {}
 
@@ -74,7 +73,6 @@ public class Hotline implements HearsOfCalls {
 
     @Override
     public void rang(UUID call, String label, Instant at) {
-        days.countWhatIsOver();
         owe(call, label, at, at.plus(Duration.ofMinutes(settings.here().callBackMinutes())));
     }
 
@@ -82,9 +80,13 @@ public class Hotline implements HearsOfCalls {
     @Override
     public void answered(UUID call) {
         expectations.withdraw(HotlineFacts.CALL, call);
+        var found = find(call);
+        if (found.desk() && found.notedAt() != null) {
+            oweTicket(call, found, found.notedAt());
+        }
     }
 
-    /** Noted without a ticket it is overdue there and then. */
+    /** Noted without a ticket it is overdue there and then; whoever rang in vain is owed what they were, and no more. */
     @Override
     public void noted(UUID call, @Nullable UUID ticket) {
         var found = find(call);
@@ -92,14 +94,20 @@ public class Hotline implements HearsOfCalls {
             return;
         }
         var now = clock.instant();
-        owe(call, LABEL.format(found.beganAt().atZone(zones.here())), now, now);
+        if (!found.missed()) {
+            oweTicket(call, found, now);
+        }
         if (ticket != null) {
             served(call, now, "TICKET");
         }
     }
 
+    private void oweTicket(UUID call, Call found, Instant noted) {
+        owe(call, LABEL.format(found.beganAt().atZone(zones.here())), noted, noted);
+    }
+
     /**
-     * Somebody rang whoever was missed; each try is kept.
+     * Somebody rang whoever was missed; each try is kept. Whoever sees to the misses finds the days counted that can be.
      *
      * @param reached whether they were there
      * @throws HotlineRefused when somebody had picked up
@@ -122,12 +130,13 @@ public class Hotline implements HearsOfCalls {
                 .param("note", note)
                 .update();
         served(call, now, "CALLED_BACK");
+        days.countWhatIsOver();
     }
 
     /** What came of a call that was noted without it; it stays late. @throws HotlineRefused when it has one */
     public void ledTo(UUID call, UUID ticket) {
         var found = find(call);
-        if (!found.noted() || found.ticket() != null) {
+        if (found.notedAt() == null || found.ticket() != null) {
             throw HotlineRefused.hasItsTicket();
         }
         sql.sql("update phone_call set ticket = :ticket where community = :community and id = :call")
@@ -147,7 +156,7 @@ public class Hotline implements HearsOfCalls {
                         promise.version(),
                         promise.clause(),
                         since,
-                        due.minus(Duration.between(since, due).dividedBy(RISK_DIVISOR)),
+                        Nearness.before(due, since),
                         due,
                         HotlineFacts.SERVED)));
     }
@@ -161,8 +170,7 @@ public class Hotline implements HearsOfCalls {
     /** Locked. */
     private Call find(UUID call) {
         return sql.sql("""
-                select line = 'DESK' as desk, rang_at is not null and answered_at is null and noted_at is null as missed,
-                       noted_at is not null as noted, ticket, began_at
+                select line = 'DESK' as desk, rang_at is not null and answered_at is null as missed, noted_at, ticket, began_at
                   from phone_call where community = :community and id = :id for update
                 """)
                 .param("community", community())
@@ -170,7 +178,7 @@ public class Hotline implements HearsOfCalls {
                 .query((row, n) -> new Call(
                         row.getBoolean("desk"),
                         row.getBoolean("missed"),
-                        row.getBoolean("noted"),
+                        HotlineBoard.instant(row, "noted_at"),
                         row.getObject("ticket", UUID.class),
                         row.getObject("began_at", OffsetDateTime.class).toInstant()))
                 .optional()

@@ -1,6 +1,7 @@
 package io.anju.servicedesk.hotline;
 
 import io.anju.community.Residents;
+import io.anju.community.Residents.Resident;
 import io.anju.identity.PhoneVault;
 import io.anju.kernel.BusinessClock;
 import io.anju.kernel.CommunityZone;
@@ -16,7 +17,10 @@ import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -62,7 +66,7 @@ public class HotlineBoard {
      *
      * @param number masked
      * @param party who has that number here
-     * @param missed whether nobody picked up; else it was noted and nothing came of it
+     * @param missed whether nobody picked up, noted later or not; else it was noted and nothing came of it
      * @param dueAt by when it is called back, or should have had its ticket
      * @param overdue whether that is over and nothing has been done
      * @param servedAt when it was called back first
@@ -128,15 +132,14 @@ public class HotlineBoard {
     /** What nobody has done anything about first. */
     private List<Unserved> unserved(LocalDate day, Duration toCallBack) {
         var zone = zones.here();
-        return sql.sql("""
-                select c.id, c.number_cipher, c.party, c.need, c.rang_at, c.began_at, c.noted_at, b.called_at,
+        var rows = sql.sql("""
+                select c.id, c.number_cipher, c.party, c.need, c.rang_at, c.answered_at, c.began_at, c.noted_at, b.called_at,
                        coalesce(b.reached, false) as reached
                   from phone_call c
                   left join lateral (select min(m.called_at) as called_at, bool_or(m.reached) as reached from missed_call_back m
                                       where m.community = c.community and m.call = c.id) b on true
                  where c.community = :community and c.line = 'DESK' and c.began_at >= :from and c.began_at < :until
-                   and ((c.rang_at is not null and c.answered_at is null and c.noted_at is null)
-                        or (c.noted_at is not null and c.ticket is null))
+                   and c.ticket is null and ((c.rang_at is not null and c.answered_at is null) or c.noted_at is not null)
                  order by b.called_at is not null, c.began_at limit :most
                 """)
                 .param("community", Scope.current().requiredCommunity())
@@ -145,6 +148,25 @@ public class HotlineBoard {
                 .param("most", MOST)
                 .query((row, n) -> unserved(row, toCallBack))
                 .list();
+        var known = residents.among(
+                rows.stream().map(Unserved::party).filter(Objects::nonNull).collect(Collectors.toSet()));
+        return rows.stream().map(row -> named(row, known)).toList();
+    }
+
+    private static Unserved named(Unserved row, Map<UUID, Resident> known) {
+        var resident = row.party() == null ? null : known.get(row.party());
+        return new Unserved(
+                row.id(),
+                row.number(),
+                row.party(),
+                resident == null ? null : resident.name(),
+                row.need(),
+                row.at(),
+                row.missed(),
+                row.dueAt(),
+                row.overdue(),
+                row.servedAt(),
+                row.reached());
     }
 
     private Unserved unserved(ResultSet row, Duration toCallBack) throws SQLException {
@@ -154,24 +176,23 @@ public class HotlineBoard {
         var noted = instant(row, "noted_at");
         var rang = instant(row, "rang_at");
         var called = instant(row, "called_at");
-        var due = noted == null ? (rang == null ? began : rang).plus(toCallBack) : noted;
+        boolean inVain = rang != null && row.getObject("answered_at") == null;
+        var due = inVain || noted == null ? (rang == null ? began : rang).plus(toCallBack) : noted;
         return new Unserved(
                 row.getObject("id", UUID.class),
                 number == null ? null : PhoneVault.masked(phones.decrypt(number)),
                 party,
-                party == null
-                        ? null
-                        : residents.find(party).map(Residents.Resident::name).orElse(null),
+                null,
                 row.getString("need"),
                 began,
-                noted == null,
+                inVain,
                 due,
                 called == null && !clock.instant().isBefore(due),
                 called,
                 row.getBoolean("reached"));
     }
 
-    private static @Nullable Instant instant(ResultSet row, String column) throws SQLException {
+    static @Nullable Instant instant(ResultSet row, String column) throws SQLException {
         var at = row.getObject(column, OffsetDateTime.class);
         return at == null ? null : at.toInstant();
     }

@@ -22,7 +22,8 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * Each day that is over is counted once (S15-010): how many of its calls nobody picked up, against the share that may be missed.
+ * Each day is counted once (S15-010): how many of its calls nobody picked up, against the share that may be missed. It is counted
+ * when it has been over for a day: until then the exchange may still tell of it (docs/domain/servicedesk.md#calls).
  * A day on which nobody rang, or no exchange told of it, is not counted: then nobody can tell.
  */
 @Component
@@ -31,7 +32,10 @@ class HotlineDays {
 
     private static final String CLAUSE = "S15-010";
 
-    /** What is older was never promised to be counted: the exchange tells within a day, the job runs each quarter of an hour. */
+    /** For so many days an exchange may tell of what was, as the book of calls takes it. */
+    private static final int TOLD_DAYS = 1;
+
+    /** What is older when a community adopts the promise was never promised. */
     private static final int FURTHEST_DAYS = 31;
 
     private static final Duration LAST_SECOND = Duration.ofSeconds(1);
@@ -64,11 +68,12 @@ class HotlineDays {
         this.zones = zones;
     }
 
-    /** In the community in scope; what was counted stays as it is. */
+    /** In the community in scope; what was counted stays as it is, because nothing more is told of it. */
     void countWhatIsOver() {
         var today = zones.dayHere(clock.instant());
         if (promises.adopted(CLAUSE, clock.instant()).isPresent()) {
-            missed.daysNotCounted(today.minusDays(FURTHEST_DAYS), today).forEach(this::count);
+            missed.daysNotCounted(today.minusDays(FURTHEST_DAYS), today.minusDays(TOLD_DAYS))
+                    .forEach(this::count);
         }
     }
 

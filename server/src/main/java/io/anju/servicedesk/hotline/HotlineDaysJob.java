@@ -8,7 +8,7 @@ import java.time.Duration;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/** A day is counted soon after midnight there, whether anybody rings or not. */
+/** A day is counted soon after the midnight that ends the day after it. */
 @Component
 class HotlineDaysJob implements RecurringJob {
 

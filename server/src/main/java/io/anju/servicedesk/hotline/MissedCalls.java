@@ -17,7 +17,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/** How many calls of the desk's line a day nobody picked up, and in which hours. */
+/** How many calls of the desk's line a day nobody picked up, noted later or not, and in which hours. */
 @Component
 @Transactional(readOnly = true)
 class MissedCalls {
@@ -60,7 +60,7 @@ class MissedCalls {
     }
 
     private static final String MISSED =
-            "rang_at is not null and answered_at is null and noted_at is null and (ended_at is not null or rang_at < :ringing)";
+            "rang_at is not null and answered_at is null and (ended_at is not null or rang_at < :ringing)";
 
     private final JdbcClient sql;
     private final BusinessClock clock;
