@@ -11,7 +11,7 @@ type Props = { community: CommunityId; draft: Draft; change: (part: Partial<Draf
 
 /** At night, for what is not urgent: the caller is offered the morning first. */
 export function NightStep({ community, draft, change }: Props) {
-  const { data } = useQuery(nightOffer(community, draft.category))
+  const { data } = useQuery(nightOffer(community, draft.category, draft.space?.space))
   if (!data?.morning) return null
   return (
     <div className="col">

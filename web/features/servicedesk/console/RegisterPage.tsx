@@ -161,7 +161,7 @@ function useSave(community: CommunityId, draft: Draft, saved: (id: TicketId) => 
   const queries = useQueryClient()
   const { message } = App.useApp()
   const { data: people } = useQuery(onDuty(community))
-  const { data: night } = useQuery(nightOffer(community, draft.category))
+  const { data: night } = useQuery(nightOffer(community, draft.category, draft.space?.space))
   return useMutation({
     mutationFn: async (andAssign: boolean) => {
       const { channel, caller, reference, pasted, space, category, description, party, employee } = draft

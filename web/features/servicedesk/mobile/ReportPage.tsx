@@ -30,7 +30,7 @@ export function ReportPage({ community, homes, onSent }: Props) {
   const kinds = useQuery(myCategories(community))
   const [chosen, setChosen] = useState<string>()
   const category = chosen ?? kinds.data?.[0]?.key
-  const night = useQuery(myNightOffer(community, category)).data?.morning
+  const night = useQuery(myNightOffer(community, category, space)).data?.morning
   const [when, setWhen] = useState<When>()
   const [description, setDescription] = useState('')
   const [photos, setPhotos] = useState<Blob[]>([])

@@ -14,7 +14,9 @@ import io.anju.testing.Town;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.List;
+import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import tools.jackson.databind.JsonNode;
@@ -22,6 +24,8 @@ import tools.jackson.databind.JsonNode;
 /** What is late climbs from the supervisor to the company, until somebody says that they see to it. */
 @SimulationTest
 class EscalationStory {
+
+    private static final ZoneId SHANGHAI = ZoneId.of("Asia/Shanghai");
 
     @Autowired
     Town town;
@@ -137,6 +141,67 @@ class EscalationStory {
     }
 
     @Test
+    void whereCareIsNeededNoMorningIsOfferedAndWhoeverAgreesToOneIsNotLateAtNight() {
+        var quarter = town.promising("S15-072");
+        agreeToCare(town.manager(quarter), quarter);
+        var night = now().atZone(SHANGHAI).plusDays(1).withHour(3).withMinute(0);
+        moveClock(quarter, night.toInstant());
+        var manager = town.manager(quarter);
+        var offer = "/night-offer?category=lock";
+        var here = "&space=" + quarter.home();
+        assertThat(manager.get(at(quarter, offer)).body().has("morning")).isTrue();
+        assertThat(manager.get(at(quarter, offer + here)).body().has("morning")).isFalse();
+        var mine = "/api/me/communities/" + quarter.community() + offer;
+        var resident = town.resident(quarter);
+        assertThat(resident.get(mine + here).body().has("morning")).isFalse();
+        assertThat(resident.get(mine + "&space=" + UUID.randomUUID()).type())
+                .isEqualTo("urn:anju:servicedesk.not-your-home");
+
+        var morning = night.withHour(8).withSecond(0).withNano(0).toInstant();
+        var answer = manager.post(
+                at(quarter, "/tickets"),
+                call(quarter).replace("leak", "lock").replace("{", "{\"appointedAt\":\"" + morning + "\","));
+        assertThat(answer.status()).as(answer.text()).isEqualTo(201);
+        moveClock(quarter, night.toInstant().plus(Duration.ofMinutes(6)));
+        assertThat(kinds(manager, quarter, answer.body())).doesNotContain("servicedesk.acceptance-escalated");
+        assertThat(verdict(manager, quarter, "S15-072")).isEqualTo("not_due");
+    }
+
+    @Test
+    void whatIsGivenBackIsToBeAcceptedAgainInFiveMinutes() {
+        var quarter = town.promising("S15-072");
+        var manager = town.manager(quarter);
+        agreeToCare(manager, quarter);
+        var ticket = taken(manager, quarter, "lock");
+        step(town.technician(quarter), quarter, "accept", id(ticket), now());
+        moveClock(quarter, now().plus(Duration.ofMinutes(6)));
+        var cannot = town.technician(quarter)
+                .post(at(quarter, "/tickets/" + id(ticket) + "/decline"), "{\"reason\":\"车坏了\"}");
+        assertThat(cannot.status()).as(cannot.text()).isBetween(200, 204);
+
+        moveClock(quarter, now().plus(Duration.ofMinutes(4)));
+        assertThat(kinds(manager, quarter, ticket)).doesNotContain("servicedesk.acceptance-escalated");
+        moveClock(quarter, now().plus(Duration.ofMinutes(2)));
+        assertThat(kinds(manager, quarter, ticket)).contains("servicedesk.acceptance-escalated");
+    }
+
+    @Test
+    void aRoundOwesNothingOfTheOneBefore() {
+        var quarter = town.promising("S15-072");
+        var manager = town.manager(quarter);
+        var withdrawal = agreeToCare(manager, quarter) + "/withdrawal";
+        var ticket = taken(manager, quarter, "lock");
+        var technician = town.technician(quarter);
+        step(technician, quarter, "arrive", id(ticket), now());
+        step(technician, quarter, "finish", id(ticket), now());
+        assertThat(manager.post(withdrawal, "").status()).isEqualTo(204);
+        manager.post(at(quarter, "/tickets/" + id(ticket) + "/call-back"), "{\"answered\":true,\"satisfied\":false}");
+
+        step(technician, quarter, "arrive", id(ticket), now());
+        assertThat(kinds(manager, quarter, ticket)).containsOnlyOnce("servicedesk.accepted");
+    }
+
+    @Test
     void theWallJudgesALaterRoundToo() {
         var quarter = town.promising("S09-021");
         var manager = town.manager(quarter);
@@ -165,16 +230,17 @@ class EscalationStory {
                 .hasSize(1);
     }
 
-    private void agreeToCare(Browser manager, Town.Quarter quarter) {
+    /** @return the consent */
+    private String agreeToCare(Browser manager, Town.Quarter quarter) {
         var room =
                 manager.get(at(quarter, "/spaces/" + quarter.home() + "/room")).body();
         var party = at(
                 quarter, "/parties/" + room.path("people").get(0).path("party").asString());
-        assertThat(manager.post(party + "/consents", "{\"purpose\":\"SPECIAL_NEEDS\",\"how\":\"SIGNED\"}")
-                        .status())
-                .isEqualTo(201);
+        var consent = manager.post(party + "/consents", "{\"purpose\":\"SPECIAL_NEEDS\",\"how\":\"SIGNED\"}");
+        assertThat(consent.status()).as(consent.text()).isEqualTo(201);
         var noted = manager.post(party + "/details", "{\"field\":\"SPECIAL_NEED\",\"value\":\"轮椅出行\"}");
         assertThat(noted.status()).as(noted.text()).isEqualTo(201);
+        return party + "/consents/" + consent.body().path("id").asString();
     }
 
     private Browser supervisor(Town.Quarter quarter) {

@@ -26,6 +26,7 @@ import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.Map;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -83,26 +84,32 @@ class ImmediateRequests implements HearsOfTickets, OwesAcceptance, DueWorkHandle
         this.zones = zones;
     }
 
+    /** Whoever agreed to a time ahead is not waiting: nobody is sent before it is near. */
     @Override
     public void takenDown(TakenDown ticket) {
+        var appointed = ticket.appointedAt();
+        if (appointed == null || !appointed.isAfter(ticket.at())) {
+            ask(ticket);
+        }
+    }
+
+    /** Sent at once, whatever was agreed before; what an earlier round owed is over. */
+    @Override
+    public void reopened(TakenDown ticket) {
+        setDue(ticket.id(), null);
+        ask(ticket);
+    }
+
+    private void ask(TakenDown ticket) {
         if (ticket.visit() && care.isNeededAt(ticket.space(), zones.dayHere(ticket.at()))) {
             promises.adopted(CLAUSE, ticket.at()).ifPresent(promise -> begin(ticket, promise));
         }
     }
 
-    @Override
-    public void reopened(TakenDown ticket) {
-        takenDown(ticket);
-    }
-
     private void begin(TakenDown ticket, Adopted promise) {
         var limit = limit(promise);
         var due = ticket.at().plus(limit);
-        sql.sql("update ticket set immediate_due = :due where community = :community and id = :id")
-                .param("due", due.atOffset(ZoneOffset.UTC))
-                .param("community", ticket.id().community())
-                .param("id", ticket.id().id())
-                .update();
+        setDue(ticket.id(), due);
         expectations.expect(new NewExpectation(
                 ImmediatePromises.ACCEPTANCE,
                 RoundSubject.of(ticket.id(), ticket.round()),
@@ -117,6 +124,14 @@ class ImmediateRequests implements HearsOfTickets, OwesAcceptance, DueWorkHandle
         dueWork.at(due, KIND, ticket.id().community(), ticket.id().id());
     }
 
+    private void setDue(TicketId ticket, @Nullable Instant due) {
+        sql.sql("update ticket set immediate_due = :due::timestamptz where community = :community and id = :id")
+                .param("due", due == null ? null : due.atOffset(ZoneOffset.UTC))
+                .param("community", ticket.community())
+                .param("id", ticket.id())
+                .update();
+    }
+
     @Override
     public boolean of(TicketId ticket) {
         return sql.sql("select immediate_due is not null from ticket where community = :community and id = :id")
@@ -124,6 +139,18 @@ class ImmediateRequests implements HearsOfTickets, OwesAcceptance, DueWorkHandle
                 .param("id", ticket.id())
                 .query(Boolean.class)
                 .single();
+    }
+
+    /** Whoever is next has as long as the first had; the promise was kept by the first yes. */
+    @Override
+    public void acceptedNoLonger(TicketId ticket, Instant now) {
+        if (of(ticket)) {
+            var due = now.plus(promises.adopted(CLAUSE, now)
+                    .map(ImmediateRequests::limit)
+                    .orElse(SUGGESTED));
+            setDue(ticket, due);
+            dueWork.at(due, KIND, ticket.community(), ticket.id());
+        }
     }
 
     private static Duration limit(Adopted promise) {

@@ -1,5 +1,6 @@
 package io.anju.servicedesk.night;
 
+import io.anju.community.SpecialCare;
 import io.anju.evidence.Facts;
 import io.anju.evidence.NewFact;
 import io.anju.evidence.Source;
@@ -14,6 +15,8 @@ import io.anju.servicedesk.ticket.TakenDown;
 import java.time.Instant;
 import java.time.ZonedDateTime;
 import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /**
@@ -25,27 +28,41 @@ public class NightOffers implements HearsOfTickets {
 
     private final NightSettings settings;
     private final Categories categories;
+    private final SpecialCare care;
     private final Facts facts;
     private final BusinessClock clock;
     private final CommunityZone zones;
 
-    NightOffers(NightSettings settings, Categories categories, Facts facts, BusinessClock clock, CommunityZone zones) {
+    NightOffers(
+            NightSettings settings,
+            Categories categories,
+            SpecialCare care,
+            Facts facts,
+            BusinessClock clock,
+            CommunityZone zones) {
         this.settings = settings;
         this.categories = categories;
+        this.care = care;
         this.facts = facts;
         this.clock = clock;
         this.zones = zones;
     }
 
-    /** When somebody would come in the morning to something of that category; empty by day, and where it cannot wait. */
-    public Optional<Instant> morning(String category) {
-        return morning(category, clock.instant());
+    /**
+     * When somebody would come in the morning to something of that category; empty by day, where it cannot wait, and for a home
+     * where somebody needs special care: there whatever is asked is seen to at once (S15-072).
+     *
+     * @param space that it is for; null where nobody has said it yet
+     */
+    public Optional<Instant> morning(String category, @Nullable UUID space) {
+        return morning(category, space, clock.instant());
     }
 
-    private Optional<Instant> morning(String category, Instant now) {
+    private Optional<Instant> morning(String category, @Nullable UUID space, Instant now) {
         return categories
                 .find(category)
                 .filter(NightOffers::mayWait)
+                .filter(waits -> space == null || !care.isNeededAt(space, zones.dayHere(now)))
                 .flatMap(waits -> settings.here().morningAfter(now.atZone(zones.here())))
                 .map(ZonedDateTime::toInstant);
     }
@@ -58,7 +75,8 @@ public class NightOffers implements HearsOfTickets {
     @Override
     public void takenDown(TakenDown ticket) {
         var appointed = ticket.appointedAt();
-        if (appointed != null && morning(ticket.category(), ticket.reportedAt()).equals(Optional.of(appointed))) {
+        var offered = morning(ticket.category(), ticket.space(), ticket.reportedAt());
+        if (appointed != null && offered.equals(Optional.of(appointed))) {
             facts.record(NewFact.of(
                             NightFacts.AGREED,
                             ticket.id().id(),

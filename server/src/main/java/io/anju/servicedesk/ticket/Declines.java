@@ -27,6 +27,7 @@ public class Declines {
     private final Tickets tickets;
     private final Dispatch dispatch;
     private final Followers followers;
+    private final OwesAcceptance owesAcceptance;
     private final Staff staff;
     private final Facts facts;
     private final TicketNews news;
@@ -37,6 +38,7 @@ public class Declines {
             Tickets tickets,
             Dispatch dispatch,
             Followers followers,
+            OwesAcceptance owesAcceptance,
             Staff staff,
             Facts facts,
             TicketNews news,
@@ -45,6 +47,7 @@ public class Declines {
         this.tickets = tickets;
         this.dispatch = dispatch;
         this.followers = followers;
+        this.owesAcceptance = owesAcceptance;
         this.staff = staff;
         this.facts = facts;
         this.news = news;
@@ -57,6 +60,9 @@ public class Declines {
         var now = clock.instant();
         var me = staff.ofAccount(Scope.current().actor().required()).orElseThrow(TicketRefused.NotPosted::new);
         var ticket = tickets.toChange(id);
+        if (ticket.isAccepted()) {
+            owesAcceptance.acceptedNoLonger(id, now);
+        }
         ticket.giveBack(me.employee());
         keep(ticket, me.employee(), reason, now);
         facts.record(Desk.fact(DeskFacts.DECLINED, ticket, now, Source.TYPED).saying(null, Map.of("note", reason)));

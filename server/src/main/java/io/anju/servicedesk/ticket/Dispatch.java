@@ -21,12 +21,15 @@ class Dispatch {
 
     private final Chooser chooser;
     private final DispatchSettings settings;
+    private final OwesAcceptance owesAcceptance;
     private final Facts facts;
     private final JdbcClient sql;
 
-    Dispatch(Chooser chooser, DispatchSettings settings, Facts facts, JdbcClient sql) {
+    Dispatch(
+            Chooser chooser, DispatchSettings settings, OwesAcceptance owesAcceptance, Facts facts, JdbcClient sql) {
         this.chooser = chooser;
         this.settings = settings;
+        this.owesAcceptance = owesAcceptance;
         this.facts = facts;
         this.sql = sql;
     }
@@ -53,6 +56,9 @@ class Dispatch {
     }
 
     private void give(Ticket ticket, Choice choice, Instant now, Source source) {
+        if (ticket.isAccepted()) {
+            owesAcceptance.acceptedNoLonger(ticket.id(), now);
+        }
         ticket.assign(choice.member().employee(), now);
         facts.record(Desk.fact(DeskFacts.ASSIGNED, ticket, now, source).saying(choice.outcome(), choice.detail()));
     }

@@ -1,8 +1,14 @@
 package io.anju.servicedesk.web;
 
+import io.anju.community.Residents;
+import io.anju.community.Right;
+import io.anju.kernel.BusinessClock;
+import io.anju.kernel.CommunityZone;
 import io.anju.kernel.Needs;
 import io.anju.kernel.OpenTo;
 import io.anju.kernel.OpenTo.Audience;
+import io.anju.kernel.Scope;
+import io.anju.kernel.Unacceptable;
 import io.anju.servicedesk.night.NightOffers;
 import io.anju.servicedesk.night.NightSettings;
 import jakarta.validation.Valid;
@@ -35,24 +41,49 @@ class NightController {
 
     private final NightOffers offers;
     private final NightSettings settings;
+    private final Residents residents;
+    private final BusinessClock clock;
+    private final CommunityZone zones;
 
-    NightController(NightOffers offers, NightSettings settings) {
+    NightController(
+            NightOffers offers,
+            NightSettings settings,
+            Residents residents,
+            BusinessClock clock,
+            CommunityZone zones) {
         this.offers = offers;
         this.settings = settings;
+        this.residents = residents;
+        this.clock = clock;
+        this.zones = zones;
     }
 
-    /** Whether the caller is offered the morning first; taking it is reporting with that agreed time. */
+    /**
+     * Whether the caller is offered the morning first; taking it is reporting with that agreed time.
+     *
+     * @param space that it is for, where that is known
+     */
     @GetMapping("/api/communities/{community}/night-offer")
     @Needs("tickets.register")
-    Offer offer(@PathVariable UUID community, @RequestParam String category) {
-        return new Offer(offers.morning(category).orElse(null));
+    Offer offer(
+            @PathVariable UUID community,
+            @RequestParam String category,
+            @RequestParam(required = false) @Nullable UUID space) {
+        return new Offer(offers.morning(category, space).orElse(null));
     }
 
-    /** The same for a resident's own report. */
+    /** The same for a resident's own report; nobody asks about another's home. */
     @GetMapping("/api/me/communities/{community}/night-offer")
     @OpenTo(Audience.RESIDENT)
-    Offer mine(@PathVariable UUID community, @RequestParam String category) {
-        return new Offer(offers.morning(category).orElse(null));
+    Offer mine(
+            @PathVariable UUID community,
+            @RequestParam String category,
+            @RequestParam(required = false) @Nullable UUID space) {
+        var me = Scope.current().actor().required();
+        if (space != null && !residents.may(me, space, Right.REPORT, zones.dayHere(clock.instant()))) {
+            throw new Unacceptable("servicedesk.not-your-home", "space");
+        }
+        return new Offer(offers.morning(category, space).orElse(null));
     }
 
     /** When it is night here. */
