@@ -116,6 +116,40 @@ class SupervisionStory {
                 .isEmpty();
     }
 
+    @Test
+    void whatIsGivenBackWhenItsHoursHaveStruckIsRemindedOfOrLateThereAndThen() {
+        var quarter = town.promising("S09-021");
+        var issuer = town.headquarters(quarter);
+        var due = now().plus(Duration.ofDays(5));
+        var near = supervised(issuer, quarter, "{\"subject\":\"查消防通道\",\"due\":\"%s\"}".formatted(due));
+        var late = supervised(issuer, quarter, "{\"subject\":\"查电梯年检\",\"due\":\"%s\"}".formatted(due));
+        var result = "{\"words\":\"查过了\",\"result\":true}";
+        town.manager(quarter).post(near + "/reports", result);
+        town.manager(quarter).post(late + "/reports", result);
+
+        moveClock(quarter, due.minus(Duration.ofHours(12)));
+        assertThat(told(town.manager(quarter))).doesNotContain("督办快到期");
+        issuer = town.headquarters(quarter);
+        assertThat(issuer.post(near + "/return", "{\"words\":\"照片呢\"}").status())
+                .isEqualTo(200);
+        moveClock(quarter, due.minus(Duration.ofHours(11)));
+        assertThat(told(town.manager(quarter)).split("督办快到期", -1)).hasSize(2);
+        moveClock(quarter, due.plus(Duration.ofHours(24)));
+        issuer = town.headquarters(quarter);
+        assertThat(told(issuer).split("督办超时", -1)).as("the one without result").hasSize(2);
+        assertThat(issuer.post(late + "/return", "{\"words\":\"照片呢\"}").status())
+                .isEqualTo(200);
+        moveClock(quarter, due.plus(Duration.ofHours(25)));
+        assertThat(told(issuer).split("督办超时", -1)).hasSize(3);
+        assertThat(told(town.manager(quarter)).split("督办快到期", -1)).hasSize(2);
+    }
+
+    private static String supervised(Browser issuer, Town.Quarter quarter, String body) {
+        var issued = issuer.post(at(quarter, "/supervisions"), body);
+        assertThat(issued.status()).as(issued.text()).isEqualTo(201);
+        return at(quarter, "/supervisions/" + issued.body().path("id").asString());
+    }
+
     private Browser anotherOfHeadquarters(Town.Quarter quarter) {
         var login = "hq-2-" + quarter.company();
         accounts.grantCompanyWide(

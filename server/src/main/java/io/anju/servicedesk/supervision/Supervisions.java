@@ -11,6 +11,7 @@ import io.anju.kernel.Ids;
 import io.anju.kernel.NotFound;
 import io.anju.kernel.Scope;
 import io.anju.kernel.Unacceptable;
+import io.anju.servicedesk.clock.Nearness;
 import io.anju.servicedesk.supervision.Supervision.Kind;
 import java.time.Duration;
 import java.time.Instant;
@@ -30,8 +31,7 @@ public class Supervisions {
 
     private static final Duration FURTHEST = Duration.ofDays(366);
 
-    /** A deadline is near when a fifth of it is left (design.md §4). */
-    private static final int RISK_DIVISOR = 5;
+    record Told(boolean reminded, boolean escalated) {}
 
     private final SupervisionBoard board;
     private final SupervisionNews news;
@@ -78,7 +78,7 @@ public class Supervisions {
                 .orElseThrow(() -> new NotFound("servicedesk.no-such-supervision"))
                 .company();
         var id = Ids.next();
-        var near = due.minus(Duration.between(now, due).dividedBy(RISK_DIVISOR));
+        var near = Nearness.before(due, now);
         sql.sql("""
                 insert into supervision (community, id, company, ticket, subject, issued_by, issued_at, at_risk_from, due_at,
                                          reminded, escalated)
@@ -94,8 +94,8 @@ public class Supervisions {
                 .param("near", utc(near))
                 .param("due", utc(due))
                 .update();
-        dueWork.at(near, SupervisionAlerts.REMINDER, community, id);
-        dueWork.at(due, SupervisionAlerts.ESCALATION, community, id);
+        tell(SupervisionAlerts.REMINDER, id, near);
+        tell(SupervisionAlerts.ESCALATION, id, due);
         var issued = board.find(id);
         record(SupervisionFacts.ISSUED, issued, subject);
         news.issued(issued);
@@ -120,6 +120,31 @@ public class Supervisions {
         change(id, "result_at = null");
         record(SupervisionFacts.RETURNED, supervision, words);
         news.returned(supervision, words);
+        tellAgain(supervision);
+    }
+
+    /** Its hours may have struck while its result was there; what is still ahead is remembered already. */
+    private void tellAgain(Supervision supervision) {
+        var now = clock.instant();
+        var told = sql.sql("select reminded, escalated from supervision where community = :community and id = :id")
+                .param("community", Scope.current().requiredCommunity())
+                .param("id", supervision.id())
+                .query(Told.class)
+                .single();
+        if (!told.reminded() && supervision.dueAt().isAfter(now)) {
+            tell(SupervisionAlerts.REMINDER, supervision.id(), later(supervision.atRiskFrom(), now));
+        }
+        if (!told.escalated()) {
+            tell(SupervisionAlerts.ESCALATION, supervision.id(), later(supervision.dueAt(), now));
+        }
+    }
+
+    private void tell(String kind, UUID id, Instant at) {
+        dueWork.at(at, kind, Scope.current().requiredCommunity(), id);
+    }
+
+    private static Instant later(Instant one, Instant other) {
+        return one.isAfter(other) ? one : other;
     }
 
     /** It is enough. */
