@@ -62,10 +62,10 @@ export const checkList = (company: string) =>
     select: items<CheckItem>,
   })
 
-export type GivenItem = Omit<CheckItem, 'key' | 'clause' | 'shipped'>
+export type GivenItem = Omit<CheckItem, 'key' | 'clause' | 'shipped' | 'version'>
 
-export const writeItem = (company: string, key: string, json: GivenItem) =>
-  request<unknown>(`${of(company)}/call-check-items/${key}`, { method: 'PUT', json })
+export const writeItem = (company: string, key: string, ifMatch: number, json: GivenItem) =>
+  request<unknown>(`${of(company)}/call-check-items/${key}`, { method: 'PUT', json, ifMatch })
 
 export type Festival = Shape<'GreetingsFestival'>
 

@@ -108,6 +108,7 @@ const temperatures = createRoute({
         community={community.useParams().community}
         mayHandle={permissions.includes('leaks.handle')}
         mayRead={permissions.includes('tickets.register') && permissions.includes('places.read')}
+        maySet={permissions.includes('temperatures.settings')}
       />
     )
   },

@@ -79,7 +79,7 @@ export function CheckItemDialog({ company, item, next, close }: ItemProps) {
   const queries = useQueryClient()
   const save = useMutation({
     mutationFn: ({ key, ...given }: GivenItem & { key: string }) =>
-      writeItem(company, item?.key ?? key, given),
+      writeItem(company, item?.key ?? key, item?.version ?? 0, given),
     onSuccess: close,
     onSettled: () => queries.invalidateQueries({ queryKey: ['call-check-items', company] }),
   })

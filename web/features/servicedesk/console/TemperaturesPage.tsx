@@ -14,11 +14,11 @@ import { MeasureDialog, RangeDialog, ReadingDialog, SettleDialog } from './Tempe
 
 say({ playbook })
 
-type Props = { community: CommunityId; mayHandle: boolean; mayRead: boolean }
+type Props = { community: CommunityId; mayHandle: boolean; mayRead: boolean; maySet: boolean }
 type Open = { what: 'read' | 'agree' | 'settle' | 'range'; issue?: TemperatureIssue }
 
 /** Rooms that were too cold or too warm: what was measured, what was agreed, and how warm it was after that. */
-export default function TemperaturesPage({ community, mayHandle, mayRead }: Props) {
+export default function TemperaturesPage({ community, mayHandle, mayRead, maySet }: Props) {
   const { data, error, refetch } = useQuery(temperatureIssues(community))
   const range = useQuery(temperatureRange(community))
   const [open, setOpen] = useState<Open>()
@@ -30,7 +30,7 @@ export default function TemperaturesPage({ community, mayHandle, mayRead }: Prop
         meta={range.data && t('playbook.temperature.meta', { low: range.data.low, high: range.data.high })}
         actions={
           <>
-            {mayHandle && range.data && (
+            {maySet && range.data && (
               <Button onClick={() => setOpen({ what: 'range' })}>{t('playbook.temperature.range')}</Button>
             )}
             {mayRead && (

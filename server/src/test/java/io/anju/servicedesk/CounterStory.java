@@ -129,6 +129,27 @@ class CounterStory {
     }
 
     @Test
+    void aSecondAlarmOfAVisitLeavesWhatWasJudgedOfTheFirst() {
+        var quarter = town.promising("S05-063");
+        var manager = town.manager(quarter);
+        var numbers = "{\"callBackMinutes\":15,\"missedPercent\":5,\"visitMinutes\":10,\"securityPost\":\"%s\"}";
+        set(manager, quarter, numbers.formatted("门岗"));
+        var path = visit(quarter, opened(manager, quarter));
+        manager.post(path + "/trouble", "{\"words\":\"推搡\"}");
+        assertThat(verdict(manager, quarter, "S05-063"))
+                .as("nobody of security was told")
+                .isEqualTo("breached");
+        manager.post(path + "/trouble-steps", "{\"step\":\"OVER\",\"words\":\"坐下了\"}");
+        manager.put(at(quarter, "/counter-settings"), "\"1\"", numbers.formatted("维修"));
+        moveClock(quarter, now().plus(Duration.ofMinutes(1)));
+        manager.post(path + "/trouble", "{\"words\":\"又拍桌子\"}");
+
+        var brick = manager.get(at(quarter, "/wall/S05-063")).body();
+        assertThat(brick.path("breached").asInt()).as(brick.toString()).isEqualTo(1);
+        assertThat(brick.path("met").asInt()).isEqualTo(1);
+    }
+
+    @Test
     void theNumbersOfTheCounterAreTheManagersAndNobodyOverwritesThemUnseen() {
         var quarter = town.promising("S05-062");
         var manager = town.manager(quarter);

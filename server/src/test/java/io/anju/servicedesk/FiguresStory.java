@@ -140,6 +140,25 @@ class FiguresStory {
                         .get("/api/companies/" + quarter.company() + "/figures?month=" + month)
                         .status())
                 .isEqualTo(404);
+
+        var name = technicians.path("name").asString();
+        leave(quarter, month);
+        assertThat(names(parts(manager, quarter, "PERSON", month)))
+                .as("what they did keeps their name")
+                .contains(name);
+    }
+
+    /** Whoever mended on the second and the third is posted here until the second. */
+    private void leave(Town.Quarter quarter, YearMonth month) {
+        try (var connection =
+                        DriverManager.getConnection(owner.getJdbcUrl(), owner.getUsername(), owner.getPassword());
+                var statement = connection.createStatement()) {
+            statement.execute("set anju.now = '" + month.atDay(3) + "T00:00:00Z'");
+            statement.execute("update posting set during = daterange(lower(during), '%s') where employee = '%s'"
+                    .formatted(month.atDay(3), quarter.technician()));
+        } catch (SQLException e) {
+            throw new AssertionError(e);
+        }
     }
 
     /** The screen's figures, as a workbook with numbers in it and on paper. */

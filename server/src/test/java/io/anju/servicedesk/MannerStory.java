@@ -215,6 +215,28 @@ class MannerStory {
     }
 
     @Test
+    void nobodyHangsUpOnACallThatOnlyRangAndTheAnswerMayBeToldLast() {
+        adopting("S05-048");
+        exchange.tells("ring", "a", rang);
+        exchange.tells("end", "a", rang.plusSeconds(20), ",\"by\":\"caller\"");
+        assertThat(verdict(agent, quarter, "S05-048")).as("nobody kept anything").isEqualTo("not_due");
+        exchange.tells("ring", "b", rang);
+        exchange.tells("end", "b", rang.plusSeconds(5), ",\"by\":\"agent\"");
+        assertThat(verdict(agent, quarter, "S05-048")).as("declined").isEqualTo("not_due");
+        assertThat(figures().path("agentHungUpFirst").asInt()).isZero();
+
+        exchange.tells("ring", "c", rang);
+        exchange.tells("end", "c", rang.plusSeconds(20), ",\"by\":\"caller\"");
+        exchange.tells("answer", "c", rang.plusSeconds(3));
+        assertThat(verdict(agent, quarter, "S05-048")).isEqualTo("met");
+        exchange.tells("ring", "d", rang);
+        exchange.tells("end", "d", rang.plusSeconds(20), ",\"by\":\"agent\"");
+        exchange.tells("answer", "d", rang.plusSeconds(3));
+        assertThat(verdict(agent, quarter, "S05-048")).isEqualTo("breached");
+        assertThat(figures().path("agentHungUpFirst").asInt()).isEqualTo(1);
+    }
+
+    @Test
     void aCallIsCheckedOnceByAnotherAndTheCompanyWritesTheList() {
         var call = noted("a");
         exchange.tells("ring", "b", rang);
@@ -233,8 +255,17 @@ class MannerStory {
         var lines = town.administrator(quarter)
                 .put(
                         "/api/companies/" + quarter.company() + "/call-check-items/farewell",
+                        "0",
                         "{\"n\":9,\"words\":\"说了再见\",\"scored\":\"KEPT\",\"asked\":\"ALWAYS\",\"active\":true}");
         assertThat(lines.status()).as(lines.text()).isEqualTo(200);
+        assertThat(town.administrator(quarter)
+                        .put(
+                                "/api/companies/" + quarter.company() + "/call-check-items/farewell",
+                                "0",
+                                "{\"n\":9,\"words\":\"说了拜拜\",\"scored\":\"KEPT\",\"asked\":\"ALWAYS\",\"active\":true}")
+                        .status())
+                .as("somebody wrote it meanwhile")
+                .isEqualTo(412);
         assertThat(refusal(noted("c"), GOOD)).contains("说了再见");
         assertThat(town.technician(quarter)
                         .get(at(quarter, "/call-checks/mine"))

@@ -4,11 +4,13 @@ import static io.anju.servicedesk.Walk.at;
 import static io.anju.servicedesk.Walk.verdict;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.anju.identity.Accounts;
 import io.anju.testing.AnjuTest;
 import io.anju.testing.Browser;
 import io.anju.testing.Browser.Answer;
 import io.anju.testing.Clause;
 import io.anju.testing.Town;
+import java.time.LocalDate;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
@@ -18,6 +20,9 @@ class TemperatureStory {
 
     @Autowired
     Town town;
+
+    @Autowired
+    Accounts accounts;
 
     @Clause("S18-030")
     void aReadingOutsideTheRangeOpensAnIssueByItself(String clause) {
@@ -52,9 +57,36 @@ class TemperatureStory {
                 .isEqualTo(200);
         assertThat(manager.put(path, "\"0\"", "{\"low\":16.5,\"high\":24}").status())
                 .isEqualTo(412);
+        accounts.grantInCommunity(
+                accounts.withPassword(quarter.manager() + "-fd", Town.PASSWORD),
+                "front_desk",
+                quarter.company(),
+                quarter.community(),
+                LocalDate.of(2026, 1, 1));
+        var desk = town.browser().signIn(quarter.manager() + "-fd", Town.PASSWORD);
+        assertThat(desk.get(path).status()).isEqualTo(200);
+        assertThat(desk.put(path, "\"1\"", "{\"low\":10,\"high\":24}").status())
+                .isEqualTo(403);
         assertThat(read(manager, quarter, "17").body().has("issue")).isFalse();
         var warm = read(manager, quarter, "24.1").body().path("issue");
         assertThat(warm.path("tooCold").asBoolean(true)).isFalse();
+    }
+
+    @Test
+    void theNewestReadingsAreShownWhereARoomWasMeasuredOften() {
+        var quarter = town.promising("S18-030");
+        var technician = town.technician(quarter);
+        for (int n = 0; n <= 50; n++) {
+            read(technician, quarter, n == 50 ? "16.9" : "15.5");
+        }
+        var readings = issues(town.manager(quarter), quarter)
+                .body()
+                .path("items")
+                .get(0)
+                .path("readings");
+        assertThat(readings).hasSize(50);
+        assertThat(readings.get(49).path("celsius").asDouble()).isEqualTo(16.9);
+        assertThat(readings.get(49).path("by").asString()).startsWith("师傅");
     }
 
     @Clause("S18-031")

@@ -68,7 +68,7 @@ public class Troubles {
     /** Opens the log with what happens and calls those who help; flagging again only adds to the log. */
     public void flag(UUID visit, String words) {
         var open = visits.running(visit);
-        log(visit, "FLAGGED", words);
+        var flagged = log(visit, "FLAGGED", words);
         if (open.inTrouble()) {
             return;
         }
@@ -81,7 +81,7 @@ public class Troubles {
                 .param("community", community())
                 .param("id", visit)
                 .update();
-        owe(visit, now);
+        owe(flagged, visit, now);
         facts.record(
                 NewFact.of(CounterFacts.ALERTED, visit, Scope.current().actor().required(), now, Source.SYSTEM)
                         .saying(alarm.sound(visit, now), Map.of()));
@@ -106,33 +106,38 @@ public class Troubles {
                 .saying(step.name(), Map.of()));
     }
 
-    private void log(UUID visit, String step, String words) {
+    /** @return the entry */
+    private UUID log(UUID visit, String step, String words) {
+        var id = Ids.next();
         sql.sql("""
                 insert into trouble_entry (community, id, visit, step, words, at, by)
                 values (:community, :id, :visit, :step, :words, :now, :me)
                 """)
                 .param("community", community())
-                .param("id", Ids.next())
+                .param("id", id)
                 .param("visit", visit)
                 .param("step", step)
                 .param("words", words)
                 .param("now", clock.instant().atOffset(ZoneOffset.UTC))
                 .param("me", Scope.current().actor().required())
                 .update();
+        return id;
     }
 
-    private void owe(UUID visit, Instant now) {
+    /** Of each alarm by itself: a later one of the same visit leaves what was judged of the first. */
+    private void owe(UUID flagged, UUID visit, Instant now) {
         promises.adopted(CLAUSE, now)
                 .ifPresent(promise -> expectations.expect(new NewExpectation(
                         CounterFacts.TROUBLE,
-                        visit,
+                        flagged,
                         WHEN.format(now.atZone(zones.here())),
                         promise.version(),
                         promise.clause(),
                         now,
                         now,
                         now,
-                        CounterFacts.ALERTED)));
+                        CounterFacts.ALERTED,
+                        visit)));
     }
 
     private static UUID community() {

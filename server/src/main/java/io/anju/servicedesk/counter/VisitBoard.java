@@ -2,6 +2,7 @@ package io.anju.servicedesk.counter;
 
 import io.anju.kernel.BusinessClock;
 import io.anju.kernel.Scope;
+import io.anju.servicedesk.who.NameOf;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Duration;
@@ -61,10 +62,6 @@ public class VisitBoard {
 
     record Logged(UUID visit, Entry entry) {}
 
-    private static final String NAME = """
-            (select w.name from workforce_posting_v1 w where w.community = v.community and w.account = %s
-              order by upper_inf(w.during) desc, upper(w.during) desc limit 1)""";
-
     private final JdbcClient sql;
     private final BusinessClock clock;
 
@@ -82,7 +79,7 @@ public class VisitBoard {
                   from counter_visit v left join ticket t on t.community = v.community and t.id = v.ticket
                  where v.community = :community and (v.ended_at is null or v.came_at > :since)
                  order by v.ended_at is not null, v.ended_at desc, v.came_at limit :most
-                """.formatted(NAME.formatted("v.receiver")))
+                """.formatted(NameOf.account("v", "receiver")))
                 .param("community", Scope.current().requiredCommunity())
                 .param("since", since())
                 .param("most", MOST)
@@ -104,7 +101,7 @@ public class VisitBoard {
                   from trouble_entry v join counter_visit c on c.community = v.community and c.id = v.visit
                  where v.community = :community and (c.ended_at is null or c.came_at > :since)
                  order by v.at, v.id
-                """.formatted(NAME.formatted("v.by")))
+                """.formatted(NameOf.account("v", "by")))
                 .param("community", Scope.current().requiredCommunity())
                 .param("since", since())
                 .query((row, n) -> new Logged(

@@ -1,13 +1,11 @@
 package io.anju.servicedesk.figures;
 
 import io.anju.kernel.BusinessClock;
-import io.anju.kernel.CommunityZone;
 import io.anju.kernel.Scope;
 import java.math.BigDecimal;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
-import java.time.OffsetDateTime;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -60,6 +58,7 @@ public class FigureBoard {
      * Those of one category, post or person.
      *
      * @param key empty where nobody did it, or nobody was posted here on the day
+     * @param name of whoever left in the month as it was before; empty where the key is, or they were never posted here in it
      */
     public record Part(String key, String name, List<Share> figures) {
 
@@ -83,13 +82,13 @@ public class FigureBoard {
             """;
 
     private final JdbcClient sql;
-    private final CommunityZone zones;
+    private final Months months;
     private final MessageSource texts;
     private final BusinessClock clock;
 
-    FigureBoard(JdbcClient sql, CommunityZone zones, MessageSource texts, BusinessClock clock) {
+    FigureBoard(JdbcClient sql, Months months, MessageSource texts, BusinessClock clock) {
         this.sql = sql;
-        this.zones = zones;
+        this.months = months;
         this.texts = texts;
         this.clock = clock;
     }
@@ -133,9 +132,9 @@ public class FigureBoard {
                  group by 1, 2
                 """)
                 .param("community", Scope.current().requiredCommunity())
-                .param("from", begins(month.minusMonths(1)))
-                .param("month", begins(month))
-                .param("until", begins(month.plusMonths(1)))
+                .param("from", months.begins(month.minusMonths(1)))
+                .param("month", months.begins(month))
+                .param("until", months.begins(month.plusMonths(1)))
                 .query((row, n) -> count(row))
                 .list();
     }
@@ -154,12 +153,12 @@ public class FigureBoard {
     public List<Part> by(Way way, YearMonth month) {
         Map<String, List<Count>> parts = new LinkedHashMap<>();
         sql.sql("""
-                select c.figure, true as now, %s as key, min(%s) as name, count(*) filter (where c.hit)::int as hits,
+                select c.figure, true as now, %s as key, max(%s) as name, count(*) filter (where c.hit)::int as hits,
                        count(*)::int as cases
                 """.formatted(way.key(), way.named()) + CASES + OF_THE_MONTH + " group by c.figure, 3")
                 .param("community", Scope.current().requiredCommunity())
-                .param("from", begins(month))
-                .param("until", begins(month.plusMonths(1)))
+                .param("from", months.begins(month))
+                .param("until", months.begins(month.plusMonths(1)))
                 .query((row, n) -> count(row))
                 .list()
                 .forEach(count -> parts.computeIfAbsent(count.key(), key -> new ArrayList<>())
@@ -187,9 +186,5 @@ public class FigureBoard {
                                         .findFirst()
                                         .orElse(null)))
                         .toList());
-    }
-
-    private OffsetDateTime begins(YearMonth month) {
-        return month.atDay(1).atStartOfDay(zones.here()).toOffsetDateTime();
     }
 }

@@ -1,6 +1,5 @@
 package io.anju.servicedesk.figures;
 
-import io.anju.kernel.CommunityZone;
 import io.anju.kernel.NotFound;
 import io.anju.kernel.Scope;
 import io.anju.kernel.Unacceptable;
@@ -88,11 +87,11 @@ public class FigureCases {
     }
 
     private final JdbcClient sql;
-    private final CommunityZone zones;
+    private final Months months;
 
-    FigureCases(JdbcClient sql, CommunityZone zones) {
+    FigureCases(JdbcClient sql, Months months) {
         this.sql = sql;
-        this.zones = zones;
+        this.months = months;
     }
 
     /** @throws NotFound when there is no such figure */
@@ -109,8 +108,8 @@ public class FigureCases {
                  order by c.at desc, c.ticket desc limit :limit
                 """)
                 .param("community", Scope.current().requiredCommunity())
-                .param("from", begins(wanted.month()))
-                .param("until", begins(wanted.month().plusMonths(1)))
+                .param("from", months.begins(wanted.month()))
+                .param("until", months.begins(wanted.month().plusMonths(1)))
                 .param("figure", figure.key())
                 .param("hit", wanted.hit())
                 .param("key", wanted.key())
@@ -140,9 +139,5 @@ public class FigureCases {
                 row.getObject("at", OffsetDateTime.class).toInstant(),
                 row.getBoolean("hit"),
                 row.getString("person"));
-    }
-
-    private OffsetDateTime begins(YearMonth month) {
-        return month.atDay(1).atStartOfDay(zones.here()).toOffsetDateTime();
     }
 }

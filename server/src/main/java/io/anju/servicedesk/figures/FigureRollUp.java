@@ -21,11 +21,13 @@ class FigureRollUp {
 
     private final JdbcClient sql;
     private final CommunityZone zones;
+    private final Months months;
     private final BusinessClock clock;
 
-    FigureRollUp(JdbcClient sql, CommunityZone zones, BusinessClock clock) {
+    FigureRollUp(JdbcClient sql, CommunityZone zones, Months months, BusinessClock clock) {
         this.sql = sql;
         this.zones = zones;
+        this.months = months;
         this.clock = clock;
     }
 
@@ -58,8 +60,8 @@ class FigureRollUp {
                 """)
                 .param("community", Scope.current().requiredCommunity())
                 .param("first", first.atDay(1))
-                .param("from", begins(first))
-                .param("until", begins(running.plusMonths(1)))
+                .param("from", months.begins(first))
+                .param("until", months.begins(running.plusMonths(1)))
                 .update();
     }
 
@@ -76,9 +78,5 @@ class FigureRollUp {
                 .query(OffsetDateTime.class)
                 .optional()
                 .map(OffsetDateTime::toInstant);
-    }
-
-    private OffsetDateTime begins(YearMonth month) {
-        return month.atDay(1).atStartOfDay(zones.here()).toOffsetDateTime();
     }
 }

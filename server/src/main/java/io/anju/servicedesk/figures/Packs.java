@@ -1,5 +1,7 @@
 package io.anju.servicedesk.figures;
 
+import static java.util.Objects.requireNonNull;
+
 import io.anju.identity.Registry;
 import io.anju.kernel.BusinessClock;
 import io.anju.kernel.CommunityZone;
@@ -24,7 +26,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Service;
-import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** The monthly pack of the community in scope, and that of a company: what the pages show, to take away. */
 @Service
@@ -45,6 +47,7 @@ public class Packs {
     private final Registry registry;
     private final CommunityZone zones;
     private final MessageSource texts;
+    private final TransactionTemplate transaction;
     private final BusinessClock clock;
 
     Packs(
@@ -54,6 +57,7 @@ public class Packs {
             Registry registry,
             CommunityZone zones,
             MessageSource texts,
+            TransactionTemplate transaction,
             BusinessClock clock) {
         this.board = board;
         this.cases = cases;
@@ -61,17 +65,21 @@ public class Packs {
         this.registry = registry;
         this.zones = zones;
         this.texts = texts;
+        this.transaction = transaction;
         this.clock = clock;
     }
 
-    @Transactional(readOnly = true)
     public File workbook(YearMonth month) {
-        return workbook(ofCommunity(month));
+        return workbook(read(month));
     }
 
-    @Transactional(readOnly = true)
     public File paper(YearMonth month) {
-        return paper(ofCommunity(month));
+        return paper(read(month));
+    }
+
+    /** Its transaction ends before anything is drawn: that may take a while, and the connection is others' too. */
+    private Pack read(YearMonth month) {
+        return requireNonNull(transaction.execute(status -> ofCommunity(month)));
     }
 
     public File workbook(UUID company, YearMonth month) {

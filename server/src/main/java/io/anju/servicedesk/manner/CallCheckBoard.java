@@ -4,6 +4,7 @@ import io.anju.kernel.BusinessClock;
 import io.anju.kernel.CommunityZone;
 import io.anju.kernel.Scope;
 import io.anju.servicedesk.manner.CheckItem.Scored;
+import io.anju.servicedesk.who.NameOf;
 import java.math.BigDecimal;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -86,10 +87,6 @@ public class CallCheckBoard {
         }
     }
 
-    private static final String NAME = """
-            (select w.name from workforce_posting_v1 w where w.community = c.community and w.account = %s
-              order by upper_inf(w.during) desc, upper(w.during) desc limit 1)""";
-
     private final JdbcClient sql;
     private final BusinessClock clock;
     private final CommunityZone zones;
@@ -108,7 +105,7 @@ public class CallCheckBoard {
                  where c.community = :community and c.noted_by is not null and c.noted_by <> :me and c.began_at > :since
                    and not exists (select from call_check k where k.community = c.community and k.call = c.id)
                  order by md5(c.id::text) limit :most
-                """.formatted(NAME.formatted("c.noted_by")))
+                """.formatted(NameOf.account("c", "noted_by")))
                 .param("community", community())
                 .param("me", Scope.current().actor().required())
                 .param("since", clock.instant().minus(RECENT).atOffset(ZoneOffset.UTC))
@@ -140,7 +137,7 @@ public class CallCheckBoard {
                   join phone_call p on p.community = c.community and p.id = c.call
                   join call_check_score s on s.community = c.community and s.call_check = c.id
                  order by c.checked_at desc, c.id, s.id
-                """.formatted(NAME.formatted("c.agent")))
+                """.formatted(NameOf.account("c", "agent")))
                 .param("community", community())
                 .param("agent", agent)
                 .param("most", MOST)
@@ -163,11 +160,11 @@ public class CallCheckBoard {
         return sql.sql("""
                 select c.noted_by, %s as name, count(*) as calls, count(k.id) as checks,
                        round(avg(k.voice_average), 2) as average,
-                       count(*) filter (where c.ended_by = 'AGENT') as first
+                       count(*) filter (where c.ended_by = 'AGENT' and c.answered_at is not null) as first
                   from phone_call c left join call_check k on k.community = c.community and k.call = c.id
                  where c.community = :community and c.noted_by is not null and c.began_at >= :from and c.began_at < :until
                  group by c.community, c.noted_by order by calls desc, c.noted_by
-                """.formatted(NAME.formatted("c.noted_by")))
+                """.formatted(NameOf.account("c", "noted_by")))
                 .param("community", community())
                 .param("from", from)
                 .param("until", until)

@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
  * @param words what is listened for, at most 60 characters
  * @param clause that it shows kept; a line of the company's own may have none
  * @param shipped whether the company has not written its own
+ * @param version of the company's own, 0 while it has none
  */
 public record CheckItem(
         String key,
@@ -18,7 +19,8 @@ public record CheckItem(
         Scored scored,
         Asked asked,
         boolean active,
-        boolean shipped) {
+        boolean shipped,
+        int version) {
 
     /** How a line is scored. */
     public enum Scored {

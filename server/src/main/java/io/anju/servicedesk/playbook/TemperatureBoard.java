@@ -1,9 +1,13 @@
 package io.anju.servicedesk.playbook;
 
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.mapping;
+import static java.util.stream.Collectors.toList;
+
 import io.anju.kernel.NotFound;
 import io.anju.kernel.Scope;
 import io.anju.servicedesk.playbook.Temperatures.Measure;
-import io.anju.workforce.Staff;
+import io.anju.servicedesk.who.NameOf;
 import java.math.BigDecimal;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -11,6 +15,7 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -22,6 +27,8 @@ import org.springframework.transaction.annotation.Transactional;
 public class TemperatureBoard {
 
     private static final int MOST = 200;
+
+    private static final int READINGS = 50;
 
     private static final String ISSUES = """
             select i.*, p.spoken_label from temperature_issue i
@@ -39,7 +46,7 @@ public class TemperatureBoard {
     /**
      * One room's issue.
      *
-     * @param readings oldest first
+     * @param readings the last 50 of them, oldest first
      * @param settledCelsius the reading it was settled by
      */
     public record Issue(
@@ -59,42 +66,59 @@ public class TemperatureBoard {
         public Issue {
             readings = List.copyOf(readings);
         }
+
+        private Issue with(List<Taken> taken) {
+            return new Issue(
+                    id,
+                    space,
+                    label,
+                    tooCold,
+                    openedAt,
+                    measure,
+                    measureWords,
+                    agreedAt,
+                    settledCelsius,
+                    result,
+                    closedAt,
+                    taken);
+        }
     }
 
-    private final JdbcClient sql;
-    private final Staff staff;
+    record Read(UUID issue, Taken taken) {}
 
-    TemperatureBoard(JdbcClient sql, Staff staff) {
+    private final JdbcClient sql;
+
+    TemperatureBoard(JdbcClient sql) {
         this.sql = sql;
-        this.staff = staff;
     }
 
     /** At most 200: those that are open, the oldest first, then the newest of the others. */
     public List<Issue> issues() {
-        return sql.sql(ISSUES + """
+        return withReadings(sql.sql(ISSUES + """
                  order by i.closed_at is not null, case when i.closed_at is null then i.opened_at end, i.closed_at desc
                  limit :most
                 """)
                 .param("community", Scope.current().requiredCommunity())
                 .param("most", MOST)
                 .query((row, n) -> issue(row))
-                .list();
+                .list());
     }
 
     public Issue issue(UUID id) {
-        return sql.sql(ISSUES + " and i.id = :id")
-                .param("community", Scope.current().requiredCommunity())
-                .param("id", id)
-                .query((row, n) -> issue(row))
-                .optional()
+        return withReadings(sql.sql(ISSUES + " and i.id = :id")
+                        .param("community", Scope.current().requiredCommunity())
+                        .param("id", id)
+                        .query((row, n) -> issue(row))
+                        .list())
+                .stream()
+                .findFirst()
                 .orElseThrow(() -> new NotFound("servicedesk.no-such-temperature-issue"));
     }
 
-    private Issue issue(ResultSet row) throws SQLException {
-        var id = row.getObject("id", UUID.class);
+    private static Issue issue(ResultSet row) throws SQLException {
         var measure = row.getString("measure");
         return new Issue(
-                id,
+                row.getObject("id", UUID.class),
                 row.getObject("space", UUID.class),
                 row.getString("spoken_label"),
                 row.getBoolean("too_cold"),
@@ -105,21 +129,35 @@ public class TemperatureBoard {
                 row.getBigDecimal("settled_celsius"),
                 row.getString("result"),
                 LeakTickets.instant(row.getObject("closed_at", OffsetDateTime.class)),
-                readings(id));
+                List.of());
     }
 
-    private List<Taken> readings(UUID issue) {
+    private List<Issue> withReadings(List<Issue> issues) {
+        var taken = readings(issues.stream().map(Issue::id)).stream()
+                .collect(groupingBy(Read::issue, mapping(Read::taken, toList())));
+        return issues.stream()
+                .map(issue -> issue.with(taken.getOrDefault(issue.id(), List.of())))
+                .toList();
+    }
+
+    private List<Read> readings(Stream<UUID> issues) {
         return sql.sql("""
-                select celsius, taken_at, taken_by, note from temperature_reading
-                 where community = :community and issue = :issue order by taken_at, id limit 50
-                """)
+                select r.issue, r.celsius, r.taken_at, %s as name, r.note
+                  from (select t.*, row_number() over (partition by t.issue order by t.taken_at desc, t.id desc) as back
+                          from temperature_reading t
+                         where t.community = :community and t.issue = any (:issues::text[]::uuid[])) r
+                 where r.back <= :readings order by r.taken_at, r.id
+                """.formatted(NameOf.account("r", "taken_by")))
                 .param("community", Scope.current().requiredCommunity())
-                .param("issue", issue)
-                .query((row, n) -> new Taken(
-                        row.getBigDecimal("celsius"),
-                        row.getObject("taken_at", OffsetDateTime.class).toInstant(),
-                        staff.nameOf(row.getObject("taken_by", UUID.class)).orElse(null),
-                        row.getString("note")))
+                .param("issues", issues.map(UUID::toString).toArray(String[]::new))
+                .param("readings", READINGS)
+                .query((row, n) -> new Read(
+                        row.getObject("issue", UUID.class),
+                        new Taken(
+                                row.getBigDecimal("celsius"),
+                                row.getObject("taken_at", OffsetDateTime.class).toInstant(),
+                                row.getString("name"),
+                                row.getString("note"))))
                 .list();
     }
 }

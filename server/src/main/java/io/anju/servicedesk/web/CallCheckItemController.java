@@ -14,10 +14,12 @@ import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.util.List;
 import java.util.UUID;
+import org.springframework.http.HttpHeaders;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 
@@ -37,8 +39,8 @@ class CallCheckItemController {
             @NotNull Asked asked,
             @NotNull Boolean active) {
 
-        CheckItem item(String key) {
-            return new CheckItem(key, n, words, null, scored, asked, active, false);
+        CheckItem item(String key, int version) {
+            return new CheckItem(key, n, words, null, scored, asked, active, false, version);
         }
     }
 
@@ -55,14 +57,15 @@ class CallCheckItemController {
         return new Items(checklist.ofCompany(company));
     }
 
-    /** Writes one line; of a key that ships it takes the place in this company and keeps the clause. */
+    /** Writes one line; of a key that ships it takes the place in this company and keeps the clause. If-Match holds the version that was read, 0 where it has none. */
     @PutMapping("/{item}")
     @Needs("categories.edit")
     Items write(
             @PathVariable UUID company,
             @PathVariable @Pattern(regexp = KEY, message = "{servicedesk.category-key}") String item,
+            @RequestHeader(HttpHeaders.IF_MATCH) String version,
             @Valid @RequestBody Line body) {
-        checklist.write(company, body.item(item));
+        checklist.write(company, body.item(item, ReadVersion.of(version)));
         return list(company);
     }
 }

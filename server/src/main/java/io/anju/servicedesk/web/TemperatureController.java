@@ -1,7 +1,6 @@
 package io.anju.servicedesk.web;
 
 import io.anju.kernel.Needs;
-import io.anju.kernel.Unacceptable;
 import io.anju.servicedesk.playbook.TemperatureBoard;
 import io.anju.servicedesk.playbook.TemperatureRange;
 import io.anju.servicedesk.playbook.Temperatures;
@@ -137,19 +136,11 @@ class TemperatureController {
 
     /** Changes it; If-Match holds the version that was read. */
     @PutMapping("/temperature-range")
-    @Needs("leaks.handle")
+    @Needs("temperatures.settings")
     TemperatureRange.Range change(
             @PathVariable UUID community,
             @RequestHeader(HttpHeaders.IF_MATCH) String version,
             @Valid @RequestBody Change body) {
-        return range.change(new TemperatureRange.Range(body.low(), body.high(), version(version)));
-    }
-
-    private static int version(String header) {
-        try {
-            return Integer.parseInt(header.replace("\"", ""));
-        } catch (NumberFormatException e) {
-            throw new Unacceptable("servicedesk.bad-version", "If-Match");
-        }
+        return range.change(new TemperatureRange.Range(body.low(), body.high(), ReadVersion.of(version)));
     }
 }
