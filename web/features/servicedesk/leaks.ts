@@ -86,6 +86,8 @@ export const visitNeighbour = (community: CommunityId, id: TicketId, check: stri
 export type Liability = Shape<'LeakLiability', { liable: Liable; space?: SpaceId }>
 export const openClaim = (community: CommunityId, id: TicketId, given: Liability) =>
   told(`${atDesk(community, id)}/claim`, given)
+export const correctClaim = (community: CommunityId, id: TicketId, version: number, given: Liability) =>
+  request<Leak>(`${atDesk(community, id)}/claim`, { method: 'PUT', json: given, ifMatch: version })
 export type ClaimEnd = Shape<'LeakEnded', { ending: 'SETTLED' | 'GIVEN_UP' }>
 export const endClaim = (community: CommunityId, id: TicketId, version: number, given: ClaimEnd) =>
   request<Leak>(`${atDesk(community, id)}/claim/end`, { method: 'POST', json: given, ifMatch: version })

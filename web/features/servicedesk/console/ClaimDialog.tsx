@@ -3,10 +3,20 @@ import { t } from '@shared/lib/texts'
 import { FormDialog } from '@shared/ui/FormDialog'
 import { SpaceFinder } from '@shared/ui/SpaceFinder'
 import { useMutation, useQueryClient } from '@tanstack/react-query'
-import { App, Form, Input, InputNumber, Select } from 'antd'
+import { App, Button, Form, Input, InputNumber, Select } from 'antd'
 import { useState } from 'react'
 import type { TicketDetail } from '../api'
-import { endClaim, fenOf, type Leak, type Liable, liables, openClaim } from '../leaks'
+import {
+  type Claim,
+  correctClaim,
+  endClaim,
+  fenOf,
+  type Leak,
+  type Liable,
+  liables,
+  openClaim,
+  yuan,
+} from '../leaks'
 
 type Given = {
   liable: Liable
@@ -15,35 +25,40 @@ type Given = {
   /** In yuan, by loss. */
   amounts: Record<string, number | undefined>
 }
-type Props = { ticket: TicketDetail; leak: Leak; close: () => void }
+export type ClaimStep = 'open' | 'correct' | 'end'
+type Props = { ticket: TicketDetail; leak: Leak; step: ClaimStep; close: () => void }
 
-/** Enters who is liable and what is asked for; once that is done, how it ended and what each got. */
-export function ClaimDialog({ ticket, leak, close }: Props) {
+/** Enters who is liable and what is asked for, or corrects that; then how it ended and what each got. */
+export function ClaimDialog({ ticket, leak, step, close }: Props) {
   const [form] = Form.useForm<Given>()
-  const [home, setHome] = useState<{ space: SpaceId; label: string }>()
   const liable = Form.useWatch('liable', form)
   const queries = useQueryClient()
   const { message } = App.useApp()
   const { claim } = leak
-  const lines = claim?.lines ?? leak.losses.map((loss) => ({ loss: loss.id, label: loss.label }))
+  const [home, setHome] = useState(claim && homeOf(claim))
+  const lines =
+    claim && step === 'end' ? claim.lines : leak.losses.map((loss) => ({ loss: loss.id, label: loss.label }))
   const save = useMutation({
     mutationFn: (given: Given) => {
       const amounts = lines.map(({ loss }) => ({ loss, fen: fenOf(given.amounts[loss] ?? 0) }))
+      if (claim && step === 'end')
+        return endClaim(ticket.community, ticket.id, claim.version, {
+          ending: given.ending,
+          result: given.words,
+          lines: amounts,
+        })
+      const liability = {
+        liable: given.liable,
+        because: given.words,
+        lines: amounts,
+        ...(given.liable === 'OWNER' && home && { space: home.space }),
+      }
       return claim
-        ? endClaim(ticket.community, ticket.id, claim.version, {
-            ending: given.ending,
-            result: given.words,
-            lines: amounts,
-          })
-        : openClaim(ticket.community, ticket.id, {
-            liable: given.liable,
-            because: given.words,
-            lines: amounts,
-            ...(given.liable === 'OWNER' && home && { space: home.space }),
-          })
+        ? correctClaim(ticket.community, ticket.id, claim.version, liability)
+        : openClaim(ticket.community, ticket.id, liability)
     },
     onSuccess: () => {
-      message.success(t(claim ? 'playbook.leak.claimEnded' : 'playbook.leak.claimOpened'))
+      message.success(t(`playbook.leak.claimSaid.${step}`))
       close()
     },
     onSettled: () => queries.invalidateQueries({ queryKey: ['leak', ticket.community, ticket.id] }),
@@ -51,16 +66,20 @@ export function ClaimDialog({ ticket, leak, close }: Props) {
   return (
     <FormDialog
       form={form}
-      title={t(claim ? 'playbook.leak.endClaim' : 'playbook.leak.openClaim')}
-      save={t(claim ? 'playbook.leak.keepVisit' : 'playbook.leak.openClaim')}
+      title={t(`playbook.leak.${step}Claim`)}
+      save={t(step === 'open' ? 'playbook.leak.openClaim' : 'playbook.leak.keepVisit')}
       cancel={t('playbook.leak.cancel')}
       saving={save.isPending}
       error={save.error}
-      initialValues={{ liable: 'OWNER', ending: 'SETTLED', amounts: {} }}
+      initialValues={
+        claim && step === 'correct'
+          ? { liable: claim.liable, words: claim.because, amounts: askedOf(claim) }
+          : { liable: 'OWNER', ending: 'SETTLED', amounts: {} }
+      }
       onGiven={save.mutate}
       close={close}
     >
-      {claim ? (
+      {step === 'end' ? (
         <Form.Item name="ending" label={t('playbook.leak.ending')}>
           <Select
             options={(['SETTLED', 'GIVEN_UP'] as const).map((value) => ({
@@ -74,10 +93,15 @@ export function ClaimDialog({ ticket, leak, close }: Props) {
           <Select options={liables.map((value) => ({ value, label: t(`playbook.leak.liables.${value}`) }))} />
         </Form.Item>
       )}
-      {!claim && liable === 'OWNER' && (
+      {step !== 'end' && liable === 'OWNER' && (
         <Form.Item label={t('playbook.leak.liableHome')} required>
           {home ? (
-            <b>{home.label}</b>
+            <div className="row">
+              <b className="sp">{home.label}</b>
+              <Button size="small" onClick={() => setHome(undefined)}>
+                {t('playbook.leak.anotherHome')}
+              </Button>
+            </div>
           ) : (
             <SpaceFinder
               community={ticket.community}
@@ -89,7 +113,7 @@ export function ClaimDialog({ ticket, leak, close }: Props) {
       )}
       <Form.Item
         name="words"
-        label={t(claim ? 'playbook.leak.result' : 'playbook.leak.because')}
+        label={t(step === 'end' ? 'playbook.leak.result' : 'playbook.leak.because')}
         rules={[{ required: true, whitespace: true, message: t('playbook.leak.missing') }]}
       >
         <Input.TextArea rows={2} maxLength={500} />
@@ -98,7 +122,7 @@ export function ClaimDialog({ ticket, leak, close }: Props) {
         <Form.Item
           key={loss}
           name={['amounts', loss]}
-          label={t(claim ? 'playbook.leak.paid' : 'playbook.leak.asked', { label })}
+          label={t(step === 'end' ? 'playbook.leak.paid' : 'playbook.leak.asked', { label })}
         >
           <InputNumber min={0} max={10_000_000} precision={2} prefix="¥" />
         </Form.Item>
@@ -106,3 +130,9 @@ export function ClaimDialog({ ticket, leak, close }: Props) {
     </FormDialog>
   )
 }
+
+const homeOf = ({ liableSpace, liableLabel }: Claim) =>
+  liableSpace && liableLabel ? { space: liableSpace as SpaceId, label: liableLabel } : undefined
+
+const askedOf = (claim: Claim) =>
+  Object.fromEntries(claim.lines.map(({ loss, askedFen }) => [loss, Number(yuan(askedFen))]))

@@ -4,13 +4,13 @@ import { Button } from 'antd'
 import { useState } from 'react'
 import type { TicketDetail } from '../api'
 import { type Claim, type Leak, yuan } from '../leaks'
-import { ClaimDialog } from './ClaimDialog'
+import { ClaimDialog, type ClaimStep } from './ClaimDialog'
 
 type Props = { ticket: TicketDetail; leak: Leak; mayHandle: boolean }
 
 /** Who is liable, what each with a loss asks for and what they got. */
 export function ClaimSection({ ticket, leak, mayHandle }: Props) {
-  const [open, setOpen] = useState(false)
+  const [asked, setAsked] = useState<ClaimStep>()
   const { claim } = leak
   if (!claim && leak.losses.length === 0) return null
   return (
@@ -18,14 +18,24 @@ export function ClaimSection({ ticket, leak, mayHandle }: Props) {
       <div className="row">
         <b className="sp">{t('playbook.leak.claim')}</b>
         {claim && <span className="tag line">{t(`playbook.leak.statuses.${claim.status}`)}</span>}
-        {mayHandle && (!claim || claim.status === 'OPEN') && (
-          <Button size="small" onClick={() => setOpen(true)}>
-            {t(claim ? 'playbook.leak.endClaim' : 'playbook.leak.liability')}
+        {mayHandle && !claim && (
+          <Button size="small" onClick={() => setAsked('open')}>
+            {t('playbook.leak.liability')}
           </Button>
+        )}
+        {mayHandle && claim?.status === 'OPEN' && (
+          <>
+            <Button size="small" onClick={() => setAsked('correct')}>
+              {t('playbook.leak.correctClaim')}
+            </Button>
+            <Button size="small" onClick={() => setAsked('end')}>
+              {t('playbook.leak.endClaim')}
+            </Button>
+          </>
         )}
       </div>
       {claim && <Told claim={claim} />}
-      {open && <ClaimDialog ticket={ticket} leak={leak} close={() => setOpen(false)} />}
+      {asked && <ClaimDialog ticket={ticket} leak={leak} step={asked} close={() => setAsked(undefined)} />}
     </div>
   )
 }

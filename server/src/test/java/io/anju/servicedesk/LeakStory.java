@@ -23,7 +23,9 @@ import java.util.UUID;
 import java.util.function.Supplier;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
+import tools.jackson.databind.JsonNode;
 
 /** Water: the valve first, then the damage, then the doors around, and who pays. */
 @AnjuTest
@@ -37,6 +39,9 @@ class LeakStory {
 
     @Autowired
     TransactionTemplate transaction;
+
+    @Autowired
+    JdbcClient sql;
 
     @Clause("S18-021")
     void nothingIsMendedBeforeTheValveIsClosedAndTheRightOneIsShown(String clause) {
@@ -78,12 +83,54 @@ class LeakStory {
     }
 
     @Test
+    void theValveIsOwedFromTheArrivalOfEachRoundAndTheWordsOfWhoeverClosesItAreKept() {
+        var quarter = town.promising("S18-021");
+        var manager = town.manager(quarter);
+        var technician = town.technician(quarter);
+        valve(manager, quarter, "3-2-供-02");
+        var ticket = reported(quarter);
+        step(technician, quarter, "arrive", ticket, Instant.now());
+        var id = technician
+                .get(field(quarter, ticket))
+                .body()
+                .path("valves")
+                .get(0)
+                .path("id")
+                .asString();
+        assertThat(brick(manager, quarter).path("open").asInt())
+                .as("whoever closes it first does right")
+                .isEqualTo(1);
+        var reportedAt = manager.get(at(quarter, "/tickets/" + ticket))
+                .body()
+                .path("reportedAt")
+                .asString();
+        technician.post(
+                field(quarter, ticket) + "/valve-closing",
+                "{\"valve\":\"%s\",\"at\":\"%s\",\"note\":\"阀柄锈住，用了管钳\",\"photos\":[]}".formatted(id, reportedAt));
+        technician.post(field(quarter, ticket) + "/source", "{\"source\":\"HEATING\"}");
+        assertThat(brick(manager, quarter).path("met").asInt()).isEqualTo(1);
+        assertThat(manager.get(at(quarter, "/tickets/" + ticket)).text()).contains("3-2-供-02", "阀柄锈住");
+
+        step(technician, quarter, "finish", ticket, Instant.now());
+        manager.post(at(quarter, "/tickets/" + ticket + "/call-back"), "{\"answered\":true,\"satisfied\":false}");
+        step(technician, quarter, "arrive", ticket, Instant.now());
+        assertThat(brick(manager, quarter).path("open").asInt()).isEqualTo(1);
+        technician.post(field(quarter, ticket) + "/valve-closing", "{\"photos\":[]}");
+        assertThat(brick(manager, quarter).path("met").asInt()).isEqualTo(2);
+    }
+
+    private static JsonNode brick(Browser manager, Town.Quarter quarter) {
+        return manager.get(at(quarter, "/wall/S18-021")).body();
+    }
+
+    @Test
     void waterFromTheRoofHasNoValve() {
         var quarter = town.promising("S18-021");
         var technician = town.technician(quarter);
         var ticket = reported(quarter);
         step(technician, quarter, "arrive", ticket, Instant.now());
         technician.post(field(quarter, ticket) + "/source", "{\"source\":\"ROOF_OR_WALL\"}");
+        assertThat(verdict(town.manager(quarter), quarter, "S18-021")).isEqualTo("not_due");
         assertThat(step(technician, quarter, "finish", ticket, Instant.now())
                         .body()
                         .path("outcome")
@@ -156,6 +203,37 @@ class LeakStory {
         assertThat(satisfied(manager, quarter, ticket).status()).isEqualTo(200);
     }
 
+    @Test
+    void whatIsTriedAgainAtOnceIsNoTryOfItsOwnAndAllAreCheckedOnce() {
+        var quarter = town.promising("S18-024");
+        var manager = town.manager(quarter);
+        var technician = town.technician(quarter);
+        home(quarter, "3-2-1002");
+        var ticket = mended(quarter, technician);
+        var check = manager.post(desk(quarter, ticket) + "/own-loss", "")
+                .body()
+                .path("checks")
+                .get(0)
+                .path("id")
+                .asString();
+        visit(technician, quarter, ticket, check, "NOBODY_HOME");
+        visit(technician, quarter, ticket, check, "NOBODY_HOME");
+        var tried = visit(technician, quarter, ticket, check, "NOBODY_HOME").body();
+        assertThat(tried.path("checks").get(0).path("tries").asInt()).isEqualTo(1);
+
+        in(quarter, () -> sql.sql("update leak_check set tries = 2, visited_at = visited_at - interval '2 hours' where id = :id")
+                .param("id", UUID.fromString(check))
+                .update());
+        visit(technician, quarter, ticket, check, "NOBODY_HOME");
+        visit(technician, quarter, ticket, check, "CHECKED");
+        assertThat(manager.get(at(quarter, "/tickets/" + ticket))
+                        .body()
+                        .path("timeline")
+                        .valueStream()
+                        .map(entry -> entry.path("kind").asString()))
+                .containsOnlyOnce("servicedesk.neighbours-all-checked");
+    }
+
     @Clause("S18-025")
     void aNeighboursLossIsShownAndMakesALinkedRecord(String clause) {
         var quarter = town.promising(clause);
@@ -222,13 +300,33 @@ class LeakStory {
                 .isEqualTo("urn:anju:servicedesk.claim-opened-already");
         assertThat(technician.get(field(quarter, ticket)).body().has("claim")).isFalse();
 
+        var check = manager.get(desk(quarter, ticket))
+                .body()
+                .path("checks")
+                .get(0)
+                .path("id")
+                .asString();
+        var found = technician.post(
+                field(quarter, ticket) + "/checks/" + check + "/visits",
+                "{\"outcome\":\"CHECKED\",\"loss\":true,\"consent\":true,\"photos\":[\"" + photo + "\"]}");
+        var later = found.body().path("losses").get(1).path("id").asString();
+        var corrected = "{\"liable\":\"US\",\"because\":\"是我们的立管\",\"lines\":[" + line.formatted(later, 80_000) + "]}";
+        assertThat(manager.put(path, "\"0\"", corrected).status()).isEqualTo(412);
+        claim = manager.put(path, "\"1\"", corrected).body().path("claim");
+        assertThat(claim.path("liable").asString()).as(claim.toString()).isEqualTo("US");
+        assertThat(claim.has("liableSpace")).isFalse();
+        assertThat(claim.path("lines")
+                        .valueStream()
+                        .map(one -> one.path("askedFen").asLong()))
+                .containsExactly(320_050L, 80_000L);
+
         var end = "{\"ending\":\"SETTLED\",\"result\":\"当面付清\",\"lines\":[" + line.formatted(loss, 300_000) + "]}";
         var ended = manager.ask(
                 "POST",
                 path + "/end",
                 end.getBytes(StandardCharsets.UTF_8),
                 "If-Match",
-                "\"1\"",
+                "\"2\"",
                 "Content-Type",
                 "application/json");
         assertThat(ended.body().path("claim").path("status").asString())
@@ -242,6 +340,7 @@ class LeakStory {
                         .path("paidFen")
                         .asLong())
                 .isEqualTo(300_000);
+        assertThat(manager.put(path, "\"3\"", corrected).type()).isEqualTo("urn:anju:servicedesk.claim-ended-already");
     }
 
     @Test

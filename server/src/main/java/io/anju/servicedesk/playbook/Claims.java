@@ -7,6 +7,7 @@ import io.anju.kernel.NotFound;
 import io.anju.kernel.Scope;
 import io.anju.kernel.Unacceptable;
 import io.anju.servicedesk.TicketId;
+import io.anju.servicedesk.playbook.LeakTickets.Leak;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -86,10 +87,7 @@ public class Claims {
         if (losses.isEmpty()) {
             throw new LeakRefused.NoLoss(leak.number(), HELPED);
         }
-        mustBeOf(losses, liability.asked().stream().map(Asked::loss).toList());
-        if ((liability.liable() == Liable.OWNER) != (liability.space() != null)) {
-            throw new Unacceptable("servicedesk.liable-home", "space");
-        }
+        mustBeWhole(liability, losses);
         int opened = sql.sql("""
                 insert into claim_case (community, ticket, liable, liable_space, because, opened_at, opened_by, version)
                 values (:community, :ticket, :liable, :space::uuid, :because, :now, :by, 1)
@@ -106,7 +104,45 @@ public class Claims {
         if (opened == 0) {
             throw new LeakRefused.ClaimOpened(leak.number());
         }
-        liability.asked().forEach(asked -> ask(id, asked));
+        ask(leak, liability);
+    }
+
+    /**
+     * Corrects an open case: who is liable, how that was found, and what those who are named ask for, also for a loss that was found
+     * since. Who asked before and is not named asks for what they did.
+     *
+     * @param version of the case that was read
+     * @throws LeakRefused when it ended already
+     * @throws Unacceptable as when it is opened
+     */
+    public void correct(TicketId id, int version, Liability liability) {
+        var leak = leaks.toChange(id);
+        mustBeOpen(id);
+        mustBeWhole(liability, losses(id));
+        int changed = sql.sql("""
+                update claim_case set liable = :liable, liable_space = :space::uuid, because = :because, version = version + 1
+                 where community = :community and ticket = :ticket and version = :version
+                """)
+                .param("liable", liability.liable().name())
+                .param("space", liability.space())
+                .param("because", liability.because())
+                .param("community", id.community())
+                .param("ticket", id.id())
+                .param("version", version)
+                .update();
+        mustHaveChanged(changed, id, version);
+        ask(leak, liability);
+    }
+
+    private static void mustBeWhole(Liability liability, List<UUID> losses) {
+        mustBeOf(losses, liability.asked().stream().map(Asked::loss).toList());
+        if ((liability.liable() == Liable.OWNER) != (liability.space() != null)) {
+            throw new Unacceptable("servicedesk.liable-home", "space");
+        }
+    }
+
+    private void ask(Leak leak, Liability liability) {
+        liability.asked().forEach(asked -> ask(leak.id(), asked));
         facts.record(leak.fact(LeakFacts.LIABILITY, me(), clock.instant(), List.of())
                 .saying(liability.liable().name(), Map.of("note", liability.because())));
     }
@@ -115,6 +151,7 @@ public class Claims {
         sql.sql("""
                 insert into claim_line (community, id, ticket, loss, asked_fen)
                 values (:community, :id, :ticket, :loss, :fen)
+                on conflict (community, ticket, loss) do update set asked_fen = excluded.asked_fen
                 """)
                 .param("community", id.community())
                 .param("id", Ids.next())
@@ -132,6 +169,15 @@ public class Claims {
      */
     public void end(TicketId id, int version, Ending ending, String result, List<Paid> paid) {
         var leak = leaks.toChange(id);
+        mustBeOpen(id);
+        mustBeOf(asked(id), paid.stream().map(Paid::loss).toList());
+        close(id, version, ending, result);
+        paid.forEach(one -> pay(id, one));
+        facts.record(leak.fact(LeakFacts.CLAIM_ENDED, me(), clock.instant(), List.of())
+                .saying(ending.name(), Map.of("note", result)));
+    }
+
+    private void mustBeOpen(TicketId id) {
         var status = sql.sql("select status from claim_case where community = :community and ticket = :ticket")
                 .param("community", id.community())
                 .param("ticket", id.id())
@@ -141,11 +187,6 @@ public class Claims {
         if (!status.equals("OPEN")) {
             throw new LeakRefused.ClaimEnded();
         }
-        mustBeOf(asked(id), paid.stream().map(Paid::loss).toList());
-        close(id, version, ending, result);
-        paid.forEach(one -> pay(id, one));
-        facts.record(leak.fact(LeakFacts.CLAIM_ENDED, me(), clock.instant(), List.of())
-                .saying(ending.name(), Map.of("note", result)));
     }
 
     private void close(TicketId id, int version, Ending ending, String result) {
@@ -160,6 +201,10 @@ public class Claims {
                 .param("ticket", id.id())
                 .param("version", version)
                 .update();
+        mustHaveChanged(changed, id, version);
+    }
+
+    private static void mustHaveChanged(int changed, TicketId id, int version) {
         if (changed == 0) {
             throw new OptimisticLockingFailureException("Claim of " + id.id() + " changed since " + version);
         }

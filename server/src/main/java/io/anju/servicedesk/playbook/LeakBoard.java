@@ -64,6 +64,7 @@ public class LeakBoard {
     /** @param status OPEN, SETTLED or GIVEN_UP */
     public record Claim(
             Liable liable,
+            @Nullable UUID liableSpace,
             @Nullable String liableLabel,
             String because,
             Instant openedAt,
@@ -222,12 +223,13 @@ public class LeakBoard {
                         row.getObject("paid_fen", Long.class)))
                 .list();
         return about(id, """
-                select c.liable, p.spoken_label, c.because, c.opened_at, c.status, c.result, c.ended_at, c.version
+                select c.liable, c.liable_space, p.spoken_label, c.because, c.opened_at, c.status, c.result, c.ended_at, c.version
                   from claim_case c left join community_place_v1 p on p.community = c.community and p.id = c.liable_space
                  where c.community = :community and c.ticket = :ticket
                 """)
                 .query((row, n) -> new Claim(
                         Liable.valueOf(row.getString("liable")),
+                        row.getObject("liable_space", UUID.class),
                         row.getString("spoken_label"),
                         row.getString("because"),
                         row.getObject("opened_at", OffsetDateTime.class).toInstant(),

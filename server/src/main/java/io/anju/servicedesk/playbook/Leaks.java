@@ -44,6 +44,7 @@ public class Leaks implements HearsOfTickets {
     private final Losses losses;
     private final NeighbourChecks checks;
     private final Fittings fittings;
+    private final OwedValves valves;
     private final PlaybookPromises promises;
     private final Facts facts;
     private final JdbcClient sql;
@@ -54,6 +55,7 @@ public class Leaks implements HearsOfTickets {
             Losses losses,
             NeighbourChecks checks,
             Fittings fittings,
+            OwedValves valves,
             PlaybookPromises promises,
             Facts facts,
             JdbcClient sql,
@@ -62,6 +64,7 @@ public class Leaks implements HearsOfTickets {
         this.losses = losses;
         this.checks = checks;
         this.fittings = fittings;
+        this.valves = valves;
         this.promises = promises;
         this.facts = facts;
         this.sql = sql;
@@ -82,10 +85,10 @@ public class Leaks implements HearsOfTickets {
                 .param("ticket", id.id())
                 .update();
         var now = clock.instant();
-        if (!source.hasAValve()) {
-            promises.waive(Owed.VALVE, id.id());
-        } else if (leak.valveClosedAt() == null) {
-            promises.owe(Owed.VALVE, id.id(), leak.number(), now);
+        if (source.hasAValve()) {
+            valves.owe(leaks.required(id), now);
+        } else {
+            valves.waive(leak);
         }
         facts.record(leak.fact(LeakFacts.SOURCE_FOUND, me(), now, List.of()).saying(source.name(), Map.of()));
     }
@@ -100,7 +103,8 @@ public class Leaks implements HearsOfTickets {
         var leak = leaks.toChange(id);
         losses.require(done.photos());
         var at = leaks.when(done.at(), leak);
-        var note = valve == null ? done.note() : labelOf(valve, leak);
+        var note = valve == null ? done.note() : with(labelOf(valve, leak), done.note());
+        valves.owe(leak, at);
         sql.sql("""
                 update leak set valve = :valve::uuid, valve_closed_at = :at, valve_closed_by = :by
                  where community = :community and ticket = :ticket
@@ -113,6 +117,10 @@ public class Leaks implements HearsOfTickets {
                 .update();
         facts.record(leak.fact(LeakFacts.VALVE_CLOSED, me(), at, done.photos())
                 .saying(null, note == null ? Map.of() : Map.of("note", note)));
+    }
+
+    private static String with(String label, @Nullable String note) {
+        return note == null ? label : label + " · " + note;
     }
 
     private String labelOf(UUID valve, Leak leak) {
@@ -174,6 +182,7 @@ public class Leaks implements HearsOfTickets {
                 .param("community", ticket.id().community())
                 .param("ticket", ticket.id().id())
                 .update();
+        valves.anotherRound(ticket.id());
     }
 
     private static UUID me() {

@@ -11,6 +11,7 @@ import io.anju.kernel.Unacceptable;
 import io.anju.servicedesk.TicketId;
 import io.anju.servicedesk.playbook.LeakTickets.Leak;
 import io.anju.servicedesk.playbook.Leaks.Done;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
@@ -46,6 +47,9 @@ public class NeighbourChecks {
 
     /** Nobody is there after so many tries: the ticket may be closed without them. Ours. */
     static final int TRIES = 3;
+
+    /** Whoever was out is out a moment later too: what is tried again sooner is no try of its own. Ours. */
+    private static final Duration APART = Duration.ofHours(1);
 
     /** What a leak damaged at a neighbour's is shown too. */
     private static final String SHOWN = "S18-025";
@@ -120,12 +124,13 @@ public class NeighbourChecks {
         }
         losses.require(visit.done().photos());
         var at = leaks.when(visit.done().at(), leak);
+        long before = left(id);
         write(id, check, visit.outcome(), loss, at);
         record(leak, check, visit, at);
         if (loss) {
             losses.keep(leak, check.space(), me(), at, visit.done());
         }
-        if (left(id) == 0) {
+        if (before > 0 && left(id) == 0) {
             facts.record(leak.fact(LeakFacts.ALL_CHECKED, me(), at, List.of()));
         }
     }
@@ -135,11 +140,14 @@ public class NeighbourChecks {
                 update leak_check
                    set tries = tries + 1, outcome = :outcome, visited_at = :at, visited_by = :by, loss = :loss
                  where community = :community and id = :id
+                   and (:outcome <> 'NOBODY_HOME' or visited_at is null
+                        or :at not between visited_at - make_interval(secs => :apart) and visited_at + make_interval(secs => :apart))
                 """)
                 .param("outcome", outcome.name())
                 .param("at", LeakTickets.utc(at))
                 .param("by", me())
                 .param("loss", loss)
+                .param("apart", APART.toSeconds())
                 .param("community", id.community())
                 .param("id", check.id())
                 .update();

@@ -7,7 +7,7 @@ import java.time.Duration;
  * What is owed on a leak, or a room that is too warm or too cold. The catalogue states no times, "at once" only: these are ours.
  */
 enum Owed {
-    /** S18-021: from when a source with a valve was found. */
+    /** S18-021: from when somebody is there. */
     VALVE("servicedesk.leak-valve", "S18-021", LeakFacts.VALVE_CLOSED, Duration.ofMinutes(15), "到场该关阀的漏水"),
     /** S18-023: from when the loss was known. */
     LOSS_PHOTOS("servicedesk.leak-loss-photos", "S18-023", LeakFacts.LOSS_PHOTOGRAPHED, Duration.ofHours(2), "该拍照的损失"),

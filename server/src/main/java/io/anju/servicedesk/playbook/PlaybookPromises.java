@@ -2,6 +2,7 @@ package io.anju.servicedesk.playbook;
 
 import io.anju.evidence.Expectations;
 import io.anju.evidence.NewExpectation;
+import io.anju.servicedesk.clock.Nearness;
 import io.anju.standards.Promises;
 import java.time.Instant;
 import java.util.UUID;
@@ -10,9 +11,6 @@ import org.springframework.stereotype.Component;
 /** States what is owed on a leak or a room that is too warm or too cold, where it was promised by then. */
 @Component
 class PlaybookPromises {
-
-    /** At risk when a fifth of the time is left, as everywhere. */
-    private static final int RISK_DIVISOR = 5;
 
     private final Promises promises;
     private final Expectations expectations;
@@ -29,6 +27,11 @@ class PlaybookPromises {
 
     /** @param label what people call the subject */
     void owe(Owed owed, UUID subject, String label, Instant since) {
+        owe(owed, subject, label, since, subject);
+    }
+
+    /** @param factsOf about what the facts are that keep it */
+    void owe(Owed owed, UUID subject, String label, Instant since, UUID factsOf) {
         promises.adopted(owed.clause(), since)
                 .ifPresent(adopted -> expectations.expect(new NewExpectation(
                         owed.kind(),
@@ -37,9 +40,10 @@ class PlaybookPromises {
                         adopted.version(),
                         owed.clause(),
                         since,
-                        since.plus(owed.limit()).minus(owed.limit().dividedBy(RISK_DIVISOR)),
+                        Nearness.before(since.plus(owed.limit()), since),
                         since.plus(owed.limit()),
-                        owed.keptBy())));
+                        owed.keptBy(),
+                        factsOf)));
     }
 
     /** It turned out not to be owed. */

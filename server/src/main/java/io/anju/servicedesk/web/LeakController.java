@@ -1,7 +1,6 @@
 package io.anju.servicedesk.web;
 
 import io.anju.kernel.Needs;
-import io.anju.kernel.Unacceptable;
 import io.anju.servicedesk.TicketId;
 import io.anju.servicedesk.playbook.Claims;
 import io.anju.servicedesk.playbook.Claims.Asked;
@@ -24,6 +23,7 @@ import org.springframework.http.HttpHeaders;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
@@ -140,6 +140,19 @@ class LeakController {
         return board.of(id);
     }
 
+    /** Corrects an open claim: who is liable, and what those who are named ask for; If-Match holds the version that was read. */
+    @PutMapping("/claim")
+    @Needs("leaks.handle")
+    LeakBoard.View corrected(
+            @PathVariable UUID community,
+            @PathVariable UUID ticket,
+            @RequestHeader(HttpHeaders.IF_MATCH) String version,
+            @Valid @RequestBody Liability body) {
+        var id = new TicketId(community, ticket);
+        claims.correct(id, ReadVersion.of(version), body.entered());
+        return board.of(id);
+    }
+
     /** Says how the claim ended and what each got; If-Match holds the version that was read. */
     @PostMapping("/claim/end")
     @Needs("leaks.handle")
@@ -149,15 +162,7 @@ class LeakController {
             @RequestHeader(HttpHeaders.IF_MATCH) String version,
             @Valid @RequestBody Ended body) {
         var id = new TicketId(community, ticket);
-        claims.end(id, version(version), body.ending(), body.result(), body.paid());
+        claims.end(id, ReadVersion.of(version), body.ending(), body.result(), body.paid());
         return board.of(id);
-    }
-
-    private static int version(String header) {
-        try {
-            return Integer.parseInt(header.replace("\"", ""));
-        } catch (NumberFormatException e) {
-            throw new Unacceptable("servicedesk.bad-version", "If-Match");
-        }
     }
 }
