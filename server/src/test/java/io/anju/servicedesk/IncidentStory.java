@@ -5,6 +5,7 @@ import static io.anju.servicedesk.Walk.mine;
 import static io.anju.servicedesk.Walk.step;
 import static io.anju.servicedesk.Walk.verdict;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import io.anju.community.Places;
 import io.anju.community.Residents;
@@ -65,7 +66,8 @@ class IncidentStory {
         assertThat(opened.status()).as(opened.text()).isEqualTo(201);
         var id = opened.body().path("incident").path("id").asString();
         assertThat(ids(opened.body().path("children"))).containsExactly(child);
-        assertThat(titles(third)).as("reported nothing").contains("3 号楼停水");
+        await().untilAsserted(() ->
+                assertThat(titles(third)).as("reported nothing").contains("3 号楼停水"));
         assertThat(titles(elsewhere)).as("lives elsewhere").doesNotContain("3 号楼停水");
 
         var partOf = second.get(mine(quarter) + "/" + child + "/part-of").body();
@@ -99,11 +101,51 @@ class IncidentStory {
         assertThat(manager.post(at(quarter, "/incidents/" + id + "/result"), result)
                         .status())
                 .isEqualTo(200);
-        assertThat(titles(third)).contains("已处理：3 号楼停水");
+        await().untilAsserted(() -> assertThat(titles(third)).contains("已处理：3 号楼停水"));
         assertThat(titles(elsewhere)).doesNotContain("已处理：3 号楼停水");
         assertThat(manager.post(at(quarter, "/incidents/" + id + "/result"), result)
                         .type())
                 .isEqualTo("urn:anju:servicedesk.incident-is-over");
+    }
+
+    @Test
+    void whatIsTakenOutBelongsNoLongerAndOnlyWhatIsToBeDoneLeads() {
+        var quarter = town.promising("S09-021");
+        var manager = town.manager(quarter);
+        var upstairs = neighbour(quarter, "3-2-1302", "19700000011");
+        var lead = reported(town.resident(quarter), quarter, quarter.home());
+        var child = reported(town.byPhone("19700000011"), quarter, upstairs);
+        var given = """
+                {"lead":"%s","area":"3","title":"3 号楼停水","notice":"总管爆裂。","tickets":[%s]}""";
+        var opened = manager.post(at(quarter, "/incidents"), given.formatted(lead, "\"" + child + "\""));
+        var incident = at(
+                quarter,
+                "/incidents/" + opened.body().path("incident").path("id").asString());
+        assertThat(manager.post(at(quarter, "/incidents"), given.formatted(child, ""))
+                        .type())
+                .isEqualTo("urn:anju:servicedesk.goes-with-another");
+        manager.post(at(quarter, "/tickets/" + child + "/parting"), "");
+        var without = manager.get(incident).body();
+        assertThat(without.path("children")).isEmpty();
+        assertThat(without.path("incident").path("tickets").asInt()).isZero();
+        assertThat(ids(without.path("more"))).containsExactly(child);
+        manager.post(incident + "/tickets", "{\"tickets\":[\"" + child + "\"]}");
+        assertThat(manager.get(incident).body().path("incident").path("tickets").asInt())
+                .as("joined twice")
+                .isEqualTo(1);
+
+        manager.post(at(quarter, "/tickets/" + child + "/parting"), "");
+        var technician = town.technician(quarter);
+        step(technician, quarter, "arrive", lead, Instant.now());
+        step(technician, quarter, "finish", lead, Instant.now());
+        assertThat(manager.post(incident + "/result", "{\"result\":\"来水了。\"}").status())
+                .isEqualTo(200);
+        assertThat(manager.get(incident).body().path("children")).isEmpty();
+        var resident = town.resident(quarter);
+        await().untilAsserted(() -> assertThat(titles(resident)).contains("已处理：3 号楼停水"));
+        assertThat(manager.post(at(quarter, "/incidents"), given.formatted(lead, ""))
+                        .type())
+                .isEqualTo("urn:anju:servicedesk.not-at-this-step");
     }
 
     @Test

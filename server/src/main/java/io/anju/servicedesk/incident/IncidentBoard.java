@@ -21,13 +21,16 @@ public class IncidentBoard {
 
     private static final int MOST = 100;
 
+    /** That {@code f} is of a ticket of the incident {@code i}: one that was not taken out again while it ran. */
+    static final String BELONGS =
+            "f.community = i.community and f.incident = i.id and (f.ended_at is null or f.ended_at >= i.ended_at)";
+
     private static final String INCIDENTS = """
             select i.id, i.lead, t.number, t.category, i.area, i.title, i.notice, i.opened_at, i.result, i.ended_at,
-                   (select count(*) from ticket_follow f
-                     where f.community = i.community and f.incident = i.id) as tickets
+                   (select count(distinct f.ticket) from ticket_follow f where %s) as tickets
               from incident i join ticket t on t.community = i.community and t.id = i.lead
              where i.community = :community
-            """;
+            """.formatted(BELONGS);
 
     private static final String LINKED = """
             select t.id, t.number, s.spoken_label, t.category_name, t.description, lower(t.state) as state
@@ -129,10 +132,10 @@ public class IncidentBoard {
 
     private List<Linked> children(UUID incident) {
         return asked(LINKED + """
-                 and t.id in (select f.ticket from ticket_follow f
-                               where f.community = t.community and f.incident = :incident)
+                 and t.id in (select f.ticket from incident i join ticket_follow f on %s
+                               where i.community = t.community and i.id = :incident)
                  order by s.label, t.reported_at limit 500
-                """)
+                """.formatted(BELONGS))
                 .param("incident", incident)
                 .query((row, n) -> linked(row))
                 .list();

@@ -3,16 +3,12 @@ package io.anju.servicedesk.incident;
 import io.anju.evidence.Facts;
 import io.anju.evidence.NewFact;
 import io.anju.evidence.Source;
+import io.anju.jobs.DueWork;
 import io.anju.kernel.BusinessClock;
-import io.anju.kernel.CommunityZone;
 import io.anju.kernel.Ids;
 import io.anju.kernel.NotFound;
 import io.anju.kernel.Scope;
 import io.anju.kernel.Unacceptable;
-import io.anju.messages.Messages;
-import io.anju.messages.NewMessage;
-import io.anju.messages.Recipient;
-import io.anju.messages.Urgency;
 import io.anju.servicedesk.TicketId;
 import io.anju.servicedesk.ticket.Following;
 import java.math.BigDecimal;
@@ -47,27 +43,27 @@ public class Incidents {
         }
     }
 
-    private record Running(UUID id, UUID lead, String area, String title, boolean over) {}
+    private record Running(UUID id, UUID lead, boolean over) {}
 
     private final Following following;
-    private final Messages messages;
+    private final ToldOfIncidents told;
     private final Facts facts;
     private final JdbcClient sql;
-    private final CommunityZone zones;
+    private final DueWork dueWork;
     private final BusinessClock clock;
 
     Incidents(
             Following following,
-            Messages messages,
+            ToldOfIncidents told,
             Facts facts,
             JdbcClient sql,
-            CommunityZone zones,
+            DueWork dueWork,
             BusinessClock clock) {
         this.following = following;
-        this.messages = messages;
+        this.told = told;
         this.facts = facts;
         this.sql = sql;
-        this.zones = zones;
+        this.dueWork = dueWork;
         this.clock = clock;
     }
 
@@ -75,9 +71,10 @@ public class Incidents {
      * Opens it, tells everybody there, and lets the tickets go with the lead.
      *
      * @throws Unacceptable for an area without homes
+     * @throws io.anju.servicedesk.ticket.TicketRefused when the lead is done, or goes with another itself
      */
     public UUID open(NewIncident given) {
-        mustBeThere(new TicketId(community(), given.lead()));
+        following.mustLead(new TicketId(community(), given.lead()));
         if (homes(given.area()) == 0) {
             throw new Unacceptable("servicedesk.incident-area", "area");
         }
@@ -97,21 +94,8 @@ public class Incidents {
                 .param("by", me())
                 .update();
         given.tickets().forEach(ticket -> join(id, given.lead(), ticket));
-        int told =
-                tellAll(id, given.area(), "incident-opened", Map.of("title", given.title(), "notice", given.notice()));
-        record(IncidentFacts.OPENED, id, told, given.title(), now);
+        record(IncidentFacts.OPENED, id, tellAll(id, IncidentNews.OPENED, now), given.title(), now);
         return id;
-    }
-
-    private void mustBeThere(TicketId id) {
-        boolean there = sql.sql("select exists (select from ticket where community = :community and id = :ticket)")
-                .param("community", id.community())
-                .param("ticket", id.id())
-                .query(Boolean.class)
-                .single();
-        if (!there) {
-            throw new NotFound("servicedesk.no-such-ticket");
-        }
     }
 
     /** Further tickets of the same trouble. @throws IncidentRefused when it is over */
@@ -145,13 +129,12 @@ public class Incidents {
                 .param("community", community())
                 .param("id", id)
                 .update();
-        int told = tellAll(id, incident.area(), "incident-ended", Map.of("title", incident.title(), "result", result));
-        record(IncidentFacts.ENDED, id, told, result, now);
+        record(IncidentFacts.ENDED, id, tellAll(id, IncidentNews.ENDED, now), result, now);
     }
 
     private Running toChange(UUID id) {
         var incident = sql.sql("""
-                select id, lead, area, title, ended_at is not null as over from incident
+                select id, lead, ended_at is not null as over from incident
                  where community = :community and id = :id for update
                 """)
                 .param("community", community())
@@ -192,32 +175,10 @@ public class Incidents {
                 .single();
     }
 
-    /** Everybody who belongs to a home there today, and whoever reported one of its tickets; each once. */
-    private int tellAll(UUID id, String area, String what, Map<String, String> words) {
-        var parties = sql.sql("""
-                select party from community_resident_v1
-                 where community = :community and (label = :area or starts_with(label, :area || '-')) and during @> :today::date
-                union
-                select t.party from incident i
-                  join ticket t on t.community = i.community and t.party is not null
-                   and (t.id = i.lead or exists (select from ticket_follow f
-                                                  where f.community = i.community and f.incident = i.id and f.ticket = t.id))
-                 where i.community = :community and i.id = :incident
-                """)
-                .param("community", community())
-                .param("area", area)
-                .param("today", zones.dayHere(clock.instant()))
-                .param("incident", id)
-                .query(UUID.class)
-                .list();
-        parties.forEach(party -> messages.tell(new NewMessage(
-                "servicedesk." + what,
-                Recipient.party(party),
-                words,
-                Urgency.NORMAL,
-                new NewMessage.About(id, "/m/home/" + community() + "/tickets"),
-                what + "/" + id)));
-        return parties.size();
+    /** Soon after this commits. @return how many */
+    private int tellAll(UUID id, String what, Instant now) {
+        dueWork.at(now, what, community(), id);
+        return told.count(id);
     }
 
     private void record(String kind, UUID id, int told, String words, Instant at) {

@@ -79,14 +79,30 @@ public class Following {
     }
 
     private void mustFit(Ticket ticket, Ticket lead) {
-        if (ticket.id().equals(lead.id()) || followers.follows(lead.id())) {
+        if (ticket.id().equals(lead.id())) {
             throw new TicketRefused.GoesWithAnother(lead.number());
         }
+        mustLead(lead);
         if (ticket.needsAVisit() != lead.needsAVisit()) {
             throw new TicketRefused.UnlikeTickets(ticket.number(), lead.number());
         }
         if (ticket.finishedAt() != null || !ticket.isOpen()) {
             throw new TicketRefused.NotAtThisStep(ticket.number());
+        }
+    }
+
+    /**
+     * Nobody changes it from here to the end of the transaction.
+     *
+     * @throws TicketRefused when it goes with another itself, or is done
+     */
+    public void mustLead(TicketId id) {
+        mustLead(tickets.toChange(id));
+    }
+
+    private void mustLead(Ticket lead) {
+        if (followers.follows(lead.id())) {
+            throw new TicketRefused.GoesWithAnother(lead.number());
         }
         if (lead.finishedAt() != null || !lead.isOpen()) {
             throw new TicketRefused.NotAtThisStep(lead.number());
