@@ -9,12 +9,16 @@ export type Place = Shape<'PlacesPlace', { id: SpaceId }>
 
 const here = (community: CommunityId) => `/api/communities/${community}`
 
+/** Page after page: whoever prints wants them all. */
+async function allCodes(community: CommunityId, after?: string): Promise<Spot[]> {
+  const page = await request<{ items: Spot[]; next?: string }>(
+    `${here(community)}/spot-codes${after ? `?after=${after}` : ''}`,
+  )
+  return page.next ? [...page.items, ...(await allCodes(community, page.next))] : page.items
+}
+
 export const spotCodes = (community: CommunityId) =>
-  queryOptions({
-    queryKey: ['spot-codes', community],
-    queryFn: () => request<{ items: Spot[] }>(`${here(community)}/spot-codes`),
-    select: (page) => page.items,
-  })
+  queryOptions({ queryKey: ['spot-codes', community], queryFn: () => allCodes(community) })
 
 export const makeSpot = (community: CommunityId, made: { place: SpaceId; name: string }) =>
   request<{ id: string }>(`${here(community)}/spot-codes`, { method: 'POST', json: made })

@@ -3872,7 +3872,8 @@ export interface paths {
             cookie?: never;
         };
         get?: never;
-        put?: never;
+        /** Corrects an open claim: who is liable, and what those who are named ask for; If-Match holds the version that was read. */
+        put: operations["leakCorrected"];
         /** Says who is liable, and opens the claim of those with a loss. */
         post: operations["leakLiability"];
         delete?: never;
@@ -6578,6 +6579,11 @@ export interface components {
             scored: "KEPT" | "POINTS";
             /** @description whether the company has not written its own */
             shipped: boolean;
+            /**
+             * Format: int32
+             * @description of the company's own, 0 while it has none
+             */
+            version: number;
             /** @description what is listened for, at most 60 characters */
             words: string;
         };
@@ -8492,6 +8498,8 @@ export interface components {
             /** @enum {string} */
             liable: "OWNER" | "DEVELOPER" | "CONTRACTOR" | "US" | "INSURER" | "NOBODY";
             liableLabel?: string;
+            /** Format: uuid */
+            liableSpace?: string;
             lines: components["schemas"]["LeakBoardLine"][];
             /** Format: date-time */
             openedAt: string;
@@ -10503,6 +10511,14 @@ export interface components {
             space: string;
             spokenLabel: string;
         };
+        SpotCodesPage: {
+            items: components["schemas"]["SpotCodesSpot"][];
+            /**
+             * Format: uuid
+             * @description the last code of it, after which the next page begins; null on the last page
+             */
+            next?: string;
+        };
         /** @description A code that opens the page. */
         SpotCodesSpot: {
             /** @description what is printed: a path of this server, signed */
@@ -10559,9 +10575,6 @@ export interface components {
             name: string;
             /** Format: uuid */
             place: string;
-        };
-        SpotPage: {
-            items: components["schemas"]["SpotCodesSpot"][];
         };
         SpotReport: {
             category: string;
@@ -16503,6 +16516,7 @@ export interface operations {
         parameters: {
             query: {
                 category: string;
+                space?: string;
             };
             header?: never;
             path: {
@@ -18511,7 +18525,10 @@ export interface operations {
     };
     spotLive: {
         parameters: {
-            query?: never;
+            query?: {
+                after?: string;
+                limit?: number;
+            };
             header?: never;
             path: {
                 community: string;
@@ -18526,7 +18543,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["SpotPage"];
+                    "application/json": components["schemas"]["SpotCodesPage"];
                 };
             };
             400: components["responses"]["Problem400"];
@@ -20335,6 +20352,47 @@ export interface operations {
             503: components["responses"]["Problem503"];
         };
     };
+    leakCorrected: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description A new UUID for each command; the same one when it is sent again */
+                "Idempotency-Key": string;
+                "If-Match": string;
+            };
+            path: {
+                community: string;
+                ticket: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["LeakLiability"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LeakBoardView"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            425: components["responses"]["Problem425"];
+            503: components["responses"]["Problem503"];
+        };
+    };
     leakLiability: {
         parameters: {
             query?: never;
@@ -21488,7 +21546,9 @@ export interface operations {
     callCheckItemWrite: {
         parameters: {
             query?: never;
-            header?: never;
+            header: {
+                "If-Match": string;
+            };
             path: {
                 company: string;
                 item: string;
@@ -22999,6 +23059,7 @@ export interface operations {
         parameters: {
             query: {
                 category: string;
+                space?: string;
             };
             header?: never;
             path: {

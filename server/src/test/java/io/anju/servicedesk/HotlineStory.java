@@ -79,8 +79,10 @@ class HotlineStory {
         moveClock(quarter, now().plus(Duration.ofMinutes(16)));
         var manager = town.manager(quarter);
         assertThat(verdict(manager, quarter, "S15-001")).isEqualTo("breached");
-        var ticket =
-                manager.post(at(quarter, "/tickets"), call(quarter)).body().path("id").asString();
+        var ticket = manager.post(at(quarter, "/tickets"), call(quarter))
+                .body()
+                .path("id")
+                .asString();
         var call = unserved(manager, quarter).get(0).path("id").asString();
         sheet(manager, at(quarter, "/calls/" + call), ",\"ticket\":\"" + ticket + "\"");
 

@@ -66,8 +66,8 @@ class IncidentStory {
         assertThat(opened.status()).as(opened.text()).isEqualTo(201);
         var id = opened.body().path("incident").path("id").asString();
         assertThat(ids(opened.body().path("children"))).containsExactly(child);
-        await().untilAsserted(() ->
-                assertThat(titles(third)).as("reported nothing").contains("3 号楼停水"));
+        await().untilAsserted(
+                        () -> assertThat(titles(third)).as("reported nothing").contains("3 号楼停水"));
         assertThat(titles(elsewhere)).as("lives elsewhere").doesNotContain("3 号楼停水");
 
         var partOf = second.get(mine(quarter) + "/" + child + "/part-of").body();

@@ -221,9 +221,12 @@ class LeakStory {
         var tried = visit(technician, quarter, ticket, check, "NOBODY_HOME").body();
         assertThat(tried.path("checks").get(0).path("tries").asInt()).isEqualTo(1);
 
-        in(quarter, () -> sql.sql("update leak_check set tries = 2, visited_at = visited_at - interval '2 hours' where id = :id")
-                .param("id", UUID.fromString(check))
-                .update());
+        in(
+                quarter,
+                () -> sql.sql(
+                                "update leak_check set tries = 2, visited_at = visited_at - interval '2 hours' where id = :id")
+                        .param("id", UUID.fromString(check))
+                        .update());
         visit(technician, quarter, ticket, check, "NOBODY_HOME");
         visit(technician, quarter, ticket, check, "CHECKED");
         assertThat(manager.get(at(quarter, "/tickets/" + ticket))

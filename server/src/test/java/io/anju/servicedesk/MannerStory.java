@@ -219,7 +219,9 @@ class MannerStory {
         adopting("S05-048");
         exchange.tells("ring", "a", rang);
         exchange.tells("end", "a", rang.plusSeconds(20), ",\"by\":\"caller\"");
-        assertThat(verdict(agent, quarter, "S05-048")).as("nobody kept anything").isEqualTo("not_due");
+        assertThat(verdict(agent, quarter, "S05-048"))
+                .as("nobody kept anything")
+                .isEqualTo("not_due");
         exchange.tells("ring", "b", rang);
         exchange.tells("end", "b", rang.plusSeconds(5), ",\"by\":\"agent\"");
         assertThat(verdict(agent, quarter, "S05-048")).as("declined").isEqualTo("not_due");

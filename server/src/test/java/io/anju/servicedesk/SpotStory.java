@@ -8,6 +8,7 @@ import io.anju.testing.Town;
 import io.anju.testing.Town.Quarter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -88,6 +89,23 @@ class SpotStory {
         assertThat(follow(reported).text()).contains("今天下午换配件");
         var inbox = town.byPhone(phone).get("/api/me/messages");
         assertThat(inbox.text()).contains("今天下午换配件", "/m/spot.html?follow=");
+    }
+
+    @Test
+    void theCodesAreListedPageByPageEachOnce() {
+        var seen = new ArrayList<String>();
+        for (var name : List.of("2号电梯", "垃圾房", "消火栓")) {
+            printed(name);
+        }
+        var after = "";
+        do {
+            var page = manager.get(here("/spot-codes?limit=2" + after)).body();
+            page.path("items").forEach(one -> seen.add(one.path("id").asString()));
+            after = page.path("next").asString("");
+            after = after.isEmpty() ? "" : "&after=" + after;
+        } while (!after.isEmpty());
+        assertThat(seen).doesNotHaveDuplicates();
+        assertThat(manager.get(here("/spot-codes")).body().path("items")).hasSize(seen.size());
     }
 
     @Test

@@ -65,8 +65,7 @@ class TemperatureStory {
                 LocalDate.of(2026, 1, 1));
         var desk = town.browser().signIn(quarter.manager() + "-fd", Town.PASSWORD);
         assertThat(desk.get(path).status()).isEqualTo(200);
-        assertThat(desk.put(path, "\"1\"", "{\"low\":10,\"high\":24}").status())
-                .isEqualTo(403);
+        assertThat(desk.put(path, "\"1\"", "{\"low\":10,\"high\":24}").status()).isEqualTo(403);
         assertThat(read(manager, quarter, "17").body().has("issue")).isFalse();
         var warm = read(manager, quarter, "24.1").body().path("issue");
         assertThat(warm.path("tooCold").asBoolean(true)).isFalse();

@@ -65,7 +65,8 @@ class StoredResidents implements Residents {
 
     @Override
     public Map<UUID, Resident> among(Set<UUID> parties) {
-        return sql.sql("""
+        return sql
+                .sql("""
                 select id, account, name, phone_cipher from party
                  where community = :community and id = any (:parties::text[]::uuid[])
                 """)

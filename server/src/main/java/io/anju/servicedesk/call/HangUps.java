@@ -43,7 +43,8 @@ class HangUps {
                 """)
                 .param("community", Scope.current().requiredCommunity())
                 .param("id", call)
-                .query((row, n) -> row.getObject("ended_at", OffsetDateTime.class).toInstant())
+                .query((row, n) ->
+                        row.getObject("ended_at", OffsetDateTime.class).toInstant())
                 .optional()
                 .ifPresent(ended -> owe(call, CallBook.LABEL.format(ended.atZone(zones.here())), ended));
     }

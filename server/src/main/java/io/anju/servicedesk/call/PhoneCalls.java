@@ -125,7 +125,8 @@ public class PhoneCalls {
                 .param("most", MOST)
                 .query((row, n) -> ringing(row))
                 .list();
-        var parties = calls.stream().map(Ringing::party).filter(Objects::nonNull).collect(Collectors.toSet());
+        var parties =
+                calls.stream().map(Ringing::party).filter(Objects::nonNull).collect(Collectors.toSet());
         var known = residents.among(parties);
         var homes = residents.homesOf(parties, zones.dayHere(clock.instant()));
         return calls.stream()

@@ -145,9 +145,8 @@ class ImmediateRequests implements HearsOfTickets, OwesAcceptance, DueWorkHandle
     @Override
     public void acceptedNoLonger(TicketId ticket, Instant now) {
         if (of(ticket)) {
-            var due = now.plus(promises.adopted(CLAUSE, now)
-                    .map(ImmediateRequests::limit)
-                    .orElse(SUGGESTED));
+            var due = now.plus(
+                    promises.adopted(CLAUSE, now).map(ImmediateRequests::limit).orElse(SUGGESTED));
             setDue(ticket, due);
             dueWork.at(due, KIND, ticket.community(), ticket.id());
         }

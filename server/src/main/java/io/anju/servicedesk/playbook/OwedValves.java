@@ -51,8 +51,7 @@ class OwedValves implements AsksOfSteps {
     void owe(Leak leak, Instant from) {
         var source = leak.source();
         var round = round(leak.id());
-        if ((source != null && !source.hasAValve())
-                || (round.owedFrom() != null && !from.isBefore(round.owedFrom()))) {
+        if ((source != null && !source.hasAValve()) || (round.owedFrom() != null && !from.isBefore(round.owedFrom()))) {
             return;
         }
         keep(leak.id(), from);

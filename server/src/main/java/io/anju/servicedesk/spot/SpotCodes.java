@@ -15,6 +15,7 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -26,7 +27,16 @@ public class SpotCodes {
 
     static final String TOKEN = "p";
 
-    private static final int MOST = 1_000;
+    /** Of one page. */
+    public static final int MOST = 1_000;
+
+    /** @param next the last code of it, after which the next page begins; null on the last page */
+    public record Page(List<Spot> items, @Nullable UUID next) {
+
+        public Page {
+            items = List.copyOf(items);
+        }
+    }
 
     /**
      * A code that opens the page.
@@ -57,14 +67,26 @@ public class SpotCodes {
         this.clock = clock;
     }
 
-    /** Those that open the page, by place and name; the first 1,000. */
+    /**
+     * Those that open the page, by place and name.
+     *
+     * @param after the code that was seen last, ended since or not; from the first when null
+     * @param limit 1 to 1,000
+     */
     @Transactional(readOnly = true)
-    public List<Spot> live() {
-        return sql.sql(SELECT + " order by p.label, c.name limit :most")
+    public Page live(@Nullable UUID after, int limit) {
+        var rows = sql.sql(SELECT + (after == null ? "" : """
+                   and (p.label, c.name, c.id) > (select q.label, d.name, d.id from spot_code d
+                                                    join community_place_v1 q on q.community = d.community and q.id = d.place
+                                                   where d.community = :community and d.id = :after)
+                """) + " order by p.label, c.name, c.id limit :limit")
                 .param("community", community())
-                .param("most", MOST)
+                .param("after", after)
+                .param("limit", limit + 1)
                 .query((row, n) -> spot(row))
                 .list();
+        var page = rows.subList(0, Math.min(limit, rows.size()));
+        return new Page(page, rows.size() > limit ? page.getLast().id() : null);
     }
 
     /**

@@ -25,8 +25,7 @@ class Dispatch {
     private final Facts facts;
     private final JdbcClient sql;
 
-    Dispatch(
-            Chooser chooser, DispatchSettings settings, OwesAcceptance owesAcceptance, Facts facts, JdbcClient sql) {
+    Dispatch(Chooser chooser, DispatchSettings settings, OwesAcceptance owesAcceptance, Facts facts, JdbcClient sql) {
         this.chooser = chooser;
         this.settings = settings;
         this.owesAcceptance = owesAcceptance;

@@ -46,11 +46,7 @@ class NightController {
     private final CommunityZone zones;
 
     NightController(
-            NightOffers offers,
-            NightSettings settings,
-            Residents residents,
-            BusinessClock clock,
-            CommunityZone zones) {
+            NightOffers offers, NightSettings settings, Residents residents, BusinessClock clock, CommunityZone zones) {
         this.offers = offers;
         this.settings = settings;
         this.residents = residents;

@@ -9,6 +9,8 @@ import io.anju.servicedesk.spot.SpotFollow;
 import io.anju.servicedesk.spot.SpotReports;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.validation.Valid;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
@@ -25,6 +27,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
@@ -32,8 +35,6 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 @RequestMapping("/api/communities/{community}")
 class SpotController {
-
-    record Page(List<SpotCodes.Spot> items) {}
 
     record Made(UUID id) {}
 
@@ -64,11 +65,14 @@ class SpotController {
         this.follow = follow;
     }
 
-    /** The codes that hang at places, with what is to be printed. */
+    /** The codes that hang at places, with what is to be printed; after the one that was seen last, where there are more. */
     @GetMapping("/spot-codes")
     @Needs("spots.edit")
-    Page live(@PathVariable UUID community) {
-        return new Page(codes.live());
+    SpotCodes.Page live(
+            @PathVariable UUID community,
+            @RequestParam(required = false) @Nullable UUID after,
+            @RequestParam(defaultValue = "" + SpotCodes.MOST) @Min(1) @Max(SpotCodes.MOST) int limit) {
+        return codes.live(after, limit);
     }
 
     /** Makes a code for a place; the same name at the same place has one. */
