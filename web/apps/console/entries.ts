@@ -1,5 +1,6 @@
 import type { Workplace } from '@features/identity/api'
 import { viewsFor } from '@features/messages/deliveryViews'
+import { communitySettings, companySettings } from '@features/servicedesk/communitySettings'
 import { t } from '@shared/lib/texts'
 import type { IconName } from '@shared/ui/Icon'
 import type { LinkProps } from '@tanstack/react-router'
@@ -166,14 +167,14 @@ export function entriesOfCommunity({ permissions }: Pick<Workplace, 'permissions
     ]),
     group(t('identity.nav.settings'), [
       { to: '/c/$community/staff', icon: 'people', label: t('workforce.nav'), may: may('staff.read') },
-      {
-        to: '/c/$community/desk-settings',
-        icon: 'gear',
-        label: t('community.nav.deskSettings'),
-        may: may('calls.exchange') || may('counter.settings') || may('complaints.manage'),
-      },
       { to: '/c/$community/hours', icon: 'clock', label: t('calendar.nav.hours'), may: may('calendar.read') },
       { to: '/c/$community/badges', icon: 'badge', label: t('account.nav.badges'), may: may('staff.badges') },
+      {
+        to: '/c/$community/settings',
+        icon: 'gear',
+        label: t('community.nav.communitySettings'),
+        may: communitySettings.some(may),
+      },
     ]),
   ])
 }
@@ -211,32 +212,20 @@ export function entriesOfOffice(
         may: may('accounts.read'),
       },
       {
-        to: '/companies/$company/categories',
-        icon: 'list',
-        label: t('servicedesk.categories.nav'),
-        may: may('categories.edit'),
-      },
-      {
-        to: '/companies/$company/prices',
-        icon: 'scale',
-        label: t('servicedesk.categories.prices'),
-        may: may('prices.edit'),
-      },
-      {
-        to: '/companies/$company/call-words',
-        icon: 'phone',
-        label: t('community.nav.callWords'),
-        may: may('categories.edit'),
-      },
-      {
         to: '/companies/$company/holidays',
         icon: 'calendar',
         label: t('calendar.nav.holidays'),
         may: may('calendar.read'),
       },
       {
-        to: '/companies/$company/health',
+        to: '/companies/$company/settings',
         icon: 'gear',
+        label: t('community.nav.companySettings'),
+        may: companySettings.some(may),
+      },
+      {
+        to: '/companies/$company/health',
+        icon: 'shield',
         label: t('identity.nav.health'),
         may: may('health.read'),
       },

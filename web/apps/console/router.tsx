@@ -11,6 +11,7 @@ import { officeRoutes } from './routes/office'
 import { ownRoutes } from './routes/own'
 import { companyResultRoutes, resultRoutes } from './routes/results'
 import { roomRoutes } from './routes/rooms'
+import { communitySettingsRoutes, companySettingsRoutes } from './routes/settings'
 import { workRoutes } from './routes/work'
 
 const signIn = createRoute({
@@ -42,8 +43,9 @@ const routes = root.addChildren([
       ...deskRoutes,
       ...roomRoutes,
       ...resultRoutes,
+      ...communitySettingsRoutes,
     ]),
-    company.addChildren([...companyResultRoutes, ...officeRoutes]),
+    company.addChildren([...companyResultRoutes, ...officeRoutes, ...companySettingsRoutes]),
     own.addChildren([...ownRoutes]),
   ]),
 ])

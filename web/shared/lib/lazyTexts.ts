@@ -4,6 +4,7 @@ import type equipment from './texts/equipment.zh.json'
 import type field from './texts/field.zh.json'
 import type figures from './texts/figures.zh.json'
 import type playbook from './texts/playbook.zh.json'
+import type settings from './texts/settings.zh.json'
 import type supervision from './texts/supervision.zh.json'
 
 /** What pages say that are opened later: each brings its texts with it and says them when it is loaded. */
@@ -14,5 +15,6 @@ export type LazyTexts = {
   field: typeof field
   figures: typeof figures
   playbook: typeof playbook
+  settings: typeof settings
   supervision: typeof supervision
 }

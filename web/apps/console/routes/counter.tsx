@@ -6,7 +6,6 @@ import { community, useCommunity } from './frame'
 const CounterPage = lazy(() => import('@features/servicedesk/console/CounterPage'))
 const HotlinePage = lazy(() => import('@features/servicedesk/console/HotlinePage'))
 const LettersPage = lazy(() => import('@features/servicedesk/console/LettersPage'))
-const DeskSettingsPage = lazy(() => import('@features/servicedesk/console/DeskSettingsPage'))
 
 const counter = createRoute({
   getParentRoute: () => community,
@@ -61,18 +60,5 @@ const letters = createRoute({
   },
 })
 
-const settings = createRoute({
-  getParentRoute: () => community,
-  path: '/desk-settings',
-  component: function DeskSettings() {
-    return (
-      <DeskSettingsPage
-        community={community.useParams().community}
-        permissions={useCommunity().permissions}
-      />
-    )
-  },
-})
-
-/** The counter and the telephone: who comes, who rings, what offices write, and the numbers all that goes by. */
-export const counterRoutes = [counter, hotline, letters, settings] as const
+/** The counter and the telephone: who comes, who rings and what offices write. */
+export const counterRoutes = [counter, hotline, letters] as const

@@ -9,9 +9,6 @@ import { company, useOffice } from './frame'
 const CommunitiesPage = lazy(() => import('@features/identity/console/CommunitiesPage'))
 const AccountsPage = lazy(() => import('@features/identity/console/AccountsPage'))
 const HolidaysPage = lazy(() => import('@features/calendar/console/HolidaysPage'))
-const CategoriesPage = lazy(() => import('@features/servicedesk/console/CategoriesPage'))
-const PricesPage = lazy(() => import('@features/servicedesk/console/PricesPage'))
-const CallWordsPage = lazy(() => import('@features/servicedesk/console/CallWordsPage'))
 const HealthPage = lazy(() => import('@features/jobs/console/HealthPage'))
 
 const health = createRoute({
@@ -74,29 +71,5 @@ const holidays = createRoute({
   },
 })
 
-const categories = createRoute({
-  getParentRoute: () => company,
-  path: '/categories',
-  component: function Categories() {
-    return <CategoriesPage company={useOffice().company} />
-  },
-})
-
-const prices = createRoute({
-  getParentRoute: () => company,
-  path: '/prices',
-  component: function Prices() {
-    return <PricesPage company={useOffice().company} />
-  },
-})
-
-const callWords = createRoute({
-  getParentRoute: () => company,
-  path: '/call-words',
-  component: function CallWords() {
-    return <CallWordsPage company={useOffice().company} />
-  },
-})
-
 /** What a company's head office keeps. */
-export const officeRoutes = [communities, health, accounts, holidays, categories, prices, callWords] as const
+export const officeRoutes = [communities, health, accounts, holidays] as const

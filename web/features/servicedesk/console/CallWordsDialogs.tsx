@@ -4,6 +4,8 @@ import { FormDialog } from '@shared/ui/FormDialog'
 import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { DatePicker, Form, Input, InputNumber, Select, Switch } from 'antd'
 import dayjs, { type Dayjs } from 'dayjs'
+import { useState } from 'react'
+import { ownKey } from '../companyRules'
 import {
   askedOf,
   type CheckItem,
@@ -14,7 +16,6 @@ import {
   writeItem,
 } from '../manners'
 
-const KEY = /^[a-z][a-z0-9-]{1,29}$/
 const DAY = 'YYYY-MM-DD'
 const required = [{ required: true, message: t('counter.missing') }]
 const filled = [{ required: true, whitespace: true, message: t('counter.missing') }]
@@ -75,11 +76,11 @@ export function FestivalDialog({ company, festival, close }: FestivalProps) {
 type ItemProps = { company: string; item?: CheckItem; next: number; close: () => void }
 
 export function CheckItemDialog({ company, item, next, close }: ItemProps) {
-  const [form] = Form.useForm<GivenItem & { key: string }>()
+  const [form] = Form.useForm<GivenItem>()
+  const [newKey] = useState(ownKey)
   const queries = useQueryClient()
   const save = useMutation({
-    mutationFn: ({ key, ...given }: GivenItem & { key: string }) =>
-      writeItem(company, item?.key ?? key, item?.version ?? 0, given),
+    mutationFn: (given: GivenItem) => writeItem(company, item?.key ?? newKey, item?.version ?? 0, given),
     onSuccess: close,
     onSettled: () => queries.invalidateQueries({ queryKey: ['call-check-items', company] }),
   })
@@ -98,16 +99,6 @@ export function CheckItemDialog({ company, item, next, close }: ItemProps) {
       <Form.Item name="words" label={t('counter.words.line')} rules={filled}>
         <Input maxLength={60} />
       </Form.Item>
-      {!item && (
-        <Form.Item
-          name="key"
-          label={t('counter.words.key')}
-          extra={t('counter.words.keyForm')}
-          rules={[{ required: true, pattern: KEY, message: t('counter.words.keyForm') }]}
-        >
-          <Input maxLength={30} />
-        </Form.Item>
-      )}
       <Form.Item name="scored" label={t('counter.words.scored')} rules={required}>
         <Select options={scoredBy.map((value) => ({ value, label: t(`counter.words.scores.${value}`) }))} />
       </Form.Item>

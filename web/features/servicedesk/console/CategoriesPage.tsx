@@ -1,3 +1,4 @@
+import './settingsTexts'
 import { t } from '@shared/lib/texts'
 import { PageHeader } from '@shared/ui/PageHeader'
 import { RefusalCard } from '@shared/ui/RefusalCard'
@@ -6,6 +7,7 @@ import { useQuery } from '@tanstack/react-query'
 import { Button } from 'antd'
 import { useState } from 'react'
 import { type CategoryLine, categoryLines } from '../companyCategories'
+import { span } from '../span'
 import { CategoryDialog } from './CategoryDialog'
 
 /** What tickets of the company can be about, with the clocks and rules of each. */
@@ -15,11 +17,11 @@ export default function CategoriesPage({ company }: { company: string }) {
   return (
     <>
       <PageHeader
-        title={t('servicedesk.categories.title')}
-        meta={t('servicedesk.categories.meta')}
+        title={t('settings.categories.title')}
+        meta={t('settings.categories.meta')}
         actions={
           <Button type="primary" onClick={() => setOpen('new')}>
-            {t('servicedesk.categories.new')}
+            {t('settings.categories.new')}
           </Button>
         }
       />
@@ -44,12 +46,12 @@ function Lines({ lines, onOpen }: { lines: CategoryLine[]; onOpen: (line: Catego
     <table className="tb">
       <thead>
         <tr>
-          <th>{t('servicedesk.categories.name')}</th>
-          <th>{t('servicedesk.categories.kind')}</th>
-          <th>{t('servicedesk.categories.nature')}</th>
-          <th>{t('servicedesk.categories.limit')}</th>
-          <th>{t('servicedesk.categories.dispatch')}</th>
-          <th>{t('servicedesk.categories.state')}</th>
+          <th>{t('settings.categories.name')}</th>
+          <th>{t('settings.categories.kind')}</th>
+          <th>{t('settings.categories.nature')}</th>
+          <th>{t('settings.categories.limit')}</th>
+          <th>{t('settings.categories.dispatch')}</th>
+          <th>{t('settings.categories.state')}</th>
         </tr>
       </thead>
       <tbody>
@@ -63,20 +65,18 @@ function Lines({ lines, onOpen }: { lines: CategoryLine[]; onOpen: (line: Catego
             <td>{t(`servicedesk.kind.${line.kind}`)}</td>
             <td>
               {line.visit
-                ? t(`servicedesk.categories.natures.${line.nature}`)
-                : t('servicedesk.categories.answered')}
+                ? t(`settings.categories.natures.${line.nature}`)
+                : t('settings.categories.answered')}
             </td>
             <td className="nw">
-              {line.finishMinutes
-                ? t('servicedesk.categories.minutes', { count: line.finishMinutes })
-                : t('servicedesk.categories.noLimit')}
+              {line.finishMinutes ? span(line.finishMinutes) : t('settings.categories.noLimit')}
             </td>
-            <td>{line.visit && t(`servicedesk.categories.dispatches.${line.dispatch}`)}</td>
+            <td>{line.visit && t(`settings.categories.dispatches.${line.dispatch}`)}</td>
             <td>
               <span className={line.active ? 'tag met' : 'tag'}>
-                {t(line.active ? 'servicedesk.categories.active' : 'servicedesk.categories.inactive')}
+                {t(line.active ? 'settings.categories.active' : 'settings.categories.inactive')}
               </span>{' '}
-              {line.shipped && <span className="tag line">{t('servicedesk.categories.shipped')}</span>}
+              {line.shipped && <span className="tag line">{t('settings.categories.shipped')}</span>}
             </td>
           </tr>
         ))}

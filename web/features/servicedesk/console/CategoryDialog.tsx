@@ -1,7 +1,8 @@
 import { t } from '@shared/lib/texts'
 import { FormDialog } from '@shared/ui/FormDialog'
-import { useMutation, useQueryClient } from '@tanstack/react-query'
+import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import { App, Form, Input, InputNumber, Select, Switch } from 'antd'
+import { useState } from 'react'
 import {
   type CategoryLine,
   charges,
@@ -12,11 +13,12 @@ import {
   profiles,
   writeLine,
 } from '../companyCategories'
+import { ownKey, workSkills } from '../companyRules'
+import { skillName } from '../skills'
 
 type Props = { company: string; line?: CategoryLine; close: () => void }
-type Given = GivenLine & { key: string }
 
-const EMPTY: Partial<Given> = {
+const EMPTY: Partial<GivenLine> = {
   n: 50,
   kind: 'REPAIR',
   nature: 'ORDINARY',
@@ -29,15 +31,17 @@ const EMPTY: Partial<Given> = {
 
 /** One line of the list; of a key that ships it takes the place in this company. */
 export function CategoryDialog({ company, line, close }: Props) {
-  const [form] = Form.useForm<Given>()
+  const [form] = Form.useForm<GivenLine>()
+  const [newKey] = useState(ownKey)
   const visit = Form.useWatch('visit', form)
+  const { data: skills = [] } = useQuery(workSkills(company))
   const queries = useQueryClient()
   const { message } = App.useApp()
   const save = useMutation({
-    mutationFn: ({ key, ...given }: Given) =>
+    mutationFn: (given: GivenLine) =>
       writeLine(
         company,
-        line?.key ?? key,
+        line?.key ?? newKey,
         {
           ...given,
           nature: given.visit ? given.nature : 'ORDINARY',
@@ -49,7 +53,7 @@ export function CategoryDialog({ company, line, close }: Props) {
         line?.version ?? 0,
       ),
     onSuccess: (_, { name }) => {
-      message.success(t('servicedesk.categories.saved', { name }))
+      message.success(t('settings.categories.saved', { name }))
       close()
     },
     onSettled: () => queries.invalidateQueries({ queryKey: ['category-lines', company] }),
@@ -57,63 +61,51 @@ export function CategoryDialog({ company, line, close }: Props) {
   return (
     <FormDialog
       form={form}
-      title={line?.name ?? t('servicedesk.categories.new')}
-      how={t('servicedesk.categories.how')}
-      save={t('servicedesk.categories.save')}
-      cancel={t('servicedesk.categories.cancel')}
+      title={line?.name ?? t('settings.categories.new')}
+      how={t('settings.categories.how')}
+      save={t('settings.categories.save')}
+      cancel={t('settings.categories.cancel')}
       saving={save.isPending}
       error={save.error}
       initialValues={line ?? EMPTY}
       onGiven={save.mutate}
       close={close}
     >
-      {!line && (
-        <Form.Item
-          name="key"
-          label={t('servicedesk.categories.key')}
-          extra={t('servicedesk.categories.keyHint')}
-          rules={[
-            {
-              required: true,
-              pattern: /^[a-z][a-z0-9-]{1,29}$/,
-              message: t('servicedesk.categories.keyForm'),
-            },
-          ]}
-        >
-          <Input autoComplete="off" maxLength={30} />
-        </Form.Item>
-      )}
       <Form.Item
         name="name"
-        label={t('servicedesk.categories.name')}
-        rules={[{ required: true, whitespace: true, message: t('servicedesk.categories.nameMissing') }]}
+        label={t('settings.categories.name')}
+        rules={[{ required: true, whitespace: true, message: t('settings.categories.nameMissing') }]}
       >
         <Input autoComplete="off" maxLength={30} />
       </Form.Item>
-      <Form.Item name="n" label={t('servicedesk.categories.order')} rules={[{ required: true }]}>
+      <Form.Item
+        name="n"
+        label={t('settings.categories.order')}
+        rules={[{ required: true, message: t('settings.missing') }]}
+      >
         <InputNumber min={1} max={999} />
       </Form.Item>
-      <Form.Item name="kind" label={t('servicedesk.categories.kind')}>
+      <Form.Item name="kind" label={t('settings.categories.kind')}>
         <Select options={kinds.map((value) => ({ value, label: t(`servicedesk.kind.${value}`) }))} />
       </Form.Item>
-      <Form.Item name="visit" label={t('servicedesk.categories.visit')} valuePropName="checked">
+      <Form.Item name="visit" label={t('settings.categories.visit')} valuePropName="checked">
         <Switch />
       </Form.Item>
       {visit && (
         <>
-          <Form.Item name="nature" label={t('servicedesk.categories.nature')}>
+          <Form.Item name="nature" label={t('settings.categories.nature')}>
             <Select
               options={natures.map((value) => ({
                 value,
-                label: t(`servicedesk.categories.natures.${value}`),
+                label: t(`settings.categories.natures.${value}`),
               }))}
             />
           </Form.Item>
-          <Form.Item name="dispatch" label={t('servicedesk.categories.dispatch')}>
+          <Form.Item name="dispatch" label={t('settings.categories.dispatch')}>
             <Select
               options={dispatches.map((value) => ({
                 value,
-                label: t(`servicedesk.categories.dispatches.${value}`),
+                label: t(`settings.categories.dispatches.${value}`),
               }))}
             />
           </Form.Item>
@@ -121,28 +113,32 @@ export function CategoryDialog({ company, line, close }: Props) {
       )}
       <Form.Item
         name="finishMinutes"
-        label={t('servicedesk.categories.limit')}
-        extra={t('servicedesk.categories.limitHint')}
+        label={t('settings.categories.limit')}
+        extra={t('settings.categories.limitHint')}
       >
-        <InputNumber min={1} max={43200} />
+        <InputNumber min={1} max={43200} precision={0} suffix={t('settings.minutes')} className="quantity" />
       </Form.Item>
-      <Form.Item name="profile" label={t('servicedesk.categories.profile')}>
+      <Form.Item name="profile" label={t('settings.categories.profile')}>
         <Select
-          options={profiles.map((value) => ({ value, label: t(`servicedesk.categories.profiles.${value}`) }))}
+          options={profiles.map((value) => ({ value, label: t(`settings.categories.profiles.${value}`) }))}
         />
       </Form.Item>
-      <Form.Item name="charged" label={t('servicedesk.categories.charged')}>
+      <Form.Item name="charged" label={t('settings.categories.charged')}>
         <Select
-          options={charges.map((value) => ({ value, label: t(`servicedesk.categories.charges.${value}`) }))}
+          options={charges.map((value) => ({ value, label: t(`settings.categories.charges.${value}`) }))}
         />
       </Form.Item>
-      <Form.Item name="skill" label={t('servicedesk.categories.skill')}>
+      <Form.Item name="skill" label={t('settings.categories.skill')}>
+        <Select
+          allowClear
+          placeholder={t('settings.skills.none')}
+          options={skills.map(({ key }) => ({ value: key, label: skillName(key, skills) }))}
+        />
+      </Form.Item>
+      <Form.Item name="warrantyPart" label={t('settings.categories.warrantyPart')}>
         <Input autoComplete="off" maxLength={30} />
       </Form.Item>
-      <Form.Item name="warrantyPart" label={t('servicedesk.categories.warrantyPart')}>
-        <Input autoComplete="off" maxLength={30} />
-      </Form.Item>
-      <Form.Item name="active" label={t('servicedesk.categories.active')} valuePropName="checked">
+      <Form.Item name="active" label={t('settings.categories.active')} valuePropName="checked">
         <Switch />
       </Form.Item>
     </FormDialog>

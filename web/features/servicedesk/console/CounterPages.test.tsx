@@ -5,7 +5,6 @@ import { cleanup, configure, fireEvent, render, screen, waitFor } from '@testing
 import { App, ConfigProvider } from 'antd'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import CounterPage from './CounterPage'
-import DeskSettingsPage from './DeskSettingsPage'
 import HotlinePage from './HotlinePage'
 import LettersPage from './LettersPage'
 
@@ -76,7 +75,6 @@ const answers: [RegExp, object][] = [
     { items: [{ call: 'call', agent: 'her', agentName: '周岚', beganAt: ago(3), heldSeconds: 0 }] },
   ],
   [/\/check-items$/, { items: asked }],
-  [/\/exchange$/, { secret: 'once-only' }],
 ]
 const sent: { path: string; body: unknown }[] = []
 
@@ -189,15 +187,5 @@ describe('letters', () => {
     await waitFor(() =>
       expect(sent).toEqual([{ path: 'letters/letter/reply', body: { words: '今后夜里停工。' } }]),
     )
-  })
-})
-
-describe('settings of the desk', () => {
-  it('shows the secret of the exchange once', async () => {
-    show(<DeskSettingsPage community={garden} permissions={['calls.exchange']} />)
-    expect(screen.queryByText('once-only')).toBeNull()
-    await press('连接，取密钥')
-    await screen.findByText('once-only')
-    expect(screen.queryByRole('button', { name: '连接，取密钥' })).toBeNull()
   })
 })

@@ -4,20 +4,23 @@ import { calendarDate } from '@shared/lib/time'
 import { FormDialog } from '@shared/ui/FormDialog'
 import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { App, Form, Input, Switch } from 'antd'
+import { useState } from 'react'
+import { ownKey } from '../companyRules'
 import { inFen, inYuan, type PriceLine } from '../field'
 import { writePrice } from '../prices'
 
 type Props = { company: string; line?: PriceLine; close: () => void }
-type Given = { key: string; name: string; unit: string; price: string; from: string; active: boolean }
+type Given = { name: string; unit: string; price: string; from: string; active: boolean }
 
 /** A price from a day on; of a line that is there already, its next version. */
 export function PriceDialog({ company, line, close }: Props) {
   const [form] = Form.useForm<Given>()
+  const [newKey] = useState(ownKey)
   const queries = useQueryClient()
   const { message } = App.useApp()
   const save = useMutation({
-    mutationFn: ({ key, price, ...given }: Given) =>
-      writePrice(company, line?.key ?? key, { ...given, priceFen: inFen(price) ?? 0 }),
+    mutationFn: ({ price, ...given }: Given) =>
+      writePrice(company, line?.key ?? newKey, { ...given, priceFen: inFen(price) ?? 0 }),
     onSuccess: (_, { name }) => {
       message.success(t('field.prices.saved', { name }))
       close()
@@ -42,16 +45,6 @@ export function PriceDialog({ company, line, close }: Props) {
       onGiven={(given) => save.mutate(given)}
       close={close}
     >
-      {!line && (
-        <Form.Item
-          name="key"
-          label={t('field.prices.key')}
-          rules={[required]}
-          extra={t('field.prices.keyHint')}
-        >
-          <Input autoComplete="off" maxLength={30} />
-        </Form.Item>
-      )}
       <Form.Item name="name" label={t('field.prices.name')} rules={[required]}>
         <Input autoComplete="off" maxLength={50} />
       </Form.Item>

@@ -80,6 +80,17 @@ class EscalationStory {
         assertThat(manager.put(settings, "1", "{\"managerAfter\":0,\"companyAfter\":7}")
                         .status())
                 .isBetween(400, 422);
+        var steps = manager.get(at(quarter, "/escalation-steps")).body().path("items");
+        assertThat(steps)
+                .extracting(step -> step.path("step").asString())
+                .containsExactly("supervisor", "manager", "company");
+        assertThat(steps.get(0).path("people"))
+                .as("no supervisor: the step is passed over")
+                .isEmpty();
+        assertThat(steps.get(1).path("people").size()
+                        + steps.get(1).path("others").asInt())
+                .as("the manager")
+                .isEqualTo(1);
         var ticket = taken(manager, quarter, "leak");
         var due = IntakeStory.due(ticket, "arrive");
 

@@ -63,6 +63,9 @@ class NightStory {
                 .isFalse();
         assertThat(manager.put(at(quarter, "/night-settings"), "0", early).status())
                 .isEqualTo(412);
+        var inTheNight = "{\"fromHour\":20,\"untilHour\":9,\"morningHour\":8}";
+        assertThat(manager.put(at(quarter, "/night-settings"), "1", inTheNight).type())
+                .isEqualTo("urn:anju:servicedesk.morning-in-the-night");
         assertThat(manager.post(at(quarter, "/tickets"), call(quarter)).status())
                 .isEqualTo(201);
     }

@@ -1,6 +1,7 @@
 package io.anju.servicedesk.night;
 
 import io.anju.kernel.Scope;
+import io.anju.kernel.Unacceptable;
 import java.time.LocalTime;
 import java.time.ZonedDateTime;
 import java.util.Optional;
@@ -54,8 +55,14 @@ public class NightSettings {
                 .orElse(STANDARD);
     }
 
-    /** @throws OptimisticLockingFailureException when somebody changed them since that version */
+    /**
+     * @throws Unacceptable when somebody would come before the night is over
+     * @throws OptimisticLockingFailureException when somebody changed them since that version
+     */
     public Setting change(Setting wanted) {
+        if (wanted.morningHour() < wanted.untilHour()) {
+            throw new Unacceptable("servicedesk.morning-in-the-night", "morningHour");
+        }
         int changed = sql.sql("""
                 insert into night_setting as s (community, from_hour, until_hour, morning_hour, version)
                 select :community, :from, :until, :morning, 1 where :version = 0

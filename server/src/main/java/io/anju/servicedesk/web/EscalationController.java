@@ -4,6 +4,7 @@ import io.anju.kernel.BusinessClock;
 import io.anju.kernel.Needs;
 import io.anju.servicedesk.ladder.Ladder;
 import io.anju.servicedesk.ladder.LadderSettings;
+import io.anju.servicedesk.ladder.Rungs;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
@@ -40,13 +41,17 @@ class EscalationController {
             @NotNull @Min(1) @Max(1440) Integer managerAfter,
             @NotNull @Min(1) @Max(1440) Integer companyAfter) {}
 
+    record Steps(List<Rungs.Rung> items) {}
+
     private final Ladder ladder;
     private final LadderSettings settings;
+    private final Rungs rungs;
     private final BusinessClock clock;
 
-    EscalationController(Ladder ladder, LadderSettings settings, BusinessClock clock) {
+    EscalationController(Ladder ladder, LadderSettings settings, Rungs rungs, BusinessClock clock) {
         this.ladder = ladder;
         this.settings = settings;
+        this.rungs = rungs;
         this.clock = clock;
     }
 
@@ -67,9 +72,16 @@ class EscalationController {
 
     /** After how many minutes the manager, and then the company, is told. */
     @GetMapping("/escalation-settings")
-    @Needs("escalations.acknowledge")
+    @Needs("escalations.settings")
     LadderSettings.Setting settings(@PathVariable UUID community) {
         return settings.here();
+    }
+
+    /** Who would be told at each step if something grew late now, the first told first. */
+    @GetMapping("/escalation-steps")
+    @Needs("escalations.settings")
+    Steps steps(@PathVariable UUID community) {
+        return new Steps(rungs.here());
     }
 
     /** Changes them; If-Match holds the version that was read. */

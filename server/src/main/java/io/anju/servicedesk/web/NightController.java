@@ -84,7 +84,7 @@ class NightController {
 
     /** When it is night here. */
     @GetMapping("/api/communities/{community}/night-settings")
-    @Needs("tickets.register")
+    @Needs("escalations.settings")
     NightSettings.Setting settings(@PathVariable UUID community) {
         return settings.here();
     }
