@@ -13,7 +13,17 @@ export type Section =
   | 'SHORT'
   | 'COMPLAINTS'
   | 'REQUESTS'
-export type LineKind = 'call-back' | 'complaint' | 'letter' | 'supervision' | 'gap' | 'leave' | 'swap'
+export type LineKind =
+  | 'call-back'
+  | 'complaint'
+  | 'letter'
+  | 'supervision'
+  | 'gap'
+  | 'leave'
+  | 'swap'
+  | 'proposal'
+  | 'own-proposal'
+  | 'quote'
 /** Something that waits and is no ticket to be worked on. */
 export type TodayLine = Shape<'TodayLine', { kind: LineKind; ticket?: TicketId }>
 export type TodayPart = Shape<'TodayPart', { section: Section; tickets: TicketView[]; lines: TodayLine[] }>

@@ -28,14 +28,28 @@ const gap = {
   until: '2026-11-26T12:00:00Z',
   count: 2,
 }
+const loosening = {
+  kind: 'own-proposal',
+  name: 'S09-021',
+  detail: '夜里人手不够',
+  at: '2026-11-25T02:00:00Z',
+}
+const price = {
+  kind: 'quote',
+  name: '3号楼2单元1102',
+  detail: '156.00',
+  at: '2026-11-26T02:00:00Z',
+  ticket: 'tap',
+}
 const day = {
   asOf: '2026-11-26T02:47:00Z',
   role: 'MANAGER',
   counts: { late: 2, soon: 1, later: 3, callBack: 4 },
   parts: [
     part('COMPLAINTS', 21, { lines: [letter] }),
-    part('REQUESTS', 0),
+    part('REQUESTS', 2, { lines: [loosening, price] }),
     part('SHORT', 1, { lines: [gap] }),
+    part('POOL', 0),
   ],
   tickets: [],
   people: [{ employee: 'he', name: '贺师傅', badge: 'A1', post: '维修工', openTickets: 0 }],
@@ -86,11 +100,14 @@ function show() {
 
 it('has the parts in the order of the role, says where nothing waits, and how much is not shown', async () => {
   show()
-  await screen.findByText('没有等您批的请假和换班。')
+  await screen.findByText('抢单池是空的。')
   const headings = screen.getAllByRole('heading', { level: 2 }).map((one) => one.textContent)
-  expect(headings.slice(0, 3)).toEqual(['投诉、12345 与督办21 件', '待审批', '今天缺人1 件'])
+  expect(headings.slice(0, 3)).toEqual(['投诉、12345 与督办21 件', '待审批2 件', '今天缺人1 件'])
   expect(screen.getByText('来函 HZ-77')).toBeTruthy()
   expect(screen.getByText('已过时限')).toBeTruthy()
+  const where = (words: string) => screen.getByText(words).closest('a')?.getAttribute('href')
+  expect(where('放宽申请，等总部决定：夜里人手不够')).toBe('/c/garden/terms')
+  expect(where('报价 ¥156.00，等业主同意')).toBe('/c/garden/tickets/tap')
   expect(screen.getByText('缺 2 人')).toBeTruthy()
   expect(screen.getByText('还有 20 件，去看全部')).toBeTruthy()
   expect(screen.getByText('超时 2 件，一小时内到期 1 件，今天还有 7 件')).toBeTruthy()

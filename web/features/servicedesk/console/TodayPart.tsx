@@ -1,7 +1,7 @@
 import type { CommunityId } from '@shared/lib/ids'
 import { serverNow } from '@shared/lib/serverClock'
 import { t } from '@shared/lib/texts'
-import { clockTime, deadline } from '@shared/lib/time'
+import { clockTime, deadline, moment } from '@shared/lib/time'
 import { VerdictShape } from '@shared/ui/PromiseMark'
 import { Link } from '@tanstack/react-router'
 import type { ReactNode } from 'react'
@@ -46,6 +46,8 @@ type LineProps = { community: CommunityId; line: TodayLine }
 
 /** What is owed by a time. */
 const OWED: LineKind[] = ['complaint', 'letter', 'supervision']
+/** What somebody waits for since a time. */
+const WAITED: LineKind[] = ['proposal', 'own-proposal', 'quote']
 
 /** What is waited for, when, and the way to it. */
 function LineRow({ community, line }: LineProps) {
@@ -63,27 +65,30 @@ function LineRow({ community, line }: LineProps) {
       <span className="s12 m">{when(line, now)}</span>
     </>
   )
-  if (line.kind === 'call-back' || line.kind === 'supervision') {
-    const to = line.kind === 'call-back' ? '/c/$community/call-backs' : '/c/$community/supervisions'
-    return (
-      <Link className="pp" to={to} params={{ community }}>
-        {said}
-      </Link>
-    )
-  }
-  return line.ticket ? (
+  return line.ticket && !PAGES[line.kind] ? (
     <Link className="pp" to="/c/$community/tickets/$ticket" params={{ community, ticket: line.ticket }}>
       {said}
     </Link>
   ) : (
-    <Link className="pp" to="/c/$community/staff" params={{ community }}>
+    <Link className="pp" to={PAGES[line.kind] ?? '/c/$community/staff'} params={{ community }}>
       {said}
     </Link>
   )
 }
 
+/** Where it is seen to, where that is neither its ticket nor the roster. */
+const PAGES: Partial<
+  Record<LineKind, '/c/$community/call-backs' | '/c/$community/supervisions' | '/c/$community/terms'>
+> = {
+  'call-back': '/c/$community/call-backs',
+  supervision: '/c/$community/supervisions',
+  proposal: '/c/$community/terms',
+  'own-proposal': '/c/$community/terms',
+}
+
 function when(line: TodayLine, now: Date) {
   if (line.until) return t('today.span', { from: clockTime(line.at), until: clockTime(line.until) })
+  if (WAITED.includes(line.kind)) return t('today.since', { time: moment(line.at, now) })
   return t(line.kind === 'leave' || line.kind === 'swap' ? 'today.from' : 'today.due', {
     time: deadline(line.at, now),
   })

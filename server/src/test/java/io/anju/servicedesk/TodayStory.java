@@ -59,18 +59,31 @@ class TodayStory {
         assertThat(tickets(part(late, "LATE"))).containsExactlyInAnyOrder(sent, unsent, offered);
         assertThat(late.path("counts").path("late").asInt()).isEqualTo(3);
 
+        propose(quarter);
         var theirs = today(manager, quarter);
         assertThat(theirs.path("role").asString()).isEqualTo("MANAGER");
-        assertThat(sections(theirs)).containsExactly("COMPLAINTS 2", "REQUESTS 0", "SHORT 0", "LATE 3");
-        assertThat(part(theirs, "COMPLAINTS")
-                        .path("lines")
-                        .valueStream()
-                        .map(line -> line.path("kind").asString()))
+        assertThat(sections(theirs)).containsExactly("COMPLAINTS 2", "REQUESTS 1", "SHORT 0", "LATE 3");
+        assertThat(kinds(part(theirs, "COMPLAINTS")))
                 .as("the letter is its ticket's complaint too, and stands there once")
                 .containsExactly("complaint", "letter");
+        assertThat(kinds(part(theirs, "REQUESTS"))).as("headquarters decides").containsExactly("own-proposal");
         var onlooker = today(town.headquarters(quarter), quarter);
-        assertThat(sections(onlooker)).containsExactly("LATE 3");
+        assertThat(sections(onlooker)).containsExactly("REQUESTS 1", "LATE 3");
+        assertThat(kinds(part(onlooker, "REQUESTS"))).containsExactly("proposal");
         assertThat(town.technician(quarter).get(at(quarter, "/today")).status()).isEqualTo(403);
+    }
+
+    private void propose(Town.Quarter quarter) {
+        var asked = town.manager(quarter).post(at(quarter, "/adoption-proposals"), """
+                {"clause":"S11-051","parameters":{"on_site_minutes":60},"reason":"夜里人手不够"}""");
+        assertThat(asked.status()).as(asked.text()).isEqualTo(201);
+    }
+
+    private static List<String> kinds(JsonNode part) {
+        return part.path("lines")
+                .valueStream()
+                .map(line -> line.path("kind").asString())
+                .toList();
     }
 
     private static JsonNode today(Browser browser, Town.Quarter quarter) {

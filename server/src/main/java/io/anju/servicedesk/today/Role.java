@@ -33,7 +33,7 @@ public enum Role {
             case MANAGER -> List.of(COMPLAINTS, REQUESTS, SHORT, LATE);
             case SUPERVISOR -> List.of(LATE, POOL, SHORT, TO_ASSIGN);
             case DESK -> List.of(TO_ASSIGN, CALL_BACKS, HAND_OVER, LATE);
-            case ONLOOKER -> List.of(LATE);
+            case ONLOOKER -> List.of(REQUESTS, LATE);
         };
     }
 

@@ -1,13 +1,13 @@
 package io.anju.servicedesk.today;
 
-import org.jspecify.annotations.Nullable;
+import java.util.function.Predicate;
 
 /** A part of the first page. */
 public enum Section {
     /** Somebody has to go and nobody is sent. */
     TO_ASSIGN,
     /** Calls that are due now. */
-    CALL_BACKS("tickets.call-back"),
+    CALL_BACKS,
     /** What somebody asks the one who looks to take. */
     HAND_OVER,
     /** A limit is over and what it was for is not done. */
@@ -15,25 +15,20 @@ public enum Section {
     /** Open to whoever takes it first. */
     POOL,
     /** Posts on which somebody is missing today. */
-    SHORT("duty.read"),
+    SHORT,
     /** Open complaints, letters of offices that want a reply, and what headquarters supervises. */
-    COMPLAINTS("complaints.read"),
-    /** What waits for approval. */
-    REQUESTS("duty.edit");
+    COMPLAINTS,
+    /** What waits for a yes or no: of the one who looks, or of others whom they may ask for it. */
+    REQUESTS;
 
-    private final @Nullable String permission;
-
-    Section() {
-        this(null);
-    }
-
-    Section(@Nullable String permission) {
-        this.permission = permission;
-    }
-
-    /** What one must be allowed besides seeing tickets; null for nothing. */
-    @Nullable
-    String permission() {
-        return permission;
+    /** Whether somebody sees it who sees tickets. */
+    boolean isFor(Predicate<String> may) {
+        return switch (this) {
+            case TO_ASSIGN, HAND_OVER, LATE, POOL -> true;
+            case CALL_BACKS -> may.test("tickets.call-back");
+            case SHORT -> may.test("duty.read");
+            case COMPLAINTS -> may.test("complaints.read");
+            case REQUESTS -> may.test("duty.edit") || may.test("standards.approve");
+        };
     }
 }

@@ -36,15 +36,23 @@ public class TodayBoard {
 
     private final OpenTickets open;
     private final TodayLines lines;
+    private final TodayApprovals approvals;
     private final TicketsById tickets;
     private final Staff staff;
     private final Grants grants;
     private final BusinessClock clock;
 
     TodayBoard(
-            OpenTickets open, TodayLines lines, TicketsById tickets, Staff staff, Grants grants, BusinessClock clock) {
+            OpenTickets open,
+            TodayLines lines,
+            TodayApprovals approvals,
+            TicketsById tickets,
+            Staff staff,
+            Grants grants,
+            BusinessClock clock) {
         this.open = open;
         this.lines = lines;
+        this.approvals = approvals;
         this.tickets = tickets;
         this.staff = staff;
         this.grants = grants;
@@ -61,14 +69,13 @@ public class TodayBoard {
                 permission -> asked.computeIfAbsent(permission, it -> grants.allow(account, community, it));
         var all = open.all();
         var role = Role.of(may);
-        var sections = role.order().stream()
-                .filter(section -> section.permission() == null || may.test(section.permission()))
-                .toList();
+        var sections =
+                role.order().stream().filter(section -> section.isFor(may)).toList();
         var page = new Page(all, sections, now, open.offeredTo(account));
         var views = views(page);
         var shown = new HashSet<UUID>();
         var parts = sections.stream()
-                .map(section -> part(section, page, views, shown))
+                .map(section -> part(section, page, views, shown, may))
                 .toList();
         return new Today(
                 now,
@@ -109,12 +116,13 @@ public class TodayBoard {
         return views;
     }
 
-    private Today.Part part(Section section, Page page, Map<UUID, TicketView> views, Set<UUID> shown) {
+    private Today.Part part(
+            Section section, Page page, Map<UUID, TicketView> views, Set<UUID> shown, Predicate<String> may) {
         return switch (section) {
             case CALL_BACKS -> lines.callBacks(page.now());
             case SHORT -> lines.gaps(page.now());
             case COMPLAINTS -> lines.complaints();
-            case REQUESTS -> lines.requests();
+            case REQUESTS -> approvals.of(may);
             case TO_ASSIGN, LATE, POOL, HAND_OVER -> {
                 var here = page.of(section).stream()
                         .filter(id -> !shown.contains(id))

@@ -14,7 +14,7 @@ import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** What waits besides tickets to be worked on: calls, complaints, letters, gaps and requests. */
+/** What waits besides tickets to be worked on: calls, complaints, letters and gaps. */
 @Component
 class TodayLines {
 
@@ -69,18 +69,6 @@ class TodayLines {
                 gaps.stream()
                         .limit(TodayBoard.SHOWN)
                         .map(gap -> new Line("gap", gap.post(), null, gap.from(), gap.until(), gap.missing(), null))
-                        .toList());
-    }
-
-    Part requests() {
-        var requests = roster.requests();
-        return Part.ofLines(
-                Section.REQUESTS,
-                requests.size(),
-                requests.stream()
-                        .limit(TodayBoard.SHOWN)
-                        .map(one ->
-                                new Line(one.swap() ? "swap" : "leave", one.name(), null, one.from(), null, null, null))
                         .toList());
     }
 

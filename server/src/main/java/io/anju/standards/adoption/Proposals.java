@@ -32,7 +32,7 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 public class Proposals {
 
-    private static final int SHOWN = 200;
+    static final int SHOWN = 200;
 
     /**
      * A proposal and what became of it.
