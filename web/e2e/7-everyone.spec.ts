@@ -54,7 +54,7 @@ test('every page of the phone is for everyone', async ({ browser }) => {
   const { resident, community, ticket } = await reported(browser, anju, '厨房的窗关不上', still)
   await settled(resident)
   const known = await routesOf(resident)
-  const opened = new Set<string>(['/', '/sign-in'])
+  const opened = new Set<string>(['/', '/sign-in', '/tickets/$community/$ticket'])
   const visit = async (page: Page, route: string, values: Record<string, string>) => {
     opened.add(route)
     expect(await lookedAt(page, `/m${filled(route, values)}`)).toBe(route)

@@ -1,4 +1,4 @@
-import type { Me } from '@features/identity/api'
+import { type Me, worksOnThePhone } from '@features/identity/api'
 import { unsent, useDraining, useOutbox } from '@features/servicedesk/outbox/useOutbox'
 import type { CommunityId } from '@shared/lib/ids'
 import { t } from '@shared/lib/texts'
@@ -26,17 +26,20 @@ export function ResidentTabs({ community }: { community: CommunityId }) {
 
 type Worker = { who: Me; community: CommunityId }
 
-/** The places of a worker's phone; what waits in the phone is sent from wherever one is. */
+/** The places of a worker's phone, fewer for who leads them from a desk; what waits in the phone is sent from wherever one is. */
 export function WorkerTabs({ who, community }: Worker) {
   useDraining(who.account)
   const waiting = unsent(useOutbox(who.account)).length
   const place = who.communities.find((one) => one.id === community)
+  const works = place && worksOnThePhone(place)
   const leads = place?.permissions.includes('tickets.assign')
   return (
     <nav className="tabs" aria-label={t('identity.nav.main')}>
-      <Link to="/work/$community" params={{ community }} {...active}>
-        <Tab icon="today" label={t('identity.nav.today')} />
-      </Link>
+      {works && (
+        <Link to="/work/$community" params={{ community }} {...active}>
+          <Tab icon="today" label={t('identity.nav.today')} />
+        </Link>
+      )}
       {leads && (
         <Link to="/work/$community/crew" params={{ community }} {...active}>
           <Tab icon="people" label={t('identity.nav.crew')} />
@@ -45,9 +48,11 @@ export function WorkerTabs({ who, community }: Worker) {
       <Link to="/work/$community/shifts" params={{ community }} {...active}>
         <Tab icon="calendar" label={t('workforce.own.tab')} />
       </Link>
-      <Link to="/work/$community/outbox" params={{ community }} {...active}>
-        <Tab icon="box" label={t('identity.nav.outbox')} count={waiting} />
-      </Link>
+      {works && (
+        <Link to="/work/$community/outbox" params={{ community }} {...active}>
+          <Tab icon="box" label={t('identity.nav.outbox')} count={waiting} />
+        </Link>
+      )}
       <Link to="/me" {...active}>
         <Tab icon="user" label={t('identity.nav.mine')} />
       </Link>

@@ -1,6 +1,6 @@
 import { request } from '@shared/api/request'
 import type { Shape } from '@shared/api/shape'
-import type { CommunityId, SpaceId } from '@shared/lib/ids'
+import type { CommunityId, SpaceId, TicketId } from '@shared/lib/ids'
 import { queryOptions } from '@tanstack/react-query'
 
 export const measures = ['ADJUST_VALVE', 'VENT', 'CLEAN_FILTER', 'TELL_SUPPLIER', 'OTHER'] as const
@@ -49,3 +49,25 @@ export const settleTemperature = (community: CommunityId, id: string, result?: s
     method: 'POST',
     json: { ...(result && { result }) },
   })
+
+/** The room of a job, for whoever is sent there. */
+export type Room = Shape<'TemperatureBoardRoom', { space: SpaceId; range: Range; issue?: TemperatureIssue }>
+
+const ofJob = (community: CommunityId, ticket: TicketId) =>
+  `${at(community)}/my-tickets/${ticket}/temperature`
+
+export const roomOfJob = (community: CommunityId, ticket: TicketId) =>
+  queryOptions({
+    queryKey: ['my-room', community, ticket],
+    queryFn: () => request<Room>(ofJob(community, ticket)),
+    retry: false,
+  })
+
+type MyReading = { celsius: number; consent: boolean; note?: string }
+
+export const readMyRoom = (community: CommunityId, ticket: TicketId, json: MyReading) =>
+  request<Room>(`${ofJob(community, ticket)}/readings`, { method: 'POST', json })
+
+/** How far outside the range a reading is, in °C with one decimal; 0 inside. */
+export const distance = ({ low, high }: Pick<Range, 'low' | 'high'>, celsius: number): number =>
+  Math.round(Math.max(low - celsius, celsius - high, 0) * 10) / 10

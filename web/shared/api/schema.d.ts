@@ -1088,6 +1088,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/communities/{community}/escalation-steps": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Who would be told at each step if something grew late now, the first told first. */
+        get: operations["escalationSteps"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/communities/{community}/escalations": {
         parameters: {
             query?: never;
@@ -2183,6 +2200,40 @@ export interface paths {
         put?: never;
         /** The valve is closed: from then on it may be mended. */
         post: operations["fieldLeakClosed"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/communities/{community}/my-tickets/{ticket}/temperature": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What is right there, and what was measured and agreed while it is not. */
+        get: operations["fieldTemperatureFind"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/communities/{community}/my-tickets/{ticket}/temperature/readings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Keeps a reading of that room; outside the range it opens an issue by itself. */
+        post: operations["fieldTemperatureRead"];
         delete?: never;
         options?: never;
         head?: never;
@@ -7556,6 +7607,9 @@ export interface components {
             asOf: string;
             items: components["schemas"]["LadderLine"][];
         };
+        EscalationSteps: {
+            items: components["schemas"]["RungsRung"][];
+        };
         ExchangeConnected: {
             /** @description shown this once */
             secret: string;
@@ -7670,6 +7724,13 @@ export interface components {
             /** @description why the ticket did not change, in words for the technician */
             reason?: string;
             ticket: components["schemas"]["TicketDetail"];
+        };
+        FieldTemperatureRead: {
+            /** @description one decimal */
+            celsius: number;
+            /** @description whether they let us in to measure */
+            consent: boolean;
+            note?: string;
         };
         /** @description One visit of one round of a ticket, as whoever went there told of it. */
         FieldVisit: {
@@ -10238,6 +10299,18 @@ export interface components {
             operation: string;
             session?: string;
         };
+        /** @description One step. */
+        RungsRung: {
+            /**
+             * Format: int32
+             * @description how many more hear of it who have no name on a badge; with neither the step is passed over
+             */
+            others: number;
+            /** @description by name */
+            people: string[];
+            /** @description supervisor, manager or company */
+            step: string;
+        };
         SaidPart: {
             name: string;
             /**
@@ -10776,6 +10849,16 @@ export interface components {
             /** Format: uuid */
             space: string;
             tooCold: boolean;
+        };
+        /** @description The room of a ticket. */
+        TemperatureBoardRoom: {
+            /** @description that is open there; null where there is none */
+            issue?: components["schemas"]["TemperatureBoardIssue"];
+            label: string;
+            /** @description what is right there */
+            range: components["schemas"]["TemperatureRange"];
+            /** Format: uuid */
+            space: string;
         };
         /** @description One reading, in °C. */
         TemperatureBoardTaken: {
@@ -14016,6 +14099,33 @@ export interface operations {
             503: components["responses"]["Problem503"];
         };
     };
+    escalationSteps: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                community: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EscalationSteps"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            503: components["responses"]["Problem503"];
+        };
+    };
     escalationOpen: {
         parameters: {
             query?: never;
@@ -16498,6 +16608,74 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["LeakBoardView"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            425: components["responses"]["Problem425"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    fieldTemperatureFind: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                community: string;
+                ticket: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TemperatureBoardRoom"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    fieldTemperatureRead: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description A new UUID for each command; the same one when it is sent again */
+                "Idempotency-Key": string;
+            };
+            path: {
+                community: string;
+                ticket: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["FieldTemperatureRead"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TemperatureBoardRoom"];
                 };
             };
             400: components["responses"]["Problem400"];

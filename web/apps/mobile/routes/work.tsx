@@ -51,7 +51,16 @@ const tabs = createRoute({
 const crew = createRoute({
   getParentRoute: () => tabs,
   path: '/crew',
-  component: () => <CrewPage community={work.useParams().community} />,
+  component: function Crew() {
+    const id = work.useParams().community
+    const place = work.useRouteContext().who.communities.find((one) => one.id === id)
+    return (
+      <CrewPage
+        community={id}
+        mayAcknowledge={place?.permissions.includes('escalations.acknowledge') ?? false}
+      />
+    )
+  },
 })
 
 const workPage = createRoute({

@@ -82,6 +82,10 @@ export function MePage({ me, unsent, relation, problem, shared, children, onSign
               <Link key={work.id} to="/work/$community" params={{ community: work.id }}>
                 <Line icon="tool" title={work.name} />
               </Link>
+            ) : work.permissions.includes('tickets.assign') ? (
+              <Link key={work.id} to="/work/$community/crew" params={{ community: work.id }}>
+                <Line icon="people" title={work.name} text={t('identity.nav.crew')} />
+              </Link>
             ) : (
               <Line key={work.id} icon="today" title={work.name} text={t('identity.me.atTheDesk')} still />
             ),

@@ -9,7 +9,13 @@ import { Waiting } from '@shared/ui/Waiting'
 import { useQuery } from '@tanstack/react-query'
 import { Button } from 'antd'
 import { useState } from 'react'
-import { type Range, type TemperatureIssue, temperatureIssues, temperatureRange } from '../temperatures'
+import {
+  distance,
+  type Range,
+  type TemperatureIssue,
+  temperatureIssues,
+  temperatureRange,
+} from '../temperatures'
 import { MeasureDialog, RangeDialog, ReadingDialog, SettleDialog } from './TemperatureDialogs'
 
 say({ playbook })
@@ -136,7 +142,7 @@ function Issues({ items, range, mayHandle, onOpen }: IssuesProps) {
 }
 
 /** Out of the range: always by how much. */
-function beyond(celsius: number, { low, high }: Range) {
-  const by = celsius < low ? low - celsius : celsius - high
+function beyond(celsius: number, range: Range) {
+  const by = distance(range, celsius)
   return by > 0 ? t('playbook.temperature.out', { by: by.toFixed(1) }) : ''
 }

@@ -2,17 +2,21 @@ import '../dispatchTexts'
 import type { CommunityId } from '@shared/lib/ids'
 import { useNow } from '@shared/lib/serverClock'
 import { t } from '@shared/lib/texts'
-import { clockTime } from '@shared/lib/time'
+import { clockTime, moment } from '@shared/lib/time'
 import { ClockChip } from '@shared/ui/ClockChip'
 import { RefusalCard } from '@shared/ui/RefusalCard'
+import { SeeToIt } from '@shared/ui/SeeToIt'
 import { useQuery } from '@tanstack/react-query'
 import { Skeleton } from 'antd-mobile'
 import { openTickets, type TicketView } from '../api'
 import { dispatchBoard, type Hand, lanesOf } from '../dispatch'
+import { escalations } from '../escalations'
 import { deadlineOf, runningClock, titleOf } from '../tickets'
 
-/** A supervisor's team: what is at risk, what nobody goes for yet, and who is on duty with how much. */
-export default function CrewPage({ community }: { community: CommunityId }) {
+type Props = { community: CommunityId; mayAcknowledge: boolean }
+
+/** A supervisor's team: what is late and nobody sees to, what is at risk, what nobody goes for yet, and who is on duty with how much. */
+export default function CrewPage({ community, mayAcknowledge }: Props) {
   const tickets = useQuery(openTickets(community))
   const board = useQuery(dispatchBoard(community))
   const lanes = lanesOf(tickets.data?.items ?? [], useNow(15_000))
@@ -31,6 +35,7 @@ export default function CrewPage({ community }: { community: CommunityId }) {
       <div className="pad col">
         <RefusalCard error={error} retry={() => Promise.all([tickets.refetch(), board.refetch()])} />
         {!tickets.data && !error && <Skeleton.Paragraph lineCount={6} animated />}
+        {mayAcknowledge && <Unseen community={community} />}
         <h2 className="section">{t('dispatch.crew.risk')}</h2>
         {tickets.data && lanes.risk.length === 0 && (
           <p className="card hero m">{t('dispatch.crew.noRisk')}</p>
@@ -49,6 +54,42 @@ export default function CrewPage({ community }: { community: CommunityId }) {
         ))}
       </div>
     </main>
+  )
+}
+
+/** What climbs until somebody says that they see to it: one tap says so. */
+function Unseen({ community }: { community: CommunityId }) {
+  const { data, error, refetch } = useQuery(escalations(community))
+  const now = useNow(15_000)
+  const tickets = [...new Set(data?.map((one) => one.ticket))]
+  if (tickets.length === 0) return <RefusalCard error={error} retry={refetch} />
+  return (
+    <>
+      <h2 className="section">{t('dispatch.crew.unseen')}</h2>
+      {tickets.map((ticket) => {
+        const its = data?.filter((one) => one.ticket === ticket) ?? []
+        return (
+          <div key={ticket} className="card job">
+            {its.map((one) => (
+              <div key={one.cause} className="row">
+                <b className="what breach sp">{t(`servicedesk.late.${one.cause}`)}</b>
+                <span className="q">{moment(one.beganAt, now)}</span>
+              </div>
+            ))}
+            <span className="m">
+              {its[0]?.place} · {its[0]?.number}
+            </span>
+            {its[0]?.step && (
+              <span className="q">
+                {t(`servicedesk.late.told.${its[0].step}`)}
+                {its[0].nextAt && ` · ${t('servicedesk.late.next', { time: moment(its[0].nextAt, now) })}`}
+              </span>
+            )}
+            <SeeToIt community={community} ticket={ticket} />
+          </div>
+        )
+      })}
+    </>
   )
 }
 

@@ -21,6 +21,7 @@ import { nextStep, waitsOutside } from './steps'
 
 const DeclineCard = lazy(() => import('./DeclineCard'))
 const LeakCard = lazy(() => import('./LeakCard'))
+const TemperatureCard = lazy(() => import('./TemperatureCard'))
 
 type Props = {
   account: AccountId
@@ -117,6 +118,9 @@ export function Job({ account, ticket, items, ask, quote, promised, state }: Pro
         <FindingsCard findings={findings} onChange={setFindings} />
       )}
       {next === 'ticket.finish' && ask.home && <LeaveCard leave={leave} onChange={setLeave} />}
+      <Suspense>
+        <TemperatureCard ticket={ticket} mayMeasure={ask.home && state === 'arrived' && !outside} />
+      </Suspense>
       {(state === 'assigned' || state === 'accepted') && (
         <Suspense>
           <DeclineCard community={ticket.community} ticket={ticket.id} onDone={() => history.back()} />

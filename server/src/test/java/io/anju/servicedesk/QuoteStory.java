@@ -9,6 +9,8 @@ import static io.anju.servicedesk.Walk.send;
 import static io.anju.servicedesk.Walk.step;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.anju.community.Places;
+import io.anju.community.Residents;
 import io.anju.kernel.Actor;
 import io.anju.kernel.CommunityZone;
 import io.anju.kernel.Scope;
@@ -19,6 +21,7 @@ import io.anju.testing.Town;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Map;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -39,8 +42,16 @@ class QuoteStory {
     private static final String YES = "{\"approved\":true}";
     private static final String NO = "{\"approved\":false,\"reason\":\"再想想\"}";
 
+    private static final String NEIGHBOUR = "19700000541";
+
     @Autowired
     Town town;
+
+    @Autowired
+    Places places;
+
+    @Autowired
+    Residents residents;
 
     @Autowired
     JdbcClient sql;
@@ -160,6 +171,34 @@ class QuoteStory {
                 "quote":{"lines":[{"key":"valve","quantity":1}],"confirmed":"SIGNED"}""").type()).isEqualTo("urn:anju:servicedesk.quote-unsigned");
         assertThat(say(quarter, "quote", ticket, """
                 "quote":{"lines":[{"key":"tomorrow","quantity":1}]}""").type()).isEqualTo("urn:anju:servicedesk.no-such-price");
+    }
+
+    @Test
+    void whoJoinedHearsThatAPriceWaitsAndNoSumAndTheManagerSeesThatItDoes() {
+        var quarter = town.promising("S11-054");
+        var ticket = atTheDoor(quarter);
+        var joined = town.manager(quarter)
+                .post(at(quarter, "/tickets/" + ticket + "/joined-reports"), """
+                {"channel":"PHONE","party":"%s","description":"我家也停水了"}""".formatted(neighbour(quarter)));
+        assertThat(joined.status()).as(joined.text()).isEqualTo(204);
+        var other = town.byPhone(NEIGHBOUR);
+
+        applied(say(quarter, "quote", ticket, "\"quote\":{" + TWO_VALVES_AND_LABOUR + "}"));
+
+        var told = other.get("/api/me/messages").body().path("items").get(0).path("text");
+        assertThat(told.asString()).contains("已报价").doesNotContain("元");
+        var waiting = town.manager(quarter).get(at(quarter, "/today")).text();
+        assertThat(waiting).contains("\"kind\":\"quote\"", "\"detail\":\"156.00\"");
+    }
+
+    private UUID neighbour(Town.Quarter quarter) {
+        return Scope.of(quarter.community(), Actor.NOBODY)
+                .get(() -> transaction.execute(status -> {
+                    var home = places.add(Places.Kind.SPACE, null, "4-1-301", "4号楼1单元301");
+                    var party = residents.register("住户", NEIGHBOUR);
+                    residents.settle(party, home, Residents.Relation.OWNER, today().minusDays(1));
+                    return party;
+                }));
     }
 
     @Test

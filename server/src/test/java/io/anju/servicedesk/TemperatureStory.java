@@ -118,6 +118,41 @@ class TemperatureStory {
                 .isEqualTo("urn:anju:servicedesk.temperature-settled-already");
     }
 
+    @Test
+    void whoeverIsSentThereSeesTheRoomAndWritesWhatTheThermometerSays() {
+        var quarter = town.promising("S18-030");
+        var technician = town.technician(quarter);
+        var ticket = town.resident(quarter)
+                .post(Walk.mine(quarter), Walk.report(quarter))
+                .body()
+                .path("id")
+                .asString();
+        var room = at(quarter, "/my-tickets/" + ticket + "/temperature");
+
+        var fine = technician.get(room);
+        assertThat(fine.body().path("label").asString()).as(fine.text()).isEqualTo("3号楼2单元1102");
+        assertThat(fine.body().path("range").path("low").asDouble()).isEqualTo(18.0);
+        assertThat(fine.body().has("issue")).isFalse();
+        assertThat(technician
+                        .post(room + "/readings", "{\"celsius\":15.5,\"consent\":false}")
+                        .type())
+                .isEqualTo("urn:anju:servicedesk.no-consent");
+        var cold = technician.post(room + "/readings", "{\"celsius\":15.5,\"consent\":true,\"note\":\"主卧\"}");
+        assertThat(cold.status()).as(cold.text()).isEqualTo(201);
+        assertThat(cold.body()
+                        .path("issue")
+                        .path("readings")
+                        .get(0)
+                        .path("note")
+                        .asString())
+                .isEqualTo("主卧");
+        assertThat(technician.get(room).body().path("issue").path("tooCold").asBoolean())
+                .isTrue();
+        assertThat(town.manager(quarter).get(room).status())
+                .as("nobody sent them")
+                .isNotEqualTo(200);
+    }
+
     private static Answer read(Browser who, Town.Quarter quarter, String celsius) {
         return read(who, quarter, celsius, true);
     }

@@ -8,13 +8,20 @@ import static io.anju.servicedesk.Walk.saying;
 import static io.anju.servicedesk.Walk.send;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.google.zxing.BinaryBitmap;
+import com.google.zxing.DecodeHintType;
+import com.google.zxing.RGBLuminanceSource;
+import com.google.zxing.common.HybridBinarizer;
+import com.google.zxing.qrcode.QRCodeReader;
 import io.anju.testing.AnjuTest;
 import io.anju.testing.Town;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.Map;
 import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.rendering.PDFRenderer;
 import org.apache.pdfbox.text.PDFTextStripper;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -49,7 +56,9 @@ class TicketPaperStory {
         var manager = town.manager(quarter);
         manager.post(at(quarter, "/tickets/" + ticket + "/call-back"), "{\"answered\":true,\"satisfied\":true}");
 
-        assertThat(words(manager.download(at(quarter, "/tickets/" + ticket + "/work-order.pdf")), "work-order"))
+        var order = manager.download(at(quarter, "/tickets/" + ticket + "/work-order.pdf"));
+        assertThat(scanned(order)).endsWith("/m/tickets/" + quarter.community() + "/" + ticket);
+        assertThat(words(order, "work-order"))
                 .contains("维修工单", "3号楼2单元1102", "已兑现", "角阀老化", "角阀 DN15 × 2", "壹佰捌拾陆元整", "业主已同意");
         assertThat(words(manager.download(at(quarter, "/tickets/" + ticket + "/call-back-slip.pdf")), "slip"))
                 .contains("回访单", "回访满意", "已结案");
@@ -63,6 +72,20 @@ class TicketPaperStory {
         var technician = town.technician(quarter);
         var answer = send(technician, quarter, saying(command(technician, kind, ticket, Instant.now()), said));
         assertThat(answer.body().path("outcome").asString()).as(answer.text()).isEqualTo("applied");
+    }
+
+    /** What a camera reads on the sheet. */
+    private static String scanned(byte[] pdf) throws Exception {
+        try (var read = Loader.loadPDF(pdf)) {
+            var sheet = new PDFRenderer(read).renderImageWithDPI(0, 200);
+            var pixels = sheet.getRGB(0, 0, sheet.getWidth(), sheet.getHeight(), null, 0, sheet.getWidth());
+            var seen = new RGBLuminanceSource(sheet.getWidth(), sheet.getHeight(), pixels);
+            return new QRCodeReader()
+                    .decode(
+                            new BinaryBitmap(new HybridBinarizer(seen)),
+                            Map.of(DecodeHintType.TRY_HARDER, Boolean.TRUE))
+                    .getText();
+        }
     }
 
     /** What is on it; also left beside the other results, to be looked at. */

@@ -10,14 +10,20 @@ final class Sheet {
 
     private final StringBuilder body = new StringBuilder();
 
-    /** The head: whose it is, what it is, and the number and time at the right. */
-    Sheet head(String owner, String title, List<String> right) {
-        body.append(
-                "<table class=\"head\"><tr><td><div class=\"quiet\">%s</div><h1>%s</h1></td><td class=\"num quiet\">%s</td></tr></table>"
-                        .formatted(
-                                text(owner),
-                                text(title),
-                                right.stream().map(words -> text(words)).collect(Collectors.joining("<br/>"))));
+    /**
+     * The head: whose it is, what it is, and at the right the number, the time and a code to scan.
+     *
+     * @param code what stands below it, and the picture as a {@code data:} URI
+     */
+    Sheet head(String owner, String title, List<String> right, Pair code) {
+        body.append("""
+                <table class="head"><tr><td><div class="quiet">%s</div><h1>%s</h1></td><td class="num quiet">%s<br/>%s</td>\
+                <td class="code"><img src="%s"/></td></tr></table>""".formatted(
+                        text(owner),
+                        text(title),
+                        right.stream().map(words -> text(words)).collect(Collectors.joining("<br/>")),
+                        text(code.name()),
+                        code.value()));
         return this;
     }
 

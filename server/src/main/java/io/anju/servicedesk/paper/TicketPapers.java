@@ -16,6 +16,7 @@ import io.anju.servicedesk.paper.Sheet.Pair;
 import io.anju.servicedesk.quote.Quote;
 import io.anju.servicedesk.quote.Quotes;
 import java.math.BigDecimal;
+import java.net.URI;
 import java.time.Instant;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
@@ -75,11 +76,15 @@ public class TicketPapers {
         this.clock = clock;
     }
 
-    /** What was reported, promised, done and agreed to, to be signed. */
-    public byte[] workOrder(UUID ticket) {
+    /**
+     * What was reported, promised, done and agreed to, to be signed.
+     *
+     * @param address where a phone opens the ticket
+     */
+    public byte[] workOrder(UUID ticket, URI address) {
         var told = board.find(ticket);
         var title = text("work-order");
-        var sheet = begun(told, title);
+        var sheet = begun(told, title, address);
         promises(sheet, told);
         visits.of(ticket).forEach(visit -> visit(sheet, visit));
         quotes.of(List.of(ticket)).stream()
@@ -91,11 +96,15 @@ public class TicketPapers {
         return WrittenPaper.of(title + " " + told.ticket().number(), sheet.body());
     }
 
-    /** Who was asked whether it was good, and what they said. */
-    public byte[] callBackSlip(UUID ticket) {
+    /**
+     * Who was asked whether it was good, and what they said.
+     *
+     * @param address where a phone opens the ticket
+     */
+    public byte[] callBackSlip(UUID ticket, URI address) {
         var told = board.find(ticket);
         var title = text("call-back");
-        var sheet = begun(told, title);
+        var sheet = begun(told, title, address);
         sheet.heading(text("heard"));
         var heard = told.timeline().stream()
                 .filter(entry -> HEARD.contains(entry.kind()))
@@ -118,7 +127,7 @@ public class TicketPapers {
         return WrittenPaper.of(title + " " + told.ticket().number(), sheet.body());
     }
 
-    private Sheet begun(TicketDetail told, String title) {
+    private Sheet begun(TicketDetail told, String title, URI address) {
         var ticket = told.ticket();
         var community = registry.find(ticket.community()).orElseThrow().name();
         var printed = text("printed") + PRINTED.format(clock.instant().atZone(zones.here()));
@@ -128,7 +137,11 @@ public class TicketPapers {
                 .collect(Collectors.joining(" "));
         var worker = ticket.assignee();
         return new Sheet()
-                .head(community, title, List.of(text("number") + ticket.number(), printed))
+                .head(
+                        community,
+                        title,
+                        List.of(text("number") + ticket.number(), printed),
+                        new Pair(text("scan"), PrintedCode.of(address.toString())))
                 .pairs(List.of(
                         new Pair(text("room"), ticket.spaceLabel()),
                         new Pair(text("whom"), name),

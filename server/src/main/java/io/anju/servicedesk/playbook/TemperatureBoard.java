@@ -84,12 +84,49 @@ public class TemperatureBoard {
         }
     }
 
+    /**
+     * The room of a ticket.
+     *
+     * @param range what is right there
+     * @param issue that is open there; null where there is none
+     */
+    public record Room(
+            UUID space,
+            String label,
+            TemperatureRange.Range range,
+            @Nullable Issue issue) {}
+
     record Read(UUID issue, Taken taken) {}
 
     private final JdbcClient sql;
+    private final TemperatureRange range;
 
-    TemperatureBoard(JdbcClient sql) {
+    TemperatureBoard(JdbcClient sql, TemperatureRange range) {
         this.sql = sql;
+        this.range = range;
+    }
+
+    /** @throws NotFound when there is no such ticket */
+    public Room roomOf(UUID ticket) {
+        return sql.sql("""
+                select p.id, p.spoken_label from ticket t
+                  join community_place_v1 p on p.community = t.community and p.id = t.space
+                 where t.community = :community and t.id = :ticket
+                """)
+                .param("community", Scope.current().requiredCommunity())
+                .param("ticket", ticket)
+                .query((row, n) -> room(row.getObject("id", UUID.class), row.getString("spoken_label")))
+                .optional()
+                .orElseThrow(() -> new NotFound("servicedesk.no-such-ticket"));
+    }
+
+    private Room room(UUID space, String label) {
+        var open = withReadings(sql.sql(ISSUES + " and i.space = :space and i.closed_at is null")
+                .param("community", Scope.current().requiredCommunity())
+                .param("space", space)
+                .query((row, n) -> issue(row))
+                .list());
+        return new Room(space, label, range.here(), open.stream().findFirst().orElse(null));
     }
 
     /** At most 200: those that are open, the oldest first, then the newest of the others. */

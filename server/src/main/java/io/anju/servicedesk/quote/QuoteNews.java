@@ -5,6 +5,8 @@ import io.anju.messages.Messages;
 import io.anju.messages.NewMessage;
 import io.anju.messages.Recipient;
 import io.anju.messages.Urgency;
+import io.anju.servicedesk.TicketId;
+import io.anju.servicedesk.ticket.JoinedReports;
 import io.anju.workforce.Staff;
 import java.util.Map;
 import java.util.Optional;
@@ -13,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** Tells whoever pays that there is a price to decide about, and whoever waits at the door what was decided. */
+/** Tells whoever pays that there is a price to decide about, who joined that it waits for one, and whoever waits at the door what was decided. */
 @Component
 class QuoteNews {
 
@@ -26,11 +28,13 @@ class QuoteNews {
     private final JdbcClient sql;
     private final Messages messages;
     private final Staff staff;
+    private final JoinedReports joined;
 
-    QuoteNews(JdbcClient sql, Messages messages, Staff staff) {
+    QuoteNews(JdbcClient sql, Messages messages, Staff staff, JoinedReports joined) {
         this.sql = sql;
         this.messages = messages;
         this.staff = staff;
+        this.joined = joined;
     }
 
     void offered(Quote quote) {
@@ -44,6 +48,19 @@ class QuoteNews {
                         "servicedesk.quoted",
                         link("/m/home/", "/tickets/", quote),
                         Map.of("number", ticket.number(), "amount", QuoteWords.yuan(quote.amountFen()))));
+        joined.parties(new TicketId(community(), quote.ticket())).stream()
+                .filter(party -> !party.equals(ticket.party()))
+                .forEach(party -> tellWhoJoined(quote, party, ticket.number()));
+    }
+
+    /** That it waits for a yes, and no sum: what another home pays is not theirs to know. */
+    private void tellWhoJoined(Quote quote, UUID party, String number) {
+        tell(
+                quote,
+                Recipient.party(party),
+                "servicedesk.quoted-joined",
+                "/m/home/" + community(),
+                Map.of("number", number));
     }
 
     void decided(Quote quote, boolean approved) {
@@ -62,7 +79,7 @@ class QuoteNews {
     private Concerned concerned(Quote quote) {
         return sql.sql(
                         "select number, reporter, party, assignee from ticket where community = :community and id = :ticket")
-                .param("community", Scope.current().requiredCommunity())
+                .param("community", community())
                 .param("ticket", quote.ticket())
                 .query(Concerned.class)
                 .single();
@@ -79,6 +96,10 @@ class QuoteNews {
     }
 
     private static String link(String face, String page, Quote quote) {
-        return face + Scope.current().requiredCommunity() + page + quote.ticket();
+        return face + community() + page + quote.ticket();
+    }
+
+    private static UUID community() {
+        return Scope.current().requiredCommunity();
     }
 }

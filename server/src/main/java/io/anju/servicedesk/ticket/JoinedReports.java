@@ -61,7 +61,8 @@ public class JoinedReports {
     }
 
     /** Who joined it, as far as we know them. */
-    List<UUID> parties(TicketId id) {
+    @Transactional(readOnly = true)
+    public List<UUID> parties(TicketId id) {
         return List.copyOf(sql.sql("""
                 select distinct party from ticket_joined
                  where community = :community and ticket = :ticket and party is not null

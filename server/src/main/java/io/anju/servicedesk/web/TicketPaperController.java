@@ -1,7 +1,9 @@
 package io.anju.servicedesk.web;
 
 import io.anju.kernel.Needs;
+import io.anju.kernel.web.OwnAddress;
 import io.anju.servicedesk.paper.TicketPapers;
+import java.net.URI;
 import java.util.UUID;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
@@ -18,23 +20,30 @@ import org.springframework.web.bind.annotation.RestController;
 class TicketPaperController {
 
     private final TicketPapers papers;
+    private final OwnAddress own;
 
-    TicketPaperController(TicketPapers papers) {
+    TicketPaperController(TicketPapers papers, OwnAddress own) {
         this.papers = papers;
+        this.own = own;
     }
 
     /** The work order as it stands now, to be signed. */
     @GetMapping(value = "/work-order.pdf", produces = MediaType.APPLICATION_PDF_VALUE)
     @Needs("tickets.read")
     ResponseEntity<byte[]> workOrder(@PathVariable UUID community, @PathVariable UUID ticket) {
-        return paper(papers.workOrder(ticket), "work-order.pdf");
+        return paper(papers.workOrder(ticket, onThePhone(community, ticket)), "work-order.pdf");
     }
 
     /** Who was asked whether it was good, and what they said. */
     @GetMapping(value = "/call-back-slip.pdf", produces = MediaType.APPLICATION_PDF_VALUE)
     @Needs("tickets.read")
     ResponseEntity<byte[]> callBackSlip(@PathVariable UUID community, @PathVariable UUID ticket) {
-        return paper(papers.callBackSlip(ticket), "call-back-slip.pdf");
+        return paper(papers.callBackSlip(ticket, onThePhone(community, ticket)), "call-back-slip.pdf");
+    }
+
+    /** Whoever scans it sees the page of theirs: the job, or what they reported. */
+    private URI onThePhone(UUID community, UUID ticket) {
+        return own.of("/m/tickets/" + community + "/" + ticket);
     }
 
     private static ResponseEntity<byte[]> paper(byte[] pdf, String name) {
