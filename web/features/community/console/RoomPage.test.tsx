@@ -217,7 +217,7 @@ describe('what belongs to a room', () => {
     roomPage()
     fireEvent.click(await screen.findByRole('button', { name: '拨打138****0001' }))
     fireEvent.change(await screen.findByLabelText('为什么打'), { target: { value: '漏水' } })
-    click('拨打')
+    fireEvent.click(screen.getAllByRole('button', { name: '拨打' }).at(-1) as HTMLElement)
     await vi.waitFor(() =>
       expect(sent).toEqual([
         { path: '/api/communities/garden/parties/her/calls', body: { purpose: '漏水', contact: 'daughter' } },

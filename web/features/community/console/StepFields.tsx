@@ -3,7 +3,7 @@ import type { CommunityId } from '@shared/lib/ids'
 import { t } from '@shared/lib/texts'
 import { RefusalCard } from '@shared/ui/RefusalCard'
 import { useMutation, useQuery } from '@tanstack/react-query'
-import { Button, Checkbox, Form, Input, Segmented, Select } from 'antd'
+import { Button, Checkbox, Form, Input, Radio, Select } from 'antd'
 import { useRef } from 'react'
 import type { Move } from '../moves'
 import { type RoomKey, room } from '../rooms'
@@ -11,7 +11,7 @@ import type { Typed } from './StepDialog'
 
 const required = (message: string) => [{ required: true, whitespace: true, message }]
 
-/** Each supply by itself, and none said beforehand. */
+/** Each supply by itself, and none said beforehand: a segmented control would show its first option as chosen. */
 export function Utilities({ names }: { names: string[] }) {
   return names.map((name) => (
     <Form.Item
@@ -20,8 +20,9 @@ export function Utilities({ names }: { names: string[] }) {
       label={name}
       rules={[{ required: true, message: t('moves.utilityMissing') }]}
     >
-      <Segmented
+      <Radio.Group
         block
+        optionType="button"
         options={(['OPENED', 'NOT_APPLICABLE'] as const).map((value) => ({
           value,
           label: t(`moves.${value}`),
