@@ -161,6 +161,28 @@ class FiguresStory {
         }
     }
 
+    @Test
+    void whatWasPutOffToAnotherDayWasNotMendedAtTheFirstVisit() {
+        var month = beginAMonth();
+        var quarter = town.promising("S09-021");
+        var manager = town.manager(quarter);
+        var technician = town.technician(quarter);
+        var putOff = report(manager, quarter, quarter.home());
+        step(technician, quarter, "arrive", putOff, now());
+        var later = Walk.saying(
+                Walk.command(technician, "postpone", putOff, now()),
+                "\"postponed\":{\"reason\":\"等配件\",\"until\":\"%s\"}".formatted(month.atDay(4)));
+        assertThat(Walk.send(technician, quarter, later).body().path("outcome").asString())
+                .isEqualTo("applied");
+        step(technician, quarter, "finish", putOff, now());
+        mend(technician, quarter, report(manager, quarter, quarter.home()));
+
+        assertThat(shareOf(figures(manager, quarter, month).path("figures"), "first-fix"))
+                .isEqualTo("first-fix 1/2");
+        assertThat(cases(manager, quarter, "first-fix?hit=false&month=" + month))
+                .containsExactly(putOff);
+    }
+
     /** The screen's figures, as a workbook with numbers in it and on paper. */
     private static void packsSayTheSame(Browser browser, String path, YearMonth month, String percent, String name) {
         var paper = TakenAway.paper(browser, path + ".pdf?month=" + month);
