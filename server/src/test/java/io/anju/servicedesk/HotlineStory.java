@@ -119,6 +119,10 @@ class HotlineStory {
         var fine = town.promising(clause);
         var manager = town.manager(quarter);
         assertThat(hotline(manager, quarter, "").path("measurable").asBoolean()).isFalse();
+        assertThat(brick(manager, quarter, clause).path("verdict").asString()).isEqualTo("not_measurable");
+        assertThat(brick(manager, quarter, clause).toString()).contains("没有接话务系统");
+        exchange(quarter);
+        assertThat(verdict(manager, quarter, clause)).isEqualTo("not_due");
         moveClock(quarter, tomorrowAt(14));
         var day = now().atZone(SHANGHAI).toLocalDate();
         ringing(quarter, 19, 1);
@@ -211,6 +215,10 @@ class HotlineStory {
 
     /** Of the running year: a test may begin shortly before midnight. */
     private String verdict(Browser manager, Town.Quarter quarter, String promise) {
+        return brick(manager, quarter, promise).path("verdict").asString();
+    }
+
+    private JsonNode brick(Browser manager, Town.Quarter quarter, String promise) {
         var year = LocalDate.ofInstant(now(), SHANGHAI).getYear();
         var wall = manager.get(at(quarter, "/wall?period=" + year));
         return wall.body()
@@ -218,7 +226,6 @@ class HotlineStory {
                 .valueStream()
                 .flatMap(set -> set.path("clauses").valueStream())
                 .filter(brick -> brick.path("id").asString().equals(promise))
-                .map(brick -> brick.path("verdict").asString())
                 .findFirst()
                 .orElseThrow(() -> new AssertionError(wall.text()));
     }

@@ -201,6 +201,8 @@ class MannerStory {
 
     @Clause("S05-048")
     void aCallThatWeEndedFirstIsCounted(String clause) {
+        var without = town.promising(clause);
+        assertThat(verdict(town.manager(without), without, clause)).isEqualTo("not_measurable");
         adopting(clause);
         noted("a");
         exchange.tells("end", "a", rang.plusSeconds(30), ",\"by\":\"caller\"");

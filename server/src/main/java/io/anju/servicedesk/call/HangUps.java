@@ -16,7 +16,7 @@ import org.springframework.stereotype.Component;
 @Component
 class HangUps {
 
-    private static final String CALLER_FIRST = "S05-048";
+    static final String CALLER_FIRST = "S05-048";
 
     private final JdbcClient sql;
     private final Promises promises;

@@ -1,14 +1,13 @@
 package io.anju.servicedesk.call;
 
 import io.anju.standards.Unmeasurable;
+import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
 
-/** Without an exchange nobody knows how often it rang, and nobody types it: the wall says so. */
+/** Without an exchange nobody knows how often it rang and who ended the call, and nobody types it: the wall says so. */
 @Component
 class WithoutExchange implements Unmeasurable {
 
@@ -22,11 +21,18 @@ class WithoutExchange implements Unmeasurable {
 
     @Override
     public Map<String, String> here() {
-        return exchanges.connected()
-                ? Map.of()
-                : Stream.of(ExchangeEvent.Line.values())
-                        .collect(Collectors.toMap(
-                                ExchangeEvent.Line::clause,
-                                line -> texts.getMessage("servicedesk.call.no-exchange", null, Locale.CHINA)));
+        if (exchanges.connected()) {
+            return Map.of();
+        }
+        var whyNot = new HashMap<String, String>();
+        for (var line : ExchangeEvent.Line.values()) {
+            whyNot.put(line.clause(), text("no-exchange"));
+        }
+        whyNot.put(HangUps.CALLER_FIRST, text("no-exchange-tells-the-end"));
+        return whyNot;
+    }
+
+    private String text(String key) {
+        return texts.getMessage("servicedesk.call." + key, null, Locale.CHINA);
     }
 }

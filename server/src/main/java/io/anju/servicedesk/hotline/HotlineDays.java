@@ -30,7 +30,7 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 class HotlineDays {
 
-    private static final String CLAUSE = "S15-010";
+    static final String CLAUSE = "S15-010";
 
     /** For so many days an exchange may tell of what was, as the book of calls takes it. */
     private static final int TOLD_DAYS = 1;
