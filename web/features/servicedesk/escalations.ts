@@ -8,7 +8,7 @@ export type Escalation = Shape<
   'LadderLine',
   {
     ticket: TicketId
-    cause: 'arrival' | 'finish' | 'acceptance' | 'letter'
+    cause: 'arrival' | 'finish' | 'acceptance' | 'letter' | 'supervision'
     step?: 'supervisor' | 'manager' | 'company'
   }
 >

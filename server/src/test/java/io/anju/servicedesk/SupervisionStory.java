@@ -89,6 +89,31 @@ class SupervisionStory {
     }
 
     @Test
+    void whatIsLateOnATicketClimbsUntilSomebodySaysThatTheySeeToIt() {
+        var quarter = town.promising("S09-021");
+        var manager = town.manager(quarter);
+        var ticket = manager.post(at(quarter, "/tickets"), Walk.call(quarter).replace("leak", "enquiry"))
+                .body()
+                .path("id")
+                .asString();
+        manager.post(at(quarter, "/tickets/" + ticket + "/answer"), "{\"words\":\"已处理\",\"ends\":true}");
+        var due = now().plus(Duration.ofDays(5));
+        var issued = town.headquarters(quarter).post(at(quarter, "/supervisions"), """
+                {"subject":"三号楼一周内查清","ticket":"%s","due":"%s"}""".formatted(ticket, due));
+        assertThat(issued.status()).as(issued.text()).isEqualTo(201);
+
+        moveClock(quarter, due.plusSeconds(60));
+        manager = town.manager(quarter);
+        assertThat(told(manager)).contains("督办超时").doesNotContain("超时还没有人接手");
+        moveClock(quarter, due.plus(Duration.ofHours(2)));
+        assertThat(told(town.headquarters(quarter))).contains("超时还没有人接手");
+        assertThat(town.manager(quarter)
+                        .post(at(quarter, "/tickets/" + ticket + "/acknowledgement"), "{}")
+                        .status())
+                .isEqualTo(204);
+    }
+
+    @Test
     void whatHasNoResultIsRemindedOfAndEscalatedOnceAndHeadquartersSeesItOfAllItsCommunities() {
         var quarter = town.promising("S09-021");
         var issuer = town.headquarters(quarter);

@@ -189,23 +189,10 @@ public class Ladder {
 
     /** Not any more when somebody came meanwhile, or another round runs. */
     private boolean isOwed(Open open, Instant now) {
-        var owed =
-                switch (open.cause()) {
-                    case ARRIVAL -> "t.arrived_at is null and t.round::text = :occasion";
-                    case FINISH -> "t.finished_at is null and t.round::text = :occasion";
-                    case ACCEPTANCE -> "t.accepted_at is null and t.arrived_at is null and t.round::text = :occasion";
-                    case LETTER -> """
-                            exists (select from office_letter l where l.community = t.community and l.ticket = t.id
-                                       and l.replied_at is null and l.reply_due <= :now)
-                            """;
-                };
-        return sql.sql("""
-                select exists (select from ticket t where t.community = :community and t.id = :ticket
-                                  and (t.state <> 'CLOSED' or :letter) and
-                """ + owed + ")")
+        return sql.sql("select exists (select from ticket t where t.community = :community and t.id = :ticket and "
+                        + open.cause().owed() + ")")
                 .param("community", community())
                 .param("ticket", open.ticket())
-                .param("letter", open.cause() == Cause.LETTER)
                 .param("occasion", open.occasion())
                 .param("now", utc(now))
                 .query(Boolean.class)
@@ -265,7 +252,8 @@ public class Ladder {
                   join community_place_v1 s on s.community = t.community and s.id = t.space
                   left join lateral (select step from escalation_step k where k.community = e.community
                                         and k.escalation = e.id order by k.at desc, k.step limit 1) k on true
-                 where e.community = :community and e.acknowledged_at is null and t.state <> 'CLOSED'
+                 where e.community = :community and e.acknowledged_at is null
+                   and (t.state <> 'CLOSED' or e.cause in ('LETTER', 'SUPERVISION'))
                  order by e.began_at, e.id limit 100
                 """)
                 .param("community", community())
@@ -285,7 +273,7 @@ public class Ladder {
     /**
      * Something late that nobody sees to yet.
      *
-     * @param cause arrival, finish, acceptance or letter
+     * @param cause arrival, finish, acceptance, letter or supervision
      * @param step whom it has reached: supervisor, manager or company; null where there is nobody
      * @param nextAt when the next step is told; null at the top
      */

@@ -8,6 +8,9 @@ import io.anju.messages.Messages;
 import io.anju.messages.NewMessage;
 import io.anju.messages.Recipient;
 import io.anju.messages.Urgency;
+import io.anju.servicedesk.ladder.Cause;
+import io.anju.servicedesk.ladder.Ladder;
+import io.anju.servicedesk.ladder.Late;
 import java.time.format.DateTimeFormatter;
 import java.util.Collection;
 import java.util.HashSet;
@@ -22,18 +25,17 @@ class SupervisionNews {
 
     private static final String REPORTS = "supervision.report";
 
-    /** Holders are told when something is late in the community; a permission of the module messages. */
-    private static final String ESCALATIONS = "messages.escalations";
-
     private static final DateTimeFormatter WHEN = DateTimeFormatter.ofPattern("MM-dd HH:mm");
 
     private final Messages messages;
     private final Grants grants;
+    private final Ladder ladder;
     private final CommunityZone zones;
 
-    SupervisionNews(Messages messages, Grants grants, CommunityZone zones) {
+    SupervisionNews(Messages messages, Grants grants, Ladder ladder, CommunityZone zones) {
         this.messages = messages;
         this.grants = grants;
+        this.ladder = ladder;
         this.zones = zones;
     }
 
@@ -53,9 +55,20 @@ class SupervisionNews {
         tell("servicedesk.supervision-near", supervision, "", Urgency.URGENT, those(REPORTS));
     }
 
+    /** Whoever issued it; and on a ticket step by step, like all that is late there, else those in charge at once. */
     void isLate(Supervision supervision) {
-        var told = new HashSet<>(those(ESCALATIONS));
+        var told = new HashSet<UUID>();
         told.add(supervision.issuedBy());
+        var ticket = supervision.ticket();
+        if (ticket == null) {
+            told.addAll(those(Ladder.IN_CHARGE));
+        } else {
+            ladder.begin(Late.of(
+                    Cause.SUPERVISION,
+                    ticket,
+                    supervision.id().toString(),
+                    Map.of("subject", supervision.subject(), "due", due(supervision))));
+        }
         tell("servicedesk.supervision-late", supervision, "", Urgency.URGENT, told);
     }
 
