@@ -191,6 +191,25 @@ class DispatchStory {
     }
 
     @Test
+    void noCommunityLetsAnybodyTakeMoreThanItsCompanyDoes() {
+        var administrator = town.administrator(quarter);
+        var path = "/api/companies/" + quarter.company() + "/claim-cap";
+        assertThat(administrator.get(path).text()).contains("\"mostInHand\":20", "\"version\":0");
+        assertThat(manager.put(path, "0", "{\"mostInHand\":9}").status()).isNotEqualTo(200);
+        assertThat(change("\"0\"", 4).status()).isEqualTo(200);
+        assertThat(administrator.put(path, "0", "{\"mostInHand\":2}").status()).isEqualTo(200);
+        assertThat(administrator.put(path, "0", "{\"mostInHand\":5}").status())
+                .as("somebody changed it")
+                .isEqualTo(412);
+
+        assertThat(manager.get(at(quarter, "/dispatch-settings")).text()).contains("\"mostInHand\":2");
+        var refused = change("\"1\"", 3);
+        assertThat(refused.type()).as(refused.text()).isEqualTo("urn:anju:servicedesk.above-the-companys-cap");
+        assertThat(refused.text()).contains("最多 2 单");
+        assertThat(change("\"1\"", 1).status()).isEqualTo(200);
+    }
+
+    @Test
     void eachKindOfWorkIsWorthWhatTheCompanySays() {
         var written = town.administrator(quarter)
                 .put("/api/companies/" + quarter.company() + "/work-points/leak", "{\"points\":5}");

@@ -1,6 +1,7 @@
 package io.anju.servicedesk.dispatch;
 
 import io.anju.kernel.Scope;
+import io.anju.kernel.Unacceptable;
 import java.time.Duration;
 import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -15,7 +16,7 @@ public class DispatchSettings {
     /**
      * The numbers of a community.
      *
-     * @param mostInHand nobody who has as many open takes another, 1 to 20
+     * @param mostInHand nobody who has as many open takes another, 1 to 20 and never more than the company's {@link ClaimCap}
      * @param unclaimedMinutes what nobody takes by then the system gives to somebody, 1 to 240
      * @param version 0 while ours apply
      */
@@ -30,13 +31,20 @@ public class DispatchSettings {
     static final Setting STANDARD = new Setting(3, 10, 0);
 
     private final JdbcClient sql;
+    private final ClaimCap cap;
 
-    DispatchSettings(JdbcClient sql) {
+    DispatchSettings(JdbcClient sql, ClaimCap cap) {
         this.sql = sql;
+        this.cap = cap;
     }
 
     @Transactional(readOnly = true)
     public Setting here() {
+        var own = own();
+        return new Setting(Math.min(own.mostInHand(), cap.here()), own.unclaimedMinutes(), own.version());
+    }
+
+    private Setting own() {
         return sql.sql("""
                 select most_in_hand, unclaimed_minutes, version from dispatch_setting where community = :community
                 """)
@@ -46,8 +54,15 @@ public class DispatchSettings {
                 .orElse(STANDARD);
     }
 
-    /** @throws OptimisticLockingFailureException when somebody changed them since that version */
+    /**
+     * @throws Unacceptable when the company lets nobody hold as many
+     * @throws OptimisticLockingFailureException when somebody changed them since that version
+     */
     public Setting change(Setting wanted) {
+        int most = cap.here();
+        if (wanted.mostInHand() > most) {
+            throw new Unacceptable("servicedesk.above-the-companys-cap", "mostInHand", most);
+        }
         int changed = sql.sql("""
                 insert into dispatch_setting as s (community, most_in_hand, unclaimed_minutes, version)
                 values (:community, :most, :minutes, 1)
