@@ -4,14 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.anju.testing.Browser;
 import io.anju.testing.Clause;
-import java.awt.image.BufferedImage;
-import java.io.ByteArrayOutputStream;
-import java.io.IOException;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import java.util.List;
-import javax.imageio.ImageIO;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
@@ -33,7 +26,7 @@ class MoveStory extends HomeStory {
                 "{\"name\":\"何老板\",\"phone\":\"%s\",\"relation\":\"TENANT\"}".formatted(phone));
         assertThat(entered.status()).as(entered.text()).isEqualTo(201);
         merchant = room().path("people").get(1).path("party").asString();
-        signature = upload();
+        signature = Pictures.upload(manager, desk("/files/"));
     }
 
     @Clause("S11-011")
@@ -318,19 +311,5 @@ class MoveStory extends HomeStory {
     private static String papers(String sha256) {
         return "[{\"name\":\"营业执照\",\"value\":\"%1$s\"},{\"name\":\"身份证明\",\"value\":\"%1$s\"},{\"name\":\"租赁合同\",\"value\":\"%1$s\"}]"
                 .formatted(sha256);
-    }
-
-    private String upload() {
-        try {
-            var bytes = new ByteArrayOutputStream();
-            ImageIO.write(new BufferedImage(8, 8, BufferedImage.TYPE_INT_RGB), "png", bytes);
-            var sha256 = HexFormat.of()
-                    .formatHex(MessageDigest.getInstance("SHA-256").digest(bytes.toByteArray()));
-            var put = manager.put(desk("/files/" + sha256), "image/png", bytes.toByteArray());
-            assertThat(put.status()).as(put.text()).isEqualTo(200);
-            return sha256;
-        } catch (IOException | NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
-        }
     }
 }

@@ -29,6 +29,7 @@ public class Moves {
     private final JdbcClient sql;
     private final MovePlans plans;
     private final MoveReads reads;
+    private final MovePromises promises;
     private final Ties ties;
     private final BindingNews news;
     private final Facts facts;
@@ -39,6 +40,7 @@ public class Moves {
             JdbcClient sql,
             MovePlans plans,
             MoveReads reads,
+            MovePromises promises,
             Ties ties,
             BindingNews news,
             Facts facts,
@@ -47,6 +49,7 @@ public class Moves {
         this.sql = sql;
         this.plans = plans;
         this.reads = reads;
+        this.promises = promises;
         this.ties = ties;
         this.news = news;
         this.facts = facts;
@@ -88,6 +91,10 @@ public class Moves {
                     .update();
         }
         record(MoveFacts.OPENED, id, space, direction, 0);
+        var steps = plans.steps(direction).stream()
+                .filter(step -> plan.steps().contains(step.kind()))
+                .toList();
+        promises.owe(id, reads.find(id).spaceLabel(), direction, steps, clock.instant());
         return id;
     }
 

@@ -177,6 +177,16 @@ public class Handovers {
         items.keep(ended.id(), open);
         facts.record(HandoverFacts.of(
                 HandoverFacts.LOGGED, ended.id(), ended.giverAccount(), ended.offeredAt(), Source.TYPED, open.size()));
+        var shift = ended.duty();
+        if (shift != null) {
+            facts.record(HandoverFacts.of(
+                    HandoverFacts.SHIFT_HAS_ITS_LOG,
+                    shift,
+                    ended.giverAccount(),
+                    ended.offeredAt(),
+                    Source.TYPED,
+                    open.size()));
+        }
     }
 
     /**
