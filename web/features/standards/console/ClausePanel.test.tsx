@@ -2,7 +2,7 @@ import { newQueryClient } from '@shared/api/queries'
 import type { CommunityId } from '@shared/lib/ids'
 import { QueryClientProvider } from '@tanstack/react-query'
 import { cleanup, configure, render, screen } from '@testing-library/react'
-import { afterEach, beforeEach, describe, it, vi } from 'vitest'
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { ClausePanel } from './ClausePanel'
 
 const subject = (n: number) => ({
@@ -34,7 +34,14 @@ vi.mock('@tanstack/react-router', () => ({
 }))
 
 let listed: number
-beforeEach(() => vi.stubGlobal('fetch', async () => Response.json(detail(listed))))
+let kind: string
+beforeEach(() => {
+  kind = 'servicedesk.arrival'
+  vi.stubGlobal('fetch', async () => {
+    const answer = detail(listed)
+    return Response.json({ ...answer, subjects: answer.subjects.map((one) => ({ ...one, kind })) })
+  })
+})
 afterEach(() => {
   cleanup()
   vi.unstubAllGlobals()
@@ -60,5 +67,16 @@ describe('one promise opened', () => {
     listed = 610
     panel()
     await screen.findByText('610 件，失约的在前')
+  })
+
+  it('opens a ticket, and nothing where it is about a shift or a day', async () => {
+    listed = 1
+    panel()
+    await screen.findByRole('link', { name: 'QH-261103-0' })
+    cleanup()
+    kind = 'workforce.shift-log'
+    panel()
+    await screen.findByText('QH-261103-0')
+    expect(screen.queryByRole('link')).toBeNull()
   })
 })

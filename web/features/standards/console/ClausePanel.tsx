@@ -71,6 +71,25 @@ export function ClausePanel({ community, clause, period, verdict, whyNot, close 
   )
 }
 
+/** What these are about is a ticket, which can be opened; a day, a call or a shift has no page of its own. */
+const ofTickets = new Set([
+  'servicedesk.acceptance',
+  'servicedesk.answer',
+  'servicedesk.arrival',
+  'servicedesk.conduct',
+  'servicedesk.conflict-open',
+  'servicedesk.counter-request',
+  'servicedesk.leak-loss-photos',
+  'servicedesk.leak-neighbours',
+  'servicedesk.leak-valve',
+  'servicedesk.mending',
+  'servicedesk.promised-end',
+  'servicedesk.zone-dispatch',
+])
+
+/** Steps in the field that were kept and moved nothing (`servicedesk.recorded.*`). */
+const onlyRecorded = new Set(['already-done', 'not-posted', 'reassigned', 'valve-open'])
+
 type Listed = { community: CommunityId; subjects: Subject[]; all: number }
 
 /** The worst first; where there are very many, not all of them are sent. */
@@ -93,9 +112,13 @@ function Subjects({ community, subjects, all }: Listed) {
           <VerdictShape verdict={subject.verdict} />
           <div>
             <div className="row">
-              <Link to="/c/$community/tickets/$ticket" params={{ community, ticket: subject.about }}>
-                {subject.label}
-              </Link>
+              {ofTickets.has(subject.kind) ? (
+                <Link to="/c/$community/tickets/$ticket" params={{ community, ticket: subject.about }}>
+                  {subject.label}
+                </Link>
+              ) : (
+                <span>{subject.label}</span>
+              )}
               <span className="sp" />
               <Outcome subject={subject} />
             </div>
@@ -146,7 +169,7 @@ function Doubts({ fact }: { fact: Fact }) {
   return (
     <>
       <ToldLate at={fact.happenedAt} learnedAt={fact.learnedAt} />{' '}
-      {fact.outcome && fact.outcome !== 'applied' && (
+      {fact.outcome && onlyRecorded.has(fact.outcome) && (
         <span className="tag dash">{t('standards.clause.recorded')}</span>
       )}{' '}
       {fact.skewed && <span className="tag risk">{t('ui.timeline.skewed')}</span>}
