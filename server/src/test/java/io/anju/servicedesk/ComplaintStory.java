@@ -140,13 +140,16 @@ class ComplaintStory {
 
     @Clause("S05-020")
     void aConflictEndsByGivingWayOrOnAPrincipleAndWhyIsSaid(String clause) {
-        var quarter = town.promising("S09-021");
+        var quarter = town.promising(clause);
         var manager = town.manager(quarter);
         var ticket = complaint(quarter);
         handle(manager, quarter, ticket);
         var path = at(quarter, "/complaints/" + ticket);
         assertThat(manager.post(path + "/conflict", "{\"note\":\"在大厅吵起来\"}").status())
                 .isEqualTo(200);
+        assertThat(verdict(manager, quarter, clause, week(now())))
+                .as("handled before")
+                .isEqualTo("not_due");
 
         var refused = manager.post(path + "/handling", HANDLING);
         assertThat(refused.type()).as(refused.text()).isEqualTo("urn:anju:servicedesk.conflict-unsettled");
@@ -158,8 +161,16 @@ class ComplaintStory {
         var settled = manager.post(
                 path + "/handling", HANDLING.replace("}", ",\"settlement\":\"CONCEDED\",\"because\":\"不值得争，先把水止住\"}"));
         assertThat(settled.body().path("settled").asString()).as(settled.text()).isEqualTo("CONCEDED");
+        assertThat(verdict(manager, quarter, clause, week(now().plus(Duration.ofHours(24)))))
+                .isEqualTo("met");
         assertThat(town.technician(quarter).post(path + "/handling", HANDLING).status())
                 .isEqualTo(403);
+
+        var left = complaint(quarter);
+        manager.post(at(quarter, "/complaints/" + left + "/conflict"), "{}");
+        moveClock(quarter, now().plus(Duration.ofHours(25)));
+        assertThat(verdict(town.manager(quarter), quarter, clause, week(now().minus(Duration.ofHours(1)))))
+                .isEqualTo("breached");
     }
 
     @Test

@@ -12,6 +12,7 @@ import io.anju.testing.Town;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.HashSet;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import tools.jackson.databind.JsonNode;
@@ -174,6 +175,34 @@ class CounterStory {
                         .path("securityPost")
                         .asString())
                 .isEqualTo("门岗");
+    }
+
+    @Clause("S15-015")
+    void whateverIsAskedForAtTheCounterHasOneNumberAndGoesToWhoeverSeesToIt(String clause) {
+        var quarter = town.promising(clause);
+        var manager = town.manager(quarter);
+        var asked =
+                "{\"channel\":\"VISIT\",\"space\":\"%s\",\"category\":\"%s\",\"description\":\"来柜台办\",\"photos\":[]}";
+        var offered = manager.get(at(quarter, "/ticket-categories")).body().path("items");
+        assertThat(offered.size()).isGreaterThan(5);
+        var numbers = new HashSet<String>();
+        for (var category : offered) {
+            var body = asked.formatted(quarter.home(), category.path("key").asString());
+            var taken = manager.post(at(quarter, "/tickets"), body);
+            assertThat(taken.status()).as(taken.text()).isEqualTo(201);
+            assertThat(numbers.add(taken.body().path("number").asString())).isTrue();
+        }
+        assertThat(verdict(manager, quarter, clause)).isEqualTo("met");
+
+        var slow = town.promising(clause);
+        town.administrator(slow).put("/api/companies/" + slow.company() + "/ticket-categories/by-hand", "0", """
+                {"name":"换门锁","n":50,"kind":"REPAIR","nature":"ORDINARY","visit":true,"profile":"STANDARD",
+                 "charged":"NOBODY","dispatch":"BY_HAND","active":true}""");
+        var left = town.manager(slow).post(at(slow, "/tickets"), asked.formatted(slow.home(), "by-hand"));
+        assertThat(left.status()).as(left.text()).isEqualTo(201);
+        assertThat(verdict(town.manager(slow), slow, clause)).isEqualTo("not_due");
+        moveClock(slow, now().plus(Duration.ofMinutes(16)));
+        assertThat(verdict(town.manager(slow), slow, clause)).isEqualTo("breached");
     }
 
     private static void set(Browser manager, Town.Quarter quarter, String numbers) {

@@ -7,6 +7,7 @@ import static io.anju.servicedesk.Walk.report;
 import static io.anju.servicedesk.Walk.saying;
 import static io.anju.servicedesk.Walk.send;
 import static io.anju.servicedesk.Walk.step;
+import static io.anju.servicedesk.Walk.verdict;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.anju.community.Places;
@@ -76,6 +77,18 @@ class DoorStory {
         assertThat(stateOf(quarter, ticket)).isEqualTo("assigned");
 
         applied(arrive(technician, quarter, ticket, WENT_IN));
+        keptHereAndBrokenFromAPhoneOfBefore(quarter, clause);
+    }
+
+    /** One that could not say it is taken all the same, and the wall is red. */
+    private void keptHereAndBrokenFromAPhoneOfBefore(Town.Quarter quarter, String clause) {
+        assertThat(verdict(town.manager(quarter), quarter, clause)).isEqualTo("met");
+        var other = town.promising(clause);
+        var technician = town.technician(other);
+        var ticket = reported(other);
+        applied(step(technician, other, "arrive", ticket, Instant.now()));
+        applied(step(technician, other, "finish", ticket, Instant.now()));
+        assertThat(verdict(town.manager(other), other, clause)).isEqualTo("breached");
     }
 
     @Clause("S05-070")
@@ -98,6 +111,7 @@ class DoorStory {
         applied(say(technician, quarter, "enter", ticket, """
                 "door":{"confirmed":["IDENTIFIED","CONSENTED"],"purpose":"来修漏水"}"""));
         applied(finish(technician, quarter, ticket, LEFT));
+        keptHereAndBrokenFromAPhoneOfBefore(quarter, clause);
     }
 
     @Clause("S05-072")
@@ -112,6 +126,7 @@ class DoorStory {
                 clause,
                 finish(technician, quarter, ticket, LEFT.replace("\"result\":\"换了角阀，试水不漏\"", "\"result\":\" \"")));
         applied(finish(technician, quarter, ticket, LEFT));
+        keptHereAndBrokenFromAPhoneOfBefore(quarter, clause);
     }
 
     @Clause("S05-076")
@@ -125,6 +140,7 @@ class DoorStory {
         applied(finish(technician, quarter, ticket, LEFT));
 
         assertThat(visit(quarter, ticket).path("leftAt").asString()).isNotEmpty();
+        keptHereAndBrokenFromAPhoneOfBefore(quarter, clause);
     }
 
     @Clause("S05-077")
@@ -139,6 +155,7 @@ class DoorStory {
                 finish(technician, quarter, ticket, LEFT.replace("\"doorClosed\":true", "\"doorClosed\":false")));
         assertThat(stateOf(quarter, ticket)).isEqualTo("arrived");
         applied(finish(technician, quarter, ticket, LEFT));
+        keptHereAndBrokenFromAPhoneOfBefore(quarter, clause);
     }
 
     @Clause("S12-023")
@@ -157,6 +174,7 @@ class DoorStory {
         assertThat(reports.get(0).path("description").asString()).isEqualTo("阳台灯不亮，有空来看看");
         assertThat(reports.get(0).path("id").asString())
                 .isEqualTo(visit(quarter, ticket).path("needTicket").asString());
+        keptHereAndBrokenFromAPhoneOfBefore(quarter, clause);
     }
 
     @Test

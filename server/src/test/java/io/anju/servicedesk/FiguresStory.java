@@ -82,6 +82,7 @@ class FiguresStory {
                         "answer 0/2",
                         "first-fix 9/10",
                         "rework 2/10",
+                        "tariff 0/0",
                         "coverage 6/10",
                         "response 6/6",
                         "satisfaction 5/6",

@@ -7,6 +7,7 @@ import static io.anju.servicedesk.Walk.report;
 import static io.anju.servicedesk.Walk.saying;
 import static io.anju.servicedesk.Walk.send;
 import static io.anju.servicedesk.Walk.step;
+import static io.anju.servicedesk.Walk.verdict;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.anju.community.Places;
@@ -20,6 +21,7 @@ import io.anju.testing.Clause;
 import io.anju.testing.Town;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -87,6 +89,7 @@ class QuoteStory {
         assertThat(kept.get("list_amount_fen")).isEqualTo(9_600L);
         assertThat(kept.get("off_list")).isEqualTo(true);
         assertThat(kept.get("finished_at")).isNotNull();
+        assertThat(verdict(town.manager(quarter), quarter, clause)).isEqualTo("met");
         assertThat(town.manager(quarter)
                         .get(at(quarter, "/call-backs"))
                         .body()
@@ -95,6 +98,55 @@ class QuoteStory {
                         .path("reason")
                         .asString())
                 .isEqualTo("paid");
+    }
+
+    @Clause("S11-054")
+    void whatAPhoneOfBeforeEndsWithoutAPriceIsKeptAndRed(String clause) {
+        var quarter = town.promising(clause);
+        var ticket = atTheDoor(quarter);
+        applied(step(town.technician(quarter), quarter, "finish", ticket, Instant.now()));
+        assertThat(verdict(town.manager(quarter), quarter, clause)).isEqualTo("breached");
+    }
+
+    @Clause("S17-009")
+    void whatIsChargedBeyondThePriceListIsRedAndTheFigureOpensIt(String clause) {
+        var quarter = town.promising(clause);
+        var manager = town.manager(quarter);
+        charged(quarter, "\"lines\":[{\"key\":\"valve\",\"quantity\":1}]");
+        assertThat(verdict(manager, quarter, clause)).isEqualTo("met");
+        var dearer = charged(quarter, TWO_VALVES_AND_LABOUR);
+        assertThat(verdict(manager, quarter, clause)).isEqualTo("breached");
+
+        var month = "?month=" + YearMonth.now(CommunityZone.DEFAULT);
+        var asked = manager.get(at(quarter, "/figures" + month))
+                .body()
+                .path("figures")
+                .valueStream()
+                .filter(line -> line.path("clause").asString("").equals(clause))
+                .toList();
+        assertThat(asked.stream().map(line -> line.path("figure").asString()))
+                .containsExactly("mending", "rework", "tariff");
+        assertThat(asked.getLast().path("name").asString()).isEqualTo("按价目收费");
+        assertThat(asked.getLast().path("now").path("percent").decimalValue()).isEqualByComparingTo("50.0");
+        var missed = manager.get(at(quarter, "/figures/tariff/cases" + month + "&hit=false"))
+                .body()
+                .path("items");
+        assertThat(missed).hasSize(1);
+        assertThat(missed.get(0).path("ticket").asString()).isEqualTo(dearer);
+        assertThat(TakenAway.paper(manager, at(quarter, "/figures.pdf" + month)))
+                .contains("按价目收费", "50.0%", missed.get(0).path("number").asString());
+        assertThat(TakenAway.workbook(manager, at(quarter, "/figures.xlsx" + month)))
+                .contains("按价目收费", "<v>50.0</v>");
+        assertThat(manager.get(at(quarter, "/tickets/" + dearer)).text()).doesNotContain("charged-by-the-list");
+    }
+
+    /** Told, agreed to and done. */
+    private String charged(Town.Quarter quarter, String lines) {
+        var ticket = atTheDoor(quarter);
+        applied(say(quarter, "quote", ticket, """
+                "quote":{%s,"confirmed":"TOLD","confirmedBy":"程女士，电话里"}""".formatted(lines)));
+        applied(say(quarter, "finish", ticket, FOUND));
+        return ticket;
     }
 
     @Test

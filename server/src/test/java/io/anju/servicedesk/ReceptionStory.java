@@ -68,9 +68,13 @@ class ReceptionStory {
     void everyQuestionOfTheGeneralManagersDayIsAnsweredOrFollowedUpWhereTheGeneralManagerSeesIt(String clause) {
         var quarter = town.promising(clause);
         var headquarters = town.headquarters(quarter);
-        var day = announced(headquarters, quarter, "GENERAL_MANAGER", now().plus(Duration.ofHours(1)));
+        var negligent = town.promising(clause);
+        var starts = tomorrowAt(14);
+        var month = YearMonth.from(starts.atZone(SHANGHAI));
+        var day = announced(headquarters, quarter, "GENERAL_MANAGER", starts);
+        announced(town.headquarters(negligent), negligent, "GENERAL_MANAGER", starts);
         var path = at(quarter, "/reception-days/" + day.path("id").asString());
-        moveClock(quarter, now().plus(Duration.ofHours(2)));
+        moveClock(quarter, starts.plus(Duration.ofHours(1)));
         headquarters = town.headquarters(quarter);
         var first =
                 asked(headquarters, quarter, path, "快递柜什么时候修").path("questions").get(0);
@@ -90,7 +94,9 @@ class ReceptionStory {
         assertThat(followUps(headquarters, quarter)).isEmpty();
         var followed = headquarters.post(question(quarter, second) + "/follow-up", "{\"category\":\"power\"}");
         assertThat(followed.status()).as(followed.text()).isEqualTo(200);
+        assertThat(verdict(town.manager(quarter), quarter, clause, month)).isEqualTo("not_due");
         assertThat(headquarters.post(path + "/closing", "").status()).isEqualTo(200);
+        assertThat(verdict(town.manager(quarter), quarter, clause, month)).isEqualTo("met");
 
         var open = followUps(headquarters, quarter);
         assertThat(open).hasSize(1);
@@ -100,6 +106,8 @@ class ReceptionStory {
                         .get(at(quarter, "/reception-follow-ups"))
                         .status())
                 .isEqualTo(403);
+        moveClock(quarter, starts.plus(Duration.ofHours(11)));
+        assertThat(verdict(town.manager(negligent), negligent, clause, month)).isEqualTo("breached");
     }
 
     @Test
@@ -133,10 +141,10 @@ class ReceptionStory {
         assertThat(day.path("bookings").get(0).path("subject").asString()).isEqualTo("停车位的事");
     }
 
-    @Test
-    void whereNoDayOfTheGeneralManagerIsPublishedWhenAQuarterBeginsTheWallIsRed() {
-        var quarter = town.promising("S09-001");
-        var negligent = town.promising("S09-001");
+    @Clause("S09-001")
+    void whereNoDayOfTheGeneralManagerIsPublishedWhenAQuarterBeginsTheWallIsRed(String clause) {
+        var quarter = town.promising(clause);
+        var negligent = town.promising(clause);
         var today = now().atZone(SHANGHAI).toLocalDate();
         var begins = today.withDayOfMonth(1).plusMonths(3 - (today.getMonthValue() - 1) % 3);
         oweThePeriods();
@@ -148,9 +156,8 @@ class ReceptionStory {
 
         moveClock(quarter, begins.plusDays(1).atTime(8, 0).atZone(SHANGHAI).toInstant());
         var month = YearMonth.from(begins);
-        assertThat(verdict(town.manager(quarter), quarter, "S09-001", month)).isEqualTo("met");
-        assertThat(verdict(town.manager(negligent), negligent, "S09-001", month))
-                .isEqualTo("breached");
+        assertThat(verdict(town.manager(quarter), quarter, clause, month)).isEqualTo("met");
+        assertThat(verdict(town.manager(negligent), negligent, clause, month)).isEqualTo("breached");
     }
 
     @Test
@@ -208,6 +215,15 @@ class ReceptionStory {
                 .map(brick -> brick.path("verdict").asString())
                 .findFirst()
                 .orElseThrow(() -> new AssertionError(wall.text()));
+    }
+
+    private Instant tomorrowAt(int hour) {
+        return now().atZone(SHANGHAI)
+                .toLocalDate()
+                .plusDays(1)
+                .atTime(hour, 0)
+                .atZone(SHANGHAI)
+                .toInstant();
     }
 
     private Instant now() {

@@ -7,6 +7,7 @@ import io.anju.kernel.CommunityZone;
 import io.anju.servicedesk.board.TicketDetail.Entry;
 import io.anju.servicedesk.board.TicketDetail.Rating;
 import io.anju.servicedesk.board.TicketView.Assignee;
+import io.anju.servicedesk.conduct.Conduct;
 import io.anju.workforce.Staff;
 import java.util.HashMap;
 import java.util.List;
@@ -46,7 +47,10 @@ class Timeline {
 
     TicketDetail of(TicketView view, List<RecordedFact> facts) {
         Map<UUID, Optional<String>> names = new HashMap<>();
-        var entries = facts.stream().map(fact -> entry(fact, view, names)).toList();
+        var entries = facts.stream()
+                .filter(fact -> !Conduct.tells(fact.kind()))
+                .map(fact -> entry(fact, view, names))
+                .toList();
         var stars = view.stars();
         return new TicketDetail(reachable(view), entries, stars == null ? null : new Rating(stars, view.comment()));
     }

@@ -23,6 +23,9 @@ class ComplaintKinds {
 
     private static final String READS = "complaints.read";
 
+    /** A conflict that nobody has said the end of (S05-020). */
+    static final String CONFLICT_OPEN = "servicedesk.conflict-open";
+
     static final String WARNING = "servicedesk.complaint-warning";
 
     @Bean
@@ -44,6 +47,8 @@ class ComplaintKinds {
 
     @Bean
     static ExpectationKinds complaintExpectations() {
-        return () -> List.of(new ExpectationKind(WARNING, "servicedesk", "待处置的投诉预警"));
+        return () -> List.of(
+                new ExpectationKind(WARNING, "servicedesk", "待处置的投诉预警"),
+                new ExpectationKind(CONFLICT_OPEN, "servicedesk", "待了结的争执"));
     }
 }

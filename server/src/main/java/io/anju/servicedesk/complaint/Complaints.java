@@ -1,15 +1,19 @@
 package io.anju.servicedesk.complaint;
 
+import io.anju.evidence.Expectations;
 import io.anju.evidence.Facts;
+import io.anju.evidence.NewExpectation;
 import io.anju.evidence.NewFact;
 import io.anju.evidence.Source;
 import io.anju.kernel.BusinessClock;
 import io.anju.kernel.NotFound;
 import io.anju.kernel.Scope;
 import io.anju.servicedesk.TicketId;
+import io.anju.servicedesk.clock.Nearness;
 import io.anju.servicedesk.complaint.ComplaintRefused.ConflictUnsettled;
 import io.anju.servicedesk.ticket.HearsOfTickets;
 import io.anju.servicedesk.ticket.TakenDown;
+import io.anju.standards.Promises;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
@@ -28,17 +32,29 @@ public class Complaints implements HearsOfTickets {
 
     record Found(String number, UUID space, boolean inConflict) {}
 
+    private static final String ENDS = "S05-020";
+
     private final JdbcClient sql;
     private final ComplaintSettings settings;
     private final ComplaintWarnings warnings;
+    private final Promises promises;
+    private final Expectations expectations;
     private final Facts facts;
     private final BusinessClock clock;
 
     Complaints(
-            JdbcClient sql, ComplaintSettings settings, ComplaintWarnings warnings, Facts facts, BusinessClock clock) {
+            JdbcClient sql,
+            ComplaintSettings settings,
+            ComplaintWarnings warnings,
+            Promises promises,
+            Expectations expectations,
+            Facts facts,
+            BusinessClock clock) {
         this.sql = sql;
         this.settings = settings;
         this.warnings = warnings;
+        this.promises = promises;
+        this.expectations = expectations;
         this.facts = facts;
         this.clock = clock;
     }
@@ -99,6 +115,26 @@ public class Complaints implements HearsOfTickets {
                 .param("ticket", id.id())
                 .update();
         facts.record(fact(ComplaintKinds.CONFLICT, id, complaint, null, note));
+        if (!complaint.inConflict()) {
+            oweItsEnd(id, complaint.number());
+        }
+    }
+
+    /** In the time that a complaint may take here: the source says only that one gives way. */
+    private void oweItsEnd(TicketId id, String number) {
+        var now = clock.instant();
+        var due = now.plus(Duration.ofHours(settings.here().dueHours()));
+        promises.adopted(ENDS, now)
+                .ifPresent(promise -> expectations.expect(new NewExpectation(
+                        ComplaintKinds.CONFLICT_OPEN,
+                        id.id(),
+                        number,
+                        promise.version(),
+                        promise.clause(),
+                        now,
+                        Nearness.before(due, now),
+                        due,
+                        ComplaintKinds.HANDLED)));
     }
 
     /** @throws ComplaintRefused when there was a conflict and nobody says how it ended (S05-020) */

@@ -24,6 +24,7 @@ class CounterFacts {
 
     static final String APOLOGY = "servicedesk.visit-apology";
     static final String TROUBLE = "servicedesk.trouble";
+    static final String REQUEST = "servicedesk.counter-request";
 
     @Bean
     static FactKinds counterFactKinds() {
@@ -40,6 +41,7 @@ class CounterFacts {
     static ExpectationKinds counterExpectationKinds() {
         return () -> List.of(
                 new ExpectationKind(APOLOGY, "servicedesk", "办得久的来访"),
-                new ExpectationKind(TROUBLE, "servicedesk", "该通知到人的闹事"));
+                new ExpectationKind(TROUBLE, "servicedesk", "该通知到人的闹事"),
+                new ExpectationKind(REQUEST, "servicedesk", "柜台受理、该派出去的事"));
     }
 }

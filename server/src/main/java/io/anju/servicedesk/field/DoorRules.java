@@ -7,7 +7,10 @@ import io.anju.servicedesk.ticket.Said.Leave;
 import io.anju.servicedesk.ticket.Said.NoEntry;
 import io.anju.servicedesk.ticket.Said.OtherNeeds;
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
@@ -42,6 +45,7 @@ final class DoorRules {
     private static final String LEAVE = "payload.leave";
 
     private final Predicate<String> promised;
+    private final Map<String, Boolean> kept = new LinkedHashMap<>();
 
     /** @param promised whether a clause was promised when the step was done */
     DoorRules(Predicate<String> promised) {
@@ -109,7 +113,13 @@ final class DoorRules {
         return last < 0 || first < 0 || first < last;
     }
 
+    /** By clause, what was asked so far and whether all of it was done. */
+    Map<String, Boolean> kept() {
+        return Collections.unmodifiableMap(kept);
+    }
+
     private void ask(List<Fault> faults, String clause, boolean done, String field, String what) {
+        kept.merge(clause, done, Boolean::logicalAnd);
         if (!done && promised.test(clause)) {
             faults.add(new Fault(field, "servicedesk.door." + what, clause));
         }

@@ -4,6 +4,8 @@ import io.anju.community.Doors;
 import io.anju.kernel.Unacceptable;
 import io.anju.kernel.Unacceptable.Fault;
 import io.anju.servicedesk.category.Categories;
+import io.anju.servicedesk.conduct.Conduct;
+import io.anju.servicedesk.conduct.Conducts;
 import io.anju.servicedesk.ticket.AsksOfSteps;
 import io.anju.servicedesk.ticket.Channel;
 import io.anju.servicedesk.ticket.Desk;
@@ -14,9 +16,11 @@ import io.anju.servicedesk.ticket.Said.Leave;
 import io.anju.servicedesk.ticket.Said.OtherNeeds;
 import io.anju.standards.Promises;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
@@ -32,20 +36,34 @@ class VisitsToHomes implements AsksOfSteps {
     /** What else was wanted is of this kind, where the company has it in choice. */
     private static final String ANYTHING = "other";
 
+    private static final Set<Conduct> AT_THE_DOOR = EnumSet.of(Conduct.DRESSED, Conduct.KNOCKED, Conduct.IDENTIFIED);
+
+    /** What begins at the door and is only known when they leave: the last word counts. */
+    private static final Set<Conduct> ON_LEAVING =
+            EnumSet.of(Conduct.CONSENTED, Conduct.PURPOSE, Conduct.THANKED, Conduct.DOOR_CLOSED, Conduct.ASKED_ON);
+
     private final FieldVisits visits;
     private final Doors doors;
     private final Promises promises;
     private final Desk desk;
     private final Categories categories;
+    private final Conducts conducts;
     private final MessageSource texts;
 
     VisitsToHomes(
-            FieldVisits visits, Doors doors, Promises promises, Desk desk, Categories categories, MessageSource texts) {
+            FieldVisits visits,
+            Doors doors,
+            Promises promises,
+            Desk desk,
+            Categories categories,
+            Conducts conducts,
+            MessageSource texts) {
         this.visits = visits;
         this.doors = doors;
         this.promises = promises;
         this.desk = desk;
         this.categories = categories;
+        this.conducts = conducts;
         this.texts = texts;
     }
 
@@ -61,8 +79,10 @@ class VisitsToHomes implements AsksOfSteps {
 
     private Map<String, Object> arrived(FieldStep step) {
         var door = step.said().door();
-        var faults = isHome(step) ? rules(step).atTheDoor(door) : List.<Fault>of();
+        var rules = rules(step);
+        var faults = isHome(step) ? rules.atTheDoor(door) : List.<Fault>of();
         refuse(step, faults);
+        conducts.tell(step, rules.kept(), AT_THE_DOOR);
         visits.arrived(step, door, faults.isEmpty());
         if (door == null) {
             return faults.isEmpty() ? Map.of() : lacking("arrived");
@@ -76,8 +96,10 @@ class VisitsToHomes implements AsksOfSteps {
 
     private Map<String, Object> entered(FieldStep step) {
         var door = step.said().door();
-        var faults = isHome(step) ? rules(step).beforeGoingIn(door) : List.<Fault>of();
+        var rules = rules(step);
+        var faults = isHome(step) ? rules.beforeGoingIn(door) : List.<Fault>of();
         refuse(step, faults);
+        conducts.tell(step, rules.kept(), AT_THE_DOOR);
         if (door == null) {
             return Map.of();
         }
@@ -91,14 +113,16 @@ class VisitsToHomes implements AsksOfSteps {
             entered(step);
         }
         var leave = step.said().leave();
+        var rules = rules(step);
         var faults = new ArrayList<Fault>();
         if (isHome(step)) {
-            faults.addAll(rules(step)
-                    .onLeaving(visits.find(step.ticket().id(), step.round()).orElse(null), leave));
+            faults.addAll(rules.onLeaving(
+                    visits.find(step.ticket().id(), step.round()).orElse(null), leave));
         }
         var findings = step.said().findings();
         faults.addAll(ProfileRules.missing(step.profile(), findings));
         refuse(step, faults);
+        conducts.tell(step, rules.kept(), ON_LEAVING);
         visits.begin(step);
         visits.left(step, leave, openNeed(step, leave), faults.isEmpty());
         if (findings != null) {

@@ -17,6 +17,7 @@ public enum Figure {
     ANSWER("answer", null, 90),
     FIRST_FIX("first-fix", null, 90),
     REWORK("rework", "S17-009", 5),
+    TARIFF("tariff", "S17-009", 95),
     COVERAGE("coverage", null, 95),
     RESPONSE("response", null, 60),
     SATISFACTION("satisfaction", null, 90),

@@ -12,6 +12,8 @@ import io.anju.kernel.Unacceptable;
 import io.anju.servicedesk.PaidWorkFinished;
 import io.anju.servicedesk.TicketId;
 import io.anju.servicedesk.category.Category.Profile;
+import io.anju.servicedesk.conduct.Conduct;
+import io.anju.servicedesk.conduct.Conducts;
 import io.anju.servicedesk.quote.Quote.State;
 import io.anju.servicedesk.quote.Quote.Way;
 import io.anju.servicedesk.ticket.AsksOfSteps;
@@ -45,6 +47,7 @@ public class Quotes implements AsksOfSteps, HearsOfEnds {
     private final ForWhom forWhom;
     private final OpenRounds rounds;
     private final QuoteNews news;
+    private final Conducts conducts;
     private final Facts facts;
     private final ApplicationEventPublisher events;
     private final CommunityZone zones;
@@ -56,6 +59,7 @@ public class Quotes implements AsksOfSteps, HearsOfEnds {
             ForWhom forWhom,
             OpenRounds rounds,
             QuoteNews news,
+            Conducts conducts,
             Facts facts,
             ApplicationEventPublisher events,
             CommunityZone zones,
@@ -65,6 +69,7 @@ public class Quotes implements AsksOfSteps, HearsOfEnds {
         this.forWhom = forWhom;
         this.rounds = rounds;
         this.news = news;
+        this.conducts = conducts;
         this.facts = facts;
         this.events = events;
         this.zones = zones;
@@ -169,6 +174,9 @@ public class Quotes implements AsksOfSteps, HearsOfEnds {
         if (undecided && step.couldSay()) {
             throw new Unacceptable("servicedesk.quote-first", "payload.quote", step.number());
         }
+        if (quote != null || step.profile() == Profile.PAID) {
+            conducts.tell(step, Conduct.PRICE_ANSWERED, !undecided);
+        }
         return undecided ? Map.of("quote", "missing") : Map.of();
     }
 
@@ -178,6 +186,7 @@ public class Quotes implements AsksOfSteps, HearsOfEnds {
         shelf.last(round.id().id(), round.round())
                 .filter(quote -> quote.state() == State.APPROVED)
                 .ifPresent(quote -> {
+                    conducts.tell(round, Conduct.BY_THE_LIST, !quote.offList());
                     shelf.finish(quote, round.at());
                     events.publishEvent(finished(round, quote));
                 });

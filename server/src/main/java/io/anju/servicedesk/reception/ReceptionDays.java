@@ -35,13 +35,21 @@ public class ReceptionDays {
     private final JdbcClient sql;
     private final Facts facts;
     private final PeriodPromises promises;
+    private final OwedAnswers owed;
     private final CommunityZone zones;
     private final BusinessClock clock;
 
-    ReceptionDays(JdbcClient sql, Facts facts, PeriodPromises promises, CommunityZone zones, BusinessClock clock) {
+    ReceptionDays(
+            JdbcClient sql,
+            Facts facts,
+            PeriodPromises promises,
+            OwedAnswers owed,
+            CommunityZone zones,
+            BusinessClock clock) {
         this.sql = sql;
         this.facts = facts;
         this.promises = promises;
+        this.owed = owed;
         this.zones = zones;
         this.clock = clock;
     }
@@ -72,6 +80,7 @@ public class ReceptionDays {
         promises.owe(day.host().promise(), day.startsAt());
         if (day.host() == Host.GENERAL_MANAGER) {
             record(ReceptionFacts.PUBLISHED, day.host(), day.startsAt(), now);
+            owed.owe(id, day.endsAt());
         }
         return id;
     }
@@ -95,8 +104,11 @@ public class ReceptionDays {
                 .param("community", Scope.current().requiredCommunity())
                 .param("id", id)
                 .update();
-        if (day.host() == Host.MANAGER) {
-            record(ReceptionFacts.HELD, day.host(), day.startsAt(), day.startsAt());
+        switch (day.host()) {
+            case MANAGER -> record(ReceptionFacts.HELD, day.host(), day.startsAt(), day.startsAt());
+            case GENERAL_MANAGER ->
+                facts.record(NewFact.of(
+                        ReceptionFacts.ENDED, id, Scope.current().actor().required(), now, Source.TYPED));
         }
     }
 

@@ -1,21 +1,35 @@
 package io.anju.servicedesk.reception;
 
+import io.anju.evidence.ExpectationKind;
+import io.anju.evidence.ExpectationKinds;
 import io.anju.evidence.FactKind;
 import io.anju.evidence.FactKinds;
 import java.util.List;
-import org.springframework.stereotype.Component;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
 
-/** The facts that reception days leave behind: about the period they are of. */
-@Component
-class ReceptionFacts implements FactKinds {
+/** The facts that reception days leave behind, about the period they are of or the day itself, and what a day owes. */
+@Configuration(proxyBeanMethods = false)
+class ReceptionFacts {
 
     static final String HELD = "servicedesk.manager-reception-held";
     static final String PUBLISHED = "servicedesk.general-manager-day-published";
 
-    @Override
-    public List<FactKind> kinds() {
-        return List.of(
+    /** Its subject is the day: every question has its answer, or follows as a ticket. */
+    static final String ENDED = "servicedesk.general-manager-day-ended";
+
+    static final String QUESTIONS = "servicedesk.general-manager-questions";
+
+    @Bean
+    static FactKinds receptionFactKinds() {
+        return () -> List.of(
                 new FactKind(HELD, 1, "servicedesk", "经理接待日已办"),
-                new FactKind(PUBLISHED, 1, "servicedesk", "总经理会见日已公布"));
+                new FactKind(PUBLISHED, 1, "servicedesk", "总经理会见日已公布"),
+                new FactKind(ENDED, 1, "servicedesk", "总经理会见日的问题都有了答复"));
+    }
+
+    @Bean
+    static ExpectationKinds receptionExpectationKinds() {
+        return () -> List.of(new ExpectationKind(QUESTIONS, "servicedesk", "总经理会见日的问题"));
     }
 }

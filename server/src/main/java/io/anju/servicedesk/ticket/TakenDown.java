@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * A ticket that was just taken down, as those who hear of it know it.
  *
+ * @param channel how it came
  * @param visit whether somebody has to come
  * @param appointedAt when somebody is to come, where that was agreed
  * @param round 1 for the first, one more each time that it was not good
@@ -18,6 +19,7 @@ public record TakenDown(
         TicketId id,
         String number,
         UUID space,
+        Channel channel,
         String category,
         String categoryName,
         boolean complaint,
@@ -34,6 +36,7 @@ public record TakenDown(
                 ticket.id(),
                 ticket.number(),
                 ticket.space(),
+                ticket.said().intake().channel(),
                 matter.category(),
                 matter.categoryName(),
                 matter.isComplaint(),

@@ -1,0 +1,4 @@
+@NullMarked
+package io.anju.servicedesk.conduct;
+
+import org.jspecify.annotations.NullMarked;
