@@ -53,6 +53,7 @@ select q.community, 'tariff', q.finished_at, q.ticket, q.round, r.category, r.ca
   from servicedesk_quote_v1 q join ticket_round r on r.community = q.community and r.ticket = q.ticket and r.round = q.round
  where q.finished_at is not null;
 
--- What was charged for is kept by the price list, or broken, in the moment in which the work is done.
+-- Whether a price had its answer, and was by the list, is kept or broken in the moment in which the work is done.
 insert into deadline_measure (clause, expectation_kind, fact_kind, fact_versions, fact_outcomes, parameter) values
+    ('S11-054', 'servicedesk.conduct', 'servicedesk.price-answered', array[1], array['KEPT'], 'limit'),
     ('S17-009', 'servicedesk.conduct', 'servicedesk.charged-by-the-list', array[1], array['KEPT'], 'limit');
