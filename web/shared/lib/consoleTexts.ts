@@ -2,8 +2,10 @@ import { say } from './texts'
 import account from './texts/account.zh.json'
 import calendar from './texts/calendar.zh.json'
 import community from './texts/community.zh.json'
+import dialog from './texts/dialog.zh.json'
 import evidence from './texts/evidence.zh.json'
 import history from './texts/history.zh.json'
+import intake from './texts/intake.zh.json'
 import jobs from './texts/jobs.zh.json'
 import messages from './texts/messages.zh.json'
 import moves from './texts/moves.zh.json'
@@ -16,8 +18,10 @@ const texts = {
   account,
   calendar,
   community,
+  dialog,
   evidence,
   history,
+  intake,
   jobs,
   messages,
   moves,

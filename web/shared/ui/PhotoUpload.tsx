@@ -1,4 +1,4 @@
-import { thumbnailAddress, upload } from '@shared/api/files'
+import { thumbnailAddress, uploadAll } from '@shared/api/files'
 import type { CommunityId } from '@shared/lib/ids'
 import { t } from '@shared/lib/texts'
 import { useMutation } from '@tanstack/react-query'
@@ -20,8 +20,8 @@ type Props = {
 export function PhotoUpload({ community, label, most = 9, value = [], onChange }: Props) {
   const file = useRef<HTMLInputElement>(null)
   const sending = useMutation({
-    mutationFn: (image: Blob) => upload(community, image),
-    onSuccess: (hash) => onChange?.([...value.filter((one) => one !== hash), hash]),
+    mutationFn: (images: Blob[]) => uploadAll(community, images),
+    onSuccess: (hashes) => onChange?.([...new Set([...value, ...hashes])].slice(0, most)),
   })
   return (
     <>
@@ -51,10 +51,11 @@ export function PhotoUpload({ community, label, most = 9, value = [], onChange }
         type="file"
         accept="image/jpeg,image/png"
         hidden
+        multiple={most > 1}
         aria-label={label}
         onChange={(event) => {
-          const chosen = event.target.files?.[0]
-          if (chosen) sending.mutate(chosen)
+          const chosen = [...(event.target.files ?? [])]
+          if (chosen.length > 0) sending.mutate(chosen)
           event.target.value = ''
         }}
       />

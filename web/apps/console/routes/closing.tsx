@@ -1,6 +1,7 @@
 import { type ComplaintView, complaintViews } from '@features/servicedesk/complaintViews'
 import { createRoute } from '@tanstack/react-router'
 import { lazy } from 'react'
+import { useCalling } from './calling'
 import { community, useCommunity } from './frame'
 
 const CallBacksPage = lazy(() => import('@features/servicedesk/console/CallBacksPage'))
@@ -14,7 +15,9 @@ const SpotsPage = lazy(() => import('@features/servicedesk/console/SpotsPage'))
 const calls = createRoute({
   getParentRoute: () => community,
   path: '/call-backs',
-  component: () => <CallBacksPage community={community.useParams().community} />,
+  component: function Calls() {
+    return <CallBacksPage community={community.useParams().community} calling={useCalling()} />
+  },
 })
 
 const complaints = createRoute({

@@ -5,6 +5,7 @@ import { TicketsPage, ticketStates } from '@features/servicedesk/console/Tickets
 import { TodayPage } from '@features/servicedesk/console/TodayPage'
 import type { TicketId } from '@shared/lib/ids'
 import { createRoute, useNavigate, useRouterState } from '@tanstack/react-router'
+import { useCalling } from './calling'
 import { community, useCommunity } from './frame'
 
 const today = createRoute({
@@ -62,6 +63,7 @@ const register = createRoute({
         key={location.state.space?.space}
         community={id}
         space={location.state.space}
+        calling={useCalling()}
         mayCall={useCommunity().permissions.includes('tickets.call-back')}
         onSaved={(saved) =>
           navigate({ to: '/c/$community/tickets/$ticket', params: { community: id, ticket: saved } })

@@ -30,9 +30,11 @@ const SECOND = 1000
 type Props = { community: CommunityId; person: Dweller; close: () => void }
 /** Which of somebody's numbers is meant; the registered one without it. */
 type Numbered = Props & { contact?: Contact }
+type ReachedProps = { community: CommunityId; person: Pick<Dweller, 'party' | 'name'>; close: () => void }
+type CallProps = ReachedProps & Pick<Numbered, 'contact'> & { purpose?: string }
 
 /** Rings the caller's own phone, then theirs: nobody sees a number. */
-export function CallDialog({ community, person, contact, close }: Numbered) {
+export function CallDialog({ community, person, contact, purpose: why, close }: CallProps) {
   const [form] = Form.useForm<{ purpose: string; ring?: string }>()
   const { message } = App.useApp()
   const calling = useMutation({
@@ -52,6 +54,7 @@ export function CallDialog({ community, person, contact, close }: Numbered) {
       cancel={t('room.callNo')}
       saving={calling.isPending}
       error={calling.error}
+      {...(why && { initialValues: { purpose: why } })}
       onGiven={calling.mutate}
       close={close}
     >
@@ -70,7 +73,7 @@ export function CallDialog({ community, person, contact, close }: Numbered) {
   )
 }
 
-type BeforeProps = Pick<Props, 'community' | 'person'> & { how: 'calls' | 'reveals' }
+type BeforeProps = Pick<ReachedProps, 'community' | 'person'> & { how: 'calls' | 'reveals' }
 
 /** What others did before: nobody is called twice for the same, and who saw a number is seen. */
 function Before({ community, person, how }: BeforeProps) {

@@ -107,7 +107,12 @@ export function spaceOf(room: Room): Space {
     space: room.space,
     label: room.label,
     spokenLabel: room.spokenLabel,
-    residents: room.people.map(({ party, name, maskedPhone }) => ({ party, name, maskedPhone })),
+    residents: room.people.map(({ party, name, maskedPhone, relation }) => ({
+      party,
+      name,
+      maskedPhone,
+      relation,
+    })),
   }
 }
 

@@ -9,7 +9,7 @@ import { App, Button } from 'antd'
 import type { TicketView } from '../api'
 import { alike, join } from '../intake'
 import { standingOf, stateTone, titleOf } from '../tickets'
-import type { Draft } from './draft'
+import { type Draft, saysWhose, toldBy } from './draft'
 
 type Props = {
   community: CommunityId
@@ -26,24 +26,22 @@ export function AlikeCard({ community, draft, space, category, onJoined }: Props
   const { message } = App.useApp()
   const joining = useMutation({
     mutationFn: ({ id }: TicketView) => {
-      const { channel, party, caller, description } = draft
-      return join(community, id, { channel, party, caller, description, photos: [] })
+      const { channel, description, photos = [] } = draft
+      return join(community, id, { channel, ...toldBy(draft), description, photos })
     },
     onSuccess: (_, { id, number }) => {
-      message.success(t('servicedesk.intake.alikeJoined', { number }), 3)
+      message.success(t('intake.alikeJoined', { number }), 3)
       queries.invalidateQueries({ queryKey: ['ticket', community, id] })
       onJoined(id)
     },
   })
   if (error) return <RefusalCard error={error} retry={refetch} />
   if (!data?.length) return null
-  const unsaid = draft.description.trim() === ''
+  const unsaid = draft.description.trim() === '' || !saysWhose(draft)
   return (
     <section className="card pad">
-      <h2 className="t3">{t('servicedesk.intake.alike')}</h2>
-      <p className="q s13">
-        {unsaid ? t('servicedesk.intake.alikeNeedsWords') : t('servicedesk.intake.alikeHint')}
-      </p>
+      <h2 className="t3">{t('intake.alike')}</h2>
+      <p className="q s13">{unsaid ? t('intake.alikeNeedsWords') : t('intake.alikeHint')}</p>
       {data.map((ticket) => (
         <div key={ticket.id} className="row">
           <div className="sp">
@@ -56,7 +54,7 @@ export function AlikeCard({ community, draft, space, category, onJoined }: Props
           </div>
           <span className={stateTone[ticket.state]}>{standingOf(ticket)}</span>
           <Button disabled={unsaid} loading={joining.isPending} onClick={() => joining.mutate(ticket)}>
-            {t('servicedesk.intake.alikeJoin')}
+            {t('intake.alikeJoin')}
           </Button>
         </div>
       ))}

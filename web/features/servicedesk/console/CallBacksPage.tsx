@@ -15,9 +15,12 @@ import { type TicketDetail, ticket } from '../api'
 import { type Call, callsToMake, whomToCall } from '../closing'
 import { eventIcon } from '../tickets'
 import { CallBackDialog } from './CallBackDialog'
+import type { Calling } from './calling'
+
+type Props = { community: CommunityId; calling: Calling }
 
 /** Whom a person telephones, the call that is due first on top. */
-export default function CallBacksPage({ community }: { community: CommunityId }) {
+export default function CallBacksPage({ community, calling }: Props) {
   const { data, error, refetch } = useQuery(callsToMake(community))
   const [looking, setLooking] = useState<Call>()
   return (
@@ -61,6 +64,7 @@ export default function CallBacksPage({ community }: { community: CommunityId })
           key={looking.ticket}
           community={community}
           call={looking}
+          calling={calling}
           close={() => setLooking(undefined)}
         />
       )}
@@ -111,7 +115,7 @@ const triedWords = (call: Call, now: Date) =>
     : t('closing.calls.triedNone')
 
 /** What is to be asked about, and who tried when; the answer is noted from here. */
-function CallPanel({ community, call, close }: { community: CommunityId; call: Call; close: () => void }) {
+function CallPanel({ community, call, calling, close }: Props & { call: Call; close: () => void }) {
   const { data, error, refetch } = useQuery(ticket(community, call.ticket))
   const whom = useQuery(whomToCall(community, call.ticket)).data
   const [noting, setNoting] = useState(false)
@@ -119,9 +123,11 @@ function CallPanel({ community, call, close }: { community: CommunityId; call: C
     <SidePanel title={`${call.spaceLabel} ${call.number}`} size={440} onClose={close}>
       <div className="col">
         {whom?.name && (
-          <p>
-            <b>{whom.name}</b> <span className="q">{whom.maskedPhone}</span>
-          </p>
+          <div className="row">
+            <b>{whom.name}</b>
+            <span className="q sp">{whom.maskedPhone}</span>
+            {whom.party && calling({ party: whom.party, name: whom.name }, purposeOf(call))}
+          </div>
         )}
         <p>{call.description}</p>
         <p className="q s13">
@@ -150,6 +156,9 @@ function CallPanel({ community, call, close }: { community: CommunityId; call: C
     </SidePanel>
   )
 }
+
+const purposeOf = ({ number, categoryName }: Call) =>
+  t('closing.calls.purpose', { number, what: categoryName })
 
 const ASKED = /^servicedesk\.(asked|tapped|rated|reopened)$/
 

@@ -6,40 +6,55 @@ import { RefusalCard } from '@shared/ui/RefusalCard'
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import { Button } from 'antd'
 import { begin, type CallId, calls, hold, type Ringing, resume } from '../calls'
+import type { Known } from './draft'
 import { useKeys } from './useKeys'
 
 type Props = {
   community: CommunityId
   /** The call being written down. */
   call?: CallId
-  onTake: (call: CallId, known: { space?: Space; party?: string }) => void
+  /** Whose number rings, and the home of theirs that is listed first. */
+  onTake: (call: CallId, known?: Known, at?: Space) => void
+  /** The call in hand is not listed any more, and is none of ours. */
+  onLetGo: () => void
+  /** The call in hand is over, whether or not a ticket comes of it. */
+  onNote: () => void
 }
 
 /** Who is on the line, as far as anybody knows. */
-function Caller({ ringing }: { ringing?: Ringing }) {
-  if (!ringing) return null
-  const homes = ringing.homes.map((home) => home.spokenLabel).join('、')
+function Caller({ ringing }: { ringing: Ringing }) {
+  const homes = homesOf(ringing)
   return (
     <div>
-      <b className="s16">{ringing.name ?? ringing.number ?? t('servicedesk.call.unknown')}</b>
+      <b className="s16">{nameOf(ringing)}</b>
       {homes && <div className="s13">{homes}</div>}
     </div>
   )
 }
 
+const homesOf = ({ homes }: Ringing) => homes.map((home) => home.spokenLabel).join('、')
+
+const nameOf = ({ name, number }: Ringing) => name ?? number ?? t('intake.call.unknown')
+
+const knownOf = ({ party, name }: Ringing): Known | undefined => (party && name ? { party, name } : undefined)
+
 /** Who rings, and what is said in which moment of the call. */
-export function CallStrip({ community, call, onTake }: Props) {
+export function CallStrip({ community, call, onTake, onLetGo, onNote }: Props) {
   const { data, error } = useQuery(calls(community))
   const queries = useQueryClient()
   const take = useMutation({
     mutationFn: async (ringing?: Ringing) => {
-      if (!ringing) return { call: (await begin(community)).id }
+      if (!ringing) {
+        const { id } = await begin(community)
+        await queries.refetchQueries({ queryKey: ['calls', community] })
+        return { taken: id }
+      }
       const home = ringing.homes[0]
       const found = home && (await queries.fetchQuery(spaces(community, home.label)))
-      const space = found?.items.find((one) => one.space === home?.id)
-      return { call: ringing.id, space, party: ringing.party }
+      const at = found?.items.find((one) => one.space === home?.id)
+      return { taken: ringing.id, known: knownOf(ringing), at }
     },
-    onSuccess: ({ call: taken, ...known }) => onTake(taken, known),
+    onSuccess: ({ taken, known, at }) => onTake(taken, known, at),
   })
   const wait = useMutation({
     mutationFn: (ringing: Ringing) => (ringing.heldSince ? resume : hold)(community, ringing.id),
@@ -47,50 +62,62 @@ export function CallStrip({ community, call, onTake }: Props) {
   })
   const mine = data?.items.find((one) => one.id === call)
   const others = data?.items.filter((one) => one.id !== call) ?? []
+  const gone = call !== undefined && data !== undefined && !mine
   useKeys({
-    F3: () => !call && !take.isPending && take.mutate(others[0]),
+    F3: () => (!call || gone) && !take.isPending && take.mutate(others[0]),
     F4: () => mine && !wait.isPending && wait.mutate(mine),
   })
   if (error || !data) return <RefusalCard error={error} />
   return (
     <section
-      className={call ? 'card callstrip on' : 'card callstrip'}
-      aria-label={t('servicedesk.call.title')}
+      className={mine ? 'card callstrip on' : 'card callstrip'}
+      aria-label={t('intake.call.title')}
       aria-live="polite"
     >
-      {call ? (
+      {mine && (
         <div className="row">
           <Icon name="phone" size="l" />
           <Caller ringing={mine} />
-          <p className="sp">{mine?.heldSince ? data.script.pause : data.script.greeting}</p>
-          {mine && (
-            <Button loading={wait.isPending} onClick={() => wait.mutate(mine)}>
-              {t(mine.heldSince ? 'servicedesk.call.resume' : 'servicedesk.call.hold')} <kbd>F4</kbd>
-            </Button>
-          )}
+          <p className="sp">{mine.heldSince ? data.script.pause : data.script.greeting}</p>
+          <Button loading={wait.isPending} onClick={() => wait.mutate(mine)}>
+            {t(mine.heldSince ? 'intake.call.resume' : 'intake.call.hold')} <kbd>F4</kbd>
+          </Button>
+          <Button onClick={onNote}>
+            {t('intake.call.note')} <kbd>F8</kbd>
+          </Button>
         </div>
-      ) : (
-        <>
-          {others.map((ringing, index) => (
-            <div key={ringing.id} className="row">
-              <b>{ringing.name ?? ringing.number ?? t('servicedesk.call.unknown')}</b>
-              <span className="q s13 sp">{ringing.homes.map((home) => home.spokenLabel).join('、')}</span>
-              <Button type="primary" loading={take.isPending} onClick={() => take.mutate(ringing)}>
-                {t('servicedesk.call.take')} {index === 0 && <kbd>F3</kbd>}
-              </Button>
-            </div>
-          ))}
-          {others.length === 0 && (
-            <div className="row">
-              <span className="q s13 sp">{t('servicedesk.call.quiet')}</span>
-              <Button loading={take.isPending} onClick={() => take.mutate(undefined)}>
-                {t('servicedesk.call.begin')} <kbd>F3</kbd>
-              </Button>
-            </div>
-          )}
-        </>
       )}
-      {mine?.heldSince && <p className="s13">{t('servicedesk.call.then', { words: data.script.sorry })}</p>}
+      {gone && (
+        <div className="row">
+          <span className="sp">{t('intake.call.gone')}</span>
+          <Button onClick={onNote}>
+            {t('intake.call.note')} <kbd>F8</kbd>
+          </Button>
+          <Button onClick={onLetGo}>{t('intake.call.letGo')}</Button>
+        </div>
+      )}
+      {mine?.heldSince && <p className="s13">{t('intake.call.then', { words: data.script.sorry })}</p>}
+      {mine && others.length > 0 && (
+        <p className="s13">{t('intake.call.alsoRing', { names: others.map(nameOf).join('、') })}</p>
+      )}
+      {!mine &&
+        others.map((ringing, index) => (
+          <div key={ringing.id} className="row">
+            <b>{nameOf(ringing)}</b>
+            <span className="q s13 sp">{homesOf(ringing)}</span>
+            <Button type="primary" loading={take.isPending} onClick={() => take.mutate(ringing)}>
+              {t('intake.call.take')} {index === 0 && <kbd>F3</kbd>}
+            </Button>
+          </div>
+        ))}
+      {!mine && others.length === 0 && (
+        <div className="row">
+          <span className="q s13 sp">{t('intake.call.quiet')}</span>
+          <Button loading={take.isPending} onClick={() => take.mutate(undefined)}>
+            {t('intake.call.begin')} <kbd>F3</kbd>
+          </Button>
+        </div>
+      )}
       <RefusalCard error={take.error ?? wait.error} />
     </section>
   )

@@ -1,6 +1,7 @@
 import type { CommunityId } from '@shared/lib/ids'
 import { t } from '@shared/lib/texts'
 import { Icon } from '@shared/ui/Icon'
+import { PhotoUpload } from '@shared/ui/PhotoUpload'
 import { RefusalCard } from '@shared/ui/RefusalCard'
 import { SpaceFinder } from '@shared/ui/SpaceFinder'
 import { useQuery } from '@tanstack/react-query'
@@ -9,8 +10,9 @@ import type { ReactNode, Ref } from 'react'
 import { ticketCategories } from '../categories'
 import { type HeardBy, heardBy } from '../intake'
 import { iconOf } from '../tickets'
-import type { Draft } from './draft'
+import { type Draft, inRoom, NO_ROOM, saysWhose } from './draft'
 import { useDuty } from './duty'
+import { WhoCalls } from './WhoCalls'
 
 type Props = { draft: Draft; change: (part: Partial<Draft>) => void }
 
@@ -31,80 +33,78 @@ export function Step({ no, done, title, hint, children }: StepProps) {
   )
 }
 
-export function RoomStep({
-  community,
-  draft,
-  change,
-  input,
-}: Props & { community: CommunityId; input: Ref<InputRef> }) {
+type RoomProps = Props & {
+  community: CommunityId
+  input: Ref<InputRef>
+  callers: Ref<HTMLDivElement>
+  done: () => void
+}
+
+export function RoomStep({ community, draft, change, input, callers, done }: RoomProps) {
   const { space } = draft
   if (space) {
     return (
-      <Step no={1} done title={space.spokenLabel} hint={space.residents.map((one) => one.name).join('、')}>
-        <button
-          type="button"
-          className="btn t"
-          onClick={() => change({ space: undefined, party: undefined })}
-        >
-          {t('servicedesk.intake.changeRoom')} <kbd>F6</kbd>
+      <Step no={1} done={saysWhose(draft)} title={space.spokenLabel} hint={whoseHint(draft)}>
+        <WhoCalls draft={draft} change={change} group={callers} done={done} />
+        <button type="button" className="btn t" onClick={() => change(NO_ROOM)}>
+          {t('intake.changeRoom')} <kbd>F6</kbd>
         </button>
       </Step>
     )
   }
   return (
-    <Step no={1} done={false} title={t('servicedesk.intake.room')} hint={t('servicedesk.intake.roomHint')}>
+    <Step no={1} done={false} title={t('intake.room')} hint={t('intake.roomHint')}>
       <SpaceFinder
         community={community}
         size="large"
-        input={{ ref: input, autoFocus: true, 'aria-label': t('servicedesk.intake.room') }}
-        onPick={(picked) => change({ space: picked, party: picked.residents[0]?.party })}
+        input={{ ref: input, autoFocus: true, 'aria-label': t('intake.room') }}
+        onPick={(picked) => change(inRoom(picked, draft.known))}
       />
     </Step>
   )
 }
 
+const whoseHint = (draft: Draft) => (saysWhose(draft) ? undefined : t('intake.needsWho'))
+
 /** Where it comes from, and what that way brings with it; the telephone unless somebody says otherwise. */
-export function ChannelStep({ draft, change }: Props) {
-  const { channel, space } = draft
+export function ChannelStep({ community, draft, change }: Props & { community: CommunityId }) {
+  const { channel } = draft
   return (
     <div className="channel">
       <Segmented<HeardBy>
-        aria-label={t('servicedesk.intake.channel')}
+        aria-label={t('intake.channel')}
         value={channel}
         onChange={(chosen) => change({ channel: chosen })}
         options={heardBy.map((value) => ({ value, label: t(`servicedesk.channel.${value}`) }))}
       />
-      {space?.residents.length === 0 && (
-        <Line text="caller" value={draft.caller} onChange={(caller) => change({ caller })} />
-      )}
       {(channel === 'LETTER' || channel === 'EMAIL') && (
-        <Line text="reference" value={draft.reference} onChange={(reference) => change({ reference })} />
+        <Input
+          maxLength={100}
+          value={draft.reference}
+          placeholder={t('intake.reference')}
+          aria-label={t('intake.reference')}
+          onChange={(event) => change({ reference: event.target.value })}
+        />
       )}
       {channel === 'STEWARD' && (
         <Input.TextArea
           autoSize={{ minRows: 2, maxRows: 8 }}
           maxLength={5000}
           value={draft.pasted}
-          placeholder={t('servicedesk.intake.pasted')}
-          aria-label={t('servicedesk.intake.pasted')}
+          placeholder={t('intake.pasted')}
+          aria-label={t('intake.pasted')}
           onChange={(event) => change({ pasted: event.target.value })}
         />
       )}
+      {channel !== 'PHONE' && (
+        <PhotoUpload
+          community={community}
+          label={t('intake.photos')}
+          value={draft.photos}
+          onChange={(photos) => change({ photos })}
+        />
+      )}
     </div>
-  )
-}
-
-type LineProps = { text: 'caller' | 'reference'; value?: string; onChange: (value: string) => void }
-
-function Line({ text, value, onChange }: LineProps) {
-  return (
-    <Input
-      maxLength={100}
-      value={value}
-      placeholder={t(`servicedesk.intake.${text}`)}
-      aria-label={t(`servicedesk.intake.${text}`)}
-      onChange={(event) => onChange(event.target.value)}
-    />
   )
 }
 
@@ -129,19 +129,14 @@ export function KindStep({
     done()
   }
   return (
-    <Step
-      no={2}
-      done={draft.category !== undefined}
-      title={t('servicedesk.intake.kind')}
-      hint={t('servicedesk.intake.kindHint')}
-    >
+    <Step no={2} done={draft.category !== undefined} title={t('intake.kind')} hint={t('intake.kindHint')}>
       <RefusalCard error={error} retry={refetch} />
       <div
         ref={group}
         tabIndex={-1}
         className="kinds"
         role="radiogroup"
-        aria-label={t('servicedesk.intake.kind')}
+        aria-label={t('intake.kind')}
         onKeyDown={press}
       >
         {data?.map(({ key, kind, name }, index) => (
@@ -170,18 +165,13 @@ export function PersonStep({ community, draft, change }: Props & { community: Co
   const { data: kinds } = useQuery(ticketCategories(community))
   if (kinds?.find((one) => one.key === draft.category)?.visit === false) return null
   return (
-    <Step
-      no={4}
-      done={draft.employee !== undefined}
-      title={t('servicedesk.intake.who')}
-      hint={t('servicedesk.intake.whoHint')}
-    >
+    <Step no={4} done={draft.employee !== undefined} title={t('intake.who')} hint={t('intake.whoHint')}>
       <Select
         className="finder"
         size="large"
         allowClear
-        placeholder={t('servicedesk.intake.nobodyYet')}
-        aria-label={t('servicedesk.intake.who')}
+        placeholder={t('intake.nobodyYet')}
+        aria-label={t('intake.who')}
         value={draft.employee}
         onChange={(employee) => change({ employee })}
         options={people?.map((person) => ({

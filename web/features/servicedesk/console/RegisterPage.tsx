@@ -11,7 +11,8 @@ import { onDuty, register } from '../api'
 import { nightOffer } from '../night'
 import { AlikeCard } from './AlikeCard'
 import { CallStrip } from './CallStrip'
-import { type Draft, useDraft } from './draft'
+import type { Calling } from './calling'
+import { callerOf, type Draft, type Ending, inRoom, NO_ROOM, saysWhose, toldBy, useDraft } from './draft'
 import { HouseholdCard, ReadAloudCard } from './IntakeCards'
 import { ChannelStep, KindStep, PersonStep, RoomStep, Step } from './IntakeSteps'
 import { NightStep } from './NightStep'
@@ -21,55 +22,75 @@ import { useKeys } from './useKeys'
 type Props = {
   community: CommunityId
   space?: Space
+  calling: Calling
   /** Whether the caller answers the telephone. */
   mayCall: boolean
   onSaved: (ticket: TicketId) => void
 }
 
 /** A call written down in a minute without leaving the keyboard. */
-export function RegisterPage({ community, space, mayCall, onSaved }: Props) {
+export function RegisterPage({ community, space, calling, mayCall, onSaved }: Props) {
   const { draft, change, clear } = useDraft(community, space)
   const words = useRef<TextAreaRef>(null)
   const room = useRef<InputRef>(null)
+  const callers = useRef<HTMLDivElement>(null)
   const kinds = useRef<HTMLDivElement>(null)
-  const [saved, setSaved] = useState<TicketId>()
+  const [ending, setEnding] = useState<Ending>()
   const found = draft.space?.space
-  const before = useRef(found)
-  useKeys({ F6: () => change({ space: undefined, party: undefined }) })
-  useEffect(() => {
-    if (found && found !== before.current) kinds.current?.focus()
-    before.current = found
-  }, [found])
-  const done = (id: TicketId) => {
-    clear()
-    onSaved(id)
+  const before = useRef<string>(undefined)
+  const lacking = () => {
+    if (!draft.space) return room
+    return saysWhose(draft) ? kinds : callers
   }
-  const save = useSave(community, draft, (id) => (draft.call ? setSaved(id) : done(id)))
-  const complete = draft.space !== undefined && draft.category !== undefined
+  useKeys({ F6: () => change(NO_ROOM), F8: () => draft.call && setEnding({}) })
+  useEffect(() => {
+    if (found && found !== before.current) lacking().current?.focus()
+    before.current = found
+  })
+  const done = ({ ticket }: Ending) => {
+    clear()
+    setEnding(undefined)
+    if (ticket) onSaved(ticket)
+  }
+  const written = (ticket: TicketId) => (draft.call ? setEnding({ ticket }) : done({ ticket }))
+  const save = useSave(community, draft, written)
+  const complete = draft.space !== undefined && saysWhose(draft) && draft.category !== undefined
 
   function shortcut(event: React.KeyboardEvent) {
-    if (!event.ctrlKey || !complete || save.isPending || saved) return
-    if (event.key === 'Enter' || event.key === 's') {
-      event.preventDefault()
-      save.mutate(event.key === 'Enter')
-    }
+    if (!event.ctrlKey || (event.key !== 'Enter' && event.key !== 's')) return
+    event.preventDefault()
+    if (save.isPending || ending) return
+    if (complete) save.mutate(event.key === 'Enter')
+    else lacking().current?.focus()
   }
 
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: Ctrl shortcuts work wherever the focus is in the form
     <div onKeyDown={shortcut}>
-      <PageHeader title={t('servicedesk.intake.title')} meta={t('servicedesk.intake.meta')} />
+      <PageHeader title={t('intake.title')} meta={t('intake.meta')} />
       {mayCall && (
         <CallStrip
           community={community}
           call={draft.call}
-          onTake={(call, known) => change({ call, channel: 'PHONE', ...known })}
+          onTake={(call, known, at) => {
+            const where = at ?? draft.space
+            change({ call, known, channel: 'PHONE', ...(where && inRoom(where, known)) })
+          }}
+          onLetGo={() => change({ call: undefined, known: undefined })}
+          onNote={() => setEnding({})}
         />
       )}
       <div className="grid intake">
         <section className="card">
-          <ChannelStep draft={draft} change={change} />
-          <RoomStep community={community} draft={draft} change={change} input={room} />
+          <ChannelStep community={community} draft={draft} change={change} />
+          <RoomStep
+            community={community}
+            draft={draft}
+            change={change}
+            input={room}
+            callers={callers}
+            done={() => kinds.current?.focus()}
+          />
           <KindStep
             community={community}
             draft={draft}
@@ -77,19 +98,14 @@ export function RegisterPage({ community, space, mayCall, onSaved }: Props) {
             group={kinds}
             done={() => words.current?.focus()}
           />
-          <Step
-            no={3}
-            done={draft.description !== ''}
-            title={t('servicedesk.intake.words')}
-            hint={t('servicedesk.intake.wordsHint')}
-          >
+          <Step no={3} done={draft.description !== ''} title={t('intake.words')} hint={t('intake.wordsHint')}>
             <Input.TextArea
               ref={words}
               className="words"
               autoSize={{ minRows: 3 }}
               value={draft.description}
               onChange={(event) => change({ description: event.target.value })}
-              aria-label={t('servicedesk.intake.words')}
+              aria-label={t('intake.words')}
             />
           </Step>
           <NightStep community={community} draft={draft} change={change} />
@@ -97,12 +113,12 @@ export function RegisterPage({ community, space, mayCall, onSaved }: Props) {
           <RefusalCard
             error={save.error}
             remedies={{
-              changeRoom: () => change({ space: undefined }),
+              changeRoom: () => change(NO_ROOM),
               otherPerson: () => change({ employee: undefined }),
             }}
           />
           <div className="row foot">
-            <span className="q s13">{t('servicedesk.intake.draft')}</span>
+            <span className="q s13">{t('intake.draft')}</span>
             <span className="sp" />
             <Button
               size="large"
@@ -110,7 +126,7 @@ export function RegisterPage({ community, space, mayCall, onSaved }: Props) {
               loading={save.isPending}
               onClick={() => save.mutate(false)}
             >
-              {t('servicedesk.intake.saveOnly')} <kbd>Ctrl S</kbd>
+              {t('intake.saveOnly')} <kbd>Ctrl S</kbd>
             </Button>
             <Button
               size="large"
@@ -119,7 +135,7 @@ export function RegisterPage({ community, space, mayCall, onSaved }: Props) {
               loading={save.isPending}
               onClick={() => save.mutate(true)}
             >
-              {t('servicedesk.intake.save')} <kbd>Ctrl ↵</kbd>
+              {t('intake.save')} <kbd>Ctrl ↵</kbd>
             </Button>
           </div>
         </section>
@@ -130,31 +146,25 @@ export function RegisterPage({ community, space, mayCall, onSaved }: Props) {
               draft={draft}
               space={draft.space.space}
               category={draft.category}
-              onJoined={(ticket) => {
-                clear()
-                onSaved(ticket)
-              }}
+              onJoined={written}
             />
           )}
           <ReadAloudCard community={community} draft={draft} />
-          {draft.space && <HouseholdCard space={draft.space} />}
+          {draft.space && <HouseholdCard space={draft.space} calling={calling} />}
         </aside>
       </div>
-      {saved && draft.call && (
+      {ending && draft.call && (
         <SheetStep
           community={community}
           call={draft.call}
-          heard={{ caller: callerOf(draft), need: draft.description, ticket: saved }}
-          onNoted={() => done(saved)}
-          close={() => done(saved)}
+          heard={{ caller: callerOf(draft), need: draft.description, ...ending }}
+          onNoted={() => done(ending)}
+          close={() => (ending.ticket ? done(ending) : setEnding(undefined))}
         />
       )}
     </div>
   )
 }
-
-const callerOf = ({ space, party, caller }: Draft) =>
-  space?.residents.find((one) => one.party === party)?.name ?? caller
 
 /** Saves the ticket and, if asked, gives it to the chosen person: both or neither, so that asking again does nothing twice. */
 function useSave(community: CommunityId, draft: Draft, saved: (id: TicketId) => void) {
@@ -164,18 +174,17 @@ function useSave(community: CommunityId, draft: Draft, saved: (id: TicketId) => 
   const { data: night } = useQuery(nightOffer(community, draft.category, draft.space?.space))
   return useMutation({
     mutationFn: async (andAssign: boolean) => {
-      const { channel, caller, reference, pasted, space, category, description, party, employee } = draft
+      const { channel, reference, pasted, photos = [], space, category, description, employee } = draft
       if (!space || !category) throw new Error('The draft has no room or kind yet')
       return register(community, {
         space: space.space,
         channel,
-        caller,
+        ...toldBy(draft),
         reference,
         pasted,
-        party,
         category,
         description,
-        photos: [],
+        photos,
         appointedAt: draft.when === 'morning' ? night?.morning : undefined,
         ...(andAssign && { employee }),
       })
@@ -184,8 +193,8 @@ function useSave(community: CommunityId, draft: Draft, saved: (id: TicketId) => 
       const person = people?.find((one) => one.employee === draft.employee)
       message.success(
         andAssign && person
-          ? t('servicedesk.intake.savedAssigned', { number: ticket.number, name: person.name })
-          : t('servicedesk.intake.saved', { number: ticket.number }),
+          ? t('intake.savedAssigned', { number: ticket.number, name: person.name })
+          : t('intake.saved', { number: ticket.number }),
         3,
       )
       queries.invalidateQueries({ queryKey: ['tickets'] })

@@ -42,7 +42,7 @@ export function SheetStep({ community, call, heard, onNoted, close }: Props) {
       return note(community, call, sheet)
     },
     onSuccess: () => {
-      message.success(t('servicedesk.call.noted'), 3)
+      message.success(t('intake.call.noted'), 3)
       queries.invalidateQueries({ queryKey: ['calls', community] })
       onNoted()
     },
@@ -53,13 +53,13 @@ export function SheetStep({ community, call, heard, onNoted, close }: Props) {
   })
   return (
     <Dialog
-      title={t('servicedesk.call.sheet')}
+      title={t('intake.call.sheet')}
       okText={
         <>
-          {t('servicedesk.call.save')} <kbd>Ctrl ↵</kbd>
+          {t('intake.call.save')} <kbd>Ctrl ↵</kbd>
         </>
       }
-      cancelText={t('servicedesk.call.later')}
+      cancelText={t('intake.call.later')}
       okButtonProps={{ loading: save.isPending }}
       onOk={() => save.mutate()}
       onCancel={close}
@@ -68,37 +68,38 @@ export function SheetStep({ community, call, heard, onNoted, close }: Props) {
         <Input
           maxLength={100}
           value={caller}
-          placeholder={t('servicedesk.call.caller')}
-          aria-label={t('servicedesk.call.caller')}
+          placeholder={t('intake.call.caller')}
+          aria-label={t('intake.call.caller')}
           onChange={(event) => setCaller(event.target.value)}
         />
         <Input.TextArea
           rows={2}
           maxLength={2000}
+          autoFocus={!need}
           value={need}
-          placeholder={t('servicedesk.call.need')}
-          aria-label={t('servicedesk.call.need')}
+          placeholder={t('intake.call.need')}
+          aria-label={t('intake.call.need')}
           onChange={(event) => setNeed(event.target.value)}
         />
         <Checkbox checked={refusedToSay} onChange={(event) => setRefused(event.target.checked)}>
-          {t('servicedesk.call.refused')}
+          {t('intake.call.refused')}
         </Checkbox>
         <Checkbox checked={notNow} onChange={(event) => setNotNow(event.target.checked)}>
-          {t('servicedesk.call.notNow')}
+          {t('intake.call.notNow')}
         </Checkbox>
         {notNow && (
           <Input.TextArea
             rows={2}
             maxLength={2000}
             value={explanation}
-            placeholder={t('servicedesk.call.explanation')}
-            aria-label={t('servicedesk.call.explanation')}
+            placeholder={t('intake.call.explanation')}
+            aria-label={t('intake.call.explanation')}
             onChange={(event) => setExplanation(event.target.value)}
           />
         )}
         <p className="say">{data?.script.anythingElse}</p>
         <Checkbox checked={anythingElse} onChange={(event) => setAnythingElse(event.target.checked)}>
-          {t('servicedesk.call.asked')} <kbd>F9</kbd>
+          {t('intake.call.asked')} <kbd>F9</kbd>
         </Checkbox>
         <p className="q s13">{data?.script.goodbye}</p>
       </div>

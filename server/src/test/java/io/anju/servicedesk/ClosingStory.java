@@ -114,6 +114,9 @@ class ClosingStory {
         var whom = manager.get(at(quarter, "/call-backs/" + id)).body();
         assertThat(whom.path("name").asString()).isEqualTo("程女士");
         assertThat(whom.path("maskedPhone").asString()).contains("****");
+        assertThat(whom.path("party").asString())
+                .as("who is telephoned over the bridge")
+                .isNotEmpty();
 
         var tried = manager.post(at(quarter, "/tickets/" + id + "/call-back"), "{\"answered\":false}");
         assertThat(tried.body().path("state").asString()).as(tried.text()).isEqualTo("finished");

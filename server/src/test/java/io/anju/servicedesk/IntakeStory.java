@@ -6,7 +6,10 @@ import static io.anju.servicedesk.Walk.mine;
 import static io.anju.servicedesk.Walk.report;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.anju.community.Residents;
 import io.anju.identity.Accounts;
+import io.anju.kernel.Actor;
+import io.anju.kernel.Scope;
 import io.anju.testing.AnjuTest;
 import io.anju.testing.Browser;
 import io.anju.testing.Clause;
@@ -15,8 +18,10 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.transaction.support.TransactionTemplate;
 import tools.jackson.databind.JsonNode;
 
 /** Whatever somebody tells us, and however, is taken down as what it is. */
@@ -28,6 +33,12 @@ class IntakeStory {
 
     @Autowired
     Accounts accounts;
+
+    @Autowired
+    Residents residents;
+
+    @Autowired
+    TransactionTemplate transaction;
 
     @Clause("S11-056")
     void whatComesByTelephoneLetterOrInPersonIsTakenDownWithItsChannelItsTimeAndWhoSeesToIt() {
@@ -51,6 +62,38 @@ class IntakeStory {
             assertThat(ticket.path("description").asString()).isEqualTo("厨房水槽下面一直漏水");
             assertThat(ticket.path("owner").path("name").asString()).startsWith("同事");
         }
+    }
+
+    @Test
+    void theDeskNamesWhoCallsAndOnlyWhoBelongsToTheHome() {
+        var quarter = town.promising("S09-021");
+        var manager = town.manager(quarter);
+        var people = manager.get(at(quarter, "/spaces?q=3-2-1102"))
+                .body()
+                .path("items")
+                .get(0)
+                .path("residents");
+        assertThat(people.get(0).path("relation").asString())
+                .as(people.toString())
+                .isEqualTo("OWNER");
+        var owner = people.get(0).path("party").asString();
+        var stranger = Objects.requireNonNull(Scope.of(quarter.community(), Actor.NOBODY)
+                .get(() -> transaction.execute(status -> residents.register("赵先生", "19900077001"))));
+        assertThat(manager.post(at(quarter, "/tickets"), from(call(quarter), stranger.toString()))
+                        .type())
+                .isEqualTo("urn:anju:servicedesk.not-of-this-home");
+
+        var taken = manager.post(at(quarter, "/tickets"), from(call(quarter), owner));
+        assertThat(taken.status()).as(taken.text()).isEqualTo(201);
+        var joining = at(quarter, "/tickets/" + id(taken.body()) + "/joined-reports");
+        var told = "{\"channel\":\"PHONE\",\"description\":\"还在漏\"}";
+        assertThat(manager.post(joining, from(told, stranger.toString())).type())
+                .isEqualTo("urn:anju:servicedesk.not-of-this-home");
+        assertThat(manager.post(joining, from(told, owner)).status()).isEqualTo(204);
+    }
+
+    private static String from(String body, String party) {
+        return body.replaceFirst("\\{", "{\"party\":\"" + party + "\",");
     }
 
     @Test

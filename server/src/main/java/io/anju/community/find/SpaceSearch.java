@@ -1,7 +1,7 @@
 package io.anju.community.find;
 
 import io.anju.community.Places;
-import io.anju.community.Residents.Resident;
+import io.anju.community.Residents.Relation;
 import io.anju.identity.PhoneVault;
 import io.anju.kernel.BusinessClock;
 import io.anju.kernel.CommunityZone;
@@ -29,12 +29,15 @@ public class SpaceSearch {
 
     private static final int MOST = 20;
 
-    /** A space and who is there today, whom the words are about first. */
-    public record Found(UUID space, String label, String spokenLabel, List<Resident> residents) {}
+    /** Somebody who belongs to a space, and as what: the strongest where it is more than one thing. */
+    public record Dweller(UUID party, String name, String maskedPhone, Relation relation) {}
+
+    /** A space and who is there today, whom the words are about first, then owners, tenants and others. */
+    public record Found(UUID space, String label, String spokenLabel, List<Dweller> residents) {}
 
     private record Row(UUID id, String label, String spokenLabel, Set<UUID> parties) {}
 
-    private record Tied(UUID space, Resident resident) {}
+    private record Tied(UUID space, Dweller dweller) {}
 
     /** Only whoever is tied to a space today counts for the 20; the words' order keeps the planner on the index. */
     static final String FIND = """
@@ -109,7 +112,7 @@ public class SpaceSearch {
         }
         var today = zones.dayHere(clock.instant());
         var rows = rows(typed, today);
-        var residents = rows.isEmpty() ? Map.<UUID, List<Resident>>of() : residents(rows, today);
+        var residents = rows.isEmpty() ? Map.<UUID, List<Dweller>>of() : residents(rows, today);
         return rows.stream()
                 .map(row -> new Found(
                         row.id(),
@@ -139,31 +142,35 @@ public class SpaceSearch {
                 .list();
     }
 
-    private Map<UUID, List<Resident>> residents(List<Row> rows, LocalDate today) {
+    private Map<UUID, List<Dweller>> residents(List<Row> rows, LocalDate today) {
         return sql
                 .sql("""
-                select distinct o.space, p.id, p.account, p.name, p.phone_cipher
-                  from occupancy o join party p on p.community = o.community and p.id = o.party
-                 where o.community = :community and o.space in (:spaces) and o.during @> :today::date
-                 order by p.id
+                select tie.space, p.id, p.name, p.phone_cipher,
+                       (array['OWNER', 'TENANT', 'HOUSEHOLD'])[tie.rank] as relation
+                  from (select space, party, min(array_position(array['OWNER', 'TENANT', 'HOUSEHOLD'], relation)) as rank
+                          from occupancy
+                         where community = :community and space in (:spaces) and during @> :today::date
+                         group by space, party) tie
+                  join party p on p.community = :community and p.id = tie.party
+                 order by tie.rank, p.id
                 """)
                 .param("community", Scope.current().requiredCommunity())
                 .param("spaces", rows.stream().map(Row::id).toList())
                 .param("today", today)
                 .query((row, n) -> new Tied(
                         row.getObject("space", UUID.class),
-                        new Resident(
+                        new Dweller(
                                 row.getObject("id", UUID.class),
-                                row.getObject("account", UUID.class),
                                 row.getString("name"),
-                                PhoneVault.masked(phones.decrypt(row.getBytes("phone_cipher"))))))
+                                PhoneVault.masked(phones.decrypt(row.getBytes("phone_cipher"))),
+                                Relation.valueOf(row.getString("relation")))))
                 .list()
                 .stream()
                 .collect(Collectors.groupingBy(
-                        Tied::space, LinkedHashMap::new, Collectors.mapping(Tied::resident, Collectors.toList())));
+                        Tied::space, LinkedHashMap::new, Collectors.mapping(Tied::dweller, Collectors.toList())));
     }
 
-    private static List<Resident> meantFirst(List<Resident> residents, Set<UUID> meant) {
+    private static List<Dweller> meantFirst(List<Dweller> residents, Set<UUID> meant) {
         return Stream.concat(
                         residents.stream().filter(one -> meant.contains(one.party())),
                         residents.stream().filter(one -> !meant.contains(one.party())))

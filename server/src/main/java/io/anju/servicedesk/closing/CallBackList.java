@@ -51,7 +51,10 @@ public class CallBackList {
             @Nullable String comment) {}
 
     /** Whom to ask; null where nobody in particular reported it. */
-    public record Whom(@Nullable String name, @Nullable String maskedPhone) {}
+    public record Whom(
+            @Nullable UUID party,
+            @Nullable String name,
+            @Nullable String maskedPhone) {}
 
     private final JdbcClient sql;
     private final Residents residents;
@@ -70,8 +73,8 @@ public class CallBackList {
                 .optional()
                 .orElseThrow(() -> new NotFound("servicedesk.no-such-ticket"));
         return party.flatMap(residents::find)
-                .map(resident -> new Whom(resident.name(), resident.maskedPhone()))
-                .orElse(new Whom(null, null));
+                .map(resident -> new Whom(resident.party(), resident.name(), resident.maskedPhone()))
+                .orElse(new Whom(null, null, null));
     }
 
     /** At most {@code limit}. */

@@ -20,13 +20,15 @@ import org.springframework.transaction.annotation.Transactional;
 public class JoinedReports {
 
     private final Tickets tickets;
+    private final Callers callers;
     private final Photos photos;
     private final Facts facts;
     private final JdbcClient sql;
     private final BusinessClock clock;
 
-    JoinedReports(Tickets tickets, Photos photos, Facts facts, JdbcClient sql, BusinessClock clock) {
+    JoinedReports(Tickets tickets, Callers callers, Photos photos, Facts facts, JdbcClient sql, BusinessClock clock) {
         this.tickets = tickets;
+        this.callers = callers;
         this.photos = photos;
         this.facts = facts;
         this.sql = sql;
@@ -41,6 +43,7 @@ public class JoinedReports {
             throw new TicketRefused.NotAtThisStep(ticket.number());
         }
         var now = clock.instant();
+        callers.require(ticket.space(), intake.party());
         sql.sql("""
                 insert into ticket_joined (community, id, ticket, channel, party, caller, description, heard_by, at)
                 values (:community, :id, :ticket, :channel, :party::uuid, :caller, :description, :by, :at)

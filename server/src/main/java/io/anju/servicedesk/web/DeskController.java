@@ -8,6 +8,7 @@ import io.anju.servicedesk.board.TicketBoard;
 import io.anju.servicedesk.board.TicketDetail;
 import io.anju.servicedesk.board.TicketView;
 import io.anju.servicedesk.closing.CallBacks;
+import io.anju.servicedesk.ticket.Callers;
 import io.anju.servicedesk.ticket.Channel;
 import io.anju.servicedesk.ticket.Desk;
 import io.anju.servicedesk.ticket.Heard;
@@ -110,12 +111,14 @@ class DeskController {
     }
 
     private final Desk desk;
+    private final Callers callers;
     private final CallBacks callBacks;
     private final TicketBoard board;
     private final BusinessClock clock;
 
-    DeskController(Desk desk, CallBacks callBacks, TicketBoard board, BusinessClock clock) {
+    DeskController(Desk desk, Callers callers, CallBacks callBacks, TicketBoard board, BusinessClock clock) {
         this.desk = desk;
+        this.callers = callers;
         this.callBacks = callBacks;
         this.board = board;
         this.clock = clock;
@@ -146,6 +149,7 @@ class DeskController {
     @Needs("tickets.register")
     TicketDetail register(@PathVariable UUID community, @Valid @RequestBody Register body) {
         var report = body.report();
+        callers.require(body.space(), body.party());
         var employee = body.employee();
         var id = employee == null ? desk.report(report) : desk.reportAndAssign(report, employee);
         return board.find(id.id());
