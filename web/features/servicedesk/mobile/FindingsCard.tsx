@@ -84,7 +84,7 @@ function Signing({ findings, onChange }: Props) {
     <div className="col">
       <div className="lab">{t('field.findings.signature')}</div>
       {findings.unsigned === undefined ? (
-        <SignaturePad onChange={(drawn) => onChange({ ...findings, drawn })} />
+        <SignaturePad drawn={findings.drawn} onChange={(drawn) => onChange({ ...findings, drawn })} />
       ) : (
         <div>
           <label className="lab" htmlFor={because}>

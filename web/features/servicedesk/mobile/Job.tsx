@@ -12,12 +12,13 @@ import { append, keepPhoto } from '../outbox/append'
 import type { CommandKind } from '../outbox/command'
 import { type OutboxItem, useDraining } from '../outbox/useOutbox'
 import { deadlineOf, titleOf } from '../tickets'
-import { DoorCard, doorSaid, type EntryChoice } from './DoorCard'
-import { FindingsCard, findingsSaid, NO_FINDINGS } from './FindingsCard'
+import { DoorCard, doorSaid } from './DoorCard'
+import { FindingsCard, findingsSaid } from './FindingsCard'
 import { JobSteps } from './JobSteps'
-import { LeaveCard, leaveSaid, NOTHING_ELSE } from './LeaveCard'
+import { LeaveCard, leaveSaid } from './LeaveCard'
 import { PriceNote, PromisedDay } from './QuoteState'
 import { nextStep, waitsOutside } from './steps'
+import { NOTHING_BEGUN, useBegun } from './useBegun'
 
 const DeclineCard = lazy(() => import('./DeclineCard'))
 const LeakCard = lazy(() => import('./LeakCard'))
@@ -36,11 +37,8 @@ type Props = {
 /** What to do now, and with one tap to say that it is done. */
 export function Job({ account, ticket, items, ask, quote, promised, state }: Props) {
   const sendNow = useDraining(account)
-  const [photos, setPhotos] = useState<Blob[]>([])
-  const [note, setNote] = useState('')
-  const [entry, setEntry] = useState<EntryChoice>('in')
-  const [leave, setLeave] = useState(NOTHING_ELSE)
-  const [findings, setFindings] = useState(NO_FINDINGS)
+  const { begun, change } = useBegun(account, ticket.id)
+  const { photos, note, entry, leave, findings } = begun
   const [failure, setFailure] = useState<unknown>()
   const outside = waitsOutside(ask, state, items)
   const next = outside ? 'ticket.enter' : nextStep(state)
@@ -53,7 +51,7 @@ export function Job({ account, ticket, items, ask, quote, promised, state }: Pro
   async function act(kind: CommandKind) {
     const finishing = kind === 'ticket.finish'
     // What is taken from now on belongs to the next step, though that one may not be shown yet.
-    if (!finishing) setPhotos([])
+    if (!finishing) change({ photos: [], entry: 'in' })
     try {
       await append({
         account,
@@ -66,9 +64,10 @@ export function Job({ account, ticket, items, ask, quote, promised, state }: Pro
         ...(finishing && note && { note }),
       })
       setFailure(undefined)
+      if (finishing) change(NOTHING_BEGUN)
       sendNow()
     } catch (thrown) {
-      setPhotos(photos)
+      change({ photos, entry })
       setFailure(thrown)
     }
   }
@@ -104,20 +103,33 @@ export function Job({ account, ticket, items, ask, quote, promised, state }: Pro
         <LeakCard account={account} ticket={ticket} />
       </Suspense>
       <PriceNote ask={ask} quote={quote} open={state === 'arrived'} ticket={ticket} />
-      {next === 'ticket.arrive' && ask.home && <DoorCard ask={ask} entry={entry} onEntry={setEntry} />}
+      {next === 'ticket.arrive' && ask.home && (
+        <DoorCard ask={ask} entry={entry} onEntry={(chosen) => change({ entry: chosen })} />
+      )}
       {outside && <p className="note risk">{t('field.door.outside')}</p>}
       <JobSteps ticket={ticket} state={state} items={items} photos={photos.length}>
-        <PhotoPicker photos={photos} onChange={setPhotos} label={photoWords(photos, next)} />
+        <PhotoPicker
+          photos={photos}
+          onChange={(taken) => change({ photos: taken })}
+          label={photoWords(photos, next)}
+        />
         {next === 'ticket.finish' && (
           <div className="in area">
-            <TextArea rows={2} value={note} onChange={setNote} placeholder={t('servicedesk.work.noteHint')} />
+            <TextArea
+              rows={2}
+              value={note}
+              onChange={(words) => change({ note: words })}
+              placeholder={t('servicedesk.work.noteHint')}
+            />
           </div>
         )}
       </JobSteps>
       {next === 'ticket.finish' && asksFindings && (
-        <FindingsCard findings={findings} onChange={setFindings} />
+        <FindingsCard findings={findings} onChange={(found) => change({ findings: found })} />
       )}
-      {next === 'ticket.finish' && ask.home && <LeaveCard leave={leave} onChange={setLeave} />}
+      {next === 'ticket.finish' && ask.home && (
+        <LeaveCard leave={leave} onChange={(said) => change({ leave: said })} />
+      )}
       <Suspense>
         <TemperatureCard ticket={ticket} mayMeasure={ask.home && state === 'arrived' && !outside} />
       </Suspense>
@@ -133,6 +145,7 @@ export function Job({ account, ticket, items, ask, quote, promised, state }: Pro
             block
             size="large"
             color="primary"
+            loading="auto"
             disabled={incomplete !== undefined}
             onClick={() => act(next)}
           >

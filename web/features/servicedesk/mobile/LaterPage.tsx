@@ -107,7 +107,14 @@ export function LaterPage({ account, community, id, onDone }: Props) {
         <RefusalCard error={failure} />
       </div>
       <div className="dock">
-        <Button block size="large" color="primary" disabled={!complete || !ticket} onClick={send}>
+        <Button
+          block
+          size="large"
+          color="primary"
+          loading="auto"
+          disabled={!complete || !ticket}
+          onClick={send}
+        >
           {complete
             ? t('field.later.send', { day: calendarDay(until, serverNow()) })
             : t('field.later.missing')}

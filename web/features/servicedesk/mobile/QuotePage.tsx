@@ -118,7 +118,14 @@ export function QuotePage({ account, community, id, onDone }: Props) {
         <RefusalCard error={failure} />
       </div>
       <div className="dock">
-        <Button block size="large" color="primary" disabled={incomplete || !ticket} onClick={send}>
+        <Button
+          block
+          size="large"
+          color="primary"
+          loading="auto"
+          disabled={incomplete || !ticket}
+          onClick={send}
+        >
           {buttonWords(chosen, way)}
         </Button>
       </div>

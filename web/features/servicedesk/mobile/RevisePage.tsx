@@ -131,7 +131,14 @@ function Revision({ account, item: { id, command, refusal, answer }, behind, onD
         {t('servicedesk.outbox.drop')}
       </button>
       <div className="dock">
-        <Button block size="large" color="primary" disabled={photos === undefined} onClick={send}>
+        <Button
+          block
+          size="large"
+          color="primary"
+          disabled={photos === undefined}
+          loading="auto"
+          onClick={send}
+        >
           {shows ? t('servicedesk.outbox.fixed') : t('servicedesk.outbox.same')}
         </Button>
       </div>

@@ -55,12 +55,10 @@ export function WorkPage({ account, community, communityName, after }: Props) {
       <div className="pad col">
         <RefusalCard error={error} retry={refetch} />
         {!data && !error && <Skeleton.Paragraph lineCount={6} animated />}
-        {online && (
-          <Link className="btn s" to="/work/$community/seen" params={{ community }}>
-            <Icon name="cam" />
-            {t('servicedesk.seen.enter')}
-          </Link>
-        )}
+        <Link className="btn s" to="/work/$community/seen" params={{ community }}>
+          <Icon name="cam" />
+          {t('servicedesk.seen.enter')}
+        </Link>
         {online && <PoolSection community={community} />}
         {online && (
           <Suspense>

@@ -149,6 +149,37 @@ describe('an ordinary job', () => {
   })
 })
 
+describe('work in hand', () => {
+  it('is said once, however often the button is tapped while it is being kept', async () => {
+    open()
+    const button = await screen.findByRole('button', { name: '到了' })
+    fireEvent.click(button)
+    fireEvent.click(button)
+    await screen.findByRole('button', { name: '修好了' })
+    expect(acts()).toHaveLength(1)
+  })
+
+  it('is still there on coming back from the quote or another day', async () => {
+    open()
+    fireEvent.click(await screen.findByRole('button', { name: '到了' }))
+    fireEvent.change(await screen.findByPlaceholderText('怎么修的（选填）'), {
+      target: { value: '换了锁芯' },
+    })
+    const camera = document.querySelector<HTMLInputElement>('input[type=file]')
+    if (!camera) throw new Error('Nowhere to take a photo')
+    fireEvent.change(camera, { target: { files: [new File(['x'], 'x.jpg', { type: 'image/jpeg' })] } })
+    await screen.findByText('再拍一张')
+    cleanup()
+
+    open()
+    expect(await screen.findByPlaceholderText('怎么修的（选填）')).toHaveProperty('value', '换了锁芯')
+    screen.getByText('再拍一张')
+    fireEvent.click(screen.getByRole('button', { name: '修好了' }))
+    await screen.findByText('这件办完了，前台会回访业主。')
+    expect(acts().at(-1)).toMatchObject({ note: '换了锁芯', photos: ['hash'] })
+  })
+})
+
 describe('a job of another profile', () => {
   it('is not done before cause, parts and signature are there', async () => {
     open({ profile: 'LEAK' })

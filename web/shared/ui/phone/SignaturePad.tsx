@@ -1,13 +1,19 @@
 import { t } from '@shared/lib/texts'
-import { type PointerEvent, useRef } from 'react'
+import { type PointerEvent, useEffect, useRef, useState } from 'react'
 
 const WIDTH = 640
 const HEIGHT = 240
 
-/** A frame to sign in with a finger; what was drawn is a picture, dark on white. */
-export function SignaturePad({ onChange }: { onChange: (drawn?: Blob) => void }) {
+/** A frame to sign in with a finger; what was drawn is a picture, dark on white, and is there again on coming back. */
+export function SignaturePad({ drawn, onChange }: { drawn?: Blob; onChange: (drawn?: Blob) => void }) {
   const canvas = useRef<HTMLCanvasElement>(null)
   const drawing = useRef(false)
+  const [before] = useState(drawn)
+
+  useEffect(() => {
+    if (!before) return
+    createImageBitmap(before).then((picture) => canvas.current?.getContext('2d')?.drawImage(picture, 0, 0))
+  }, [before])
 
   function at(event: PointerEvent<HTMLCanvasElement>) {
     const box = event.currentTarget.getBoundingClientRect()
@@ -44,7 +50,7 @@ export function SignaturePad({ onChange }: { onChange: (drawn?: Blob) => void })
   function end() {
     if (!drawing.current) return
     drawing.current = false
-    canvas.current?.toBlob((drawn) => onChange(drawn ?? undefined), 'image/png')
+    canvas.current?.toBlob((made) => onChange(made ?? undefined), 'image/png')
   }
 
   function again() {
