@@ -4,10 +4,13 @@ import { Drawer, type DrawerProps, Modal, type ModalProps } from 'antd'
 
 const closable = { 'aria-label': t('ui.close') }
 
-/** A question over the page. It is there while it is open; the focus stays inside and goes back to where it came from. */
+/**
+ * A question over the page. It is there while it is open; the focus stays inside and goes back to where it came from. A click
+ * beside it does nothing: it would throw away what was typed.
+ */
 export function Dialog(props: Omit<ModalProps, 'open'>) {
   useFocusBack()
-  return <Modal open closable={closable} {...props} />
+  return <Modal open closable={closable} mask={{ closable: false }} {...props} />
 }
 
 /** The same at the side of the page, for what is read beside it. */

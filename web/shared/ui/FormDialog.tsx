@@ -1,4 +1,5 @@
-import { Form, type FormInstance } from 'antd'
+import { t } from '@shared/lib/texts'
+import { App, Form, type FormInstance } from 'antd'
 import type { ReactNode } from 'react'
 import { Dialog } from './Dialog'
 import { RefusalCard } from './RefusalCard'
@@ -19,9 +20,24 @@ type Props<Given> = {
   children: ReactNode
 }
 
-/** A question over the page that is answered in fields; a refusal stands below them, and what was typed stays. */
+/**
+ * A question over the page that is answered in fields; a refusal stands below them, and what was typed stays: whoever closes it
+ * is asked first.
+ */
 export function FormDialog<Given extends object>(props: Props<Given>) {
   const { form, how, initialValues } = props
+  const { modal } = App.useApp()
+  const leave = () => {
+    if (!form.isFieldsTouched()) return props.close()
+    modal.confirm({
+      title: t('dialog.discard.title'),
+      content: t('dialog.discard.text'),
+      okText: t('dialog.discard.go'),
+      cancelText: t('dialog.discard.stay'),
+      autoFocusButton: 'cancel',
+      onOk: props.close,
+    })
+  }
   return (
     <Dialog
       width={props.width ?? 440}
@@ -30,7 +46,7 @@ export function FormDialog<Given extends object>(props: Props<Given>) {
       cancelText={props.cancel}
       okButtonProps={{ loading: props.saving }}
       onOk={form.submit}
-      onCancel={props.close}
+      onCancel={leave}
     >
       {how && <p className="m">{how}</p>}
       <Form<Given>

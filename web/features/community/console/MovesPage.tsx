@@ -5,7 +5,7 @@ import { span } from '@shared/lib/time'
 import { FormDialog } from '@shared/ui/FormDialog'
 import { PageHeader } from '@shared/ui/PageHeader'
 import { RefusalCard } from '@shared/ui/RefusalCard'
-import { SpaceFinder } from '@shared/ui/SpaceFinder'
+import { type ChosenRoom, RoomField } from '@shared/ui/RoomField'
 import { Waiting } from '@shared/ui/Waiting'
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import { App, Button, Form, Segmented, Select } from 'antd'
@@ -110,18 +110,17 @@ function Files({ community }: { community: CommunityId }) {
   )
 }
 
+type Coming = { room: ChosenRoom; party: string; direction: Direction }
 type NewProps = { community: CommunityId; close: () => void; onOpen: (move: string) => void }
 
 function NewMove({ community, close, onOpen }: NewProps) {
-  const [form] = Form.useForm<{ party: string; direction: Direction }>()
+  const [form] = Form.useForm<Coming>()
   const [space, setSpace] = useState<Space>()
   const queries = useQueryClient()
   const { message } = App.useApp()
   const saving = useMutation({
-    mutationFn: ({ party, direction }: { party: string; direction: Direction }) => {
-      if (!space) throw new Error(t('moves.whoMissing'))
-      return openMove(community, { space: space.space, party, direction })
-    },
+    mutationFn: ({ room, party, direction }: Coming) =>
+      openMove(community, { space: room.space, party, direction }),
     onSuccess: ({ id }) => {
       message.success(t('moves.opened'))
       close()
@@ -141,17 +140,16 @@ function NewMove({ community, close, onOpen }: NewProps) {
       onGiven={saving.mutate}
       close={close}
     >
-      <Form.Item label={t('moves.home')}>
-        {space ? (
-          <b>{space.spokenLabel}</b>
-        ) : (
-          <SpaceFinder
-            community={community}
-            onPick={setSpace}
-            input={{ autoFocus: true, 'aria-label': t('moves.home') }}
-          />
-        )}
-      </Form.Item>
+      <RoomField
+        name="room"
+        community={community}
+        label={t('moves.home')}
+        autoFocus
+        onRoom={(room) => {
+          setSpace(room)
+          form.resetFields(['party'])
+        }}
+      />
       <Form.Item
         name="party"
         label={t('moves.who')}

@@ -25,6 +25,7 @@ export function RequestDrawer({ community, asked, seesHistory, close }: Props) {
   const [refusing, setRefusing] = useState(false)
   return (
     <SidePanel
+      mask={{ closable: false }}
       onClose={close}
       title={t('community.requests.title', { name: asked.name })}
       size={440}

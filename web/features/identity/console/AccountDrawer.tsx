@@ -36,7 +36,12 @@ export function AccountDrawer({ office, who, person, close }: Props) {
     onError: (error) => proof.owed(error, () => reset.mutate()),
   })
   return (
-    <SidePanel onClose={close} title={t('account.office.drawer', { name: person.name })} size={480}>
+    <SidePanel
+      mask={{ closable: false }}
+      onClose={close}
+      title={t('account.office.drawer', { name: person.name })}
+      size={480}
+    >
       <Posts office={office} who={who} person={person} />
       <AccountHelp
         office={office}

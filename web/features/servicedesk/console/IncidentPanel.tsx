@@ -26,7 +26,11 @@ export function IncidentPanel({ community, id, mayManage, close }: Props) {
   })
   const running = data && !data.incident.endedAt
   return (
-    <SidePanel title={data?.incident.title ?? t('playbook.together.incident')} onClose={close}>
+    <SidePanel
+      mask={{ closable: false }}
+      title={data?.incident.title ?? t('playbook.together.incident')}
+      onClose={close}
+    >
       <RefusalCard error={error} retry={refetch} />
       {!data && !error && <Waiting rows={6} />}
       {data && (

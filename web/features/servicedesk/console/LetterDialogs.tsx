@@ -1,14 +1,12 @@
 import './counterTexts'
 import { uploadAll } from '@shared/api/files'
-import type { Space } from '@shared/api/spaces'
 import type { CommunityId } from '@shared/lib/ids'
 import { t } from '@shared/lib/texts'
 import { FormDialog } from '@shared/ui/FormDialog'
-import { SpaceFinder } from '@shared/ui/SpaceFinder'
+import { type ChosenRoom, RoomField } from '@shared/ui/RoomField'
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import { App, DatePicker, Form, Input, Select, Upload } from 'antd'
 import type { Dayjs } from 'dayjs'
-import { useState } from 'react'
 import { ticketCategories } from '../categories'
 import { extendLetter, type Letter, registerLetter, replyToLetter } from '../letters'
 
@@ -81,6 +79,7 @@ function PhotoField({ name, label, most }: { name: string; label: string; most: 
 
 type Props = { community: CommunityId; close: () => void }
 type Given = Until & {
+  room: ChosenRoom
   office: string
   number: string
   category: string
@@ -91,15 +90,14 @@ type Given = Until & {
 
 export function NewLetterDialog({ community, close }: Props) {
   const [form] = Form.useForm<Given>()
-  const [space, setSpace] = useState<Space>()
   const { data, error } = useQuery(ticketCategories(community))
   const { message } = App.useApp()
   const save = useLetterChange(
     community,
-    async ({ day, time: clock, photos, ...given }: Given) =>
+    async ({ day, time: clock, photos, room, ...given }: Given) =>
       registerLetter(community, {
         ...given,
-        space: space?.space ?? ('' as never),
+        space: room.space,
         replyDue: instantOf({ day, time: clock }),
         photos: await uploadAll(community, imagesOf(photos)),
       }),
@@ -118,7 +116,7 @@ export function NewLetterDialog({ community, close }: Props) {
       saving={save.isPending}
       error={error ?? save.error}
       initialValues={{ time: '17:00' }}
-      onGiven={(given) => space && save.mutate(given)}
+      onGiven={save.mutate}
       close={close}
     >
       <Form.Item
@@ -133,9 +131,7 @@ export function NewLetterDialog({ community, close }: Props) {
         <Input maxLength={100} />
       </Form.Item>
       <DueFields />
-      <Form.Item label={t('counter.letters.room')} required>
-        {space ? <b>{space.label}</b> : <SpaceFinder community={community} onPick={setSpace} />}
-      </Form.Item>
+      <RoomField name="room" community={community} label={t('counter.letters.room')} />
       <Form.Item name="category" label={t('counter.letters.kind')} rules={required}>
         <Select options={data?.map((one) => ({ value: one.key, label: one.name }))} />
       </Form.Item>

@@ -1,14 +1,12 @@
-import type { Space } from '@shared/api/spaces'
 import type { CommunityId } from '@shared/lib/ids'
 import { serverNow } from '@shared/lib/serverClock'
 import { t } from '@shared/lib/texts'
 import { calendarDate } from '@shared/lib/time'
 import { FormDialog } from '@shared/ui/FormDialog'
-import { SpaceFinder } from '@shared/ui/SpaceFinder'
+import { type ChosenRoom, RoomField } from '@shared/ui/RoomField'
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import { DatePicker, Form, Input, Select } from 'antd'
 import dayjs, { type Dayjs } from 'dayjs'
-import { useState } from 'react'
 import { ticketCategories } from '../categories'
 import { announce, answerQuestion, followUp, type Host, type Question, registerQuestion } from '../closing'
 
@@ -84,7 +82,7 @@ export function AnnounceDialog({ community, close }: { community: CommunityId; c
   )
 }
 
-type Asked = { askedBy: string; question: string }
+type Asked = { room: ChosenRoom; askedBy: string; question: string }
 
 export function AskDialog({
   community,
@@ -96,10 +94,9 @@ export function AskDialog({
   close: () => void
 }) {
   const [form] = Form.useForm<Asked>()
-  const [space, setSpace] = useState<Space>()
   const save = useDayChange(
     community,
-    async (given: Asked) => space && registerQuestion(community, day, { ...given, space: space.space }),
+    ({ room, ...given }: Asked) => registerQuestion(community, day, { ...given, space: room.space }),
     close,
   )
   return (
@@ -113,9 +110,7 @@ export function AskDialog({
       onGiven={save.mutate}
       close={close}
     >
-      <Form.Item label={t('closing.reception.room')} required>
-        {space ? <b>{space.label}</b> : <SpaceFinder community={community} onPick={setSpace} />}
-      </Form.Item>
+      <RoomField name="room" community={community} label={t('closing.reception.room')} />
       <Form.Item name="askedBy" label={t('closing.reception.askedBy')} rules={required}>
         <Input maxLength={100} />
       </Form.Item>

@@ -26,7 +26,7 @@ export function SupervisionPanel({ community, id, me, permissions, close }: Prop
   const names = useNames(community)
   const now = serverNow()
   return (
-    <SidePanel title={t('supervision.title')} size={460} onClose={close}>
+    <SidePanel mask={{ closable: false }} title={t('supervision.title')} size={460} onClose={close}>
       <RefusalCard error={error} retry={refetch} />
       {!data && !error && <Waiting rows={5} />}
       {data && (

@@ -1,10 +1,9 @@
-import type { CommunityId, SpaceId } from '@shared/lib/ids'
+import type { CommunityId } from '@shared/lib/ids'
 import { t } from '@shared/lib/texts'
 import { FormDialog } from '@shared/ui/FormDialog'
-import { SpaceFinder } from '@shared/ui/SpaceFinder'
+import { type ChosenRoom, RoomField } from '@shared/ui/RoomField'
 import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { App, Checkbox, Form, Input, InputNumber, Select } from 'antd'
-import { useState } from 'react'
 import {
   agreeMeasure,
   changeRange,
@@ -44,17 +43,16 @@ const words = () => [{ required: true, whitespace: true, message: t('playbook.te
 const given = () => [{ required: true, message: t('playbook.temperature.missing') }]
 
 type ReadingProps = { community: CommunityId; issue?: TemperatureIssue; close: () => void }
-type Reading = { celsius: number; consent: boolean; note?: string }
+type Reading = { room: ChosenRoom; celsius: number; consent: boolean; note?: string }
 
 /** What the thermometer said, in which room. */
 export function ReadingDialog({ community, issue, close }: ReadingProps) {
   const [form] = Form.useForm<Reading>()
-  const [space, setSpace] = useState<{ space: SpaceId; label: string } | undefined>(issue)
   const save = useLedgerChange(
     community,
-    ({ note, celsius, consent }: Reading) =>
+    ({ room, note, celsius, consent }: Reading) =>
       readTemperature(community, {
-        space: space?.space ?? ('' as SpaceId),
+        space: room.space,
         celsius,
         consent: consent ?? false,
         ...(note?.trim() && { note: note.trim() }),
@@ -70,20 +68,11 @@ export function ReadingDialog({ community, issue, close }: ReadingProps) {
       cancel={t('playbook.temperature.cancel')}
       saving={save.isPending}
       error={save.error}
+      {...(issue && { initialValues: { room: { space: issue.space, label: issue.label } } })}
       onGiven={save.mutate}
       close={close}
     >
-      <Form.Item label={t('playbook.temperature.room')} required>
-        {space ? (
-          <b>{space.label}</b>
-        ) : (
-          <SpaceFinder
-            community={community}
-            onPick={(picked) => setSpace({ space: picked.space, label: picked.label })}
-            input={{ 'aria-label': t('playbook.temperature.room') }}
-          />
-        )}
-      </Form.Item>
+      <RoomField name="room" community={community} label={t('playbook.temperature.room')} />
       <Form.Item name="celsius" label={t('playbook.temperature.celsius')} rules={given()}>
         <InputNumber min={-30} max={60} precision={1} step={0.5} />
       </Form.Item>
