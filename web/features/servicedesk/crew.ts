@@ -2,7 +2,6 @@ import { request } from '@shared/api/request'
 import type { Shape } from '@shared/api/shape'
 import type { CommunityId, EmployeeId, TicketId } from '@shared/lib/ids'
 import { queryOptions } from '@tanstack/react-query'
-import type { TicketView } from './api'
 
 const desk = (community: CommunityId) => `/api/communities/${community}`
 
@@ -41,17 +40,6 @@ export const firms = (community: CommunityId) =>
 
 export const addFirm = (community: CommunityId, terms: FirmTerms) =>
   request<{ items: Firm[] }>(`${desk(community)}/contractors`, { method: 'POST', json: terms })
-
-export const myHelp = (community: CommunityId) =>
-  queryOptions({
-    queryKey: ['my-help', community],
-    queryFn: () => request<{ items: TicketView[] }>(`${desk(community)}/my-help`),
-    select: (page) => page.items,
-    refetchInterval: 30_000,
-  })
-
-export const helpArrived = (community: CommunityId, id: TicketId) =>
-  request<void>(`${desk(community)}/tickets/${id}/help-arrival`, { method: 'POST', json: {} })
 
 /** What was asked of the developer, and what is in warranty. */
 export type DeveloperCase = Shape<'DeveloperCasesLine'>

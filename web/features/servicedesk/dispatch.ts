@@ -34,9 +34,6 @@ export const changeDispatch = (community: CommunityId, { version, ...wanted }: D
     ifMatch: version,
   })
 
-export const decline = (community: CommunityId, ticket: TicketId, reason: string) =>
-  request<void>(`${desk(community)}/tickets/${ticket}/decline`, { method: 'POST', json: { reason } })
-
 export const myPoints = (community: CommunityId) =>
   queryOptions({
     queryKey: ['my-points', community],

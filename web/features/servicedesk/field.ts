@@ -1,7 +1,8 @@
 import { request } from '@shared/api/request'
 import type { Shape } from '@shared/api/shape'
-import type { CommunityId, TicketId } from '@shared/lib/ids'
+import type { CommunityId, SpaceId, TicketId } from '@shared/lib/ids'
 import { queryOptions } from '@tanstack/react-query'
+import type { CheckOutcome, LeakSource } from './leaks'
 
 export type DoorStep = 'DRESSED' | 'KNOCKED' | 'IDENTIFIED' | 'CONSENTED'
 export type NoEntry = 'NOBODY_HOME' | 'DECLINED' | 'NOT_NEEDED'
@@ -33,6 +34,15 @@ export type Quoted = {
   signature?: string
 }
 export type Postponed = { reason: string; until: string }
+/** What was done about a leak; which parts count is the kind's to say. */
+export type AtALeak = {
+  source?: LeakSource
+  valve?: string
+  space?: SpaceId
+  outcome?: CheckOutcome
+  loss?: boolean
+  consent?: boolean
+}
 
 /** What a step says besides words and photos. */
 export type Said = {
@@ -41,6 +51,7 @@ export type Said = {
   findings?: Findings
   quote?: Quoted
   postponed?: Postponed
+  leak?: AtALeak
 }
 
 /** The files that it names. */

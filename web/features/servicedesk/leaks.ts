@@ -1,10 +1,7 @@
-import { Unreachable } from '@shared/api/problem'
 import { request } from '@shared/api/request'
 import type { Shape } from '@shared/api/shape'
-import type { AccountId, CommunityId, SpaceId, TicketId } from '@shared/lib/ids'
+import type { CommunityId, SpaceId, TicketId } from '@shared/lib/ids'
 import { queryOptions } from '@tanstack/react-query'
-import { sealJson, unsealJson } from './outbox/seal'
-import { store } from './outbox/store'
 
 export const leakSources = ['HEATING', 'INDOOR_PIPE', 'NEIGHBOUR', 'ROOF_OR_WALL', 'OTHER'] as const
 export type LeakSource = (typeof leakSources)[number]
@@ -21,18 +18,24 @@ export type Side = 'BELOW' | 'NEXT_DOOR' | 'ABOVE'
 export const checkOutcomes = ['CHECKED', 'NOBODY_HOME', 'DECLINED'] as const
 export type CheckOutcome = (typeof checkOutcomes)[number]
 export type Check = Shape<'LeakBoardCheck', { side: Side; outcome?: CheckOutcome; space: SpaceId }>
+export type Neighbour = Shape<'NeighboursNeighbour', { side: Side; space: SpaceId }>
 export const liables = ['OWNER', 'DEVELOPER', 'CONTRACTOR', 'US', 'INSURER', 'NOBODY'] as const
 export type Liable = (typeof liables)[number]
 export type Claim = Shape<'LeakBoardClaim', { liable: Liable; status: 'OPEN' | 'SETTLED' | 'GIVEN_UP' }>
 export type Leak = Shape<
   'LeakBoardView',
-  { source?: LeakSource; valves: Valve[]; checks: Check[]; missing: Side[]; claim?: Claim }
+  {
+    source?: LeakSource
+    valves: Valve[]
+    checks: Check[]
+    missing: Side[]
+    around: Neighbour[]
+    claim?: Claim
+  }
 >
 export type Visit = Shape<'LeakWordsVisited', { outcome: CheckOutcome }>
 
 const atDesk = (community: CommunityId, id: TicketId) => `/api/communities/${community}/tickets/${id}/leak`
-const inField = (community: CommunityId, id: TicketId) =>
-  `/api/communities/${community}/my-tickets/${id}/leak`
 
 export const leak = (community: CommunityId, id: TicketId) =>
   queryOptions({
@@ -41,38 +44,7 @@ export const leak = (community: CommunityId, id: TicketId) =>
     retry: false,
   })
 
-/** As who is sent there sees it; in a basement, as it was last seen on this phone: which valve it is stays readable. */
-export const myLeak = (account: AccountId, community: CommunityId, id: TicketId) =>
-  queryOptions({
-    queryKey: ['my-leak', account, community, id],
-    queryFn: async (): Promise<Leak> => {
-      const name = `leak ${id}`
-      try {
-        const seen = await request<Leak>(inField(community, id))
-        await store.snapshots.put({ name, account, sealed: await sealJson(account, seen) })
-        return seen
-      } catch (failure) {
-        const kept = failure instanceof Unreachable ? await store.snapshots.get([account, name]) : undefined
-        if (!kept) throw failure
-        return unsealJson<Leak>(account, kept.sealed)
-      }
-    },
-    retry: false,
-  })
-
 const told = (path: string, json: object) => request<Leak>(path, { method: 'POST', json })
-
-export const sayMySource = (community: CommunityId, id: TicketId, source: LeakSource) =>
-  told(`${inField(community, id)}/source`, { source })
-export const closeMyValve = (community: CommunityId, id: TicketId, given: { valve?: string; at?: string }) =>
-  told(`${inField(community, id)}/valve-closing`, { ...given, photos: [] })
-export const showMyLoss = (
-  community: CommunityId,
-  id: TicketId,
-  given: { consent: boolean; note?: string; photos: string[] },
-) => told(`${inField(community, id)}/losses`, given)
-export const visitMyNeighbour = (community: CommunityId, id: TicketId, check: string, visit: Visit) =>
-  told(`${inField(community, id)}/checks/${check}/visits`, visit)
 
 export const tickLoss = (community: CommunityId, id: TicketId) =>
   request<Leak>(`${atDesk(community, id)}/own-loss`, { method: 'POST' })

@@ -3,7 +3,9 @@ import type dispatch from './texts/dispatch.zh.json'
 import type equipment from './texts/equipment.zh.json'
 import type field from './texts/field.zh.json'
 import type figures from './texts/figures.zh.json'
+import type outbox from './texts/outbox.zh.json'
 import type playbook from './texts/playbook.zh.json'
+import type seen from './texts/seen.zh.json'
 import type settings from './texts/settings.zh.json'
 import type supervision from './texts/supervision.zh.json'
 
@@ -14,7 +16,9 @@ export type LazyTexts = {
   equipment: typeof equipment
   field: typeof field
   figures: typeof figures
+  outbox: typeof outbox
   playbook: typeof playbook
+  seen: typeof seen
   settings: typeof settings
   supervision: typeof supervision
 }

@@ -1,5 +1,4 @@
 import { Bell } from '@features/messages/mobile/Bell'
-import { OutboxPage } from '@features/servicedesk/mobile/OutboxPage'
 import { WorkPage } from '@features/servicedesk/mobile/WorkPage'
 import type { TicketId } from '@shared/lib/ids'
 import { t } from '@shared/lib/texts'
@@ -17,6 +16,9 @@ const QuotePage = lazy(() =>
 )
 const LaterPage = lazy(() =>
   import('@features/servicedesk/mobile/LaterPage').then((page) => ({ default: page.LaterPage })),
+)
+const OutboxPage = lazy(() =>
+  import('@features/servicedesk/mobile/OutboxPage').then((page) => ({ default: page.OutboxPage })),
 )
 const RevisePage = lazy(() =>
   import('@features/servicedesk/mobile/RevisePage').then((page) => ({ default: page.RevisePage })),

@@ -1,27 +1,42 @@
 import '../dispatchTexts'
-import type { CommunityId, TicketId } from '@shared/lib/ids'
+import type { AccountId } from '@shared/lib/ids'
 import { t } from '@shared/lib/texts'
 import { RefusalCard } from '@shared/ui/RefusalCard'
-import { useMutation, useQueryClient } from '@tanstack/react-query'
+import { useMutation } from '@tanstack/react-query'
 import { Button, TextArea, Toast } from 'antd-mobile'
 import { useId, useState } from 'react'
-import { decline } from '../dispatch'
+import type { TicketDetail } from '../api'
+import { append } from '../outbox/append'
+import { titleOf } from '../tickets'
 
-type Props = { community: CommunityId; ticket: TicketId; onDone: () => void }
+type Props = {
+  account: AccountId
+  ticket: TicketDetail
+  sendNow: () => Promise<void>
+  onDone: () => void
+}
 
-/** Whoever cannot go says why, and somebody else is sent. */
-export default function DeclineCard({ community, ticket, onDone }: Props) {
+/** Whoever cannot go says why, signal or not, and somebody else is sent as soon as the desk hears of it. */
+export default function DeclineCard({ account, ticket, sendNow, onDone }: Props) {
   const id = useId()
-  const queries = useQueryClient()
   const [open, setOpen] = useState(false)
   const [reason, setReason] = useState('')
   const give = useMutation({
-    mutationFn: () => decline(community, ticket, reason.trim()),
+    mutationFn: () =>
+      append({
+        account,
+        community: ticket.community,
+        subject: ticket.id,
+        label: titleOf(ticket),
+        kind: 'ticket.decline',
+        photos: [],
+        note: reason.trim(),
+      }),
     onSuccess: () => {
       Toast.show({ content: t('dispatch.decline.done') })
+      sendNow()
       onDone()
     },
-    onSettled: () => queries.invalidateQueries({ queryKey: ['my-jobs'] }),
   })
   if (!open) {
     return (

@@ -100,7 +100,7 @@ export function Job({ account, ticket, items, ask, quote, promised, state }: Pro
       <p className="note words">“{ticket.description}”</p>
       <PromisedDay promised={promised} />
       <Suspense>
-        <LeakCard account={account} ticket={ticket} />
+        <LeakCard account={account} ticket={ticket} items={items} sendNow={sendNow} />
       </Suspense>
       <PriceNote ask={ask} quote={quote} open={state === 'arrived'} ticket={ticket} />
       {next === 'ticket.arrive' && ask.home && (
@@ -135,7 +135,7 @@ export function Job({ account, ticket, items, ask, quote, promised, state }: Pro
       </Suspense>
       {(state === 'assigned' || state === 'accepted') && (
         <Suspense>
-          <DeclineCard community={ticket.community} ticket={ticket.id} onDone={() => history.back()} />
+          <DeclineCard account={account} ticket={ticket} sendNow={sendNow} onDone={() => history.back()} />
         </Suspense>
       )}
       <RefusalCard error={failure} />

@@ -5,6 +5,7 @@ import { Bar } from '@shared/ui/phone/Bar'
 import { RefusalCard } from '@shared/ui/RefusalCard'
 import { useQuery } from '@tanstack/react-query'
 import { Skeleton } from 'antd-mobile'
+import { lazy, Suspense } from 'react'
 import { liveQuote, usualAsk } from '../field'
 import { jobs } from '../outbox/jobs'
 import { unsent, useOutbox } from '../outbox/useOutbox'
@@ -13,6 +14,8 @@ import { Job } from './Job'
 import { OfflineStrip } from './OfflineStrip'
 import { stateInPhone } from './steps'
 
+const DeclinedNote = lazy(() => import('./DeclinedNote'))
+
 type Props = { account: AccountId; community: CommunityId; id: TicketId }
 
 /** One job: the clocks, the steps, and one main button for the next of them. Nothing waits for the network. */
@@ -20,6 +23,9 @@ export function JobPage({ account, community, id }: Props) {
   const { data, error, refetch } = useQuery(jobs(account, community))
   const items = useOutbox(account)
   const ticket = data?.items.find((one) => one.id === id)
+  const declined = items.find(
+    ({ command, state }) => command.kind === 'ticket.decline' && command.subject === id && state !== 'sent',
+  )
   return (
     <main className="page docked">
       <OfflineStrip waiting={unsent(items).length} />
@@ -28,7 +34,12 @@ export function JobPage({ account, community, id }: Props) {
         <RefusalCard error={error} retry={refetch} />
         {!data && !error && <Skeleton.Paragraph lineCount={8} animated />}
         {data && !ticket && <p className="card hero m">{t('servicedesk.work.gone')}</p>}
-        {data && ticket && (
+        {ticket && declined && (
+          <Suspense>
+            <DeclinedNote item={declined} />
+          </Suspense>
+        )}
+        {data && ticket && !declined && (
           <Job
             account={account}
             ticket={ticket}

@@ -1,7 +1,5 @@
-import { thumbnailAddress, uploadAll } from '@shared/api/files'
+import { thumbnailAddress } from '@shared/api/files'
 import { Refused } from '@shared/api/problem'
-import type { AccountId } from '@shared/lib/ids'
-import { serverNow } from '@shared/lib/serverClock'
 import { say, t } from '@shared/lib/texts'
 import playbook from '@shared/lib/texts/playbook.zh.json'
 import { clockTime } from '@shared/lib/time'
@@ -13,43 +11,47 @@ import { useQuery } from '@tanstack/react-query'
 import { Button, Input, Switch } from 'antd-mobile'
 import { useState } from 'react'
 import type { TicketDetail } from '../api'
-import { closeMyValve, type Leak, leakSources, myLeak, sayMySource, showMyLoss, type Valve } from '../leaks'
+import { type Leak, leakSources, type Valve } from '../leaks'
+import { myLeak } from '../outbox/besides'
+import type { OutboxItem } from '../outbox/useOutbox'
+import { Kept } from './JobSteps'
 import { LeakDoors } from './LeakDoors'
-import { useLeakChange } from './useLeakChange'
+import { actsAt, lastOf, leakInPhone } from './leakInPhone'
+import { type LeakProps, useLeakAct } from './useLeakAct'
 
 say({ playbook })
 
-type Props = { account: AccountId; ticket: TicketDetail }
+type Props = LeakProps & { items: OutboxItem[] }
 
-/** What a leak asks for: the valve first, then the damage, then the doors around. Nothing for any other ticket. */
-export default function LeakCard({ account, ticket }: Props) {
+/**
+ * What a leak asks for: the valve first, then the damage, then the doors around. Nothing for any other ticket. It is kept in the phone
+ * before it is sent, so that a basement holds nobody up.
+ */
+export default function LeakCard({ items, ...props }: Props) {
+  const { account, ticket } = props
   const { data, error, refetch } = useQuery(myLeak(account, ticket.community, ticket.id))
   if (error instanceof Refused && error.problem.status === 404) return null
   if (!data) return <RefusalCard error={error} retry={refetch} />
+  const acts = actsAt(items, ticket.id)
+  const leak = leakInPhone(data, acts)
   return (
     <>
-      <ValveCard account={account} ticket={ticket} leak={data} />
-      <LossCard account={account} ticket={ticket} leak={data} />
-      {data.ownLoss && <LeakDoors account={account} ticket={ticket} leak={data} />}
+      <ValveCard {...props} leak={leak} acts={acts} />
+      <LossCard {...props} leak={leak} acts={acts} />
+      {leak.ownLoss && <LeakDoors {...props} leak={leak} acts={acts} />}
     </>
   )
 }
 
-type CardProps = Props & { leak: Leak }
+type CardProps = LeakProps & { leak: Leak; acts: OutboxItem[] }
 
-function ValveCard({ account, ticket, leak }: CardProps) {
-  const [source, setSource] = useState(leak.source)
-  const choose = useLeakChange(
-    { account, ticket },
-    (given: NonNullable<typeof source>) => sayMySource(ticket.community, ticket.id, given),
-    t('playbook.leak.visited'),
-  )
-  const closing = useLeakChange(
-    { account, ticket },
-    (given: { valve?: string; at?: string }) => closeMyValve(ticket.community, ticket.id, given),
-    t('playbook.leak.closed', { time: clockTime(serverNow()) }),
-  )
+function ValveCard({ leak, acts, ...props }: CardProps) {
+  const { ticket } = props
+  const { mutate, isPending, error } = useLeakAct(props)
+  const close = (valve?: string) => mutate({ kind: 'ticket.valve', leak: valve ? { valve } : {} })
   const closed = leak.valveClosedAt
+  const keptClosing = lastOf(acts, 'ticket.valve')
+  const keptSource = lastOf(acts, 'ticket.source')
   return (
     <section className="card hero col">
       <div className="row">
@@ -66,6 +68,7 @@ function ValveCard({ account, ticket, leak }: CardProps) {
             {t(leak.valveNeeded ? 'playbook.leak.open' : 'playbook.leak.notNeeded')}
           </span>
         )}
+        {keptClosing && <Kept item={keptClosing} />}
       </div>
       {leak.valves.length === 0 && <p className="m">{t('playbook.leak.noValve')}</p>}
       {leak.valves.map((valve) => (
@@ -73,14 +76,14 @@ function ValveCard({ account, ticket, leak }: CardProps) {
           key={valve.id}
           ticket={ticket}
           valve={valve}
-          onClosed={closed ? undefined : () => closing.mutate({ valve: valve.id })}
-          closing={closing.isPending}
+          onClosed={closed ? undefined : () => close(valve.id)}
+          closing={isPending}
         />
       ))}
       {!closed && (
         <>
           <p className="q">{t('playbook.leak.stillOpen')}</p>
-          <Button disabled={closing.isPending} onClick={() => closing.mutate({})}>
+          <Button disabled={isPending} onClick={() => close()}>
             {t('playbook.leak.closedOther')}
           </Button>
         </>
@@ -88,15 +91,13 @@ function ValveCard({ account, ticket, leak }: CardProps) {
       <Choices
         legend={t('playbook.leak.source')}
         choices={leakSources.map((value) => ({ value, label: t(`playbook.leak.sources.${value}`) }))}
-        value={source}
-        onChange={(picked) => {
-          setSource(picked)
-          choose.mutate(picked)
-        }}
+        value={leak.source}
+        onChange={(source) => mutate({ kind: 'ticket.source', leak: { source } })}
         three
       />
+      {keptSource && <Kept item={keptSource} />}
       <p className="q">{t('playbook.leak.offline')}</p>
-      <RefusalCard error={closing.error ?? choose.error} />
+      <RefusalCard error={error} />
     </section>
   )
 }
@@ -126,26 +127,28 @@ function ValveLine({ ticket, valve, onClosed, closing }: ValveProps) {
   )
 }
 
-function LossCard({ account, ticket, leak }: CardProps) {
+function LossCard({ leak, acts, ...props }: CardProps) {
   const [photos, setPhotos] = useState<Blob[]>([])
   const [note, setNote] = useState('')
   const [consent, setConsent] = useState(false)
-  const keep = useLeakChange(
-    { account, ticket },
-    async () =>
-      showMyLoss(ticket.community, ticket.id, {
-        consent,
-        photos: await uploadAll(ticket.community, photos),
-        ...(note.trim() && { note: note.trim() }),
-      }),
-    t('playbook.leak.lossKept'),
-  )
+  const { mutate, isPending, error } = useLeakAct(props)
+  const kept = lastOf(acts, 'ticket.loss')
+  const show = () =>
+    mutate(
+      { kind: 'ticket.loss', leak: { consent }, images: photos, note: note.trim() },
+      {
+        onSuccess: () => {
+          setPhotos([])
+          setNote('')
+        },
+      },
+    )
   const own = leak.losses.find((loss) => loss.own)
   return (
     <section className="card hero col">
       <div className="row">
         <b className="sp">{t('playbook.leak.showLoss')}</b>
-        {own && <span className="tag met">{t('playbook.leak.lossKept')}</span>}
+        {kept ? <Kept item={kept} /> : own && <span className="tag met">{t('playbook.leak.lossKept')}</span>}
       </div>
       <PhotoPicker photos={photos} onChange={setPhotos} label={t('playbook.leak.lossPhoto')} />
       {photos.length > 0 && (
@@ -162,19 +165,12 @@ function LossCard({ account, ticket, leak }: CardProps) {
             <span className="sp">{t('playbook.leak.consent')}</span>
             <Switch checked={consent} onChange={setConsent} aria-label={t('playbook.leak.consent')} />
           </div>
-          <Button
-            block
-            color="primary"
-            fill="outline"
-            disabled={!consent}
-            loading={keep.isPending}
-            onClick={() => keep.mutate(undefined, { onSuccess: () => setPhotos([]) })}
-          >
+          <Button block color="primary" fill="outline" disabled={!consent} loading={isPending} onClick={show}>
             {t('playbook.leak.keepLoss')}
           </Button>
         </>
       )}
-      <RefusalCard error={keep.error} />
+      <RefusalCard error={error} />
     </section>
   )
 }

@@ -1,5 +1,3 @@
-import { uploadAll } from '@shared/api/files'
-import type { AccountId } from '@shared/lib/ids'
 import { t } from '@shared/lib/texts'
 import { clockTime } from '@shared/lib/time'
 import { Choices } from '@shared/ui/phone/Choices'
@@ -7,21 +5,16 @@ import { PhotoPicker } from '@shared/ui/phone/PhotoPicker'
 import { RefusalCard } from '@shared/ui/RefusalCard'
 import { Button, Switch } from 'antd-mobile'
 import { useState } from 'react'
-import type { TicketDetail } from '../api'
-import {
-  type Check,
-  type CheckOutcome,
-  checkOutcomes,
-  type Leak,
-  stillToAsk,
-  visitMyNeighbour,
-} from '../leaks'
-import { useLeakChange } from './useLeakChange'
+import { type Check, type CheckOutcome, checkOutcomes, type Leak, stillToAsk } from '../leaks'
+import type { OutboxItem } from '../outbox/useOutbox'
+import { Kept } from './JobSteps'
+import { lastOf } from './leakInPhone'
+import { type LeakProps, useLeakAct } from './useLeakAct'
 
-type Props = { account: AccountId; ticket: TicketDetail; leak: Leak }
+type Props = LeakProps & { leak: Leak; acts: OutboxItem[] }
 
 /** The homes below, next door and above, one by one: looked at, nobody there, not let in. */
-export function LeakDoors({ account, ticket, leak }: Props) {
+export function LeakDoors({ leak, acts, ...props }: Props) {
   const [open, setOpen] = useState<string>()
   const left = leak.checks.filter(stillToAsk).length
   return (
@@ -33,7 +26,7 @@ export function LeakDoors({ account, ticket, leak }: Props) {
         </span>
       </div>
       {leak.checks.map((check) => (
-        <div key={check.id} className="line">
+        <div key={check.space} className="line">
           <div className="sp">
             <b>
               {t(`playbook.leak.sides.${check.side}`)} {check.label}
@@ -42,12 +35,11 @@ export function LeakDoors({ account, ticket, leak }: Props) {
               {standingOf(check)}
               {check.at && ` · ${t('playbook.leak.by', { time: clockTime(check.at), name: check.by ?? '' })}`}
             </span>
-            {open === check.id && (
-              <VisitForm account={account} ticket={ticket} check={check} done={() => setOpen(undefined)} />
-            )}
+            {open === check.space && <VisitForm {...props} check={check} done={() => setOpen(undefined)} />}
           </div>
-          {open !== check.id && (check.outcome === undefined || check.outcome === 'NOBODY_HOME') && (
-            <Button size="small" onClick={() => setOpen(check.id)}>
+          <KeptVisit item={lastOf(acts, 'ticket.neighbour', check.space)} />
+          {open !== check.space && (check.outcome === undefined || check.outcome === 'NOBODY_HOME') && (
+            <Button size="small" onClick={() => setOpen(check.space)}>
               {t('playbook.leak.visit')}
             </Button>
           )}
@@ -64,32 +56,34 @@ export function LeakDoors({ account, ticket, leak }: Props) {
   )
 }
 
-export function standingOf(check: Check) {
+const KeptVisit = ({ item }: { item: OutboxItem | undefined }) => item && <Kept item={item} />
+
+function standingOf(check: Check) {
   if (check.outcome === undefined) return t('playbook.leak.toCheck')
   if (check.outcome === 'NOBODY_HOME') return t('playbook.leak.tried', { count: check.tries })
   if (check.outcome === 'DECLINED') return t('playbook.leak.declined')
   return t(check.loss ? 'playbook.leak.hasLoss' : 'playbook.leak.checked')
 }
 
-type FormProps = { account: AccountId; ticket: TicketDetail; check: Check; done: () => void }
+type FormProps = LeakProps & { check: Check; done: () => void }
 
-function VisitForm({ account, ticket, check, done }: FormProps) {
+function VisitForm({ check, done, ...props }: FormProps) {
   const [outcome, setOutcome] = useState<CheckOutcome>()
   const [loss, setLoss] = useState(false)
   const [consent, setConsent] = useState(false)
   const [photos, setPhotos] = useState<Blob[]>([])
-  const keep = useLeakChange(
-    { account, ticket },
-    async (given: CheckOutcome) =>
-      visitMyNeighbour(ticket.community, ticket.id, check.id, {
-        outcome: given,
-        loss,
-        consent,
-        photos: await uploadAll(ticket.community, loss ? photos : []),
-      }),
-    t('playbook.leak.visited'),
-  )
-  const unseen = loss && (photos.length === 0 || !consent)
+  const { mutate, isPending, error } = useLeakAct(props)
+  const damaged = outcome === 'CHECKED' && loss
+  const keep = () =>
+    mutate(
+      {
+        kind: 'ticket.neighbour',
+        leak: { space: check.space, outcome, loss: damaged, consent: damaged && consent },
+        images: damaged ? photos : [],
+      },
+      { onSuccess: done },
+    )
+  const unseen = damaged && (photos.length === 0 || !consent)
   return (
     <div className="col">
       <Choices
@@ -105,7 +99,7 @@ function VisitForm({ account, ticket, check, done }: FormProps) {
           <Switch checked={loss} onChange={setLoss} aria-label={t('playbook.leak.withLoss')} />
         </div>
       )}
-      {outcome === 'CHECKED' && loss && (
+      {damaged && (
         <>
           <PhotoPicker photos={photos} onChange={setPhotos} label={t('playbook.leak.lossPhoto')} />
           <div className="row">
@@ -114,16 +108,10 @@ function VisitForm({ account, ticket, check, done }: FormProps) {
           </div>
         </>
       )}
-      <Button
-        color="primary"
-        fill="outline"
-        disabled={!outcome || unseen}
-        loading={keep.isPending}
-        onClick={() => outcome && keep.mutate(outcome, { onSuccess: done })}
-      >
+      <Button color="primary" fill="outline" disabled={!outcome || unseen} loading={isPending} onClick={keep}>
         {t('playbook.leak.keepVisit')}
       </Button>
-      <RefusalCard error={keep.error} />
+      <RefusalCard error={error} />
     </div>
   )
 }

@@ -1,3 +1,4 @@
+import '../keptTexts'
 import type { AccountId, CommunityId } from '@shared/lib/ids'
 import { serverNow } from '@shared/lib/serverClock'
 import { t } from '@shared/lib/texts'
@@ -32,11 +33,9 @@ export function OutboxPage({ account, community }: { account: AccountId; communi
       <OfflineStrip waiting={waiting} />
       <header className="bar home">
         <div className="sp">
-          <h1>{t('servicedesk.outbox.title')}</h1>
+          <h1>{t('outbox.title')}</h1>
           <div className="q">
-            {waiting > 0
-              ? t('servicedesk.outbox.sentence', { count: waiting })
-              : t('servicedesk.outbox.empty')}
+            {waiting > 0 ? t('outbox.sentence', { count: waiting }) : t('outbox.empty')}
           </div>
         </div>
       </header>
@@ -57,10 +56,10 @@ export function OutboxPage({ account, community }: { account: AccountId; communi
         )}
         {waiting > given.length && (
           <Button block size="large" color="primary" loading={sending} onClick={send}>
-            {t('servicedesk.outbox.sendNow')}
+            {t('outbox.sendNow')}
           </Button>
         )}
-        <p className="q small">{t('servicedesk.outbox.persist')}</p>
+        <p className="q small">{t('outbox.persist')}</p>
       </div>
     </main>
   )
@@ -72,14 +71,14 @@ function Seen({ row, drop }: { row: SeenRow; drop: () => void }) {
     <li className="line">
       <span className="sp">
         <b>
-          {t('servicedesk.seen.title')} · {row.label}
+          {t('seen.title')} · {row.label}
         </b>
         <span className="q">{row.description}</span>
-        <span className="q">{t('servicedesk.outbox.at', { time: moment(row.seenAt, serverNow()) })}</span>
+        <span className="q">{t('outbox.at', { time: moment(row.seenAt, serverNow()) })}</span>
         {row.answer && <span className="m">{row.answer}</span>}
         {row.answer && (
           <button type="button" className="btn s" onClick={drop}>
-            {t('servicedesk.outbox.drop')}
+            {t('outbox.drop')}
           </button>
         )}
       </span>
@@ -97,20 +96,18 @@ function Item({ item, community, forget }: ItemProps) {
     <li className="line">
       <span className="sp">
         <b>
-          {t(`servicedesk.outbox.kind.${item.command.kind}`)} · {item.label}
+          {t(`outbox.kind.${item.command.kind}`)} · {item.label}
         </b>
-        <span className="q">
-          {t('servicedesk.outbox.at', { time: moment(item.command.deviceTime, serverNow()) })}
-        </span>
+        <span className="q">{t('outbox.at', { time: moment(item.command.deviceTime, serverNow()) })}</span>
         <Answer item={item} />
         {item.state === 'parked' && (
           <Link className="btn s" to="/work/$community/outbox/$item" params={{ community, item: item.id }}>
-            {t('servicedesk.outbox.edit')}
+            {t('outbox.edit')}
           </Link>
         )}
         {item.state === 'sent' && (
           <button type="button" className="btn s" onClick={forget}>
-            {t('servicedesk.outbox.forget')}
+            {t('outbox.forget')}
           </button>
         )}
       </span>
@@ -120,9 +117,8 @@ function Item({ item, community, forget }: ItemProps) {
 }
 
 function Answer({ item: { state, refusal, answer } }: { item: OutboxItem }) {
-  if (state === 'parked' && !answer) return <span className="m">{t('servicedesk.outbox.behind')}</span>
+  if (state === 'parked' && !answer) return <span className="m">{t('outbox.behind')}</span>
   if (!answer) return null
-  if (state === 'sent')
-    return <span className="m">{t('servicedesk.outbox.notApplied', { reason: answer })}</span>
+  if (state === 'sent') return <span className="m">{t('outbox.notApplied', { reason: answer })}</span>
   return <span className="m">{[refusal, answer].filter(Boolean).join('：')}</span>
 }

@@ -1,3 +1,4 @@
+import '../keptTexts'
 import { Unreachable } from '@shared/api/problem'
 import { request } from '@shared/api/request'
 import type { Shape } from '@shared/api/shape'
@@ -87,14 +88,14 @@ export function SeenPage({ account, community, onSent }: Props) {
   const unseen = mended && photos.length === 0
   return (
     <main className="page docked">
-      <Bar title={t('servicedesk.seen.title')} />
+      <Bar title={t('seen.title')} />
       <div className="pad col">
         <PlaceChoice community={community} place={place} onChange={setPlace} />
         <RefusalCard error={kinds.error} retry={kinds.refetch} />
         {kinds.isPending && <Skeleton.Paragraph lineCount={3} animated />}
         {kinds.data && (
           <Choices
-            legend={t('servicedesk.seen.what')}
+            legend={t('seen.what')}
             choices={visits.map((one) => ({
               value: one.key,
               label: one.name,
@@ -107,25 +108,25 @@ export function SeenPage({ account, community, onSent }: Props) {
         )}
         <WordsAndPhotos
           words={{
-            label: t('servicedesk.seen.words'),
-            hint: t('servicedesk.seen.wordsHint'),
+            label: t('seen.words'),
+            hint: t('seen.wordsHint'),
             rows: 2,
             value: description,
             onChange: setDescription,
           }}
           photos={{
-            label: t('servicedesk.seen.photos'),
-            add: t('servicedesk.seen.photo'),
+            label: t('seen.photos'),
+            add: t('seen.photo'),
             value: photos,
             onChange: setPhotos,
           }}
         />
         <div className="row">
           <div className="sp">
-            <b>{t('servicedesk.seen.mended')}</b>
-            <div className="q">{t('servicedesk.seen.mendedHint')}</div>
+            <b>{t('seen.mended')}</b>
+            <div className="q">{t('seen.mendedHint')}</div>
           </div>
-          <Switch checked={mended} onChange={setMended} aria-label={t('servicedesk.seen.mended')} />
+          <Switch checked={mended} onChange={setMended} aria-label={t('seen.mended')} />
         </div>
         <RefusalCard error={send.error} />
       </div>
@@ -146,14 +147,14 @@ export function SeenPage({ account, community, onSent }: Props) {
 }
 
 function said(number: string | undefined, mended: boolean) {
-  if (!number) return t('servicedesk.seen.kept')
-  return t(mended ? 'servicedesk.seen.closed' : 'servicedesk.seen.sent', { number })
+  if (!number) return t('seen.kept')
+  return t(mended ? 'seen.closed' : 'seen.sent', { number })
 }
 
 function buttonWords(unsaid: boolean, unseen: boolean, mended: boolean) {
-  if (unsaid) return t('servicedesk.seen.missing')
-  if (unseen) return t('servicedesk.seen.missingPhoto')
-  return t(mended ? 'servicedesk.seen.close' : 'servicedesk.seen.submit')
+  if (unsaid) return t('seen.missing')
+  if (unseen) return t('seen.missingPhoto')
+  return t(mended ? 'seen.close' : 'seen.submit')
 }
 
 type ChoiceProps = { community: CommunityId; place?: Place; onChange: (place?: Place) => void }
@@ -168,7 +169,7 @@ function PlaceChoice({ community, place, onChange }: ChoiceProps) {
       <div className="row">
         <b className="sp">{place.spokenLabel}</b>
         <Button size="small" onClick={() => onChange(undefined)}>
-          {t('servicedesk.seen.change')}
+          {t('seen.change')}
         </Button>
       </div>
     )
@@ -176,13 +177,13 @@ function PlaceChoice({ community, place, onChange }: ChoiceProps) {
   return (
     <div>
       <label className="lab" htmlFor={id}>
-        {t('servicedesk.seen.where')}
+        {t('seen.where')}
       </label>
       <div className="in">
-        <Input id={id} value={text} onChange={setText} placeholder={t('servicedesk.seen.whereHint')} />
+        <Input id={id} value={text} onChange={setText} placeholder={t('seen.whereHint')} />
       </div>
       <RefusalCard error={error} retry={refetch} />
-      {text !== '' && data?.length === 0 && <p className="q">{t('servicedesk.seen.none')}</p>}
+      {text !== '' && data?.length === 0 && <p className="q">{t('seen.none')}</p>}
       <div className="col">
         {data?.slice(0, 6).map((one) => (
           <Button key={one.id} block onClick={() => onChange(one)}>

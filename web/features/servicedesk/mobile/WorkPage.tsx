@@ -6,10 +6,10 @@ import { clockTime } from '@shared/lib/time'
 import { ClockChip } from '@shared/ui/ClockChip'
 import { Icon } from '@shared/ui/Icon'
 import { RefusalCard } from '@shared/ui/RefusalCard'
-import { useQuery } from '@tanstack/react-query'
+import { useQuery, useQueryClient } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
 import { Skeleton } from 'antd-mobile'
-import { lazy, type ReactNode, Suspense } from 'react'
+import { lazy, type ReactNode, Suspense, useEffect } from 'react'
 import type { TicketDetail } from '../api'
 import { myPoints, pointsOf } from '../dispatch'
 import { jobs } from '../outbox/jobs'
@@ -20,6 +20,7 @@ import { PoolSection } from './PoolSection'
 import { stateInPhone } from './steps'
 
 const HelpSection = lazy(() => import('./HelpSection'))
+const readAhead = () => import('../outbox/besides')
 
 type Props = { account: AccountId; community: CommunityId; communityName: string; after: ReactNode }
 
@@ -29,6 +30,10 @@ export function WorkPage({ account, community, communityName, after }: Props) {
   const online = useOnline()
   const points = useQuery(myPoints(community)).data
   const items = useOutbox(account)
+  const queries = useQueryClient()
+  useEffect(() => {
+    if (online && data) readAhead().then((leaks) => leaks.readLeaksAhead(queries, account, community, data))
+  }, [online, data, queries, account, community])
   const groups = grouped(data?.items ?? [], useNow(15_000))
   const ordered = [...groups.late, ...groups.soon, ...groups.later] as TicketDetail[]
   return (
@@ -57,14 +62,12 @@ export function WorkPage({ account, community, communityName, after }: Props) {
         {!data && !error && <Skeleton.Paragraph lineCount={6} animated />}
         <Link className="btn s" to="/work/$community/seen" params={{ community }}>
           <Icon name="cam" />
-          {t('servicedesk.seen.enter')}
+          {t('servicedesk.work.seen')}
         </Link>
         {online && <PoolSection community={community} />}
-        {online && (
-          <Suspense>
-            <HelpSection community={community} />
-          </Suspense>
-        )}
+        <Suspense>
+          <HelpSection account={account} community={community} items={items} />
+        </Suspense>
         {data && ordered.length === 0 && <p className="card hero m">{t('servicedesk.work.none')}</p>}
         {ordered.map((ticket) => (
           <Job key={ticket.id} ticket={ticket} items={items} points={pointsOf(points, ticket)} />

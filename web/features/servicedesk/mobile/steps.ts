@@ -4,7 +4,8 @@ import type { CommandKind } from '../outbox/command'
 import type { OutboxItem } from '../outbox/useOutbox'
 
 const order: TicketState[] = ['reported', 'assigned', 'accepted', 'arrived', 'finished', 'closed']
-const becomes: Record<CommandKind, TicketState> = {
+/** What else is done in the field moves no job on. */
+const becomes: Partial<Record<CommandKind, TicketState>> = {
   'ticket.accept': 'accepted',
   'ticket.arrive': 'arrived',
   'ticket.enter': 'arrived',
@@ -17,7 +18,7 @@ const becomes: Record<CommandKind, TicketState> = {
 export function stateInPhone(ticket: TicketDetail, items: OutboxItem[]): TicketState {
   const mine = items
     .filter((item) => item.state !== 'sent' && item.command.subject === ticket.id)
-    .map((item) => becomes[item.command.kind])
+    .flatMap((item) => becomes[item.command.kind] ?? [])
   return [ticket.state, ...mine].reduce((a, b) => (order.indexOf(b) > order.indexOf(a) ? b : a))
 }
 
@@ -42,5 +43,5 @@ export function nextStep(state: TicketState): NextStep | undefined {
   return undefined
 }
 
-export const reached = (state: TicketState, step: CommandKind): boolean =>
-  order.indexOf(state) >= order.indexOf(becomes[step])
+export const reached = (state: TicketState, step: NextStep): boolean =>
+  order.indexOf(state) >= order.indexOf(becomes[step] ?? 'closed')

@@ -10,6 +10,12 @@ export type CommandKind =
   | 'ticket.quote'
   | 'ticket.postpone'
   | 'ticket.finish'
+  | 'ticket.source'
+  | 'ticket.valve'
+  | 'ticket.loss'
+  | 'ticket.neighbour'
+  | 'ticket.help'
+  | 'ticket.decline'
 
 /** The offline envelope. Its id is also the Idempotency-Key, so however often it is sent it happens once. */
 export type Command = {

@@ -1,7 +1,7 @@
 // @vitest-environment node
 import 'fake-indexeddb/auto'
 import { sha256 } from '@shared/api/files'
-import type { AccountId, CommunityId, TicketId } from '@shared/lib/ids'
+import type { AccountId, CommunityId, SpaceId, TicketId } from '@shared/lib/ids'
 import { setServerNow } from '@shared/lib/serverClock'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { append, keepPhoto } from './append'
@@ -128,6 +128,28 @@ describe('the outbox', () => {
       expect(await drain(zhang)).toBe(2)
     },
   )
+
+  it('sends what was done at a leak before the end of its work, and holds the end back for what was refused', async () => {
+    const image = await keepPhoto(zhang, new Blob([new Uint8Array([1])], { type: 'image/jpeg' }))
+    const at = { account: zhang, community, subject: leak, label: '漏水' }
+    const valve = await append({ ...at, kind: 'ticket.valve', photos: [], said: { leak: { valve: 'v1' } } })
+    await append({ ...at, kind: 'ticket.loss', photos: [image], said: { leak: { consent: true } } })
+    await append({
+      ...at,
+      kind: 'ticket.neighbour',
+      photos: [],
+      said: { leak: { space: 'below' as SpaceId, outcome: 'NOBODY_HOME' } },
+    })
+    await act(leak, 'ticket.finish')
+    const sent = serverAnswering('lost', 200, 200, 422)
+    expect(await drain(zhang)).toBe(0)
+    expect(await drain(zhang)).toBe(1)
+    expect(sent.map((one) => one.init.method)).toEqual(['POST', 'POST', 'PUT', 'POST'])
+    const [first, again] = bodies(sent.slice(0, 2))
+    expect(again).toEqual(first)
+    expect(again).toMatchObject({ id: valve.id, payload: { leak: { valve: 'v1' }, photos: [] } })
+    expect(await states()).toEqual(['parked', 'parked', 'parked'])
+  })
 
   it('keeps what was recorded but not applied, with the reason', async () => {
     await act(leak)

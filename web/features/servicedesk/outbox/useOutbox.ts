@@ -46,6 +46,12 @@ export function useDraining(account: AccountId): () => Promise<void> {
     const sent = await drain(account, async (news) => {
       await queries.cancelQueries({ queryKey: ['my-jobs', account] })
       queries.setQueriesData<Jobs>({ queryKey: ['my-jobs', account] }, (seen) => seen && withNews(seen, news))
+      const { community, id } = news.ticket
+      await queries.invalidateQueries({
+        queryKey: ['my-leak', account, community, id],
+        refetchType: 'all',
+      })
+      await queries.invalidateQueries({ queryKey: ['my-help', account, community] })
     })
     await drainSeen(account)
     if (sent > 0) await queries.invalidateQueries({ queryKey: ['my-jobs'] })

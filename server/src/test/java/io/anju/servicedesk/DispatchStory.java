@@ -2,8 +2,11 @@ package io.anju.servicedesk;
 
 import static io.anju.servicedesk.Walk.at;
 import static io.anju.servicedesk.Walk.call;
+import static io.anju.servicedesk.Walk.command;
 import static io.anju.servicedesk.Walk.mine;
 import static io.anju.servicedesk.Walk.report;
+import static io.anju.servicedesk.Walk.saying;
+import static io.anju.servicedesk.Walk.send;
 import static io.anju.servicedesk.Walk.verdict;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -16,6 +19,7 @@ import io.anju.testing.Browser.Answer;
 import io.anju.testing.Clause;
 import io.anju.testing.Town;
 import io.anju.testing.Town.Quarter;
+import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.Supplier;
@@ -104,14 +108,13 @@ class DispatchStory {
         var ticket = made("/tickets", call(quarter));
         assertThat(assignee(ticket)).isEqualTo(quarter.technician());
         var second = town.byPhone(colleague.phone());
-        assertThat(decline(second, ticket, "不是派给我的").type()).isEqualTo("urn:anju:servicedesk.not-at-this-step");
+        assertThat(decline(second, ticket, "不是派给我的")).isEqualTo("recorded");
 
-        assertThat(decline(town.technician(quarter), ticket, "正在抢修水泵房").status())
-                .isEqualTo(204);
+        assertThat(decline(town.technician(quarter), ticket, "正在抢修水泵房")).isEqualTo("applied");
 
         var now = atDesk(ticket);
         assertThat(assignee(now)).isEqualTo(colleague.employee());
-        assertThat(note(now, "servicedesk.declined")).isEqualTo("正在抢修水泵房");
+        assertThat(now.path("timeline").toString()).contains("退回时已改派，只作记录", "正在抢修水泵房");
         assertThat(manager.get("/api/me/messages").text()).contains("正在抢修水泵房");
 
         var board = manager.get(at(quarter, "/dispatch-board"));
@@ -122,7 +125,7 @@ class DispatchStory {
         assertThat(board.body().path("declined").get(0).path("reason").asString())
                 .isEqualTo("正在抢修水泵房");
 
-        assertThat(decline(second, ticket, "人在外面").status()).isEqualTo(204);
+        assertThat(decline(second, ticket, "人在外面")).isEqualTo("applied");
         assertThat(atDesk(ticket).path("state").asString()).isEqualTo("reported");
         assertThat(manager.post(at(quarter, "/tickets/" + id(ticket) + "/assignment"), """
                         {"employee":"%s"}""".formatted(
@@ -131,7 +134,7 @@ class DispatchStory {
                 .as("the desk may insist")
                 .isEqualTo(200);
         assertThat(note(atDesk(ticket), "servicedesk.assigned")).isNotNull();
-        assertThat(decline(town.technician(quarter), ticket, "").status()).isEqualTo(422);
+        assertThat(decline(town.technician(quarter), ticket, " ")).isEqualTo("urn:anju:servicedesk.decline-unsaid");
     }
 
     @Test
@@ -248,8 +251,12 @@ class DispatchStory {
         return worker.post(at(quarter, "/tickets/" + ticket + "/claim"), "");
     }
 
-    private Answer decline(Browser worker, JsonNode ticket, String reason) {
-        return worker.post(at(quarter, "/tickets/" + id(ticket) + "/decline"), "{\"reason\":\"%s\"}".formatted(reason));
+    /** What became of it, or why it was refused. */
+    private String decline(Browser worker, JsonNode ticket, String reason) {
+        var command =
+                saying(command(worker, "decline", id(ticket), Instant.now()), "\"note\":\"%s\"".formatted(reason));
+        var answer = send(worker, quarter, command);
+        return answer.status() == 200 ? answer.body().path("outcome").asString() : answer.type();
     }
 
     private void can(UUID employee, String paper) {

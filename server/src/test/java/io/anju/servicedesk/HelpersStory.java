@@ -2,6 +2,8 @@ package io.anju.servicedesk;
 
 import static io.anju.servicedesk.Walk.at;
 import static io.anju.servicedesk.Walk.call;
+import static io.anju.servicedesk.Walk.command;
+import static io.anju.servicedesk.Walk.send;
 import static io.anju.servicedesk.Walk.step;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -50,9 +52,13 @@ class HelpersStory {
         assertThat(helper.get(at(quarter, "/my-help")).text()).contains(ticket);
         assertThat(town.technician(quarter).get(at(quarter, "/my-help")).text()).doesNotContain(ticket);
 
-        assertThat(arrive(helper).status()).isEqualTo(204);
+        var there = command(helper, "help", ticket, Instant.now());
+        assertThat(outcome(send(helper, quarter, there))).isEqualTo("applied");
+        assertThat(outcome(send(helper, quarter, there)))
+                .as("sent again: the first answer was lost")
+                .isEqualTo("applied");
 
-        assertThat(arrive(helper).type()).isEqualTo("urn:anju:servicedesk.no-such-helper");
+        assertThat(outcome(arrive(helper))).isEqualTo("recorded");
         assertThat(manager.get(at(quarter, "/tickets/" + ticket + "/crew")).text())
                 .contains("\"arrivedAt\"");
         assertThat(timeline()).contains("加派了人手", "帮手已到");
@@ -68,7 +74,17 @@ class HelpersStory {
         var off = manager.post(at(quarter, "/tickets/" + ticket + "/helpers/" + colleague.employee() + "/end"), "");
         assertThat(off.status()).as(off.text()).isEqualTo(200);
         assertThat(off.body().path("helpers")).isEmpty();
-        assertThat(arrive(town.byPhone(colleague.phone())).type()).isEqualTo("urn:anju:servicedesk.no-such-helper");
+        assertThat(outcome(arrive(town.byPhone(colleague.phone())))).isEqualTo("recorded");
+        assertThat(timeline()).contains("帮手已到（未派），只作记录");
+    }
+
+    @Test
+    void whoWasThereBeforeTheyWereTakenOffWasThereThoughThePhoneSaysSoLater() {
+        add(colleague.employee());
+        var there = Instant.now();
+        manager.post(at(quarter, "/tickets/" + ticket + "/helpers/" + colleague.employee() + "/end"), "");
+        var helper = town.byPhone(colleague.phone());
+        assertThat(outcome(step(helper, quarter, "help", ticket, there))).isEqualTo("applied");
     }
 
     @Test
@@ -116,7 +132,11 @@ class HelpersStory {
     }
 
     private Answer arrive(Browser helper) {
-        return helper.post(at(quarter, "/tickets/" + ticket + "/help-arrival"), "");
+        return step(helper, quarter, "help", ticket, Instant.now());
+    }
+
+    private static String outcome(Answer taken) {
+        return taken.body().path("outcome").asString(taken.text());
     }
 
     private String timeline() {

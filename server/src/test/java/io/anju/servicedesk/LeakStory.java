@@ -1,7 +1,10 @@
 package io.anju.servicedesk;
 
 import static io.anju.servicedesk.Walk.at;
+import static io.anju.servicedesk.Walk.command;
 import static io.anju.servicedesk.Walk.report;
+import static io.anju.servicedesk.Walk.saying;
+import static io.anju.servicedesk.Walk.send;
 import static io.anju.servicedesk.Walk.step;
 import static io.anju.servicedesk.Walk.verdict;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -19,6 +22,8 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
 import java.util.UUID;
 import java.util.function.Supplier;
 import org.junit.jupiter.api.Test;
@@ -60,20 +65,16 @@ class LeakStory {
         assertThat(early.body().path("outcome").asString()).as(early.text()).isEqualTo("recorded");
         assertThat(early.body().path("ticket").path("state").asString()).isEqualTo("arrived");
 
-        assertThat(technician
-                        .post(field(quarter, ticket) + "/source", "{\"source\":\"HEATING\"}")
-                        .body()
-                        .path("valveNeeded")
-                        .asBoolean())
+        assertThat(act(technician, quarter, "source", ticket, "").type()).isEqualTo("urn:anju:servicedesk.leak-unsaid");
+        act(technician, quarter, "source", ticket, "\"source\":\"HEATING\"");
+        assertThat(seen(technician, quarter, ticket).path("valveNeeded").asBoolean())
                 .isTrue();
+        var stranger = act(technician, quarter, "valve", ticket, "\"valve\":\"" + UUID.randomUUID() + "\"");
+        assertThat(stranger.type()).isEqualTo("urn:anju:servicedesk.no-such-valve");
         var id = shown.path("valves").get(0).path("id").asString();
-        var future = technician.post(
-                field(quarter, ticket) + "/valve-closing",
-                "{\"valve\":\"%s\",\"at\":\"2099-01-01T00:00:00Z\",\"photos\":[]}".formatted(id));
-        assertThat(future.type()).isEqualTo("urn:anju:servicedesk.leak-time");
-        var closed = technician.post(
-                field(quarter, ticket) + "/valve-closing", "{\"valve\":\"%s\",\"photos\":[]}".formatted(id));
-        assertThat(closed.body().path("valve").asString()).as(closed.text()).isEqualTo("3-2-供-01");
+        var closed = act(technician, quarter, "valve", ticket, "\"valve\":\"%s\"".formatted(id));
+        assertThat(closed.body().path("outcome").asString()).as(closed.text()).isEqualTo("applied");
+        assertThat(seen(technician, quarter, ticket).path("valve").asString()).isEqualTo("3-2-供-01");
 
         assertThat(step(technician, quarter, "finish", ticket, Instant.now())
                         .body()
@@ -104,10 +105,13 @@ class LeakStory {
                 .body()
                 .path("reportedAt")
                 .asString();
-        technician.post(
-                field(quarter, ticket) + "/valve-closing",
-                "{\"valve\":\"%s\",\"at\":\"%s\",\"note\":\"阀柄锈住，用了管钳\",\"photos\":[]}".formatted(id, reportedAt));
-        technician.post(field(quarter, ticket) + "/source", "{\"source\":\"HEATING\"}");
+        send(
+                technician,
+                quarter,
+                saying(
+                        command(technician, "valve", ticket, Instant.parse(reportedAt)),
+                        "\"leak\":{\"valve\":\"%s\"},\"note\":\"阀柄锈住，用了管钳\"".formatted(id)));
+        act(technician, quarter, "source", ticket, "\"source\":\"HEATING\"");
         assertThat(brick(manager, quarter).path("met").asInt()).isEqualTo(1);
         assertThat(manager.get(at(quarter, "/tickets/" + ticket)).text()).contains("3-2-供-02", "阀柄锈住");
 
@@ -115,7 +119,7 @@ class LeakStory {
         manager.post(at(quarter, "/tickets/" + ticket + "/call-back"), "{\"answered\":true,\"satisfied\":false}");
         step(technician, quarter, "arrive", ticket, Instant.now());
         assertThat(brick(manager, quarter).path("open").asInt()).isEqualTo(1);
-        technician.post(field(quarter, ticket) + "/valve-closing", "{\"photos\":[]}");
+        act(technician, quarter, "valve", ticket, "");
         assertThat(brick(manager, quarter).path("met").asInt()).isEqualTo(2);
     }
 
@@ -129,7 +133,7 @@ class LeakStory {
         var technician = town.technician(quarter);
         var ticket = reported(quarter);
         step(technician, quarter, "arrive", ticket, Instant.now());
-        technician.post(field(quarter, ticket) + "/source", "{\"source\":\"ROOF_OR_WALL\"}");
+        act(technician, quarter, "source", ticket, "\"source\":\"ROOF_OR_WALL\"");
         assertThat(verdict(town.manager(quarter), quarter, "S18-021")).isEqualTo("not_due");
         assertThat(step(technician, quarter, "finish", ticket, Instant.now())
                         .body()
@@ -152,16 +156,13 @@ class LeakStory {
         assertThat(refused.body().path("detail").asString()).contains(clause);
         assertThat(verdict(manager, quarter, clause)).isEqualTo("not_due");
 
-        var without = technician.post(field(quarter, ticket) + "/losses", "{\"consent\":true,\"photos\":[]}");
+        var without = act(technician, quarter, "loss", ticket, "\"consent\":true");
         assertThat(without.type()).isEqualTo("urn:anju:servicedesk.loss-photos-missing");
         var photo = photo(technician, quarter);
-        var unasked = technician.post(
-                field(quarter, ticket) + "/losses", "{\"consent\":false,\"photos\":[\"" + photo + "\"]}");
+        var unasked = showing(photo, "loss", "\"consent\":false", technician, quarter, ticket);
         assertThat(unasked.type()).isEqualTo("urn:anju:servicedesk.no-consent");
-        var kept = technician.post(
-                field(quarter, ticket) + "/losses",
-                "{\"consent\":true,\"photos\":[\"" + photo + "\"],\"note\":\"吊顶\"}");
-        var loss = kept.body().path("losses").get(0);
+        var kept = showing(photo, "loss", "\"consent\":true", technician, quarter, ticket);
+        var loss = seen(technician, quarter, ticket).path("losses").get(0);
         assertThat(loss.path("own").asBoolean()).as(kept.text()).isTrue();
         assertThat(loss.path("label").asString()).isEqualTo("3号楼2单元1102");
         assertThat(Instant.parse(loss.path("at").asString())).isBefore(Instant.now());
@@ -187,9 +188,10 @@ class LeakStory {
         assertThat(ticked.path("missing").get(0).asString()).isEqualTo("ABOVE");
         assertThat(satisfied(manager, quarter, ticket).type()).isEqualTo("urn:anju:servicedesk.neighbours-left");
 
-        var below = ticked.path("checks").get(0).path("id").asString();
-        var door = ticked.path("checks").get(1).path("id").asString();
-        var nobody = visit(technician, quarter, ticket, below, "NOBODY_HOME").body();
+        var below = ticked.path("checks").get(0).path("space").asString();
+        var door = ticked.path("checks").get(1).path("space").asString();
+        visit(technician, quarter, ticket, below, "NOBODY_HOME");
+        var nobody = seen(technician, quarter, ticket);
         assertThat(nobody.path("checks").get(0).path("tries").asInt()).isEqualTo(1);
         assertThat(nobody.path("checks").get(0).path("by").asString()).startsWith("师傅");
         visit(technician, quarter, ticket, door, "DECLINED");
@@ -197,8 +199,14 @@ class LeakStory {
         assertThat(verdict(manager, quarter, clause)).isEqualTo("not_due");
 
         visit(technician, quarter, ticket, below, "CHECKED");
-        assertThat(visit(technician, quarter, ticket, below, "CHECKED").type())
-                .isEqualTo("urn:anju:servicedesk.neighbour-checked-already");
+        assertThat(visit(technician, quarter, ticket, below, "CHECKED").body().path("reason"))
+                .as("kept, and changes nothing")
+                .hasToString("\"这一户别人已经查过\"");
+        var again = manager.post(
+                desk(quarter, ticket) + "/checks/"
+                        + ticked.path("checks").get(0).path("id").asString() + "/visits",
+                "{\"outcome\":\"CHECKED\",\"loss\":false,\"consent\":false,\"photos\":[]}");
+        assertThat(again.type()).isEqualTo("urn:anju:servicedesk.neighbour-checked-already");
         assertThat(verdict(manager, quarter, clause)).isEqualTo("met");
         assertThat(satisfied(manager, quarter, ticket).status()).isEqualTo(200);
     }
@@ -208,7 +216,7 @@ class LeakStory {
         var quarter = town.promising("S18-024");
         var manager = town.manager(quarter);
         var technician = town.technician(quarter);
-        home(quarter, "3-2-1002");
+        var below = home(quarter, "3-2-1002").toString();
         var ticket = mended(quarter, technician);
         var check = manager.post(desk(quarter, ticket) + "/own-loss", "")
                 .body()
@@ -216,9 +224,10 @@ class LeakStory {
                 .get(0)
                 .path("id")
                 .asString();
-        visit(technician, quarter, ticket, check, "NOBODY_HOME");
-        visit(technician, quarter, ticket, check, "NOBODY_HOME");
-        var tried = visit(technician, quarter, ticket, check, "NOBODY_HOME").body();
+        visit(technician, quarter, ticket, below, "NOBODY_HOME");
+        visit(technician, quarter, ticket, below, "NOBODY_HOME");
+        visit(technician, quarter, ticket, below, "NOBODY_HOME");
+        var tried = seen(technician, quarter, ticket);
         assertThat(tried.path("checks").get(0).path("tries").asInt()).isEqualTo(1);
 
         in(
@@ -227,8 +236,8 @@ class LeakStory {
                                 "update leak_check set tries = 2, visited_at = visited_at - interval '2 hours' where id = :id")
                         .param("id", UUID.fromString(check))
                         .update());
-        visit(technician, quarter, ticket, check, "NOBODY_HOME");
-        visit(technician, quarter, ticket, check, "CHECKED");
+        visit(technician, quarter, ticket, below, "NOBODY_HOME");
+        visit(technician, quarter, ticket, below, "CHECKED");
         assertThat(manager.get(at(quarter, "/tickets/" + ticket))
                         .body()
                         .path("timeline")
@@ -243,22 +252,15 @@ class LeakStory {
         var technician = town.technician(quarter);
         var below = home(quarter, "3-2-1002");
         var ticket = mended(quarter, technician);
-        var check = town.manager(quarter)
-                .post(desk(quarter, ticket) + "/own-loss", "")
-                .body()
-                .path("checks")
-                .get(0)
-                .path("id")
-                .asString();
-        var path = field(quarter, ticket) + "/checks/" + check + "/visits";
-        var loss = "{\"outcome\":\"CHECKED\",\"loss\":true,\"consent\":true,\"photos\":[%s]}";
+        town.manager(quarter).post(desk(quarter, ticket) + "/own-loss", "");
+        var loss = "\"space\":\"%s\",\"outcome\":\"CHECKED\",\"loss\":true,\"consent\":true".formatted(below);
 
-        var refused = technician.post(path, loss.formatted(""));
+        var refused = act(technician, quarter, "neighbour", ticket, loss);
         assertThat(refused.type()).as(refused.text()).isEqualTo("urn:anju:servicedesk.loss-photos-missing");
-        assertThat(technician.get(field(quarter, ticket)).body().path("losses")).isEmpty();
+        assertThat(seen(technician, quarter, ticket).path("losses")).isEmpty();
 
-        var kept = technician.post(path, loss.formatted("\"" + photo(technician, quarter) + "\""));
-        var record = kept.body().path("losses").get(0);
+        var kept = showing(photo(technician, quarter), "neighbour", loss, technician, quarter, ticket);
+        var record = seen(technician, quarter, ticket).path("losses").get(0);
         assertThat(record.path("space").asString()).as(kept.text()).isEqualTo(below.toString());
         assertThat(record.path("own").asBoolean()).isFalse();
         assertThat(record.path("photos")).hasSize(1);
@@ -282,10 +284,8 @@ class LeakStory {
         var path = desk(quarter, ticket) + "/claim";
         assertThat(manager.post(path, liability.formatted(above, "")).type()).isEqualTo("urn:anju:servicedesk.no-loss");
 
-        var photo = photo(technician, quarter);
-        var loss = technician
-                .post(field(quarter, ticket) + "/losses", "{\"consent\":true,\"photos\":[\"" + photo + "\"]}")
-                .body()
+        showing(photo(technician, quarter), "loss", "\"consent\":true", technician, quarter, ticket);
+        var loss = seen(technician, quarter, ticket)
                 .path("losses")
                 .get(0)
                 .path("id")
@@ -303,16 +303,13 @@ class LeakStory {
                 .isEqualTo("urn:anju:servicedesk.claim-opened-already");
         assertThat(technician.get(field(quarter, ticket)).body().has("claim")).isFalse();
 
-        var check = manager.get(desk(quarter, ticket))
-                .body()
-                .path("checks")
-                .get(0)
+        var found = "\"space\":\"%s\",\"outcome\":\"CHECKED\",\"loss\":true,\"consent\":true".formatted(above);
+        showing(photo(technician, quarter), "neighbour", found, technician, quarter, ticket);
+        var later = seen(technician, quarter, ticket)
+                .path("losses")
+                .get(1)
                 .path("id")
                 .asString();
-        var found = technician.post(
-                field(quarter, ticket) + "/checks/" + check + "/visits",
-                "{\"outcome\":\"CHECKED\",\"loss\":true,\"consent\":true,\"photos\":[\"" + photo + "\"]}");
-        var later = found.body().path("losses").get(1).path("id").asString();
         var corrected = "{\"liable\":\"US\",\"because\":\"是我们的立管\",\"lines\":[" + line.formatted(later, 80_000) + "]}";
         assertThat(manager.put(path, "\"0\"", corrected).status()).isEqualTo(412);
         claim = manager.put(path, "\"1\"", corrected).body().path("claim");
@@ -352,6 +349,74 @@ class LeakStory {
         var ticket = reported(quarter);
         var colleague = town.byPhone(town.colleague(quarter).phone());
         assertThat(colleague.get(field(quarter, ticket)).status()).isEqualTo(404);
+        var closed = act(colleague, quarter, "valve", ticket, "");
+        assertThat(closed.body().path("outcome").asString()).as(closed.text()).isEqualTo("recorded");
+        assertThat(seen(town.technician(quarter), quarter, ticket).has("valveClosedAt"))
+                .isFalse();
+        assertThat(town.manager(quarter).get(at(quarter, "/tickets/" + ticket)).text())
+                .contains("关阀时已改派，只作记录");
+    }
+
+    @Test
+    void whatWasDoneInABasementCountsFromWhenItWasDoneOnceHoweverOftenItIsSent() {
+        var quarter = town.promising("S18-024");
+        var manager = town.manager(quarter);
+        var technician = town.technician(quarter);
+        var below = home(quarter, "3-2-1002");
+        var ticket = reported(quarter);
+        step(technician, quarter, "arrive", ticket, Instant.now());
+        var around = seen(technician, quarter, ticket).path("around").get(0);
+        assertThat(around.path("space").asString())
+                .as("known before anybody is to be asked")
+                .isEqualTo(below.toString());
+        var closedAt = now();
+        var lostAt = closedAt.plusMillis(1);
+        var askedAt = closedAt.plusMillis(2);
+        var valve = leaking("valve", "", technician, ticket, closedAt);
+        var loss = leaking("loss", "\"consent\":true", technician, ticket, lostAt, photo(technician, quarter));
+        var visit = leaking(
+                "neighbour", "\"space\":\"%s\",\"outcome\":\"CHECKED\"".formatted(below), technician, ticket, askedAt);
+
+        for (var command : List.of(valve, loss, visit)) {
+            var first = send(technician, quarter, command);
+            assertThat(first.body().path("outcome").asString()).as(first.text()).isEqualTo("applied");
+            assertThat(send(technician, quarter, command).text()).isEqualTo(first.text());
+        }
+
+        var leak = seen(technician, quarter, ticket);
+        assertThat(Instant.parse(leak.path("valveClosedAt").asString())).isEqualTo(closedAt);
+        assertThat(Instant.parse(leak.path("losses").get(0).path("at").asString()))
+                .isEqualTo(lostAt);
+        assertThat(Instant.parse(leak.path("checks").get(0).path("at").asString()))
+                .isEqualTo(askedAt);
+        assertThat(leak.path("checks").get(0).path("tries").asInt()).isEqualTo(1);
+        assertThat(verdict(manager, quarter, "S18-024")).isEqualTo("met");
+    }
+
+    @Test
+    void aClockThatIsWrongIsFlaggedAndCountsFromWhenWeLearnedOfIt() {
+        var quarter = town.promising("S18-021");
+        var technician = town.technician(quarter);
+        var ticket = reported(quarter);
+        var before = Instant.now();
+        for (var wrong : List.of(Instant.parse("2099-01-01T00:00:00Z"), before.minusSeconds(86_400))) {
+            assertThat(send(technician, quarter, leaking("valve", "", technician, ticket, wrong))
+                            .status())
+                    .isEqualTo(200);
+            assertThat(Instant.parse(seen(technician, quarter, ticket)
+                            .path("valveClosedAt")
+                            .asString()))
+                    .isBetween(before, Instant.now());
+        }
+        var told = town.manager(quarter).get(at(quarter, "/tickets/" + ticket)).body();
+        assertThat(told.path("timeline")
+                        .valueStream()
+                        .filter(fact -> fact.path("skewed").asBoolean()))
+                .hasSize(2);
+    }
+
+    private static Instant now() {
+        return Instant.now().truncatedTo(ChronoUnit.MILLIS);
     }
 
     private static String reported(Town.Quarter quarter, Browser resident) {
@@ -376,10 +441,34 @@ class LeakStory {
         return manager.post(at(quarter, "/tickets/" + ticket + "/call-back"), "{\"answered\":true,\"satisfied\":true}");
     }
 
-    private static Answer visit(Browser technician, Town.Quarter quarter, String ticket, String check, String outcome) {
-        return technician.post(
-                field(quarter, ticket) + "/checks/" + check + "/visits",
-                "{\"outcome\":\"%s\",\"loss\":false,\"consent\":false,\"photos\":[]}".formatted(outcome));
+    private static Answer visit(Browser technician, Town.Quarter quarter, String ticket, String home, String outcome) {
+        return act(
+                technician,
+                quarter,
+                "neighbour",
+                ticket,
+                "\"space\":\"%s\",\"outcome\":\"%s\"".formatted(home, outcome));
+    }
+
+    private static Answer act(Browser technician, Town.Quarter quarter, String kind, String ticket, String leak) {
+        return send(technician, quarter, leaking(kind, leak, technician, ticket, Instant.now()));
+    }
+
+    private static Answer showing(
+            String photo, String kind, String leak, Browser technician, Town.Quarter quarter, String ticket) {
+        return send(technician, quarter, leaking(kind, leak, technician, ticket, Instant.now(), photo));
+    }
+
+    /** As the phone writes it down. */
+    private static String leaking(
+            String kind, String leak, Browser technician, String ticket, Instant when, String... photos) {
+        var shown = photos.length == 0 ? "" : "\"" + photos[0] + "\"";
+        return saying(command(technician, kind, ticket, when), "\"leak\":{%s},\"photos\":[%s]".formatted(leak, shown));
+    }
+
+    /** The leak as whoever is sent sees it. */
+    private static JsonNode seen(Browser technician, Town.Quarter quarter, String ticket) {
+        return technician.get(field(quarter, ticket)).body();
     }
 
     private static void valve(Browser manager, Town.Quarter quarter, String label) {

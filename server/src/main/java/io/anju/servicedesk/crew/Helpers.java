@@ -104,25 +104,34 @@ public class Helpers {
     /** They help no longer. @throws NotFound when they do not help in the round that runs */
     public void end(TicketId id, UUID employee) {
         var job = job(id);
-        change(id, job, employee, "ended_at = :now", "ended_at is null");
+        endHelp(id, job, employee);
         var name = staff.find(employee).map(Staff.Member::name).orElse("");
         record(CrewFacts.HELPER_ENDED, id, job, clock.instant(), name);
     }
 
-    /** The caller is there; once. @throws NotFound when they do not help in the round that runs, or are there already */
-    public void arrive(TicketId id) {
-        var me = staff.ofAccount(Scope.current().actor().required())
-                .orElseThrow(() -> new NotFound("servicedesk.no-such-helper"));
-        var job = underWay(id);
-        change(id, job, me.employee(), "arrived_at = :now", "ended_at is null and arrived_at is null");
-        record(CrewFacts.HELPER_ARRIVED, id, job, clock.instant(), me.name());
+    /** Somebody who was sent to help was there; once. @return whether they helped then, and had not said it yet */
+    boolean arrive(TicketId id, UUID employee, Instant at) {
+        return sql.sql("""
+                update ticket_helper set arrived_at = :at
+                 where community = :community and arrived_at is null and (ended_at is null or ended_at >= :at)
+                   and id = (select id from ticket_helper
+                              where community = :community and ticket = :ticket and employee = :employee
+                              order by added_at desc limit 1)
+                """)
+                        .param("community", id.community())
+                        .param("ticket", id.id())
+                        .param("employee", employee)
+                        .param("at", at.atOffset(ZoneOffset.UTC))
+                        .update()
+                == 1;
     }
 
-    private void change(TicketId id, Job job, UUID employee, String change, String only) {
+    private void endHelp(TicketId id, Job job, UUID employee) {
         int changed = sql.sql("""
-                update ticket_helper set %s
-                 where community = :community and ticket = :ticket and round = :round and employee = :employee and %s
-                """.formatted(change, only))
+                update ticket_helper set ended_at = :now
+                 where community = :community and ticket = :ticket and round = :round and employee = :employee
+                   and ended_at is null
+                """)
                 .param("community", id.community())
                 .param("ticket", id.id())
                 .param("round", job.round())

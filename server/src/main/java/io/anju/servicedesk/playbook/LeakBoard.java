@@ -1,8 +1,11 @@
 package io.anju.servicedesk.playbook;
 
+import io.anju.community.Neighbours;
 import io.anju.equipment.Fittings;
 import io.anju.servicedesk.TicketId;
 import io.anju.servicedesk.playbook.Claims.Liable;
+import io.anju.servicedesk.playbook.LeakTickets.Leak;
+import io.anju.servicedesk.ticket.LeakSource;
 import io.anju.workforce.Staff;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -86,6 +89,7 @@ public class LeakBoard {
      * @param valveNeeded whether it has to be closed, or the source said, before it can be mended
      * @param valve the label of the one that was closed
      * @param missing the sides on which no neighbour is written down
+     * @param around who is to be asked as soon as there is a loss; empty from then on, and at the desk
      * @param claim absent before somebody is liable, and for who has no business with it
      */
     public record View(
@@ -100,6 +104,7 @@ public class LeakBoard {
             List<Loss> losses,
             List<Check> checks,
             List<String> missing,
+            List<Neighbours.Neighbour> around,
             @Nullable Claim claim) {
 
         public View {
@@ -107,6 +112,7 @@ public class LeakBoard {
             losses = List.copyOf(losses);
             checks = List.copyOf(checks);
             missing = List.copyOf(missing);
+            around = List.copyOf(around);
         }
     }
 
@@ -114,13 +120,15 @@ public class LeakBoard {
 
     private final LeakTickets leaks;
     private final LeakEnd end;
+    private final NeighbourChecks checks;
     private final Fittings fittings;
     private final Staff staff;
     private final JdbcClient sql;
 
-    LeakBoard(LeakTickets leaks, LeakEnd end, Fittings fittings, Staff staff, JdbcClient sql) {
+    LeakBoard(LeakTickets leaks, LeakEnd end, NeighbourChecks checks, Fittings fittings, Staff staff, JdbcClient sql) {
         this.leaks = leaks;
         this.end = end;
+        this.checks = checks;
         this.fittings = fittings;
         this.staff = staff;
         this.sql = sql;
@@ -128,16 +136,17 @@ public class LeakBoard {
 
     /** All of it. @throws NotFound for a ticket of another kind */
     public View of(TicketId id) {
-        return view(id, claim(id).orElse(null));
+        return view(leaks.required(id), List.of(), claim(id).orElse(null));
     }
 
-    /** What the field needs: nothing of the claim. */
+    /** What the field needs: whom it will have to ask, and nothing of the claim. */
     public View inTheField(TicketId id) {
-        return view(id, null);
+        var leak = leaks.required(id);
+        return view(leak, leak.ownLossAt() == null ? checks.around(leak.space()).neighbours() : List.of(), null);
     }
 
-    private View view(TicketId id, @Nullable Claim claim) {
-        var leak = leaks.required(id);
+    private View view(Leak leak, List<Neighbours.Neighbour> around, @Nullable Claim claim) {
+        var id = leak.id();
         var row = row(id);
         var valves = fittings.serving(leak.space());
         return new View(
@@ -152,6 +161,7 @@ public class LeakBoard {
                 losses(id, leak.space()),
                 checks(id),
                 row.missing(),
+                around,
                 claim);
     }
 

@@ -7,6 +7,7 @@ import io.anju.kernel.NotFound;
 import io.anju.kernel.Scope;
 import io.anju.kernel.Unacceptable;
 import io.anju.servicedesk.TicketId;
+import io.anju.servicedesk.ticket.LeakSource;
 import io.anju.workforce.Staff;
 import java.time.Instant;
 import java.time.OffsetDateTime;

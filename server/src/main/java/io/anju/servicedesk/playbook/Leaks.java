@@ -8,8 +8,10 @@ import io.anju.kernel.Unacceptable;
 import io.anju.servicedesk.TicketId;
 import io.anju.servicedesk.playbook.LeakTickets.Leak;
 import io.anju.servicedesk.ticket.HearsOfTickets;
+import io.anju.servicedesk.ticket.LeakSource;
 import io.anju.servicedesk.ticket.TakenDown;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -29,14 +31,29 @@ public class Leaks implements HearsOfTickets {
      * @param at when; now where nobody says
      * @param photos SHA-256 of each, already stored
      * @param note at most 500 characters
+     * @param envelope in which it came from the field, kept with the fact; empty from the desk
      */
     public record Done(
             @Nullable Instant at,
             List<String> photos,
-            @Nullable String note) {
+            @Nullable String note,
+            Map<String, Object> envelope) {
 
         public Done {
             photos = List.copyOf(photos);
+            envelope = Map.copyOf(envelope);
+        }
+
+        Map<String, Object> detail() {
+            return detail(note);
+        }
+
+        Map<String, Object> detail(@Nullable String words) {
+            var detail = new HashMap<>(envelope);
+            if (words != null) {
+                detail.put("note", words);
+            }
+            return detail;
         }
     }
 
@@ -77,20 +94,20 @@ public class Leaks implements HearsOfTickets {
     }
 
     /** Says where the water comes from; without a valve to it none is owed. */
-    public void source(TicketId id, LeakSource source) {
+    void source(TicketId id, LeakSource source, Done done) {
         var leak = leaks.toChange(id);
+        var at = leaks.when(done.at(), leak);
         sql.sql("update leak set source = :source where community = :community and ticket = :ticket")
                 .param("source", source.name())
                 .param("community", id.community())
                 .param("ticket", id.id())
                 .update();
-        var now = clock.instant();
         if (source.hasAValve()) {
-            valves.owe(leaks.required(id), now);
+            valves.owe(leaks.required(id), at);
         } else {
             valves.waive(leak);
         }
-        facts.record(leak.fact(LeakFacts.SOURCE_FOUND, me(), now, List.of()).saying(source.name(), Map.of()));
+        facts.record(leak.fact(LeakFacts.SOURCE_FOUND, me(), at, List.of()).saying(source.name(), done.detail()));
     }
 
     /**
@@ -99,7 +116,7 @@ public class Leaks implements HearsOfTickets {
      * @param valve the one of the register, where it is one of them
      * @throws Unacceptable when it does not serve the place, or the time cannot be
      */
-    public void valveClosed(TicketId id, @Nullable UUID valve, Done done) {
+    void valveClosed(TicketId id, @Nullable UUID valve, Done done) {
         var leak = leaks.toChange(id);
         losses.require(done.photos());
         var at = leaks.when(done.at(), leak);
@@ -115,8 +132,7 @@ public class Leaks implements HearsOfTickets {
                 .param("community", id.community())
                 .param("ticket", id.id())
                 .update();
-        facts.record(leak.fact(LeakFacts.VALVE_CLOSED, me(), at, done.photos())
-                .saying(null, note == null ? Map.of() : Map.of("note", note)));
+        facts.record(leak.fact(LeakFacts.VALVE_CLOSED, me(), at, done.photos()).saying(null, done.detail(note)));
     }
 
     private static String with(String label, @Nullable String note) {
@@ -163,8 +179,8 @@ public class Leaks implements HearsOfTickets {
         var at = leaks.when(done.at(), leak);
         tick(leak, at);
         losses.keep(leak, leak.space(), me(), at, done);
-        facts.record(leak.fact(LeakFacts.LOSS_PHOTOGRAPHED, me(), at, done.photos())
-                .saying(null, done.note() == null ? Map.of() : Map.of("note", done.note())));
+        facts.record(
+                leak.fact(LeakFacts.LOSS_PHOTOGRAPHED, me(), at, done.photos()).saying(null, done.detail()));
     }
 
     @Override

@@ -11,11 +11,11 @@ import io.anju.kernel.Unacceptable;
 import io.anju.servicedesk.TicketId;
 import io.anju.servicedesk.playbook.LeakTickets.Leak;
 import io.anju.servicedesk.playbook.Leaks.Done;
+import io.anju.servicedesk.ticket.Said.AtTheNeighbours;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -27,23 +27,13 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 public class NeighbourChecks {
 
-    /** How a visit ended. */
-    public enum Outcome {
-        /** Somebody let us in and it was looked at. */
-        CHECKED,
-        /** To be tried again. */
-        NOBODY_HOME,
-        /** They did not want us in; nobody goes in against that. */
-        DECLINED
-    }
-
     /**
      * One visit.
      *
      * @param loss whether something is damaged there
      * @param consent whether they agreed to photos inside
      */
-    public record Visit(Outcome outcome, boolean loss, boolean consent, Done done) {}
+    public record Visit(AtTheNeighbours outcome, boolean loss, boolean consent, Done done) {}
 
     /** Nobody is there after so many tries: the ticket may be closed without them. Ours. */
     static final int TRIES = 3;
@@ -118,7 +108,28 @@ public class NeighbourChecks {
         if (check.over()) {
             throw new LeakRefused.CheckedAlready();
         }
-        boolean loss = visit.loss() && visit.outcome() == Outcome.CHECKED;
+        visited(leak, check, visit);
+    }
+
+    /**
+     * The same, told late by home.
+     *
+     * @return whether it was still to be asked
+     * @throws NotFound for a home that is not to be asked
+     */
+    boolean visitedLate(TicketId id, UUID home, Visit visit) {
+        var leak = leaks.toChange(id);
+        var check = find(id, checkAt(id, home));
+        if (check.over()) {
+            return false;
+        }
+        visited(leak, check, visit);
+        return true;
+    }
+
+    private void visited(Leak leak, Check check, Visit visit) {
+        var id = leak.id();
+        boolean loss = visit.loss() && visit.outcome() == AtTheNeighbours.CHECKED;
         if (loss || !visit.done().photos().isEmpty()) {
             Losses.mustShow(visit.consent(), visit.done().photos(), SHOWN);
         }
@@ -135,7 +146,7 @@ public class NeighbourChecks {
         }
     }
 
-    private void write(TicketId id, Check check, Outcome outcome, boolean loss, Instant at) {
+    private void write(TicketId id, Check check, AtTheNeighbours outcome, boolean loss, Instant at) {
         sql.sql("""
                 update leak_check
                    set tries = tries + 1, outcome = :outcome, visited_at = :at, visited_by = :by, loss = :loss
@@ -155,15 +166,14 @@ public class NeighbourChecks {
 
     private void record(Leak leak, Check check, Visit visit, Instant at) {
         var source = visit.done().photos().isEmpty() ? Source.TYPED : Source.PHOTOGRAPHED;
-        var outcome = visit.loss() && visit.outcome() == Outcome.CHECKED ? "loss" : word(visit.outcome());
-        var note = visit.done().note();
+        var outcome = visit.loss() && visit.outcome() == AtTheNeighbours.CHECKED ? "loss" : word(visit.outcome());
         facts.record(NewFact.of(LeakFacts.NEIGHBOUR_CHECKED, leak.id().id(), me(), at, source)
                 .at(check.space())
-                .saying(outcome, note == null ? Map.of() : Map.of("note", note))
+                .saying(outcome, visit.done().detail())
                 .showing(visit.done().photos()));
     }
 
-    private static String word(Outcome outcome) {
+    private static String word(AtTheNeighbours outcome) {
         return outcome.name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
@@ -178,6 +188,21 @@ public class NeighbourChecks {
                 .query(Check.class)
                 .optional()
                 .orElseThrow(() -> new NotFound("servicedesk.no-such-check"));
+    }
+
+    private UUID checkAt(TicketId id, UUID home) {
+        return sql.sql("select id from leak_check where community = :community and ticket = :ticket and space = :home")
+                .param("community", id.community())
+                .param("ticket", id.id())
+                .param("home", home)
+                .query(UUID.class)
+                .optional()
+                .orElseThrow(() -> new NotFound("servicedesk.no-such-check"));
+    }
+
+    /** Those who are to be asked once there is a loss: a phone in a basement has to know them before. */
+    Neighbours.Around around(UUID home) {
+        return neighbours.of(home);
     }
 
     /** How many still have to be asked. */

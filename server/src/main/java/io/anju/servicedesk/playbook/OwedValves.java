@@ -42,7 +42,7 @@ class OwedValves implements AsksOfSteps {
                     owe(leaks.toChange(step.ticket()), step.at());
                 }
             }
-            case ACCEPT, ENTER, FINISH, QUOTE, POSTPONE -> {}
+            case ACCEPT, ENTER, FINISH, QUOTE, POSTPONE, SOURCE, VALVE, LOSS, NEIGHBOUR, HELP, DECLINE -> {}
         }
         return Map.of();
     }

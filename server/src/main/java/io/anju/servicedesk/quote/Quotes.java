@@ -93,7 +93,7 @@ public class Quotes implements AsksOfSteps, HearsOfEnds {
         return switch (step.kind()) {
             case QUOTE -> step.applied() ? offer(step) : Map.of();
             case FINISH -> step.applied() ? mustBeDecided(step) : Map.of();
-            case ACCEPT, ARRIVE, ENTER, POSTPONE -> Map.of();
+            case ACCEPT, ARRIVE, ENTER, POSTPONE, SOURCE, VALVE, LOSS, NEIGHBOUR, HELP, DECLINE -> Map.of();
         };
     }
 

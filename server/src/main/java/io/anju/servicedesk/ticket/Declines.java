@@ -4,13 +4,12 @@ import io.anju.evidence.Facts;
 import io.anju.evidence.Source;
 import io.anju.kernel.BusinessClock;
 import io.anju.kernel.Ids;
-import io.anju.kernel.Scope;
-import io.anju.servicedesk.TicketId;
+import io.anju.kernel.Unacceptable;
 import io.anju.servicedesk.category.Category.DispatchMode;
-import io.anju.workforce.Staff;
 import java.time.Instant;
 import java.time.ZoneOffset;
-import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
@@ -22,13 +21,14 @@ import org.springframework.transaction.annotation.Transactional;
  */
 @Service
 @Transactional
-public class Declines {
+class Declines implements FieldActs {
+
+    private static final int LONGEST = 200;
 
     private final Tickets tickets;
     private final Dispatch dispatch;
     private final Followers followers;
     private final OwesAcceptance owesAcceptance;
-    private final Staff staff;
     private final Facts facts;
     private final TicketNews news;
     private final JdbcClient sql;
@@ -39,7 +39,6 @@ public class Declines {
             Dispatch dispatch,
             Followers followers,
             OwesAcceptance owesAcceptance,
-            Staff staff,
             Facts facts,
             TicketNews news,
             JdbcClient sql,
@@ -48,33 +47,50 @@ public class Declines {
         this.dispatch = dispatch;
         this.followers = followers;
         this.owesAcceptance = owesAcceptance;
-        this.staff = staff;
         this.facts = facts;
         this.news = news;
         this.sql = sql;
         this.clock = clock;
     }
 
-    /** @throws TicketRefused when it is not the caller's, or they are at the door already */
-    public void decline(TicketId id, String reason) {
-        var now = clock.instant();
-        var me = staff.ofAccount(Scope.current().actor().required()).orElseThrow(TicketRefused.NotPosted::new);
-        var ticket = tickets.toChange(id);
-        if (ticket.isAccepted()) {
-            owesAcceptance.acceptedNoLonger(id, now);
+    @Override
+    public Set<FieldCommand.Kind> kinds() {
+        return Set.of(FieldCommand.Kind.DECLINE);
+    }
+
+    /** Too late when it is another's by now, or they are at the door already. */
+    @Override
+    public Optional<String> take(FieldAct act) {
+        var reason = act.step().command().note();
+        if (reason == null || reason.isBlank() || reason.length() > LONGEST) {
+            throw new Unacceptable("servicedesk.decline-unsaid", "payload.note");
         }
-        ticket.giveBack(me.employee());
-        keep(ticket, me.employee(), reason, now);
-        facts.record(Desk.fact(DeskFacts.DECLINED, ticket, now, Source.TYPED).saying(null, Map.of("note", reason)));
-        if (ticket.matter().dispatch() != DispatchMode.BY_HAND && !followers.follows(id)) {
+        var ticket = tickets.toChange(act.step().ticket());
+        facts.record(Desk.fact(DeskFacts.DECLINED, ticket, act.step().at(), Source.TYPED)
+                .saying(act.tooLate(), act.envelope()));
+        if (act.tooLate() == null) {
+            giveBack(ticket, act.step(), reason);
+        }
+        return Optional.ofNullable(act.tooLate());
+    }
+
+    private void giveBack(Ticket ticket, FieldStep step, String reason) {
+        var now = clock.instant();
+        var employee = step.by().employee();
+        if (ticket.isAccepted()) {
+            owesAcceptance.acceptedNoLonger(ticket.id(), now);
+        }
+        ticket.giveBack(employee);
+        keep(ticket, employee, reason, step.at());
+        if (ticket.matter().dispatch() != DispatchMode.BY_HAND && !followers.follows(ticket.id())) {
             dispatch.send(ticket, now);
         }
         tickets.save(ticket);
-        followers.comeAlongAfter(me.employee(), ticket);
-        news.declined(ticket, me.name(), reason, now);
+        followers.comeAlongAfter(employee, ticket);
+        news.declined(ticket, step.by().name(), reason, now);
     }
 
-    private void keep(Ticket ticket, UUID employee, String reason, Instant now) {
+    private void keep(Ticket ticket, UUID employee, String reason, Instant at) {
         sql.sql("""
                 insert into ticket_decline (community, id, ticket, round, employee, reason, at)
                 values (:community, :id, :ticket, :round, :employee, :reason, :at)
@@ -85,7 +101,7 @@ public class Declines {
                 .param("round", ticket.round())
                 .param("employee", employee)
                 .param("reason", reason)
-                .param("at", now.atOffset(ZoneOffset.UTC))
+                .param("at", at.atOffset(ZoneOffset.UTC))
                 .update();
     }
 }

@@ -45,7 +45,19 @@ public record FieldCommand(
         QUOTE,
         /** It cannot be done now. */
         POSTPONE,
-        FINISH
+        FINISH,
+        /** It was found out where the water comes from. */
+        SOURCE,
+        /** The water is off. */
+        VALVE,
+        /** What is damaged at the home that reported it was photographed. */
+        LOSS,
+        /** Somebody was at a neighbour's door. */
+        NEIGHBOUR,
+        /** Somebody who helps is there. */
+        HELP,
+        /** Whoever was sent cannot go. */
+        DECLINE
     }
 
     public FieldCommand {

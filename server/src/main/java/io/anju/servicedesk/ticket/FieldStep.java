@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param at when it was done, as far as the phone can be believed
  * @param applied whether it moves the ticket on; else it is only kept
  * @param party for whom the ticket is, where anybody knows
+ * @param by whose step it is
  */
 public record FieldStep(
         FieldCommand command,
@@ -23,7 +24,11 @@ public record FieldStep(
         int round,
         @Nullable UUID party,
         Instant at,
-        boolean applied) {
+        boolean applied,
+        By by) {
+
+    /** Who did it, by the name they go by here. */
+    public record By(UUID employee, String name) {}
 
     public FieldCommand.Kind kind() {
         return command.kind();

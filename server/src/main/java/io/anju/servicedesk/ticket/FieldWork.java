@@ -43,6 +43,7 @@ public class FieldWork {
     private final EndConditions ends;
     private final Followers followers;
     private final List<AsksOfSteps> asking;
+    private final List<FieldActs> besides;
     private final OwesAcceptance owesAcceptance;
     private final BusinessClock clock;
 
@@ -57,6 +58,7 @@ public class FieldWork {
             EndConditions ends,
             Followers followers,
             List<AsksOfSteps> asking,
+            List<FieldActs> besides,
             OwesAcceptance owesAcceptance,
             BusinessClock clock) {
         this.tickets = tickets;
@@ -69,6 +71,7 @@ public class FieldWork {
         this.ends = ends;
         this.followers = followers;
         this.asking = List.copyOf(asking);
+        this.besides = List.copyOf(besides);
         this.owesAcceptance = owesAcceptance;
         this.clock = clock;
     }
@@ -90,7 +93,13 @@ public class FieldWork {
         var outcome = apply(command, ticket, technician, done.at());
         var detail = detail(command, done);
         chains.add(command).ifPresent(flaw -> detail.put("chain", flaw.word()));
-        var step = step(command, ticket, done.at(), outcome);
+        var step = step(command, ticket, technician, done.at(), outcome);
+        var whoDoes = besides.stream()
+                .filter(one -> one.kinds().contains(command.kind()))
+                .findAny();
+        if (whoDoes.isPresent()) {
+            return besideTheSteps(whoDoes.get(), step, outcome, detail);
+        }
         asking.forEach(each -> each.hear(step).forEach(detail::putIfAbsent));
         facts.record(fact(command, ticket, done.at()).saying(result(outcome), detail));
         if (outcome instanceof Outcome.Applied) {
@@ -104,7 +113,16 @@ public class FieldWork {
         return outcome;
     }
 
-    private static FieldStep step(FieldCommand command, Ticket ticket, Instant at, Outcome outcome) {
+    private static Outcome besideTheSteps(
+            FieldActs whoDoes, FieldStep step, Outcome outcome, Map<String, Object> detail) {
+        var tooLate = outcome instanceof Outcome.Recorded recorded ? recorded.reason() : null;
+        return whoDoes.take(new FieldAct(step, tooLate, detail))
+                .<Outcome>map(Outcome.Recorded::new)
+                .orElseGet(Outcome.Applied::new);
+    }
+
+    private static FieldStep step(
+            FieldCommand command, Ticket ticket, Technician technician, Instant at, Outcome outcome) {
         return new FieldStep(
                 command,
                 ticket.id(),
@@ -115,7 +133,8 @@ public class FieldWork {
                 ticket.round(),
                 ticket.party(),
                 at,
-                outcome instanceof Outcome.Applied);
+                outcome instanceof Outcome.Applied,
+                new FieldStep.By(technician.employee(), technician.name()));
     }
 
     /** That somebody is coming, or was, is no news to tell when it is learned late; that it is mended still is. */
@@ -132,7 +151,7 @@ public class FieldWork {
                     news.arrived(ticket, technician);
                 }
             }
-            case ENTER, QUOTE, POSTPONE -> {}
+            case ENTER, QUOTE, POSTPONE, SOURCE, VALVE, LOSS, NEIGHBOUR, HELP, DECLINE -> {}
             case FINISH -> {
                 news.finished(ticket);
                 roundEnds.done(ticket);
@@ -150,6 +169,9 @@ public class FieldWork {
                     case ACCEPT -> ticket.mayAccept(employee);
                     case ARRIVE -> ticket.mayArrive(employee);
                     case ENTER, QUOTE, POSTPONE, FINISH -> ticket.mayFinish(employee);
+                    case DECLINE -> ticket.mayArrive(employee);
+                    case HELP -> true;
+                    case SOURCE, VALVE, LOSS, NEIGHBOUR -> employee.equals(ticket.assignee());
                 };
         if (!may) {
             return new Outcome.Recorded(employee.equals(ticket.assignee()) ? "already-done" : "reassigned");
@@ -163,7 +185,7 @@ public class FieldWork {
         switch (command.kind()) {
             case ACCEPT -> ticket.accept(at);
             case ARRIVE -> ticket.arrive(at);
-            case ENTER, QUOTE, POSTPONE -> {}
+            case ENTER, QUOTE, POSTPONE, SOURCE, VALVE, LOSS, NEIGHBOUR, HELP, DECLINE -> {}
             case FINISH -> ticket.finish(at);
         }
         return new Outcome.Applied();
@@ -178,6 +200,8 @@ public class FieldWork {
                     case QUOTE -> DeskFacts.QUOTED;
                     case POSTPONE -> DeskFacts.POSTPONED;
                     case FINISH -> DeskFacts.FINISHED;
+                    case SOURCE, VALVE, LOSS, NEIGHBOUR, HELP, DECLINE ->
+                        throw new IllegalStateException("Nobody does " + command.kind());
                 };
         var source = command.photos().isEmpty() ? Source.TYPED : Source.PHOTOGRAPHED;
         return NewFact.of(kind, ticket.id().id(), command.account(), happened, source)

@@ -3,6 +3,7 @@ package io.anju.servicedesk.ticket;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -14,9 +15,10 @@ public record Said(
         @Nullable Leave leave,
         @Nullable Findings findings,
         @Nullable Quoted quote,
-        @Nullable Postponed postponed) {
+        @Nullable Postponed postponed,
+        @Nullable AtALeak leak) {
 
-    public static final Said NOTHING = new Said(null, null, null, null, null);
+    public static final Said NOTHING = new Said(null, null, null, null, null, null);
 
     /** What is done at a door, in the order in which it is done. */
     public enum DoorStep {
@@ -155,6 +157,32 @@ public record Said(
      */
     public record Postponed(
             @Nullable String reason, @Nullable LocalDate until) {}
+
+    /** How a visit at a neighbour's door ended. */
+    public enum AtTheNeighbours {
+        /** Somebody let us in and it was looked at. */
+        CHECKED,
+        /** To be tried again. */
+        NOBODY_HOME,
+        /** They did not want us in; nobody goes in against that. */
+        DECLINED
+    }
+
+    /**
+     * What was done about a leak. Which parts count is the kind's to say.
+     *
+     * @param valve of the register, where it is one of it
+     * @param space the neighbour's home: in a basement no check has been opened yet whose id could be named
+     * @param loss whether something is damaged there
+     * @param consent whether they agreed to photos inside their home
+     */
+    public record AtALeak(
+            @Nullable LeakSource source,
+            @Nullable UUID valve,
+            @Nullable UUID space,
+            @Nullable AtTheNeighbours outcome,
+            boolean loss,
+            boolean consent) {}
 
     /** The files it names: they have to be here before it is taken. */
     List<String> files() {

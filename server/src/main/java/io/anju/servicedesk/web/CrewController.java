@@ -107,14 +107,6 @@ class CrewController {
                 .orElse(List.of()));
     }
 
-    /** The caller, who helps, is there. */
-    @PostMapping("/tickets/{ticket}/help-arrival")
-    @ResponseStatus(HttpStatus.NO_CONTENT)
-    @Needs("tickets.work")
-    void arrive(@PathVariable UUID community, @PathVariable UUID ticket) {
-        helpers.arrive(new TicketId(community, ticket));
-    }
-
     /** Gives a ticket to a firm, and to one of us on duty who answers for it. */
     @PostMapping("/tickets/{ticket}/contractor")
     @Needs("tickets.assign")

@@ -3,40 +3,29 @@ package io.anju.servicedesk.web;
 import io.anju.kernel.Needs;
 import io.anju.kernel.Scope;
 import io.anju.kernel.Unacceptable;
-import io.anju.servicedesk.TicketId;
 import io.anju.servicedesk.board.DispatchBoard;
 import io.anju.servicedesk.dispatch.DispatchSettings;
 import io.anju.servicedesk.dispatch.WorkPoints;
-import io.anju.servicedesk.ticket.Declines;
 import io.anju.workforce.Staff;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
-import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
-import jakarta.validation.constraints.Size;
 import java.util.List;
 import java.util.UUID;
 import org.springframework.http.HttpHeaders;
-import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
-import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
-import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
-/** How work comes to whoever does it: what it is worth, giving it back, and the numbers of the community. */
+/** How work comes to whoever does it: who has how much, what it is worth, and the numbers of the community. */
 @RestController
 @RequestMapping("/api/communities/{community}")
 class DispatchController {
-
-    record Decline(
-            @NotBlank(message = "{servicedesk.decline}") @Size(max = 200, message = "{servicedesk.decline}")
-            String reason) {}
 
     record Change(
             @NotNull @Min(1) @Max(20) Integer mostInHand,
@@ -51,15 +40,12 @@ class DispatchController {
     /** @param thisMonth what the caller did since the first of the month is worth */
     record Points(List<WorkPoints.Line> items, int thisMonth) {}
 
-    private final Declines declines;
     private final DispatchSettings settings;
     private final WorkPoints points;
     private final DispatchBoard board;
     private final Staff staff;
 
-    DispatchController(
-            Declines declines, DispatchSettings settings, WorkPoints points, DispatchBoard board, Staff staff) {
-        this.declines = declines;
+    DispatchController(DispatchSettings settings, WorkPoints points, DispatchBoard board, Staff staff) {
         this.settings = settings;
         this.points = points;
         this.board = board;
@@ -71,14 +57,6 @@ class DispatchController {
     @Needs("tickets.assign")
     Board board(@PathVariable UUID community) {
         return new Board(board.hands(), board.declined());
-    }
-
-    /** Gives back what the caller was sent for, with the reason; it goes to somebody else. */
-    @PostMapping("/tickets/{ticket}/decline")
-    @ResponseStatus(HttpStatus.NO_CONTENT)
-    @Needs("tickets.work")
-    void decline(@PathVariable UUID community, @PathVariable UUID ticket, @Valid @RequestBody Decline body) {
-        declines.decline(new TicketId(community, ticket), body.reason());
     }
 
     /** What each kind of work is worth, and what the caller has this month. */

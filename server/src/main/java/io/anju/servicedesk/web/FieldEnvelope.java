@@ -1,7 +1,9 @@
 package io.anju.servicedesk.web;
 
 import io.anju.servicedesk.ticket.FieldCommand;
+import io.anju.servicedesk.ticket.LeakSource;
 import io.anju.servicedesk.ticket.Said;
+import io.anju.servicedesk.ticket.Said.AtTheNeighbours;
 import io.anju.servicedesk.ticket.Said.Confirmed;
 import io.anju.servicedesk.ticket.Said.DoorStep;
 import io.anju.servicedesk.ticket.Said.NoEntry;
@@ -38,7 +40,10 @@ record FieldEnvelope(
         @NotNull @Min(1) @Max(2) Integer payloadVersion,
 
         @NotNull
-        @Pattern(regexp = "ticket\\.(accept|arrive|enter|quote|postpone|finish)", message = "{servicedesk.envelope}")
+        @Pattern(
+                regexp =
+                        "ticket\\.(accept|arrive|enter|quote|postpone|finish|source|valve|loss|neighbour|help|decline)",
+                message = "{servicedesk.envelope}")
         String kind,
 
         @NotNull UUID subject,
@@ -60,7 +65,8 @@ record FieldEnvelope(
             @Nullable @Valid Leave leave,
             @Nullable @Valid Findings findings,
             @Nullable @Valid Quoted quote,
-            @Nullable @Valid Postponed postponed) {
+            @Nullable @Valid Postponed postponed,
+            @Nullable @Valid AtALeak leak) {
 
         Said said() {
             return new Said(
@@ -68,7 +74,8 @@ record FieldEnvelope(
                     leave == null ? null : leave.said(),
                     findings == null ? null : findings.said(),
                     quote == null ? null : quote.said(),
-                    postponed == null ? null : new Said.Postponed(postponed.reason(), postponed.until()));
+                    postponed == null ? null : new Said.Postponed(postponed.reason(), postponed.until()),
+                    leak == null ? null : leak.said());
         }
     }
 
@@ -148,6 +155,21 @@ record FieldEnvelope(
     record Postponed(
             @Nullable @Size(max = 200) String reason,
             @Nullable LocalDate until) {}
+
+    /** @param space the neighbour's home */
+    record AtALeak(
+            @Nullable LeakSource source,
+            @Nullable UUID valve,
+            @Nullable UUID space,
+            @Nullable AtTheNeighbours outcome,
+            @Nullable Boolean loss,
+            @Nullable Boolean consent) {
+
+        Said.AtALeak said() {
+            return new Said.AtALeak(
+                    source, valve, space, outcome, Boolean.TRUE.equals(loss), Boolean.TRUE.equals(consent));
+        }
+    }
 
     FieldCommand command(String asSent) {
         var verb = FieldCommand.Kind.valueOf(kind.substring("ticket.".length()).toUpperCase(Locale.ROOT));

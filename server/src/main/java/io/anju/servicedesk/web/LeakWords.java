@@ -1,41 +1,19 @@
 package io.anju.servicedesk.web;
 
-import io.anju.servicedesk.playbook.LeakSource;
 import io.anju.servicedesk.playbook.Leaks.Done;
-import io.anju.servicedesk.playbook.NeighbourChecks.Outcome;
 import io.anju.servicedesk.playbook.NeighbourChecks.Visit;
+import io.anju.servicedesk.ticket.Said.AtTheNeighbours;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.time.Instant;
 import java.util.List;
-import java.util.UUID;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** What the field and the desk say of a leak, in the same bodies. */
+/** What the desk says of a leak; the field says it in its envelope. */
 final class LeakWords {
 
     private LeakWords() {}
-
-    record Source(@NotNull LeakSource source) {}
-
-    /**
-     * @param valve of the register, where it is one of it
-     * @param at when it was closed; now where nobody says
-     */
-    record Closed(
-            @Nullable UUID valve,
-            @Nullable Instant at,
-
-            @Nullable @Size(max = 500, message = "{servicedesk.note}")
-            String note,
-
-            @NotNull @Size(max = 9, message = "{servicedesk.photos}")
-            List<@NotNull String> photos) {
-
-        Done done() {
-            return new Done(at, photos, note);
-        }
-    }
 
     /**
      * @param consent whether they agreed to photos inside their home
@@ -52,7 +30,7 @@ final class LeakWords {
             List<@NotNull String> photos) {
 
         Done done() {
-            return new Done(at, photos, note);
+            return new Done(at, photos, note, Map.of());
         }
     }
 
@@ -61,7 +39,7 @@ final class LeakWords {
      * @param consent whether they agreed to photos inside their home
      */
     record Visited(
-            @NotNull Outcome outcome,
+            @NotNull AtTheNeighbours outcome,
             @NotNull Boolean loss,
             @NotNull Boolean consent,
             @Nullable Instant at,
@@ -73,7 +51,7 @@ final class LeakWords {
             List<@NotNull String> photos) {
 
         Visit visit() {
-            return new Visit(outcome, loss, consent, new Done(at, photos, note));
+            return new Visit(outcome, loss, consent, new Done(at, photos, note, Map.of()));
         }
     }
 }

@@ -1,4 +1,4 @@
-package io.anju.servicedesk.playbook;
+package io.anju.servicedesk.ticket;
 
 /** Where the water comes from. */
 public enum LeakSource {
@@ -13,7 +13,7 @@ public enum LeakSource {
     OTHER;
 
     /** Whether there is a valve that has to be closed before anything is mended (S18-021). */
-    boolean hasAValve() {
+    public boolean hasAValve() {
         return this == INDOOR_PIPE || this == HEATING;
     }
 }
