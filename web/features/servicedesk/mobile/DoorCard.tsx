@@ -12,7 +12,7 @@ export function DoorCard({
   entry,
   onEntry,
 }: {
-  ask: JobAsk
+  ask: JobAsk | undefined
   entry: EntryChoice
   onEntry: (entry: EntryChoice) => void
 }) {
@@ -25,7 +25,7 @@ export function DoorCard({
         <li>{t('field.door.identified')}</li>
         <li>{t('field.door.consented')}</li>
       </ol>
-      {ask.warrantyPart && <p className="q">{t('field.door.warranty', { part: ask.warrantyPart })}</p>}
+      {ask?.warrantyPart && <p className="q">{t('field.door.warranty', { part: ask.warrantyPart })}</p>}
       <Selector
         columns={4}
         showCheckMark={false}

@@ -1,18 +1,23 @@
+import '../keptTexts'
 import type { AccountId } from '@shared/lib/ids'
 import { serverNow } from '@shared/lib/serverClock'
-import { t } from '@shared/lib/texts'
+import { type TextKey, t } from '@shared/lib/texts'
 import { moment } from '@shared/lib/time'
 import { Icon } from '@shared/ui/Icon'
 import { Bar } from '@shared/ui/phone/Bar'
 import { PhotoPicker } from '@shared/ui/phone/PhotoPicker'
 import { sure } from '@shared/ui/phone/sure'
 import { RefusalCard } from '@shared/ui/RefusalCard'
+import { useQuery } from '@tanstack/react-query'
 import { Button, TextArea, Toast } from 'antd-mobile'
 import { useEffect, useId, useState } from 'react'
 import { keepPhoto } from '../outbox/append'
+import type { CommandKind } from '../outbox/command'
+import { jobs } from '../outbox/jobs'
 import { drop, keptPhoto, revise } from '../outbox/revise'
 import { type OutboxItem, useDraining, useOutbox } from '../outbox/useOutbox'
 import { OfflineStrip } from './OfflineStrip'
+import { useSaidAnew } from './SaidAnew'
 
 type Props = { account: AccountId; id: string; onDone: () => void }
 
@@ -23,7 +28,7 @@ export function RevisePage({ account, id, onDone }: Props) {
   return (
     <main className="page docked">
       <OfflineStrip waiting={0} />
-      <Bar title={t('servicedesk.outbox.editTitle')} text={item?.label} />
+      <Bar title={t('outbox.editTitle')} text={item?.label} />
       <div className="pad col gap">
         {item ? (
           <Revision
@@ -34,7 +39,7 @@ export function RevisePage({ account, id, onDone }: Props) {
             onDone={onDone}
           />
         ) : (
-          <p className="card hero m">{t('servicedesk.outbox.gone')}</p>
+          <p className="card hero m">{t('outbox.gone')}</p>
         )}
       </div>
     </main>
@@ -46,23 +51,41 @@ const behind = (items: OutboxItem[], item: OutboxItem): number =>
     (one) => one.state === 'parked' && one.command.subject === item.command.subject && one.id !== item.id,
   ).length
 
+type Words = { label: TextKey; hint?: TextKey; longest: number }
+
+/** What was said in words, where an action says any. */
+const WORDS: Partial<Record<CommandKind, Words>> = {
+  'ticket.finish': { label: 'outbox.note', hint: 'outbox.noteHint', longest: 500 },
+  'ticket.loss': { label: 'outbox.what', longest: 500 },
+  'ticket.decline': { label: 'outbox.why', longest: 200 },
+}
+
 type RevisionProps = { account: AccountId; item: OutboxItem; behind: number; onDone: () => void }
 
-function Revision({ account, item: { id, command, refusal, answer }, behind, onDone }: RevisionProps) {
-  const words = useId()
+function Revision({ account, item, behind, onDone }: RevisionProps) {
+  const { id, command, refusal, answer } = item
+  const field = useId()
   const sendNow = useDraining(account)
+  const asks = useQuery(jobs(account, item.community)).data?.asks
+  const anew = useSaidAnew(
+    account,
+    command,
+    asks?.find((one) => one.ticket === command.subject),
+  )
   const { photos, setPhotos, gone } = usePhotos(account, command.payload.photos)
   const [note, setNote] = useState(command.payload.note ?? '')
   const [failure, setFailure] = useState<unknown>()
-  const kind = t(`servicedesk.outbox.kind.${command.kind}`)
-  const speaks = command.kind === 'ticket.finish'
-  const shows = speaks || command.payload.photos.length > 0
+  const kind = t(`outbox.kind.${command.kind}`)
+  const words = WORDS[command.kind]
+  const shows = command.kind === 'ticket.finish' || command.payload.photos.length > 0
 
   async function send() {
     try {
       const hashes = await Promise.all((photos ?? []).map((photo) => keepPhoto(account, photo)))
-      await revise(account, id, { note: note.trim(), photos: hashes })
-      Toast.show({ content: t('servicedesk.outbox.resent') })
+      const said = await anew.said(note)
+      if (!said) return
+      await revise(account, id, { note: note.trim(), photos: hashes, said })
+      Toast.show({ content: t('outbox.resent') })
       sendNow()
       onDone()
     } catch (thrown) {
@@ -72,15 +95,14 @@ function Revision({ account, item: { id, command, refusal, answer }, behind, onD
 
   async function giveUp() {
     const yes = await sure({
-      title: t('servicedesk.outbox.dropSure', { what: kind }),
-      text:
-        behind > 0 ? t('servicedesk.outbox.dropWhyMore', { count: behind }) : t('servicedesk.outbox.dropWhy'),
-      yes: t('servicedesk.outbox.dropYes'),
-      no: t('servicedesk.outbox.dropNo'),
+      title: t('outbox.dropSure', { what: kind }),
+      text: behind > 0 ? t('outbox.dropWhyMore', { count: behind }) : t('outbox.dropWhy'),
+      yes: t('outbox.dropYes'),
+      no: t('outbox.dropNo'),
     })
     if (!yes) return
     await drop(account, id)
-    Toast.show({ content: t('servicedesk.outbox.dropped') })
+    Toast.show({ content: t('outbox.dropped') })
     sendNow()
     onDone()
   }
@@ -89,36 +111,36 @@ function Revision({ account, item: { id, command, refusal, answer }, behind, onD
     <>
       <section className="card hero">
         <b className="quiet">{kind}</b>
-        <p className="q">{t('servicedesk.outbox.when', { time: moment(command.deviceTime, serverNow()) })}</p>
+        <p className="q">{t('outbox.when', { time: moment(command.deviceTime, serverNow()) })}</p>
       </section>
       <div className="note risk">
         <Icon name="warn" size="s" />
         <div className="sp">
-          <b>{refusal ?? t('servicedesk.outbox.behind')}</b>
+          <b>{refusal ?? t('outbox.behind')}</b>
           {answer && <div>{answer}</div>}
         </div>
       </div>
-      {speaks && (
+      {words && (
         <div>
-          <label className="lab" htmlFor={words}>
-            {t('servicedesk.outbox.note')}
+          <label className="lab" htmlFor={field}>
+            {t(words.label)}
           </label>
           <div className="in area">
             <TextArea
-              id={words}
+              id={field}
               rows={4}
-              maxLength={500}
+              maxLength={words.longest}
               value={note}
               onChange={setNote}
-              placeholder={t('servicedesk.outbox.noteHint')}
+              placeholder={words.hint && t(words.hint)}
             />
           </div>
         </div>
       )}
       {shows && (
         <div>
-          <div className="lab">{t('servicedesk.outbox.photos')}</div>
-          {gone && <p className="note risk">{t('servicedesk.outbox.photoGone')}</p>}
+          <div className="lab">{t('outbox.photos')}</div>
+          {gone && <p className="note risk">{t('outbox.photoGone')}</p>}
           <PhotoPicker
             photos={photos ?? []}
             onChange={setPhotos}
@@ -126,24 +148,29 @@ function Revision({ account, item: { id, command, refusal, answer }, behind, onD
           />
         </div>
       )}
+      {anew.cards}
       <RefusalCard error={failure} />
       <button type="button" className="btn" onClick={giveUp}>
-        {t('servicedesk.outbox.drop')}
+        {t('outbox.drop')}
       </button>
       <div className="dock">
         <Button
           block
           size="large"
           color="primary"
-          disabled={photos === undefined}
-          loading="auto"
+          disabled={photos === undefined || !anew.complete}
           onClick={send}
         >
-          {shows ? t('servicedesk.outbox.fixed') : t('servicedesk.outbox.same')}
+          {buttonWords(anew.complete, shows || words !== undefined || command.payload.door !== undefined)}
         </Button>
       </div>
     </>
   )
+}
+
+function buttonWords(complete: boolean, changes: boolean) {
+  if (!complete) return t('outbox.incomplete')
+  return t(changes ? 'outbox.fixed' : 'outbox.same')
 }
 
 /** The action's photos out of the phone; `gone` says that one of them is not there any more. */

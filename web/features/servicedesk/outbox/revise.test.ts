@@ -119,6 +119,26 @@ describe('a refused action', () => {
     expect(sent.map((one) => one.kind)).toEqual(['ticket.accept'])
   })
 
+  it('says of the door, of what was found and of the signature anew what was wrong with them', async () => {
+    const old = await keepPhoto(zhang, jpeg(1))
+    const findings = { cause: '老化', parts: [], signature: old }
+    const finish = await act(leak, 'ticket.finish', { said: { findings }, note: '换了' })
+    serverAnswering(200, 422)
+    await drain(zhang)
+
+    const drawn = await keepPhoto(zhang, jpeg(2))
+    const better = { cause: '角阀老化', parts: [{ name: '角阀', quantity: 1 }], signature: drawn }
+    await revise(zhang, finish.id, { note: '换了', photos: [], said: { findings: better } })
+    expect(await keptPhoto(zhang, old)).toBeUndefined()
+    const sent = serverAnswering()
+    await drain(zhang)
+    expect(sent[0]).toMatchObject({
+      deviceTime: finish.deviceTime,
+      payload: { findings: better },
+      blobs: [drawn],
+    })
+  })
+
   it('that was sent meanwhile is left alone', async () => {
     const accept = await act(leak, 'ticket.accept')
     await revise(zhang, accept.id, { note: '改', photos: [] })

@@ -1,12 +1,14 @@
 import type { Sha256 } from '@shared/api/files'
 import type { AccountId } from '@shared/lib/ids'
+import type { Said } from '../field'
 import { chained, chaining, type Step, saying } from './append'
 import type { Waiting } from './command'
 import { unseal, unsealJson } from './seal'
 import { seenOf } from './seenRows'
 import { type Row, store } from './store'
 
-export type Revision = { note?: string; photos: Sha256[] }
+/** What it says besides words and photos stays as it was said, unless that is said anew too. */
+export type Revision = { note?: string; photos: Sha256[]; said?: Said }
 
 /**
  * Says a refused action anew, and puts it back in the queue with all that waits behind it on the same ticket. Each becomes a new
@@ -26,10 +28,9 @@ export function revise(account: AccountId, id: string, revision: Revision): Prom
   })
 }
 
-/** What else it says stays as it was said. */
 function revised(command: Step['command'], revision: Revision): Step['command'] {
-  const { note: _, photos: __, ...said } = command.payload
-  return { ...command, ...saying({ ...revision, said }) }
+  const { note: _, photos: __, ...before } = command.payload
+  return { ...command, ...saying({ ...revision, said: revision.said ?? before }) }
 }
 
 /** Gives an action up for good, or puts away one that was read; what was parked behind a refused one goes on. */

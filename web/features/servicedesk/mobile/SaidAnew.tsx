@@ -1,0 +1,95 @@
+import '@shared/lib/fieldTexts'
+import type { AccountId } from '@shared/lib/ids'
+import { t } from '@shared/lib/texts'
+import { type ReactNode, useEffect, useState } from 'react'
+import type { JobAsk, Said } from '../field'
+import { keepPhoto } from '../outbox/append'
+import type { Command } from '../outbox/command'
+import { keptPhoto } from '../outbox/revise'
+import { DoorCard, doorSaid, type EntryChoice } from './DoorCard'
+import { type FindingsAnswer, FindingsCard, findingsSaid, NO_FINDINGS } from './FindingsCard'
+import { type LeaveAnswer, LeaveCard, leaveSaid } from './LeaveCard'
+
+type Anew = {
+  cards: ReactNode
+  /** What it says now; undefined while something that is asked for is missing. */
+  said: (note: string) => Promise<Said | undefined>
+  complete: boolean
+}
+
+/** What a refused step said at the door, of what was found and on leaving, to be said better. Asks for what the job asks for. */
+export function useSaidAnew(account: AccountId, command: Command, ask?: JobAsk): Anew {
+  const { note: _, photos: __, ...before } = command.payload
+  const [entry, setEntry] = useState<EntryChoice>(before.door?.noEntry ?? 'in')
+  const [leave, setLeave] = useState<LeaveAnswer>({
+    otherNeeds: before.leave?.otherNeeds ?? 'NONE',
+    need: before.leave?.need ?? '',
+  })
+  const [findings, setFindings] = useState(foundBefore(before))
+  const signed = useSignature(account, before.findings?.signature)
+  const arriving = command.kind === 'ticket.arrive' && (before.door !== undefined || ask?.home)
+  const finishing = command.kind === 'ticket.finish'
+  const leaves = finishing && (before.leave !== undefined || ask?.home)
+  const asksFindings =
+    finishing && (before.findings !== undefined || (ask !== undefined && ask.profile !== 'STANDARD'))
+  const drawn = findings.unsigned === undefined ? (findings.drawn ?? signed) : undefined
+  const found = asksFindings ? findingsSaid({ ...findings, drawn }) : undefined
+
+  async function said(note: string): Promise<Said | undefined> {
+    if (asksFindings && !found) return undefined
+    const signature = found && drawn && (await keepPhoto(account, drawn))
+    const purpose = before.door?.purpose ?? t('field.door.purpose', { what: ask?.purpose ?? '' })
+    return {
+      ...before,
+      ...(arriving && { door: doorSaid(entry, purpose) }),
+      ...(leaves && { leave: leaveSaid(leave, note) }),
+      ...(found && { findings: { ...found, ...(signature && { signature }) } }),
+    }
+  }
+
+  return {
+    said,
+    complete: !asksFindings || found !== undefined,
+    cards: (
+      <>
+        {arriving && <DoorCard ask={ask} entry={entry} onEntry={setEntry} />}
+        {asksFindings && <FindingsCard findings={findings} onChange={setFindings} />}
+        {asksFindings && findings.unsigned === undefined && signed && !findings.drawn && (
+          <Signature drawn={signed} />
+        )}
+        {leaves && <LeaveCard leave={leave} onChange={setLeave} />}
+      </>
+    ),
+  }
+}
+
+function foundBefore({ findings }: Said): FindingsAnswer {
+  if (!findings) return NO_FINDINGS
+  const { cause, parts, unsigned, unsignedBecause = '' } = findings
+  return { cause, parts, because: unsignedBecause, ...(unsigned && { unsigned }) }
+}
+
+/** What was drawn before, out of the phone. */
+function useSignature(account: AccountId, hash?: string): Blob | undefined {
+  const [drawn, setDrawn] = useState<Blob>()
+  useEffect(() => {
+    if (hash) keptPhoto(account, hash as Parameters<typeof keptPhoto>[1]).then(setDrawn)
+  }, [account, hash])
+  return drawn
+}
+
+function Signature({ drawn }: { drawn: Blob }) {
+  const [address, setAddress] = useState<string>()
+  useEffect(() => {
+    const url = URL.createObjectURL(drawn)
+    setAddress(url)
+    return () => URL.revokeObjectURL(url)
+  }, [drawn])
+  return (
+    <section className="card hero col">
+      <b>{t('outbox.signedBefore')}</b>
+      {address && <img src={address} alt={t('outbox.signedBefore')} width={240} height={90} />}
+      <p className="q">{t('outbox.signAnew')}</p>
+    </section>
+  )
+}
