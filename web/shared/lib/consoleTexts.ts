@@ -2,6 +2,7 @@ import { say } from './texts'
 import account from './texts/account.zh.json'
 import calendar from './texts/calendar.zh.json'
 import community from './texts/community.zh.json'
+import desk from './texts/desk.zh.json'
 import dialog from './texts/dialog.zh.json'
 import evidence from './texts/evidence.zh.json'
 import history from './texts/history.zh.json'
@@ -26,6 +27,7 @@ const texts = {
   messages,
   moves,
   room,
+  servicedesk: desk,
   setup,
   standards,
   today,

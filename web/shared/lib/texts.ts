@@ -32,9 +32,9 @@ i18next.init({
   showSupportNotice: false,
 })
 
-/** Adds what one face says besides. */
+/** Adds what one face says besides; what is said under the same name already stays. */
 export function say(more: object): void {
-  i18next.addResourceBundle('zh-CN', 'translation', more)
+  i18next.addResourceBundle('zh-CN', 'translation', more, true)
 }
 
 export function t(key: TextKey, values: Record<string, string | number> = {}): string {
