@@ -4,12 +4,9 @@ import io.anju.community.Residents;
 import io.anju.identity.PhoneVault;
 import io.anju.kernel.BusinessClock;
 import io.anju.kernel.Ids;
-import io.anju.kernel.KeyFile;
-import io.anju.kernel.Lockbox;
 import io.anju.kernel.NotFound;
 import io.anju.kernel.Scope;
 import io.anju.kernel.Unacceptable;
-import java.nio.charset.StandardCharsets;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -34,19 +31,19 @@ public class Contacts {
      */
     public record Contact(UUID id, ContactKind kind, String note, String masked) {}
 
-    private record Kept(UUID id, UUID party, ContactKind kind, String note, byte[] cipher) {}
+    private record Kept(UUID id, UUID party, ContactKind kind, String note, ContactSeal.Key key, byte[] cipher) {}
 
     private final JdbcClient sql;
     private final PhoneVault phones;
     private final Residents residents;
-    private final Lockbox box;
+    private final ContactSeal seal;
     private final BusinessClock clock;
 
-    Contacts(JdbcClient sql, PhoneVault phones, Residents residents, KeyFile keys, BusinessClock clock) {
+    Contacts(JdbcClient sql, PhoneVault phones, Residents residents, ContactSeal seal, BusinessClock clock) {
         this.sql = sql;
         this.phones = phones;
         this.residents = residents;
-        this.box = new Lockbox(keys, "contact-cipher-1");
+        this.seal = seal;
         this.clock = clock;
     }
 
@@ -74,16 +71,19 @@ public class Contacts {
         }
         var id = Ids.next();
         sql.sql("""
-                insert into party_contact (community, id, party, kind, note, value_hash, value_cipher, added_at, added_by)
-                values (:community, :id, :party, :kind, :note, :hash, :cipher, :now, :by)
+                insert into party_contact
+                       (community, id, party, kind, note, value_hash, value_cipher, found_hash, last_four_hash, added_at, added_by)
+                values (:community, :id, :party, :kind, :note, :hash, :cipher, :found, :four::bytea, :now, :by)
                 """)
                 .param("community", community())
                 .param("id", id)
                 .param("party", party)
                 .param("kind", kind.name())
                 .param("note", note)
-                .param("hash", phones.hash(value))
-                .param("cipher", box.lock(value.getBytes(StandardCharsets.UTF_8), id.toString()))
+                .param("hash", seal.hash(value))
+                .param("cipher", seal.seal(id, value))
+                .param("found", seal.foundHash(kind, value))
+                .param("four", seal.lastFourHash(community(), kind, value))
                 .param("now", clock.instant().atOffset(ZoneOffset.UTC))
                 .param("by", Scope.current().actor().required())
                 .update();
@@ -148,7 +148,7 @@ public class Contacts {
 
     private List<Kept> kept(Collection<UUID> parties) {
         return sql.sql("""
-                select id, party, kind, note, value_cipher from party_contact
+                select id, party, kind, note, sealed_with, value_cipher from party_contact
                  where community = :community and party = any(:parties::text[]::uuid[]) and ended_at is null order by id
                 """)
                 .param("community", community())
@@ -158,12 +158,13 @@ public class Contacts {
                         row.getObject("party", UUID.class),
                         ContactKind.valueOf(row.getString("kind")),
                         row.getString("note"),
+                        ContactSeal.Key.valueOf(row.getString("sealed_with")),
                         row.getBytes("value_cipher")))
                 .list();
     }
 
     private String unlock(Kept kept) {
-        return new String(box.unlock(kept.cipher(), kept.id().toString()), StandardCharsets.UTF_8);
+        return seal.open(kept.id(), kept.key(), kept.cipher());
     }
 
     private static UUID community() {

@@ -61,12 +61,14 @@ public class SpaceSearch {
                   where p.community = :community and p.last_four_hash = :four::bytea and o.during @> :today::date limit :most)
                 union all
                 (select o.space, o.party
-                   from party_other_phone q join occupancy o on o.community = q.community and o.party = q.party
-                  where q.community = :community and q.phone_hash = :phone::bytea and o.during @> :today::date limit :most)
+                   from party_contact q join occupancy o on o.community = q.community and o.party = q.party
+                  where q.community = :community and q.found_hash = :phone::bytea and q.ended_at is null and o.during @> :today::date
+                  limit :most)
                 union all
                 (select o.space, o.party
-                   from party_other_phone q join occupancy o on o.community = q.community and o.party = q.party
-                  where q.community = :community and q.last_four_hash = :four::bytea and o.during @> :today::date limit :most))
+                   from party_contact q join occupancy o on o.community = q.community and o.party = q.party
+                  where q.community = :community and q.last_four_hash = :four::bytea and q.ended_at is null and o.during @> :today::date
+                  limit :most))
             select s.id, s.label, s.spoken_label, array_remove(array_agg(distinct f.party), null) as parties
               from found f join place s on s.community = :community and s.id = f.space
              group by s.id, s.label, s.spoken_label

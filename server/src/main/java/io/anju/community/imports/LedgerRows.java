@@ -1,6 +1,7 @@
 package io.anju.community.imports;
 
 import io.anju.community.Residents.Relation;
+import io.anju.community.contact.OtherNumbers;
 import io.anju.community.ledger.About;
 import io.anju.identity.PhoneVault;
 import io.anju.kernel.BusinessClock;
@@ -9,7 +10,6 @@ import io.anju.kernel.Scope;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
-import java.util.HexFormat;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -42,12 +42,14 @@ class LedgerRows {
 
     private final JdbcClient sql;
     private final PhoneVault phones;
+    private final OtherNumbers numbers;
     private final BusinessClock clock;
     private final CommunityZone zones;
 
-    LedgerRows(JdbcClient sql, PhoneVault phones, BusinessClock clock, CommunityZone zones) {
+    LedgerRows(JdbcClient sql, PhoneVault phones, OtherNumbers numbers, BusinessClock clock, CommunityZone zones) {
         this.sql = sql;
         this.phones = phones;
+        this.numbers = numbers;
         this.clock = clock;
         this.zones = zones;
     }
@@ -77,14 +79,15 @@ class LedgerRows {
                   left join around a on a.id = s.parent
                   left join lateral (
                        select p.name, p.phone_cipher, o.relation, lower(o.during) as since, upper(o.during) as until, o.id,
-                              (select string_agg(encode(q.phone_cipher, 'hex'), ' ' order by q.phone_hash)
-                                 from party_other_phone q where q.community = p.community and q.party = p.id) as others
+                              (select string_agg(%s, ' ' order by q.id) from party_contact q
+                                where q.community = p.community and q.party = p.id and q.kind = 'MOBILE'
+                                  and q.ended_at is null) as others
                          from occupancy o join party p on p.community = o.community and p.id = o.party
                         where o.community = s.community and o.space = s.id and not isempty(o.during)
                           and (upper(o.during) is null or upper(o.during) > :today)) t on true
                  where s.community = :community and s.kind = 'SPACE'
                  order by s.label, array_position(array['OWNER', 'TENANT', 'HOUSEHOLD'], t.relation), t.id
-                """)
+                """.formatted(OtherNumbers.SEALED))
                 .param("community", Scope.current().requiredCommunity())
                 .param("today", zones.dayHere(clock.instant()))
                 .query((row, n) -> read(row))
@@ -113,8 +116,7 @@ class LedgerRows {
         }
         var masked = new StringBuilder(PhoneVault.masked(phones.decrypt(first)));
         for (var other : others == null ? new String[0] : others.split(" ")) {
-            masked.append('、')
-                    .append(PhoneVault.masked(phones.decrypt(HexFormat.of().parseHex(other))));
+            masked.append('、').append(numbers.masked(other));
         }
         return masked.toString();
     }

@@ -1,9 +1,10 @@
 package io.anju.community.ledger;
 
+import io.anju.community.contact.OtherNumbers;
+import io.anju.community.contact.OtherNumbers.OtherNumber;
 import io.anju.community.ledger.LedgerLine.Holder;
 import io.anju.community.ledger.LedgerPlan.NewTie;
 import io.anju.community.people.Parties;
-import io.anju.community.people.Parties.OtherNumber;
 import io.anju.community.people.Parties.Person;
 import io.anju.community.people.Tie;
 import io.anju.community.people.Ties;
@@ -38,6 +39,7 @@ public class LedgerEntry {
     private final PlaceRows places;
     private final Parties parties;
     private final Ties ties;
+    private final OtherNumbers numbers;
     private final PhoneVault phones;
     private final BusinessClock clock;
     private final CommunityZone zones;
@@ -47,6 +49,7 @@ public class LedgerEntry {
             PlaceRows places,
             Parties parties,
             Ties ties,
+            OtherNumbers numbers,
             PhoneVault phones,
             BusinessClock clock,
             CommunityZone zones) {
@@ -54,6 +57,7 @@ public class LedgerEntry {
         this.places = places;
         this.parties = parties;
         this.ties = ties;
+        this.numbers = numbers;
         this.phones = phones;
         this.clock = clock;
         this.zones = zones;
@@ -89,7 +93,7 @@ public class LedgerEntry {
         progress.each(
                 plan.ties(),
                 some -> ties.keepAll(some.stream().map(tie -> tie(tie, people)).toList(), Tie.Source.LEDGER));
-        progress.each(otherNumbers(plan, people), parties::reachAlso);
+        progress.each(otherNumbers(plan, people), numbers::add);
     }
 
     /** About how many rows {@link #write} would go through. */

@@ -29,9 +29,6 @@ public class Parties {
     /** Somebody by name and mobile number. */
     public record Person(String name, String phone) {}
 
-    /** Another number of a party. */
-    public record OtherNumber(UUID party, String phone) {}
-
     private final JdbcClient sql;
     private final PhoneVault phones;
     private final Accounts accounts;
@@ -121,28 +118,6 @@ public class Parties {
                         .toList());
         directory.addHomes(known.values(), community);
         return ids;
-    }
-
-    /** Numbers by which parties can be reached too, besides their own; those that are there are not added again. */
-    public void reachAlso(List<OtherNumber> numbers) {
-        var community = Scope.current().requiredCommunity();
-        sql.sql("""
-                insert into party_other_phone (community, party, phone_hash, phone_cipher, last_four_hash)
-                select :community, party, hash, cipher, four
-                  from unnest(:parties::text[]::uuid[], :hashes::bytea[], :ciphers::bytea[], :fours::bytea[])
-                       as told (party, hash, cipher, four)
-                on conflict do nothing
-                """)
-                .param("community", community)
-                .param(
-                        "parties",
-                        numbers.stream()
-                                .map(number -> number.party().toString())
-                                .toArray(String[]::new))
-                .param("hashes", bytes(numbers, number -> phones.hash(number.phone())))
-                .param("ciphers", bytes(numbers, number -> phones.encrypt(number.phone())))
-                .param("fours", bytes(numbers, number -> phones.lastFourHash(community, lastFour(number.phone()))))
-                .update();
     }
 
     private static String lastFour(String phone) {
