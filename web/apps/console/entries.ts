@@ -93,6 +93,12 @@ export function entriesOfCommunity({ permissions }: Pick<Workplace, 'permissions
         may: may('tickets.call-back') && may('tickets.read'),
       },
       {
+        to: '/c/$community/mails',
+        icon: 'mail',
+        label: t('community.nav.mails'),
+        may: may('tickets.call-back'),
+      },
+      {
         to: '/c/$community/reception',
         icon: 'chat',
         label: t('closing.reception.nav'),

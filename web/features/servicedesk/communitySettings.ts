@@ -3,6 +3,7 @@ export const communitySettings = [
   'escalations.settings',
   'dispatch.settings',
   'calls.exchange',
+  'mails.mailbox',
   'counter.settings',
   'complaints.manage',
 ]

@@ -6,6 +6,7 @@ import { community, useCommunity } from './frame'
 const CounterPage = lazy(() => import('@features/servicedesk/console/CounterPage'))
 const HotlinePage = lazy(() => import('@features/servicedesk/console/HotlinePage'))
 const LettersPage = lazy(() => import('@features/servicedesk/console/LettersPage'))
+const MailsPage = lazy(() => import('@features/servicedesk/console/MailsPage'))
 
 const counter = createRoute({
   getParentRoute: () => community,
@@ -60,5 +61,25 @@ const letters = createRoute({
   },
 })
 
-/** The counter and the telephone: who comes, who rings and what offices write. */
-export const counterRoutes = [counter, hotline, letters] as const
+const mails = createRoute({
+  getParentRoute: () => community,
+  path: '/mails',
+  component: function Mails() {
+    const here = community.useParams().community
+    const navigate = mails.useNavigate()
+    return (
+      <MailsPage
+        community={here}
+        onTaken={() => navigate({ to: '/c/$community/register', params: { community: here } })}
+        ticketLink={(ticket, children) => (
+          <Link to="/c/$community/tickets/$ticket" params={{ community: here, ticket }}>
+            {children}
+          </Link>
+        )}
+      />
+    )
+  },
+})
+
+/** The counter and the telephone: who comes, who rings, what offices and others write. */
+export const counterRoutes = [counter, hotline, letters, mails] as const

@@ -17,6 +17,7 @@ import {
 import { communitySettings } from '../communitySettings'
 import { changeDispatch, type DispatchSetting, dispatchSettings } from '../dispatch'
 import { ComplaintCard, CounterCard, ExchangeCard } from './DeskCards'
+import { MailboxCard } from './MailboxCard'
 import { type NumberField, NumbersCard } from './NumbersCard'
 
 type Props = {
@@ -29,7 +30,8 @@ type Props = {
 /** All that is set for one community, in groups, each with what it does. */
 export default function CommunitySettingsPage({ community, permissions, toCompany }: Props) {
   const may = (permission: string) => permissions.includes(permission)
-  const desk = may('calls.exchange') || may('counter.settings') || may('complaints.manage')
+  const desk =
+    may('calls.exchange') || may('mails.mailbox') || may('counter.settings') || may('complaints.manage')
   return (
     <>
       <PageHeader title={t('settings.community.title')} meta={t('settings.community.meta')} />
@@ -48,6 +50,7 @@ export default function CommunitySettingsPage({ community, permissions, toCompan
           {may('counter.settings') && <CounterCard community={community} />}
           {may('complaints.manage') && <ComplaintCard community={community} />}
           {may('calls.exchange') && <ExchangeCard community={community} />}
+          {may('mails.mailbox') && <MailboxCard community={community} />}
         </section>
       )}
       {toCompany && (

@@ -6,7 +6,7 @@ import { RefusalCard } from '@shared/ui/RefusalCard'
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import { App, Button, Input, type InputRef } from 'antd'
 import type { TextAreaRef } from 'antd/es/input/TextArea'
-import { useEffect, useRef, useState } from 'react'
+import { lazy, Suspense, useEffect, useRef, useState } from 'react'
 import { onDuty, register } from '../api'
 import { nightOffer } from '../night'
 import { AlikeCard } from './AlikeCard'
@@ -18,6 +18,8 @@ import { ChannelStep, KindStep, PersonStep, RoomStep, Step } from './IntakeSteps
 import { NightStep } from './NightStep'
 import { SheetStep } from './SheetStep'
 import { useKeys } from './useKeys'
+
+const MailStrip = lazy(() => import('./MailStrip'))
 
 type Props = {
   community: CommunityId
@@ -82,7 +84,17 @@ export function RegisterPage({ community, space, calling, mayCall, onSaved }: Pr
       )}
       <div className="grid intake">
         <section className="card">
-          <ChannelStep community={community} draft={draft} change={change} />
+          {draft.mail ? (
+            <Suspense>
+              <MailStrip
+                community={community}
+                mail={draft.mail}
+                drop={() => change({ mail: undefined, caller: undefined })}
+              />
+            </Suspense>
+          ) : (
+            <ChannelStep community={community} draft={draft} change={change} />
+          )}
           <RoomStep
             community={community}
             draft={draft}
@@ -174,7 +186,7 @@ function useSave(community: CommunityId, draft: Draft, saved: (id: TicketId) => 
   const { data: night } = useQuery(nightOffer(community, draft.category, draft.space?.space))
   return useMutation({
     mutationFn: async (andAssign: boolean) => {
-      const { channel, reference, pasted, photos = [], space, category, description, employee } = draft
+      const { channel, reference, pasted, photos = [], space, category, description, employee, mail } = draft
       if (!space || !category) throw new Error('The draft has no room or kind yet')
       return register(community, {
         space: space.space,
@@ -184,7 +196,8 @@ function useSave(community: CommunityId, draft: Draft, saved: (id: TicketId) => 
         pasted,
         category,
         description,
-        photos,
+        photos: mail?.photos ?? photos,
+        mail: mail?.id,
         appointedAt: draft.when === 'morning' ? night?.morning : undefined,
         ...(andAssign && { employee }),
       })
@@ -198,6 +211,7 @@ function useSave(community: CommunityId, draft: Draft, saved: (id: TicketId) => 
         3,
       )
       queries.invalidateQueries({ queryKey: ['tickets'] })
+      if (draft.mail) queries.invalidateQueries({ queryKey: ['mails', community] })
       saved(ticket.id)
     },
   })

@@ -3,6 +3,7 @@ import type { CommunityId, EmployeeId, TicketId } from '@shared/lib/ids'
 import { useEffect, useState } from 'react'
 import type { CallId } from '../calls'
 import type { HeardBy } from '../intake'
+import type { MailId } from '../mails'
 import type { When } from '../night'
 
 /** Somebody we know, as whoever takes the call has to tell them apart. */
@@ -13,6 +14,8 @@ export type Draft = {
   call?: CallId
   /** Whose number rings. */
   known?: Known
+  /** The e-mail it came by, and the photos that came with it. */
+  mail?: { id: MailId; from: string; photos: string[] }
   channel: HeardBy
   caller?: string
   reference?: string
@@ -78,6 +81,11 @@ function stored(community: CommunityId): Draft {
 function begun(community: CommunityId, space?: Space): Draft {
   const draft = stored(community)
   return { ...draft, ...(space && inRoom(space, draft.known)) }
+}
+
+/** The next intake begins with this. */
+export function beginWith(community: CommunityId, draft: Draft) {
+  sessionStorage.setItem(key(community), JSON.stringify(draft))
 }
 
 /** The draft is kept per keystroke for as long as the desk's tab lives. */

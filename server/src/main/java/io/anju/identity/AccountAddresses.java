@@ -14,4 +14,7 @@ public interface AccountAddresses {
 
     /** The e-mail address that its holder proved. */
     Optional<String> email(UUID account);
+
+    /** Whose proved e-mail address it is; empty for what is no address, too. */
+    Optional<UUID> holderOf(String email);
 }

@@ -1,7 +1,18 @@
 package io.anju.messages;
 
-/** Where a channel finds a person. Asked for when a message is sent, never kept with it. */
-public record Address(Channel channel, String value) {
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Where a channel finds a person. Asked for when a message is sent, never kept with it.
+ *
+ * @param replyTo the address to which an answer goes, where e-mail has one of its own
+ */
+public record Address(
+        Channel channel, String value, @Nullable String replyTo) {
+
+    public Address(Channel channel, String value) {
+        this(channel, value, null);
+    }
 
     /** Personal: never in a log. */
     @Override

@@ -14,7 +14,9 @@ public record Recipient(Kind kind, UUID id) {
         /** A party of the community, with or without an account. */
         PARTY,
         /** An account that a decision here concerns although it may live nowhere here: it asked for a home, or just lost one. */
-        CONCERNED
+        CONCERNED,
+        /** Whoever wrote us a letter, be they anybody here or not; the id is the letter's. */
+        WRITER
     }
 
     public static Recipient resident(UUID account) {
@@ -27,6 +29,10 @@ public record Recipient(Kind kind, UUID id) {
 
     public static Recipient concerned(UUID account) {
         return new Recipient(Kind.CONCERNED, account);
+    }
+
+    public static Recipient writer(UUID letter) {
+        return new Recipient(Kind.WRITER, letter);
     }
 
     public static Recipient party(UUID party) {

@@ -17,7 +17,6 @@ select community, uuidv7(), party, 'MOBILE', '', phone_hash, phone_cipher, 'PHON
 on conflict do nothing;
 create index party_contact_by_found on party_contact (community, found_hash) where ended_at is null;
 create index party_contact_by_last_four on party_contact (community, last_four_hash) where ended_at is null;
-create index party_contact_by_party on party_contact (community, party) where ended_at is null;
 create index party_contact_to_seal on party_contact (community) where found_hash is null or sealed_with <> 'CONTACT';
 drop trigger keep_history on party_contact;
 select masked_history_of('party_contact', array['note', 'value_hash', 'value_cipher', 'found_hash', 'last_four_hash']);

@@ -29,11 +29,13 @@ final class Examples {
             "put_up",
             "ticket.accept",
             "0".repeat(64),
-            "1/2");
+            "1/2",
+            "desk@example.com");
 
     private static final Map<String, String> NAMED = Map.ofEntries(
             entry("category", "\"leak\""),
             entry("skill", "\"plumbing\""),
+            entry("host", "\"127.0.0.1\""),
             entry("part", "\"waterproofing\""),
             entry("clause", "\"S09-021\""),
             entry("day", "\"2061-10-01\""),

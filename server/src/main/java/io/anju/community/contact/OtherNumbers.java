@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -55,7 +56,9 @@ public class OtherNumbers {
                                 .toArray(String[]::new))
                 .param("hashes", bytes(numbers, number -> seal.hash(number.phone())))
                 .param("ciphers", sealed(ids, numbers))
-                .param("fours", bytes(numbers, number -> seal.lastFourHash(community, ContactKind.MOBILE, number.phone())))
+                .param(
+                        "fours",
+                        bytes(numbers, number -> seal.lastFourHash(community, ContactKind.MOBILE, number.phone())))
                 .param("now", clock.instant().atOffset(ZoneOffset.UTC))
                 .param("by", Scope.current().actor().account())
                 .update();
@@ -63,7 +66,7 @@ public class OtherNumbers {
 
     /** The number with its middle hidden. */
     public String masked(String sealed) {
-        var parts = sealed.split("/");
+        var parts = sealed.split("/", 3);
         var number = seal.open(
                 UUID.fromString(parts[0]),
                 ContactSeal.Key.valueOf(parts[1]),
@@ -79,7 +82,7 @@ public class OtherNumbers {
         return ciphers;
     }
 
-    private static byte[][] bytes(List<OtherNumber> numbers, Function<OtherNumber, byte[]> of) {
+    private static byte[][] bytes(List<OtherNumber> numbers, Function<OtherNumber, byte @Nullable []> of) {
         return numbers.stream().map(of).toArray(byte[][]::new);
     }
 }

@@ -43,8 +43,8 @@ class UnsealedNumbers implements RecurringJob {
     @Override
     public void run() {
         var rows = left().stream()
-                .map(row -> new Opened(
-                        row.community(), row.id(), row.kind(), seal.open(row.id(), row.key(), row.cipher())))
+                .map(row ->
+                        new Opened(row.community(), row.id(), row.kind(), seal.open(row.id(), row.key(), row.cipher())))
                 .toList();
         if (!rows.isEmpty()) {
             write(rows);

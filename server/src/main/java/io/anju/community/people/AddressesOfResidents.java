@@ -36,7 +36,7 @@ class AddressesOfResidents implements Addressee {
     @Override
     public Optional<Reach> find(Recipient recipient) {
         return switch (recipient.kind()) {
-            case STAFF, CONCERNED -> Optional.empty();
+            case STAFF, CONCERNED, WRITER -> Optional.empty();
             case RESIDENT -> of("account", recipient.id());
             case PARTY -> of("id", recipient.id());
         };

@@ -1,6 +1,7 @@
 package io.anju.identity.reach;
 
 import io.anju.identity.AccountAddresses;
+import io.anju.identity.mail.MailAddress;
 import io.anju.identity.mail.Mailboxes;
 import io.anju.identity.oauth.Links;
 import io.anju.identity.oauth.Platform;
@@ -32,5 +33,10 @@ class KnownAddresses implements AccountAddresses {
     @Override
     public Optional<String> email(UUID account) {
         return mailboxes.of(account).map(mailbox -> mailbox.address().value());
+    }
+
+    @Override
+    public Optional<UUID> holderOf(String email) {
+        return MailAddress.read(email).flatMap(mailboxes::holder);
     }
 }

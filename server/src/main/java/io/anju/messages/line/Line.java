@@ -18,12 +18,23 @@ public interface Line {
      *
      * @param reference the same at every attempt, so that a provider that knows it does not deliver twice
      * @param to the address on the channel
+     * @param replyTo where an answer to it goes, by e-mail; null for where it came from
      * @param link an address to open, or a path when the installation has not said where it is reached
      */
-    record Letter(String reference, String to, Template template, Map<String, String> parameters, String link) {
+    record Letter(
+            String reference,
+            String to,
+            @Nullable String replyTo,
+            Template template,
+            Map<String, String> parameters,
+            String link) {
 
         public Letter {
             parameters = Map.copyOf(parameters);
+        }
+
+        public Letter(String reference, String to, Template template, Map<String, String> parameters, String link) {
+            this(reference, to, null, template, parameters, link);
         }
 
         public Template.Words words() {

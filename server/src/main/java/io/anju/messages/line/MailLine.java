@@ -11,7 +11,10 @@ import org.springframework.mail.MailSendException;
 import org.springframework.mail.javamail.JavaMailSender;
 import org.springframework.mail.javamail.MimeMessageHelper;
 
-/** E-mail by SMTP. SMTP knows no idempotency: a repetition carries the same Message-ID, by which mailboxes drop doubles. */
+/**
+ * E-mail by SMTP. SMTP knows no idempotency: a repetition carries the same Message-ID, by which mailboxes drop doubles. Each says that
+ * a machine wrote it (RFC 3834), so that no other machine answers.
+ */
 class MailLine implements Line {
 
     static final String MESSAGE_ID = "Message-ID";
@@ -46,8 +49,14 @@ class MailLine implements Line {
         var mail = new MimeMessageHelper(mime, StandardCharsets.UTF_8.name());
         mail.setFrom(from);
         mail.setTo(letter.to());
+        var replyTo = letter.replyTo();
+        if (replyTo != null) {
+            mail.setReplyTo(replyTo);
+        }
         mail.setSubject(words.title());
         mail.setText(words.text() + "\n\n" + letter.link());
+        mime.setHeader("Auto-Submitted", "auto-generated");
+        mime.setHeader("X-Auto-Response-Suppress", "All");
         mime.setHeader(MESSAGE_ID, "<" + letter.reference() + "@anju>");
     }
 

@@ -13,6 +13,9 @@ final class ChannelOrder {
     /** There may be no door to put paper at. */
     static final List<Channel> CONCERNED = List.of(Channel.WECHAT, Channel.SMS, Channel.EMAIL);
 
+    /** Back where it came from. */
+    static final List<Channel> WRITERS = List.of(Channel.EMAIL);
+
     static final List<Channel> STAFF = List.of(Channel.WECOM, Channel.SMS, Channel.EMAIL);
 
     /** Those that ring nobody out of bed and cost nothing. */
@@ -26,6 +29,7 @@ final class ChannelOrder {
             case RESIDENT, PARTY -> RESIDENTS;
             case STAFF -> STAFF;
             case CONCERNED -> CONCERNED;
+            case WRITER -> WRITERS;
         };
     }
 

@@ -1,5 +1,6 @@
 package io.anju.messages.outbox;
 
+import io.anju.messages.Address;
 import io.anju.messages.line.Line.Letter;
 import io.anju.messages.line.Lines;
 import io.anju.messages.recipient.Recipients;
@@ -43,10 +44,11 @@ class Letters {
         if (reach.isEmpty()) {
             return new Prepared.Gone();
         }
-        Optional<String> address = Recipients.on(reach.get(), delivery.channel());
+        Optional<Address> address = Recipients.on(reach.get(), delivery.channel());
         return address.<Prepared>map(to -> new Prepared.Ready(new Letter(
                         delivery.reference().text(),
-                        to,
+                        to.value(),
+                        to.replyTo(),
                         templates.version(message.template(), message.version()),
                         message.parameters(),
                         lines.link(message.link()))))

@@ -28,7 +28,7 @@ class AddressesOfAccount implements Addressee {
     public Optional<Reach> find(Recipient recipient) {
         var known =
                 switch (recipient.kind()) {
-                    case PARTY -> List.<Address>of();
+                    case PARTY, WRITER -> List.<Address>of();
                     case RESIDENT, CONCERNED ->
                         of(recipient.id(), Channel.WECHAT, addresses.weChatOpenid(recipient.id()));
                     case STAFF -> of(recipient.id(), Channel.WECOM, addresses.weComUserId(recipient.id()));

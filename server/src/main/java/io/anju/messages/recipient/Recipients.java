@@ -46,6 +46,10 @@ public class Recipients {
         if (recipient.kind() == Recipient.Kind.PARTY) {
             return party(recipient);
         }
+        if (recipient.kind() == Recipient.Kind.WRITER) {
+            var known = ask(recipient).toList();
+            return known.isEmpty() ? Optional.empty() : Optional.of(merged(Optional.empty(), known));
+        }
         return Optional.of(merged(Optional.of(recipient.id()), ask(recipient).toList()));
     }
 
@@ -64,13 +68,13 @@ public class Recipients {
         return addressees.stream().flatMap(module -> module.find(recipient).stream());
     }
 
-    /** Whether the recipient has business in the community in scope today; a party is asked about with {@link #find}. */
+    /** Whether the recipient has business in the community in scope today; a party or a writer is asked about with {@link #find}. */
     public boolean belongs(Recipient recipient) {
         var community = Scope.current().requiredCommunity();
         return switch (recipient.kind()) {
             case RESIDENT -> livesIn(recipient.id(), community);
             case STAFF -> grants.any(recipient.id(), community);
-            case PARTY -> true;
+            case PARTY, WRITER -> true;
             case CONCERNED -> knows(recipient.id(), community);
         };
     }
@@ -99,10 +103,9 @@ public class Recipients {
     }
 
     /** The address on a channel, if there is one. */
-    public static Optional<String> on(Reach reach, Channel channel) {
+    public static Optional<Address> on(Reach reach, Channel channel) {
         return reach.addresses().stream()
                 .filter(address -> address.channel() == channel)
-                .map(Address::value)
                 .findFirst();
     }
 }

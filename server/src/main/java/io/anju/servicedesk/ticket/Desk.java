@@ -112,20 +112,21 @@ public class Desk {
         var now = clock.instant();
         var category = check(report, now);
         var id = new TicketId(Scope.current().requiredCommunity(), Ids.next());
-        var from = Objects.requireNonNullElse(report.appointedAt(), now);
+        var heard = Objects.requireNonNullElse(report.heardAt(), now);
+        var from = Objects.requireNonNullElse(report.appointedAt(), heard);
         var matter = Matter.of(category);
-        var arrivals = response.arrivals(matter, now, from);
-        var finishes = finish.finishes(matter, report.intake(), now, from);
+        var arrivals = response.arrivals(matter, heard, from);
+        var finishes = finish.finishes(matter, report.intake(), heard, from);
         var reported = Report.of(
-                report, numbers.next(id.community(), now), matter, now, owners.firstAsked(report.intake(), now));
+                report, numbers.next(id.community(), now), matter, heard, owners.firstAsked(report.intake(), now));
         var ticket = Ticket.report(id, reported, Limits.of(arrivals, finishes));
-        facts.record(fact(DeskFacts.REPORTED, ticket, now, Source.TYPED)
+        facts.record(fact(DeskFacts.REPORTED, ticket, heard, Source.TYPED)
                 .saying(null, Map.of("channel", ticket.said().intake().channel().name()))
                 .showing(report.photos()));
-        clocks.start(ticket, arrivals, finishes, now);
+        clocks.start(ticket, arrivals, finishes, heard);
         whoGoes.send(ticket, report.appointedAt(), chosen, now);
         tickets.save(ticket);
-        hearing.forEach(each -> each.takenDown(TakenDown.of(ticket, now)));
+        hearing.forEach(each -> each.takenDown(TakenDown.of(ticket, heard)));
         return id;
     }
 

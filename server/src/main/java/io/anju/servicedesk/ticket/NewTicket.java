@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param photos SHA-256 of each, already stored
  * @param appointedAt when somebody is to come, where that was agreed; else as soon as possible
+ * @param heardAt when it reached us, where that was before somebody took it down: its clocks run from there
  */
 public record NewTicket(
         UUID space,
@@ -17,7 +18,18 @@ public record NewTicket(
         String category,
         String description,
         List<String> photos,
-        @Nullable Instant appointedAt) {
+        @Nullable Instant appointedAt,
+        @Nullable Instant heardAt) {
+
+    public NewTicket(
+            UUID space,
+            Intake intake,
+            String category,
+            String description,
+            List<String> photos,
+            @Nullable Instant appointedAt) {
+        this(space, intake, category, description, photos, appointedAt, null);
+    }
 
     public NewTicket {
         photos = List.copyOf(photos);

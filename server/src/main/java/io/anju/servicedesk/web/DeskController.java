@@ -8,6 +8,7 @@ import io.anju.servicedesk.board.TicketBoard;
 import io.anju.servicedesk.board.TicketDetail;
 import io.anju.servicedesk.board.TicketView;
 import io.anju.servicedesk.closing.CallBacks;
+import io.anju.servicedesk.mail.MailRoom;
 import io.anju.servicedesk.ticket.Callers;
 import io.anju.servicedesk.ticket.Channel;
 import io.anju.servicedesk.ticket.Desk;
@@ -56,6 +57,7 @@ class DeskController {
      * @param caller what they called themselves, where the party is not known
      * @param pasted the chat that a steward passes on
      * @param appointedAt the agreed time, at most 90 days ahead
+     * @param mail the e-mail it came by, which says when; then the channel is EMAIL
      */
     record Register(
             @NotNull UUID space,
@@ -66,6 +68,7 @@ class DeskController {
             @Nullable @Size(max = 5000) String pasted,
             @Nullable UUID employee,
             @Nullable Instant appointedAt,
+            @Nullable UUID mail,
             @NotBlank @Size(max = 30) String category,
 
             @NotBlank(message = "{servicedesk.description}") @Size(max = 2000, message = "{servicedesk.description}")
@@ -114,13 +117,21 @@ class DeskController {
     private final Callers callers;
     private final CallBacks callBacks;
     private final TicketBoard board;
+    private final MailRoom mails;
     private final BusinessClock clock;
 
-    DeskController(Desk desk, Callers callers, CallBacks callBacks, TicketBoard board, BusinessClock clock) {
+    DeskController(
+            Desk desk,
+            Callers callers,
+            CallBacks callBacks,
+            TicketBoard board,
+            MailRoom mails,
+            BusinessClock clock) {
         this.desk = desk;
         this.callers = callers;
         this.callBacks = callBacks;
         this.board = board;
+        this.mails = mails;
         this.clock = clock;
     }
 
@@ -151,6 +162,10 @@ class DeskController {
         var report = body.report();
         callers.require(body.space(), body.party());
         var employee = body.employee();
+        var mail = body.mail();
+        if (mail != null) {
+            return board.find(mails.report(mail, report, employee).id());
+        }
         var id = employee == null ? desk.report(report) : desk.reportAndAssign(report, employee);
         return board.find(id.id());
     }

@@ -45,6 +45,17 @@ class MailLineTests {
     }
 
     @Test
+    void noMachineIsToAnswerAndPeopleAnswerWhereTheyWrote() throws MessagingException {
+        line().send(new Letter(
+                "reference", "wang@example.com", "mailbox@example.com", TEMPLATE, Map.of("number", "QH-7"), "/m/"));
+
+        var mail = SMTP.getReceivedMessages()[0];
+        assertThat(mail.getHeader("Auto-Submitted")).containsExactly("auto-generated");
+        assertThat(mail.getReplyTo()[0]).hasToString("mailbox@example.com");
+        assertThat(mail.getFrom()[0]).hasToString("desk@example.com");
+    }
+
+    @Test
     void anAddressThatIsNoneIsRefused() {
         assertThat(line().send(letter("not an address"))).isEqualTo(new Outcome.Refused("bad-address"));
     }

@@ -1,0 +1,192 @@
+package io.anju.servicedesk.mail;
+
+import io.anju.community.Correspondents;
+import io.anju.files.Files;
+import io.anju.jobs.DueWork;
+import io.anju.kernel.BusinessClock;
+import io.anju.kernel.Ids;
+import io.anju.kernel.Refusal;
+import io.anju.kernel.Scope;
+import io.anju.servicedesk.mail.Imap.Arrived;
+import io.anju.servicedesk.mail.DeskMailboxes.Box;
+import java.security.GeneralSecurityException;
+import java.security.MessageDigest;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.HexFormat;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.dao.NonTransientDataAccessException;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** Lays what was read on the desk: once, whatever happens meanwhile, together with how far the mailbox has been read. */
+@Component
+class MailIntake {
+
+    private static final Logger LOG = LoggerFactory.getLogger(MailIntake.class);
+
+    private final DeskMailboxes mailboxes;
+    private final MailSeal seal;
+    private final MailReplies replies;
+    private final Correspondents correspondents;
+    private final Files files;
+    private final DueWork dueWork;
+    private final JdbcClient sql;
+    private final TransactionTemplate transaction;
+    private final BusinessClock clock;
+    private final Clock systemClock;
+
+    MailIntake(
+            DeskMailboxes mailboxes,
+            MailSeal seal,
+            MailReplies replies,
+            Correspondents correspondents,
+            Files files,
+            DueWork dueWork,
+            JdbcClient sql,
+            TransactionTemplate transaction,
+            BusinessClock clock,
+            Clock systemClock) {
+        this.mailboxes = mailboxes;
+        this.seal = seal;
+        this.replies = replies;
+        this.correspondents = correspondents;
+        this.files = files;
+        this.dueWork = dueWork;
+        this.sql = sql;
+        this.transaction = transaction;
+        this.clock = clock;
+        this.systemClock = systemClock;
+    }
+
+    /** In the community's scope, and in a transaction of its own. What the database will not hold is kept without its words. */
+    void take(Box box, Arrived arrived) {
+        try {
+            takeIn(box, arrived);
+        } catch (NonTransientDataAccessException e) {
+            LOG.warn("A mail of {} is kept without its words", box.community(), e);
+            var place = arrived.at().validity() + "/" + arrived.at().uid();
+            takeIn(box, new Arrived(arrived.at(), arrived.received(), ReadMail.unreadable(place)));
+        }
+    }
+
+    private void takeIn(Box box, Arrived arrived) {
+        var mail = arrived.mail();
+        var id = Ids.next();
+        var notes = EnumSet.noneOf(Note.class);
+        notes.addAll(mail.notes());
+        var photos = store(id, mail.photos(), notes);
+        transaction.executeWithoutResult(status -> {
+            var at = arrivedAt(arrived.received());
+            if (keep(box, id, arrived, notes, at)) {
+                show(id, photos);
+                if (!replies.join(id, mail, photos, at)) {
+                    remind(id, at);
+                }
+            }
+            mailboxes.readUpTo(arrived.at());
+        });
+    }
+
+    /** Each under its own hash, checked as any upload is; what is refused is left out and noted. */
+    private List<String> store(UUID mail, List<byte[]> photos, Set<Note> notes) {
+        var kept = new LinkedHashSet<String>();
+        for (var photo : photos) {
+            try {
+                kept.add(files.take(sha256(photo), mail, photo).sha256());
+            } catch (Refusal e) {
+                notes.add(Note.LEFT_OUT);
+            }
+        }
+        return List.copyOf(kept);
+    }
+
+    private static String sha256(byte[] bytes) {
+        try {
+            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /** By the business clock, as long ago as the mail server says; never ahead. */
+    private Instant arrivedAt(Instant received) {
+        var ago = Duration.between(received, systemClock.instant());
+        return clock.instant().minus(ago.isNegative() ? Duration.ZERO : ago).truncatedTo(ChronoUnit.MICROS);
+    }
+
+    private boolean keep(Box box, UUID id, Arrived arrived, Set<Note> notes, Instant at) {
+        var mail = arrived.mail();
+        var sender = mail.sender();
+        var address = sender == null ? null : sender.address();
+        return sql.sql("""
+                insert into desk_mail
+                       (community, id, mark, uid_validity, uid, sender_name, sender_masked, sender_hash, sender_cipher, party,
+                        subject, words, notes, answerable, refers_to, arrived_at, taken_in_at, state)
+                values (:community, :id, :mark, :validity, :uid, :name, :masked, :hash::bytea, :cipher::bytea, :party::uuid,
+                        :subject, :words, :notes::text[], :answerable, :refers::uuid, :at, :now, 'UNREAD')
+                on conflict (community, mark) do nothing
+                """)
+                        .param("community", Scope.current().requiredCommunity())
+                        .param("id", id)
+                        .param("mark", MailSeal.mark(mail))
+                        .param("validity", arrived.at().validity())
+                        .param("uid", arrived.at().uid())
+                        .param("name", sender == null ? null : sender.name())
+                        .param("masked", address == null ? null : MailSeal.masked(address))
+                        .param("hash", address == null ? null : seal.hash(address))
+                        .param("cipher", address == null ? null : seal.seal(id, address))
+                        .param("party", address == null ? null : party(address))
+                        .param("subject", mail.subject())
+                        .param("words", mail.words())
+                        .param("notes", notes.stream().map(Note::name).toArray(String[]::new))
+                        .param(
+                                "answerable",
+                                mail.isAnswerable() && !box.address().equalsIgnoreCase(address))
+                        .param("refers", replies.ticketIn(mail.subject()).orElse(null))
+                        .param("at", at.atOffset(ZoneOffset.UTC))
+                        .param("now", clock.instant().atOffset(ZoneOffset.UTC))
+                        .update()
+                == 1;
+    }
+
+    /** Where several go by the address, nobody can say who it is. */
+    private @Nullable UUID party(String address) {
+        var known = correspondents.withEmail(address);
+        return known.size() == 1 ? known.getFirst() : null;
+    }
+
+    private void show(UUID mail, List<String> photos) {
+        var numbers = new ArrayList<Integer>();
+        for (int n = 1; n <= photos.size(); n++) {
+            numbers.add(n);
+        }
+        sql.sql("""
+                insert into desk_mail_photo (community, mail, n, sha256)
+                select :community, :mail, n, sha256 from unnest(:numbers::int[], :photos::text[]) as told (n, sha256)
+                """)
+                .param("community", Scope.current().requiredCommunity())
+                .param("mail", mail)
+                .param("numbers", numbers.toArray(Integer[]::new))
+                .param("photos", photos.toArray(String[]::new))
+                .update();
+    }
+
+    private void remind(UUID mail, Instant arrived) {
+        var community = Scope.current().requiredCommunity();
+        dueWork.at(arrived.plus(MailAlerts.UNREAD), MailAlerts.REMINDER, community, mail);
+        dueWork.at(arrived.plus(MailAlerts.LATE), MailAlerts.ESCALATION, community, mail);
+    }
+}

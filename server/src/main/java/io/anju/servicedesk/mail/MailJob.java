@@ -1,0 +1,82 @@
+package io.anju.servicedesk.mail;
+
+import io.anju.jobs.RecurringJob;
+import io.anju.kernel.Actor;
+import io.anju.kernel.Scope;
+import io.anju.servicedesk.mail.DeskMailboxes.Box;
+import jakarta.mail.AuthenticationFailedException;
+import jakarta.mail.MessagingException;
+import java.time.Duration;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.stereotype.Component;
+
+/**
+ * Reads all mailboxes, one after the other, on one node at a time. Each mail is kept together with its place in the mailbox, so that a
+ * node that dies goes on behind the last one; what is read again all the same is known by its mark.
+ */
+@Component
+class MailJob implements RecurringJob {
+
+    private static final Logger LOG = LoggerFactory.getLogger(MailJob.class);
+
+    private static final Duration EVERY = Duration.ofMinutes(1);
+
+    private final DeskMailboxes mailboxes;
+    private final Imap imap;
+    private final MailIntake intake;
+    private final MailboxProperties properties;
+
+    MailJob(DeskMailboxes mailboxes, Imap imap, MailIntake intake, MailboxProperties properties) {
+        this.mailboxes = mailboxes;
+        this.imap = imap;
+        this.intake = intake;
+        this.properties = properties;
+    }
+
+    @Override
+    public String name() {
+        return "servicedesk.read-mail";
+    }
+
+    @Override
+    public Duration every() {
+        return EVERY;
+    }
+
+    /** Mail servers take their time. */
+    @Override
+    public boolean inOneTransaction() {
+        return false;
+    }
+
+    @Override
+    public void run() {
+        mailboxes
+                .active()
+                .forEach(box -> Scope.of(box.community(), Actor.NOBODY).run(() -> read(box)));
+    }
+
+    /** What goes wrong with one mailbox holds no other up; people see it beside the setting. */
+    private void read(Box box) {
+        if (!properties.hosts().contains(box.login().host())) {
+            mailboxes.tried("unnamed");
+            return;
+        }
+        try {
+            imap.read(box.login(), box.read(), box.connectedAt(), arrived -> intake.take(box, arrived));
+            mailboxes.tried(null);
+        } catch (AuthenticationFailedException e) {
+            mailboxes.tried("refused");
+        } catch (MessagingException e) {
+            LOG.info(
+                    "A mailbox of {} could not be read: {}",
+                    box.community(),
+                    e.getClass().getSimpleName());
+            mailboxes.tried("unreachable");
+        } catch (RuntimeException e) {
+            LOG.error("A mail of {} could not be kept", box.community(), e);
+            mailboxes.tried("error");
+        }
+    }
+}

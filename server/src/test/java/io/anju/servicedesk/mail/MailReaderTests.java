@@ -1,0 +1,201 @@
+package io.anju.servicedesk.mail;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import jakarta.mail.MessagingException;
+import jakarta.mail.Session;
+import jakarta.mail.internet.MimeMessage;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.Base64;
+import java.util.Properties;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class MailReaderTests {
+
+    private static final Charset GBK = Charset.forName("GBK");
+
+    private static final String HEAD =
+            "From: =?UTF-8?B?546L5aWz5aOr?= <Wang@Example.com>\r\nSubject: leak\r\nMIME-Version: 1.0\r\n";
+
+    @Test
+    void aPlainMailIsReadWithWhoWroteItAndWhatAbout() {
+        var mail = read(HEAD.replace("leak", "=?UTF-8?B?5Y6o5oi/5ryP5rC0?=")
+                + "Message-ID: <1@example.com>\r\nContent-Type: text/plain; charset=utf-8\r\n\r\n水槽下面漏水\r\n");
+
+        assertThat(mail.sender()).isEqualTo(new ReadMail.Sender("wang@example.com", "王女士"));
+        assertThat(mail.subject()).isEqualTo("厨房漏水");
+        assertThat(mail.words()).isEqualTo("水槽下面漏水");
+        assertThat(mail.messageId()).isEqualTo("<1@example.com>");
+        assertThat(mail.notes()).isEmpty();
+        assertThat(mail.isAnswerable()).isTrue();
+    }
+
+    @Test
+    void ofTwoFormsThePlainOneIsTakenAndOfHtmlOnlyItsWords() {
+        assertThat(read(multipart(
+                                "alternative",
+                                "Content-Type: text/plain; charset=utf-8\r\n\r\n漏水",
+                                "Content-Type: text/html; charset=utf-8\r\n\r\n<b>漏水！</b>"))
+                        .words())
+                .isEqualTo("漏水");
+        assertThat(read(HEAD + "Content-Type: text/html; charset=utf-8\r\n\r\n<p>漏水</p><script>alert(1)</script>")
+                        .words())
+                .isEqualTo("漏水");
+    }
+
+    @Test
+    void textAroundAPhotoStaysAndThePhotoIsKeptByWhatItIs() {
+        var png = Base64.getMimeEncoder().encodeToString(new byte[] {(byte) 0x89, 'P', 'N', 'G', 1, 2, 3});
+        var mail = read(multipart(
+                "mixed",
+                "Content-Type: text/plain; charset=utf-8\r\n\r\n之前",
+                "Content-Type: application/octet-stream\r\nContent-Transfer-Encoding: base64\r\n\r\n" + png,
+                "Content-Type: text/plain; charset=utf-8\r\n\r\n之后",
+                "Content-Type: application/pdf\r\nContent-Disposition: attachment; filename=a.pdf\r\n\r\n%PDF"));
+
+        assertThat(mail.words()).isEqualTo("之前\n\n之后");
+        assertThat(mail.photos()).hasSize(1);
+        assertThat(mail.notes()).containsExactly(Note.LEFT_OUT);
+    }
+
+    @Test
+    void lettersThatAreNotWhatTheySayAreReadAsWellAsCanBe() {
+        assertThat(read(bytes(HEAD + "Content-Type: text/plain; charset=gb2312\r\n\r\n", "镕基漏水".getBytes(GBK))))
+                .satisfies(mail -> assertThat(mail.words()).isEqualTo("镕基漏水"))
+                .satisfies(mail -> assertThat(mail.notes()).isEmpty());
+        assertThat(read(bytes(HEAD + "Content-Type: text/plain; charset=x-nobody\r\n\r\n", "厨房漏水".getBytes(GBK))))
+                .satisfies(mail -> assertThat(mail.words()).isEqualTo("厨房漏水"))
+                .satisfies(mail -> assertThat(mail.notes()).containsExactly(Note.BAD_CHARSET));
+        assertThat(read(bytes("From: a@example.com\r\nSubject: ", bytesOf("厨房漏水", "\r\n\r\nx")))
+                        .subject())
+                .isEqualTo("厨房漏水");
+    }
+
+    @Test
+    void aMailWithoutTextSenderOrSenseIsKeptWithANote() {
+        assertThat(read("\r\n").notes()).contains(Note.NO_SENDER, Note.NO_TEXT);
+        assertThat(read("From: <>\r\n\r\nx").sender()).isNull();
+        assertThat(read("From: nobody\r\nContent-Type: ;;;\r\n\r\nx").sender()).isNull();
+        assertThat(read(HEAD + "Content-Type: multipart/mixed; boundary=b\r\n\r\n")
+                        .notes())
+                .contains(Note.NO_TEXT);
+        assertThat(read(HEAD + "Content-Type: image/png\r\nContent-Transfer-Encoding: base64\r\n\r\n!!!!"))
+                .satisfies(mail -> assertThat(mail.photos()).isEmpty())
+                .satisfies(mail -> assertThat(mail.notes()).contains(Note.NO_TEXT));
+    }
+
+    @Test
+    void whatIsTooLongTooDeepOrTooManyIsBounded() {
+        var nested = "Content-Type: text/plain\r\n\r\ninnermost";
+        for (int n = 0; n < 50; n++) {
+            nested = "Content-Type: multipart/mixed; boundary=b%d\r\n\r\n--b%d\r\n%s\r\n--b%d--\r\n"
+                    .formatted(n, n, nested, n);
+        }
+        assertThat(read(HEAD + nested).notes()).contains(Note.LEFT_OUT, Note.NO_TEXT);
+        var many = new String[500];
+        Arrays.fill(many, "Content-Type: text/plain\r\n\r\nx");
+        assertThat(read(multipart("mixed", many)).notes()).contains(Note.LEFT_OUT);
+        var endless = read(HEAD + "Content-Type: text/plain\r\n\r\n" + "x".repeat(3_000_000));
+        assertThat(endless.words()).hasSize(MailReader.LONGEST_WORDS);
+        assertThat(endless.notes()).containsExactly(Note.CUT);
+        assertThat(read("From: a@example.com\r\nSubject: " + "x".repeat(5000) + "\r\n\r\nx")
+                        .subject())
+                .hasSize(MailReader.LONGEST_SUBJECT);
+    }
+
+    @Test
+    void whatWouldActOnAScreenOrADatabaseIsTakenOut() {
+        var mail = read("From: a@example.com\r\nSubject: =?UTF-8?B?YQBi4oCuYw==?=\r\n"
+                + "Content-Type: text/plain; charset=utf-8\r\nContent-Transfer-Encoding: base64\r\n\r\n"
+                + Base64.getEncoder().encodeToString("a\u0000b\u202Ec\u001B[31md".getBytes(StandardCharsets.UTF_8)));
+        assertThat(mail.subject()).isEqualTo("abc");
+        assertThat(mail.words()).isEqualTo("abc[31md");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "Auto-Submitted: auto-replied",
+                "Auto-Submitted: auto-generated",
+                "Precedence: bulk",
+                "List-Id: <all.example.com>",
+                "X-Auto-Response-Suppress: All",
+                "Return-Path: <>",
+                "Content-Type: multipart/report; report-type=delivery-status; boundary=b"
+            })
+    void aMachinesMailIsNeverAnswered(String header) {
+        assertThat(read(HEAD + header + "\r\n\r\nx").isAnswerable()).isFalse();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "MAILER-DAEMON@example.com, false",
+        "no-reply@example.com, false",
+        "noreply+7@example.com, false",
+        "bounces@example.com, false",
+        "norepl@example.com, true",
+        "wang@example.com, true"
+    })
+    void norIsAnAddressThatNobodyReads(String from, boolean answerable) {
+        assertThat(read("From: " + from + "\r\nAuto-Submitted: no\r\n\r\nx").isAnswerable())
+                .isEqualTo(answerable);
+    }
+
+    @Test
+    void theSameMailHasTheSameMarkAndAnotherUnderItsIdDoesNot() {
+        var one = read(HEAD + "Message-ID: <1@x>\r\n\r\nmine");
+        assertThat(MailSeal.mark(one))
+                .isEqualTo(MailSeal.mark(read("Received: by b\r\n" + HEAD + "Message-ID: <1@x>\r\n\r\nmine")));
+        assertThat(MailSeal.mark(one)).isNotEqualTo(MailSeal.mark(read(HEAD + "Message-ID: <1@x>\r\n\r\nforged")));
+    }
+
+    @Test
+    void theWordsOfHtmlAreReadInOnePassHoweverItIsBuilt() {
+        assertThat(PlainText.of("<div>a&nbsp;&lt;b&gt; &#28431;&#x6c34;</div><div>c</div>"))
+                .isEqualTo("a <b> 漏水\nc");
+        assertThat(PlainText.of("a<style>x{}</style><!-- no --><title>t</title>b<img src=x onerror=alert(1)>"))
+                .isEqualTo("ab");
+        assertThat(PlainText.of("1 < 2 & 3 &unknown; &#xffffff;<br>x<script>never ends"))
+                .isEqualTo("1 < 2 & 3 &unknown;\nx");
+        assertThat(PlainText.of("&".repeat(500_000))).hasSize(500_000);
+        assertThat(PlainText.of("<".repeat(500_000))).hasSize(500_000);
+        assertThat(PlainText.of("<a ".repeat(300_000))).isEmpty();
+        assertThat(PlainText.of("<script>".repeat(100_000))).isEmpty();
+    }
+
+    private static String multipart(String kind, String... parts) {
+        return HEAD + "Content-Type: multipart/" + kind + "; boundary=edge\r\n\r\n--edge\r\n"
+                + String.join("\r\n--edge\r\n", parts) + "\r\n--edge--\r\n";
+    }
+
+    private static ReadMail read(String mail) {
+        return read(mail.getBytes(StandardCharsets.UTF_8));
+    }
+
+    private static ReadMail read(byte[] mail) {
+        try {
+            var session = Session.getInstance(new Properties());
+            return MailReader.read(new MimeMessage(session, new ByteArrayInputStream(mail)), true);
+        } catch (MessagingException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static byte[] bytes(String head, byte[] body) {
+        var out = new ByteArrayOutputStream();
+        out.writeBytes(head.getBytes(StandardCharsets.UTF_8));
+        out.writeBytes(body);
+        return out.toByteArray();
+    }
+
+    private static byte[] bytesOf(String gbk, String rest) {
+        return bytes("", (gbk + rest).getBytes(GBK));
+    }
+}
