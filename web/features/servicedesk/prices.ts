@@ -2,7 +2,7 @@ import { request } from '@shared/api/request'
 import { queryOptions } from '@tanstack/react-query'
 import type { PriceLine } from './field'
 
-export type GivenPrice = Omit<PriceLine, 'key'>
+export type GivenPrice = Omit<PriceLine, 'key' | 'version'>
 
 const at = (company: string) => `/api/companies/${company}/price-list`
 
@@ -14,5 +14,6 @@ export const priceBook = (company: string) =>
     select: (page) => page.items,
   })
 
-export const writePrice = (company: string, key: string, given: GivenPrice) =>
-  request<{ items: PriceLine[] }>(`${at(company)}/${key}`, { method: 'PUT', json: given })
+/** @param version of the line as of that day that was read; 0 for none */
+export const writePrice = (company: string, key: string, given: GivenPrice, version: number) =>
+  request<{ items: PriceLine[] }>(`${at(company)}/${key}`, { method: 'PUT', json: given, ifMatch: version })

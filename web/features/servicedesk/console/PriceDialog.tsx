@@ -9,18 +9,21 @@ import { ownKey } from '../companyRules'
 import { inFen, inYuan, type PriceLine } from '../field'
 import { writePrice } from '../prices'
 
-type Props = { company: string; line?: PriceLine; close: () => void }
+type Props = { company: string; lines: PriceLine[]; line?: PriceLine; close: () => void }
 type Given = { name: string; unit: string; price: string; from: string; active: boolean }
 
 /** A price from a day on; of a line that is there already, its next version. */
-export function PriceDialog({ company, line, close }: Props) {
+export function PriceDialog({ company, lines, line, close }: Props) {
   const [form] = Form.useForm<Given>()
   const [newKey] = useState(ownKey)
   const queries = useQueryClient()
   const { message } = App.useApp()
   const save = useMutation({
-    mutationFn: ({ price, ...given }: Given) =>
-      writePrice(company, line?.key ?? newKey, { ...given, priceFen: inFen(price) ?? 0 }),
+    mutationFn: ({ price, ...given }: Given) => {
+      const key = line?.key ?? newKey
+      const there = lines.find((one) => one.key === key && one.from === given.from)
+      return writePrice(company, key, { ...given, priceFen: inFen(price) ?? 0 }, there?.version ?? 0)
+    },
     onSuccess: (_, { name }) => {
       message.success(t('field.prices.saved', { name }))
       close()

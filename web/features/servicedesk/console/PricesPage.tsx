@@ -36,6 +36,7 @@ export default function PricesPage({ company }: { company: string }) {
       {open && (
         <PriceDialog
           company={company}
+          lines={data ?? []}
           line={open === 'new' ? undefined : open}
           close={() => setOpen(undefined)}
         />

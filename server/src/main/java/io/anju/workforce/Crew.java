@@ -4,7 +4,6 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -44,17 +43,29 @@ public interface Crew {
     List<AtWork> atWork(Instant at);
 
     /**
-     * Who is on duty and holds every qualification; a paper that has run out is none. Those in charge of the place for that
-     * care come first, then by badge.
+     * What somebody is looked for.
      *
-     * @param qualifications by name; empty when anybody will do
+     * @param qualifications by name, all of them; empty when anybody will do
      * @param place any place, or null when it does not matter where
      */
-    List<Hand> ready(Instant at, Set<String> qualifications, Care care, @Nullable UUID place);
+    record Search(Set<String> qualifications, Care care, @Nullable UUID place) {
 
-    /** Whose district a place lies in; their substitute where they are away. Empty for a dead corner. */
-    Optional<Staff.Member> keeper(Care care, UUID place, Instant at);
+        public Search {
+            qualifications = Set.copyOf(qualifications);
+        }
+    }
 
-    /** The same of many places at once; dead corners are left out. */
+    /**
+     * Of each search who is on duty and holds every qualification; a paper that has run out is none. Those in charge of the place
+     * for that care come first, then by badge. Read once, however many there are.
+     */
+    Map<Search, List<Hand>> ready(Instant at, Collection<Search> searches);
+
+    /** The same for one. */
+    default List<Hand> ready(Instant at, Search search) {
+        return ready(at, List.of(search)).getOrDefault(search, List.of());
+    }
+
+    /** Whose district each place lies in; their substitute where they are away. Without those of dead corners. */
     Map<UUID, Staff.Member> keepers(Care care, Collection<UUID> places, Instant at);
 }

@@ -92,9 +92,16 @@ class DispatchStory {
                 .contains("没有“水暖工”");
 
         var written =
-                town.administrator(quarter).put("/api/companies/" + quarter.company() + "/work-skills/plumbing", """
+                town.administrator(quarter).put("/api/companies/" + quarter.company() + "/work-skills/plumbing", "0", """
                 {"care":"REPAIR","qualifications":["管道工","焊工"]}""");
         assertThat(written.status()).as(written.text()).isEqualTo(200);
+
+        assertThat(town.administrator(quarter)
+                        .put("/api/companies/" + quarter.company() + "/work-skills/plumbing", "0", """
+                        {"care":"REPAIR","qualifications":[]}""")
+                        .status())
+                .as("somebody wrote it meanwhile")
+                .isEqualTo(412);
 
         assertThat(note(made("/tickets", call(quarter)), "servicedesk.assigned"))
                 .contains("没有“管道工、焊工”");
@@ -215,12 +222,17 @@ class DispatchStory {
     @Test
     void eachKindOfWorkIsWorthWhatTheCompanySays() {
         var written = town.administrator(quarter)
-                .put("/api/companies/" + quarter.company() + "/work-points/leak", "{\"points\":5}");
+                .put("/api/companies/" + quarter.company() + "/work-points/leak", "0", "{\"points\":5}");
         assertThat(written.status()).as(written.text()).isEqualTo(200);
+        assertThat(town.administrator(quarter)
+                        .put("/api/companies/" + quarter.company() + "/work-points/leak", "0", "{\"points\":9}")
+                        .status())
+                .as("somebody wrote it meanwhile")
+                .isEqualTo(412);
 
         var points = town.technician(quarter).get(at(quarter, "/my-points"));
         assertThat(points.status()).as(points.text()).isEqualTo(200);
-        assertThat(points.text()).contains("{\"category\":\"leak\",\"points\":5}", "\"thisMonth\":0");
+        assertThat(points.text()).contains("{\"category\":\"leak\",\"points\":5,\"version\":1}", "\"thisMonth\":0");
     }
 
     private void offersLeaks() {

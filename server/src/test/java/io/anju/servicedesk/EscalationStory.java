@@ -109,7 +109,12 @@ class EscalationStory {
         var ticket = taken(manager, quarter, "lock");
         var due = IntakeStory.due(ticket, "arrive");
         moveClock(quarter, due.plusSeconds(1));
+        var escalations = at(quarter, "/escalations");
+        assertThat(manager.get(escalations).body().path("items")).hasSize(1);
         step(town.technician(quarter), quarter, "arrive", id(ticket), due.plusSeconds(1));
+        assertThat(manager.get(escalations).body().path("items"))
+                .as("nobody waits for it any more")
+                .isEmpty();
 
         moveClock(quarter, due.plus(Duration.ofHours(2)));
         assertThat(late(town.headquarters(quarter))).isEmpty();
@@ -210,6 +215,32 @@ class EscalationStory {
 
         step(technician, quarter, "arrive", id(ticket), now());
         assertThat(kinds(manager, quarter, ticket)).containsOnlyOnce("servicedesk.accepted");
+    }
+
+    @Test
+    void whatIsOwedAtOnceIsLateOnThePageOfTodayThoughNobodyIsSent() {
+        var quarter = town.promising("S15-072");
+        var manager = town.manager(quarter);
+        agreeToCare(manager, quarter);
+        town.administrator(quarter)
+                .put("/api/companies/" + quarter.company() + "/ticket-categories/lock", "0", """
+                {"name":"门锁","n":3,"kind":"REPAIR","nature":"ORDINARY","visit":true,"profile":"STANDARD",
+                 "charged":"NOBODY","dispatch":"BY_HAND","active":true}""");
+        var ticket = taken(manager, quarter, "lock");
+        assertThat(ticket.path("state").asString()).isEqualTo("reported");
+
+        moveClock(
+                quarter,
+                Instant.parse(ticket.path("reportedAt").asString())
+                        .plus(Duration.ofMinutes(5))
+                        .plusSeconds(1));
+
+        assertThat(manager.get(at(quarter, "/today"))
+                        .body()
+                        .path("counts")
+                        .path("late")
+                        .asInt())
+                .isEqualTo(1);
     }
 
     @Test

@@ -104,6 +104,31 @@ class HelpersStory {
         assertThat(timeline()).contains("交给外单位", "电梯维保一");
         assertThat(town.technician(quarter).get(at(quarter, "/contractors")).status())
                 .isEqualTo(403);
+
+        manager.post(
+                at(quarter, "/tickets/" + ticket + "/assignment"),
+                "{\"employee\":\"%s\"}".formatted(quarter.technician()));
+        assertThat(manager.get(at(quarter, "/tickets/" + ticket + "/crew"))
+                        .body()
+                        .hasNonNull("contractor"))
+                .as("whoever answered for the firm goes no longer")
+                .isFalse();
+    }
+
+    @Test
+    void aFirmIsChangedOnlyByWhoReadItLast() {
+        var id = firm("电梯维保三", LocalDate.now(CommunityZone.DEFAULT).plusYears(1));
+        var terms = """
+                {"name":"电梯维保三","phone":"0411-88880001","licence":"TS3311","contractEnds":"2030-12-31"}""";
+
+        var changed = manager.put(at(quarter, "/contractors/" + id), "1", terms);
+        assertThat(changed.status()).as(changed.text()).isEqualTo(200);
+        assertThat(changed.text()).contains("\"version\":2", "0411-88880001");
+        assertThat(manager.put(at(quarter, "/contractors/" + id), "1", terms).status())
+                .isEqualTo(412);
+        assertThat(manager.put(at(quarter, "/contractors/" + UUID.randomUUID()), "1", terms)
+                        .status())
+                .isEqualTo(404);
     }
 
     private String firm(String name, LocalDate ends) {

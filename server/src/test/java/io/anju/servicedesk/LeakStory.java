@@ -72,6 +72,14 @@ class LeakStory {
         var stranger = act(technician, quarter, "valve", ticket, "\"valve\":\"" + UUID.randomUUID() + "\"");
         assertThat(stranger.type()).isEqualTo("urn:anju:servicedesk.no-such-valve");
         var id = shown.path("valves").get(0).path("id").asString();
+        var wanted = saying(
+                command(technician, "finish", ticket, Instant.now()),
+                "\"leave\":{\"thanked\":true,\"doorClosed\":true,\"result\":\"换了\",\"otherNeeds\":\"NAMED\",\"need\":\"阳台灯不亮\"}");
+        assertThat(send(technician, quarter, wanted).body().path("outcome").asString())
+                .isEqualTo("recorded");
+        assertThat(manager.get(at(quarter, "/tickets?state=open")).text())
+                .as("it will be said again at the end")
+                .doesNotContain("阳台灯不亮");
         var closed = act(technician, quarter, "valve", ticket, "\"valve\":\"%s\"".formatted(id));
         assertThat(closed.body().path("outcome").asString()).as(closed.text()).isEqualTo("applied");
         assertThat(seen(technician, quarter, ticket).path("valve").asString()).isEqualTo("3-2-供-01");

@@ -6,6 +6,7 @@ import static io.anju.servicedesk.Walk.mine;
 import static io.anju.servicedesk.Walk.report;
 import static io.anju.servicedesk.Walk.saying;
 import static io.anju.servicedesk.Walk.send;
+import static io.anju.servicedesk.Walk.step;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.anju.kernel.CommunityZone;
@@ -13,6 +14,7 @@ import io.anju.testing.Browser.Answer;
 import io.anju.testing.Clause;
 import io.anju.testing.SimulationTest;
 import io.anju.testing.Town;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -69,6 +71,22 @@ class PostponementStory {
         assertThat(kinds)
                 .containsOnlyOnce("servicedesk.promised-day-reminded")
                 .containsOnlyOnce("servicedesk.promised-day-escalated");
+
+        var shift = manager.post(
+                at(quarter, "/duty"), "{\"employee\":\"%s\",\"from\":\"%s\",\"until\":\"%s\"}".formatted(
+                        quarter.technician(), now(), now().plus(Duration.ofHours(8))));
+        assertThat(shift.status()).as(shift.text()).isEqualTo(201);
+        var technician = town.technician(quarter);
+        step(technician, quarter, "finish", ticket, now());
+        var answered = town.resident(quarter).post(mine(quarter) + "/" + ticket + "/answer", "{\"satisfied\":false}");
+        assertThat(answered.status()).as(answered.text()).isEqualTo(200);
+        step(technician, quarter, "arrive", ticket, now());
+        var again = say(quarter, "postpone", ticket, """
+                "postponed":{"reason":"还要一个配件","until":"%s"}""".formatted(day.plusDays(3)));
+        assertThat(again.body().path("outcome").asString()).as(again.text()).isEqualTo("applied");
+        assertThat(Walk.verdict(manager, quarter, clause))
+                .as("another round does not excuse the first")
+                .isEqualTo("breached");
     }
 
     private static void refused(String clause, Answer answer) {

@@ -260,17 +260,20 @@ class QuoteStory {
         var list = "/api/companies/" + quarter.company() + "/price-list";
         var tomorrow = today().plusDays(1);
 
-        assertThat(administrator.put(list + "/valve", price(4_800, today())).status())
+        assertThat(administrator.put(list + "/valve", "0", price(4_800, today())).status())
                 .isEqualTo(200);
-        assertThat(administrator.put(list + "/valve", price(100, today())).status())
+        assertThat(administrator.put(list + "/valve", "1", price(100, today())).status())
                 .isEqualTo(422);
         assertThat(administrator
-                        .put(list + "/valve", price(100, today().minusDays(1)))
+                        .put(list + "/valve", "0", price(100, today().minusDays(1)))
                         .status())
                 .isEqualTo(422);
-        assertThat(administrator.put(list + "/valve", price(5_000, tomorrow)).status())
+        assertThat(administrator.put(list + "/valve", "0", price(5_000, tomorrow)).status())
                 .isEqualTo(200);
-        assertThat(administrator.put(list + "/valve", price(5_100, tomorrow)).status())
+        assertThat(administrator.put(list + "/valve", "0", price(4_900, tomorrow)).status())
+                .as("somebody wrote it meanwhile")
+                .isEqualTo(412);
+        assertThat(administrator.put(list + "/valve", "1", price(5_100, tomorrow)).status())
                 .isEqualTo(200);
 
         assertThat(administrator
@@ -291,8 +294,8 @@ class QuoteStory {
     private String atTheDoor(Town.Quarter quarter) {
         var administrator = town.administrator(quarter);
         var company = "/api/companies/" + quarter.company();
-        administrator.put(company + "/price-list/valve", price(4_800, today()));
-        administrator.put(company + "/price-list/tomorrow", price(1, today().plusDays(1)));
+        administrator.put(company + "/price-list/valve", "0", price(4_800, today()));
+        administrator.put(company + "/price-list/tomorrow", "0", price(1, today().plusDays(1)));
         administrator.put(company + "/ticket-categories/valve", "0", """
                 {"name":"换阀门","n":50,"kind":"REPAIR","nature":"ORDINARY","visit":true,"profile":"PAID",
                  "charged":"REPORTER","dispatch":"AUTOMATIC","active":true}""");

@@ -16,9 +16,11 @@ import io.anju.testing.Town;
 import io.anju.testing.Town.Quarter;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -83,8 +85,14 @@ class CrewStory {
                 .asString();
     }
 
+    private Map<UUID, UUID> keepers(UUID... places) {
+        return here(() -> crew.keepers(Care.STEWARD, List.of(places), clock.instant())).entrySet().stream()
+                .collect(Collectors.toMap(
+                        Map.Entry::getKey, keeper -> keeper.getValue().employee()));
+    }
+
     private List<UUID> ready(Set<String> qualifications, UUID place) {
-        return here(() -> crew.ready(clock.instant(), qualifications, Care.REPAIR, place)).stream()
+        return here(() -> crew.ready(clock.instant(), new Crew.Search(qualifications, Care.REPAIR, place))).stream()
                 .map(hand -> hand.member().employee())
                 .toList();
     }
@@ -181,10 +189,9 @@ class CrewStory {
         assertThat(reach("STEWARD").path("percent").asInt()).isEqualTo(50);
         assertThat(reach("STEWARD").path("dead").toString()).contains("6号楼").doesNotContain("5号楼");
         assertThat(verdict(clause)).isEqualTo("breached");
-        assertThat(here(() -> crew.keeper(Care.STEWARD, home, clock.instant())).map(Staff.Member::employee))
-                .contains(quarter.technician());
-        assertThat(here(() -> crew.keeper(Care.STEWARD, sixth, clock.instant())))
-                .isEmpty();
+        assertThat(keepers(home, sixth))
+                .as("none in a dead corner")
+                .containsExactly(Map.entry(home, quarter.technician()));
 
         assertThat(manager.post(at("/districts"), """
                         {"care":"STEWARD","name":"西区","places":["%s"]}""".formatted(fifth)).type())
@@ -226,8 +233,7 @@ class CrewStory {
         command("/districts/" + east + "/keepers", """
                 {"keeper":"%s","substitute":"%s"}""".formatted(quarter.technician(), colleague));
         assertThat(district().path("dead").asBoolean()).isFalse();
-        assertThat(here(() -> crew.keeper(Care.STEWARD, fifth, clock.instant())).map(Staff.Member::employee))
-                .contains(colleague);
+        assertThat(keepers(fifth)).containsExactly(Map.entry(fifth, colleague));
     }
 
     @Test

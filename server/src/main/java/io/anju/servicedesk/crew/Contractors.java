@@ -18,6 +18,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -42,8 +43,9 @@ public class Contractors {
      * One firm.
      *
      * @param over whether its contract is
+     * @param version one more each time that it is changed
      */
-    public record Line(UUID id, String name, String phone, String licence, LocalDate contractEnds, boolean over) {}
+    public record Line(UUID id, String name, String phone, String licence, LocalDate contractEnds, boolean over, int version) {}
 
     /** The firm that works on a ticket in the round that runs, and who of us answers for it. */
     public record Given(
@@ -73,7 +75,7 @@ public class Contractors {
     @Transactional(readOnly = true)
     public List<Line> list() {
         return List.copyOf(sql.sql("""
-                select id, name, phone, licence, contract_ends, contract_ends < :today::date as over from contractor
+                select id, name, phone, licence, contract_ends, contract_ends < :today::date as over, version from contractor
                  where community = :community order by name
                 """)
                 .param("community", Scope.current().requiredCommunity())
@@ -98,11 +100,17 @@ public class Contractors {
         return id;
     }
 
-    /** Another phone, licence or contract. @throws NotFound when it is not here */
-    public void change(UUID contractor, Terms terms) {
+    /**
+     * Another phone, licence or contract.
+     *
+     * @throws NotFound when it is not here
+     * @throws OptimisticLockingFailureException when somebody changed it since that version
+     */
+    public void change(UUID contractor, Terms terms, int version) {
         int changed = sql.sql("""
-                update contractor set name = :name, phone = :phone, licence = :licence, contract_ends = :ends
-                 where community = :community and id = :id
+                update contractor set name = :name, phone = :phone, licence = :licence, contract_ends = :ends,
+                       version = version + 1
+                 where community = :community and id = :id and version = :version
                 """)
                 .param("community", Scope.current().requiredCommunity())
                 .param("id", contractor)
@@ -110,18 +118,22 @@ public class Contractors {
                 .param("phone", terms.phone())
                 .param("licence", terms.licence())
                 .param("ends", terms.contractEnds())
+                .param("version", version)
                 .update();
         if (changed == 0) {
-            throw gone();
+            throw list().stream().noneMatch(one -> one.id().equals(contractor))
+                    ? gone()
+                    : new OptimisticLockingFailureException(contractor + " changed since " + version);
         }
     }
 
-    /** Who works on it; empty where only our own people do. */
+    /** Who works on it; empty where only our own people do, and once whoever answers for the firm was sent no longer. */
     @Transactional(readOnly = true)
     public Optional<Given> of(TicketId id) {
         return sql.sql("""
                 select c.id as contractor, c.name, c.phone, w.name as responsible, g.note from ticket_contractor g
                   join ticket t on t.community = g.community and t.id = g.ticket and t.round = g.round
+                               and t.assignee = g.responsible
                   join contractor c on c.community = g.community and c.id = g.contractor
                   cross join lateral (select name from workforce_posting_v1 p
                                        where p.community = g.community and p.employee = g.responsible

@@ -6,14 +6,16 @@ import io.anju.workforce.Crew;
 import io.anju.workforce.Crew.Hand;
 import io.anju.workforce.Staff;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import java.util.function.Predicate;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -47,18 +49,21 @@ public class Chooser {
      */
     public Optional<Choice> choose(Job job, Set<UUID> without, Instant now) {
         var need = skills.of(job.category());
-        return best(job, need, need.held(), without, now)
-                .or(() -> need.qualifications().isEmpty() ? Optional.empty() : best(job, need, Set.of(), without, now));
-    }
-
-    private Optional<Choice> best(Job job, Need need, Set<String> held, Set<UUID> without, Instant now) {
-        boolean able = held.containsAll(need.qualifications());
+        var able = need.ableAt(job.space());
+        var anybody = need.anybodyAt(job.space());
+        var ready = crew.ready(now, List.of(able, anybody));
         var load = loads.now();
         var works = Set.copyOf(grants.holders(Scope.current().requiredCommunity(), WORKS));
-        return crew.ready(now, held, need.care(), job.space()).stream()
+        return best(ready.getOrDefault(able, List.of()), without, load, works)
+                .map(hand -> choice(hand, rule(hand), true, need, load))
+                .or(() -> best(ready.getOrDefault(anybody, List.of()), without, load, works)
+                        .map(hand -> choice(hand, Rule.NOBODY_ABLE, false, need, load)));
+    }
+
+    private static Optional<Hand> best(List<Hand> ready, Set<UUID> without, Map<UUID, Long> load, Set<UUID> works) {
+        return ready.stream()
                 .filter(hand -> !without.contains(hand.member().employee()))
-                .min(order(load, works))
-                .map(hand -> choice(hand, able ? rule(hand) : Rule.NOBODY_ABLE, able, need, load));
+                .min(order(load, works));
     }
 
     private static Comparator<Hand> order(Map<UUID, Long> load, Set<UUID> works) {
@@ -90,10 +95,13 @@ public class Chooser {
     /** Somebody on duty who was chosen otherwise: by hand, or by themselves. */
     public Choice chosen(Job job, Staff.Member member, Rule rule, Instant now) {
         var need = skills.of(job.category());
+        var able = need.ableAt(job.space());
+        var anybody = need.anybodyAt(job.space());
+        var ready = crew.ready(now, List.of(able, anybody));
         var load = loads.now();
-        return hand(crew.ready(now, need.held(), need.care(), job.space()), member.employee())
+        return hand(ready.getOrDefault(able, List.of()), member.employee())
                 .map(hand -> choice(hand, rule, true, need, load))
-                .orElseGet(() -> hand(crew.ready(now, Set.of(), need.care(), job.space()), member.employee())
+                .orElseGet(() -> hand(ready.getOrDefault(anybody, List.of()), member.employee())
                         .map(hand -> choice(hand, rule, false, need, load))
                         .orElseGet(() -> choice(new Hand(member, null), rule, false, need, load)));
     }
@@ -105,17 +113,24 @@ public class Chooser {
     }
 
     /**
-     * Which work somebody may take themselves: what they can do, and where one who can has charge of the place and is on duty,
-     * only that one.
+     * Of some work what somebody may take themselves: what they can do, and where one who can has charge of the place and is on
+     * duty, only that one.
      */
-    public Predicate<Job> mayTake(UUID employee, Instant now) {
-        var known = new HashMap<Job, Boolean>();
-        return job -> known.computeIfAbsent(job, one -> mayTake(one, employee, now));
+    public Set<Job> takeable(UUID employee, Collection<Job> jobs, Instant now) {
+        var needs = skills.of(jobs.stream().map(Job::category).toList());
+        var searches = jobs.stream()
+                .distinct()
+                .collect(Collectors.toMap(
+                        Function.identity(),
+                        job -> Objects.requireNonNull(needs.get(job.category())).ableAt(job.space())));
+        var ready = crew.ready(now, searches.values());
+        return searches.entrySet().stream()
+                .filter(job -> mayTake(employee, ready.getOrDefault(job.getValue(), List.of())))
+                .map(Map.Entry::getKey)
+                .collect(Collectors.toUnmodifiableSet());
     }
 
-    private boolean mayTake(Job job, UUID employee, Instant now) {
-        var need = skills.of(job.category());
-        var ready = crew.ready(now, need.held(), need.care(), job.space());
+    private static boolean mayTake(UUID employee, List<Hand> ready) {
         return ready.stream()
                 .filter(ready.stream().anyMatch(Hand::inCharge) ? Hand::inCharge : hand -> true)
                 .anyMatch(hand -> hand.member().employee().equals(employee));

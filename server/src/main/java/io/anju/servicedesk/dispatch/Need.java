@@ -1,8 +1,10 @@
 package io.anju.servicedesk.dispatch;
 
 import io.anju.workforce.Care;
+import io.anju.workforce.Crew;
 import java.util.List;
 import java.util.Set;
+import java.util.UUID;
 
 /**
  * What some work asks of whoever does it.
@@ -16,7 +18,13 @@ record Need(Care care, List<String> qualifications) {
         qualifications = List.copyOf(qualifications);
     }
 
-    Set<String> held() {
-        return Set.copyOf(qualifications);
+    /** Whoever holds it all. */
+    Crew.Search ableAt(UUID place) {
+        return new Crew.Search(Set.copyOf(qualifications), care, place);
+    }
+
+    /** Anybody, to go and look. */
+    Crew.Search anybodyAt(UUID place) {
+        return new Crew.Search(Set.of(), care, place);
     }
 }

@@ -8,6 +8,7 @@ import io.anju.servicedesk.category.Categories;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.UUID;
+import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -18,13 +19,19 @@ import org.springframework.transaction.annotation.Transactional;
 public class WorkPoints {
 
     private static final String OF_COMPANY = """
-            select distinct on (category) category, points from work_points
+            select distinct on (category) category, points, case when company = :shipped then 0 else version end as version
+              from work_points
              where company = :shipped or company = :company
              order by category, company = :shipped
             """;
 
-    /** @param points 0 to 100; what has no line is worth none */
-    public record Line(String category, int points) {}
+    /**
+     * What one kind is worth.
+     *
+     * @param points 0 to 100; what has no line is worth none
+     * @param version of the company's own line; 0 while it has none
+     */
+    public record Line(String category, int points, int version) {}
 
     private final JdbcClient sql;
     private final Categories categories;
@@ -53,17 +60,28 @@ public class WorkPoints {
         return ofCompany(categories.companyHere());
     }
 
-    /** The company's own number from now on. */
+    /**
+     * The company's own number from now on.
+     *
+     * @throws OptimisticLockingFailureException when somebody wrote the line since that version
+     */
     public void write(UUID company, Line line) {
-        sql.sql("""
-                insert into work_points (company, category, id, points) values (:company, :category, :id, :points)
-                on conflict (company, category) do update set points = excluded.points
+        int written = sql.sql("""
+                insert into work_points as line (company, category, id, points)
+                select :company, :category, :id, :points
+                 where :version = 0 or exists (select from work_points where company = :company and category = :category)
+                on conflict (company, category) do update set points = excluded.points, version = line.version + 1
+                 where line.version = :version
                 """)
                 .param("company", company)
                 .param("category", line.category())
                 .param("id", Ids.next())
                 .param("points", line.points())
+                .param("version", line.version())
                 .update();
+        if (written == 0) {
+            throw new OptimisticLockingFailureException(line.category() + " changed since " + line.version());
+        }
     }
 
     /** What somebody did since the first of the running month, by today's numbers. */

@@ -108,7 +108,7 @@ public class Ladder {
     void due(UUID id) {
         var now = clock.instant();
         open(id).filter(open -> open.nextAt() != null && !now.plus(ROUNDED).isBefore(open.nextAt()))
-                .filter(open -> isOwed(open, now))
+                .filter(open -> isOwed(id, now))
                 .ifPresent(open -> climb(id, open.still(), open.last().next(), now));
     }
 
@@ -187,13 +187,13 @@ public class Ladder {
                 .optional();
     }
 
-    /** Not any more when somebody came meanwhile, or another round runs. */
-    private boolean isOwed(Open open, Instant now) {
-        return sql.sql("select exists (select from ticket t where t.community = :community and t.id = :ticket and "
-                        + open.cause().owed() + ")")
+    private boolean isOwed(UUID id, Instant now) {
+        return sql.sql("""
+                select exists (select from escalation e join ticket t on t.community = e.community and t.id = e.ticket
+                                where e.community = :community and e.id = :id and %s)
+                """.formatted(OpenEscalations.OWED))
                 .param("community", community())
-                .param("ticket", open.ticket())
-                .param("occasion", open.occasion())
+                .param("id", id)
                 .param("now", utc(now))
                 .query(Boolean.class)
                 .single();
@@ -240,49 +240,4 @@ public class Ladder {
     private static OffsetDateTime utc(Instant at) {
         return at.atOffset(ZoneOffset.UTC);
     }
-
-    /** All that is open, the longest first, at most 100. */
-    @Transactional(readOnly = true)
-    public List<Line> open() {
-        return sql.sql("""
-                select e.ticket, t.number, s.spoken_label as place, lower(e.cause) as cause, e.began_at, lower(k.step) as step,
-                       e.next_at
-                  from escalation e
-                  join ticket t on t.community = e.community and t.id = e.ticket
-                  join community_place_v1 s on s.community = t.community and s.id = t.space
-                  left join lateral (select step from escalation_step k where k.community = e.community
-                                        and k.escalation = e.id order by k.at desc, k.step limit 1) k on true
-                 where e.community = :community and e.acknowledged_at is null
-                   and (t.state <> 'CLOSED' or e.cause in ('LETTER', 'SUPERVISION'))
-                 order by e.began_at, e.id limit 100
-                """)
-                .param("community", community())
-                .query((row, n) -> new Line(
-                        row.getObject("ticket", UUID.class),
-                        row.getString("number"),
-                        row.getString("place"),
-                        row.getString("cause"),
-                        row.getObject("began_at", OffsetDateTime.class).toInstant(),
-                        row.getString("step"),
-                        Optional.ofNullable(row.getObject("next_at", OffsetDateTime.class))
-                                .map(OffsetDateTime::toInstant)
-                                .orElse(null)))
-                .list();
-    }
-
-    /**
-     * Something late that nobody sees to yet.
-     *
-     * @param cause arrival, finish, acceptance, letter or supervision
-     * @param step whom it has reached: supervisor, manager or company; null where there is nobody
-     * @param nextAt when the next step is told; null at the top
-     */
-    public record Line(
-            UUID ticket,
-            String number,
-            String place,
-            String cause,
-            Instant beganAt,
-            @Nullable String step,
-            @Nullable Instant nextAt) {}
 }

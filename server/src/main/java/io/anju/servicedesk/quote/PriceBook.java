@@ -8,6 +8,7 @@ import io.anju.kernel.Unacceptable;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
+import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -35,7 +36,7 @@ public class PriceBook {
     public List<PriceLine> ofCompany(UUID company) {
         return List.copyOf(
                 sql.sql("""
-                select key, name, unit, price_fen, from_day as "from", active from price_line
+                select key, name, unit, price_fen, from_day as "from", active, version from price_line
                  where company = :company order by key, from_day desc
                 """).param("company", company).query(PriceLine.class).list());
     }
@@ -44,8 +45,8 @@ public class PriceBook {
     @Transactional(readOnly = true)
     public List<PriceLine> inForce(LocalDate day) {
         return List.copyOf(sql.sql("""
-                select key, name, unit, price_fen, from_day as "from", active
-                  from (select distinct on (p.key) p.key, p.name, p.unit, p.price_fen, p.from_day, p.active
+                select key, name, unit, price_fen, from_day as "from", active, version
+                  from (select distinct on (p.key) p.key, p.name, p.unit, p.price_fen, p.from_day, p.active, p.version
                           from price_line p join identity_management_v1 m on m.company = p.company
                          where m.community = :community and m.during @> :day::date and p.from_day <= :day
                          order by p.key, p.from_day desc) l
@@ -67,6 +68,7 @@ public class PriceBook {
      * A line from its day on; one of a day to come may be written over.
      *
      * @throws Unacceptable when that day is over, or has begun with another price
+     * @throws OptimisticLockingFailureException when somebody wrote it as of that day since that version
      */
     public void write(UUID company, PriceLine line) {
         var today = LocalDate.ofInstant(clock.instant(), CommunityZone.DEFAULT);
@@ -74,11 +76,14 @@ public class PriceBook {
             throw new Unacceptable("servicedesk.price-not-ahead", "from");
         }
         int written = sql.sql("""
-                insert into price_line (company, key, from_day, id, name, unit, price_fen, active)
-                values (:company, :key, :from, :id, :name, :unit, :price, :active)
+                insert into price_line as line (company, key, from_day, id, name, unit, price_fen, active)
+                select :company, :key, :from::date, :id, :name, :unit, :price, :active
+                 where :version = 0
+                    or exists (select from price_line where company = :company and key = :key and from_day = :from::date)
                 on conflict (company, key, from_day) do update
-                   set name = excluded.name, unit = excluded.unit, price_fen = excluded.price_fen, active = excluded.active
-                 where price_line.from_day > :today
+                   set name = excluded.name, unit = excluded.unit, price_fen = excluded.price_fen, active = excluded.active,
+                       version = line.version + 1
+                 where line.from_day > :today and line.version = :version
                 """)
                 .param("company", company)
                 .param("key", line.key())
@@ -89,9 +94,12 @@ public class PriceBook {
                 .param("price", line.priceFen())
                 .param("active", line.active())
                 .param("today", today)
+                .param("version", line.version())
                 .update();
         if (written == 0) {
-            throw new Unacceptable("servicedesk.price-not-ahead", "from");
+            throw line.from().isAfter(today)
+                    ? new OptimisticLockingFailureException(line.key() + " changed since " + line.version())
+                    : new Unacceptable("servicedesk.price-not-ahead", "from");
         }
     }
 }

@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  * A step in the field as those hear of it who ask more of it than that it was done.
  *
  * @param at when it was done, as far as the phone can be believed
- * @param applied whether it moves the ticket on; else it is only kept
+ * @param became what it did to the ticket
  * @param party for whom the ticket is, where anybody knows
  * @param by whose step it is
  */
@@ -24,14 +24,28 @@ public record FieldStep(
         int round,
         @Nullable UUID party,
         Instant at,
-        boolean applied,
+        Became became,
         By by) {
 
     /** Who did it, by the name they go by here. */
     public record By(UUID employee, String name) {}
 
+    /** What a step did to its ticket. */
+    public enum Became {
+        /** The ticket moved on. */
+        APPLIED,
+        /** Only kept, and said anew once what is missing is done. */
+        NOT_YET,
+        /** Only kept: somebody was faster, somebody else was sent, or who said it was not posted. */
+        TOO_LATE
+    }
+
     public FieldCommand.Kind kind() {
         return command.kind();
+    }
+
+    public boolean applied() {
+        return became == Became.APPLIED;
     }
 
     public Said said() {

@@ -8,11 +8,13 @@ import io.anju.kernel.NotFound;
 import io.anju.kernel.Scope;
 import io.anju.kernel.Unacceptable;
 import io.anju.servicedesk.TicketId;
+import io.anju.servicedesk.ticket.FieldStep.Became;
 import io.anju.servicedesk.ticket.Technicians.Technician;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -32,6 +34,13 @@ public class FieldWork {
         /** The fact is kept and shown, but the ticket had moved on already. */
         record Recorded(String reason) implements Outcome {}
     }
+
+    private static final String NOT_POSTED = "not-posted";
+    private static final String ALREADY_DONE = "already-done";
+    private static final String REASSIGNED = "reassigned";
+
+    /** Why a step moves nothing, now or later; any other reason is something that has to be done first. */
+    private static final Set<String> OVER = Set.of(NOT_POSTED, ALREADY_DONE, REASSIGNED);
 
     private final Tickets tickets;
     private final Technicians technicians;
@@ -133,8 +142,15 @@ public class FieldWork {
                 ticket.round(),
                 ticket.party(),
                 at,
-                outcome instanceof Outcome.Applied,
+                became(outcome),
                 new FieldStep.By(technician.employee(), technician.name()));
+    }
+
+    private static Became became(Outcome outcome) {
+        return switch (outcome) {
+            case Outcome.Applied applied -> Became.APPLIED;
+            case Outcome.Recorded recorded -> OVER.contains(recorded.reason()) ? Became.TOO_LATE : Became.NOT_YET;
+        };
     }
 
     /** That somebody is coming, or was, is no news to tell when it is learned late; that it is mended still is. */
@@ -161,7 +177,7 @@ public class FieldWork {
 
     private Outcome apply(FieldCommand command, Ticket ticket, Technician technician, Instant at) {
         if (!technician.posted()) {
-            return new Outcome.Recorded("not-posted");
+            return new Outcome.Recorded(NOT_POSTED);
         }
         var employee = technician.employee();
         boolean may =
@@ -174,7 +190,7 @@ public class FieldWork {
                     case SOURCE, VALVE, LOSS, NEIGHBOUR -> employee.equals(ticket.assignee());
                 };
         if (!may) {
-            return new Outcome.Recorded(employee.equals(ticket.assignee()) ? "already-done" : "reassigned");
+            return new Outcome.Recorded(employee.equals(ticket.assignee()) ? ALREADY_DONE : REASSIGNED);
         }
         if (command.kind() == FieldCommand.Kind.FINISH) {
             var missing = ends.beforeFinishing(ticket.id());

@@ -11,6 +11,7 @@ import io.anju.servicedesk.dispatch.Job;
 import io.anju.servicedesk.dispatch.Loads;
 import io.anju.servicedesk.ticket.Technicians.Technician;
 import io.anju.workforce.Staff;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
@@ -72,9 +73,7 @@ public class Pool {
         if (me.isEmpty()) {
             return Set.of();
         }
-        var mayTake = chooser.mayTake(me.get().employee(), clock.instant());
-        return sql
-                .sql("""
+        var offered = sql.sql("""
                 select id, space, category from ticket
                  where community = :community and pooled order by next_due, id limit :limit
                 """)
@@ -83,9 +82,11 @@ public class Pool {
                 .query((row, n) -> new OnOffer(
                         row.getObject("id", UUID.class),
                         new Job(row.getObject("space", UUID.class), row.getString("category"))))
-                .list()
-                .stream()
-                .filter(one -> mayTake.test(one.job()))
+                .list();
+        var mine = chooser.takeable(
+                me.get().employee(), offered.stream().map(OnOffer::job).toList(), clock.instant());
+        return offered.stream()
+                .filter(one -> mine.contains(one.job()))
                 .map(OnOffer::id)
                 .collect(Collectors.toUnmodifiableSet());
     }
@@ -105,7 +106,7 @@ public class Pool {
         if (!ticket.isOnOffer()) {
             throw new TicketRefused.TakenAlready(ticket.number());
         }
-        if (!chooser.mayTake(me.employee(), now).test(ticket.job())) {
+        if (chooser.takeable(me.employee(), List.of(ticket.job()), now).isEmpty()) {
             throw new TicketRefused.ForOthers(ticket.number());
         }
         int most = settings.here().mostInHand();

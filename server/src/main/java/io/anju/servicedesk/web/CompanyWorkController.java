@@ -13,10 +13,12 @@ import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.util.List;
 import java.util.UUID;
+import org.springframework.http.HttpHeaders;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 
@@ -51,14 +53,15 @@ class CompanyWorkController {
         return new Skills(skills.ofCompany(company));
     }
 
-    /** Writes one; of a key that ships it takes the place in this company. */
+    /** Writes one, in the place of what ships; If-Match holds the version that was read, 0 where the company has none. */
     @PutMapping("/work-skills/{skill}")
     @Needs("categories.edit")
     Skills write(
             @PathVariable UUID company,
             @PathVariable @Pattern(regexp = SKILL, message = "{servicedesk.skill}") String skill,
+            @RequestHeader(HttpHeaders.IF_MATCH) String version,
             @Valid @RequestBody Skill body) {
-        skills.write(company, new WorkSkills.Skill(skill, body.care(), body.qualifications()));
+        skills.write(company, new WorkSkills.Skill(skill, body.care(), body.qualifications(), ReadVersion.of(version)));
         return skills(company);
     }
 
@@ -69,14 +72,15 @@ class CompanyWorkController {
         return new Points(points.ofCompany(company));
     }
 
-    /** Writes one. */
+    /** Writes one; If-Match holds the version that was read, 0 where the company has none. */
     @PutMapping("/work-points/{category}")
     @Needs("categories.edit")
     Points write(
             @PathVariable UUID company,
             @PathVariable @Pattern(regexp = CATEGORY, message = "{servicedesk.category-key}") String category,
+            @RequestHeader(HttpHeaders.IF_MATCH) String version,
             @Valid @RequestBody Worth body) {
-        points.write(company, new WorkPoints.Line(category, body.points()));
+        points.write(company, new WorkPoints.Line(category, body.points(), ReadVersion.of(version)));
         return points(company);
     }
 }

@@ -17,12 +17,14 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
@@ -131,11 +133,15 @@ class CrewController {
         return firms(community);
     }
 
-    /** Changes what is known of a firm. */
+    /** Changes what is known of a firm; If-Match holds the version that was read. */
     @PutMapping("/contractors/{contractor}")
     @Needs("contractors.edit")
-    Firms change(@PathVariable UUID community, @PathVariable UUID contractor, @Valid @RequestBody Firm body) {
-        contractors.change(contractor, body.terms());
+    Firms change(
+            @PathVariable UUID community,
+            @PathVariable UUID contractor,
+            @RequestHeader(HttpHeaders.IF_MATCH) String version,
+            @Valid @RequestBody Firm body) {
+        contractors.change(contractor, body.terms(), ReadVersion.of(version));
         return firms(community);
     }
 }

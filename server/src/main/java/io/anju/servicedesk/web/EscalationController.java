@@ -4,6 +4,7 @@ import io.anju.kernel.BusinessClock;
 import io.anju.kernel.Needs;
 import io.anju.servicedesk.ladder.Ladder;
 import io.anju.servicedesk.ladder.LadderSettings;
+import io.anju.servicedesk.ladder.OpenEscalations;
 import io.anju.servicedesk.ladder.Rungs;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
@@ -31,7 +32,7 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping("/api/communities/{community}")
 class EscalationController {
 
-    record Open(List<Ladder.Line> items, Instant asOf) {}
+    record Open(List<OpenEscalations.Line> items, Instant asOf) {}
 
     record Acknowledge(
             @Nullable @Size(max = 500, message = "{servicedesk.note}")
@@ -44,11 +45,14 @@ class EscalationController {
     record Steps(List<Rungs.Rung> items) {}
 
     private final Ladder ladder;
+    private final OpenEscalations escalations;
     private final LadderSettings settings;
     private final Rungs rungs;
     private final BusinessClock clock;
 
-    EscalationController(Ladder ladder, LadderSettings settings, Rungs rungs, BusinessClock clock) {
+    EscalationController(
+            Ladder ladder, OpenEscalations escalations, LadderSettings settings, Rungs rungs, BusinessClock clock) {
+        this.escalations = escalations;
         this.ladder = ladder;
         this.settings = settings;
         this.rungs = rungs;
@@ -59,7 +63,7 @@ class EscalationController {
     @GetMapping("/escalations")
     @Needs("escalations.acknowledge")
     Open open(@PathVariable UUID community) {
-        return new Open(ladder.open(), clock.instant());
+        return new Open(escalations.all(), clock.instant());
     }
 
     /** Says that the caller sees to all that is late on the ticket: nobody further is told. */

@@ -13,10 +13,12 @@ import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
+import org.springframework.http.HttpHeaders;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RestController;
 
 /** The company's price list: written at the head office, read by whoever makes a quote. */
@@ -51,15 +53,16 @@ class PriceController {
         return new Prices(prices.ofCompany(company));
     }
 
-    /** Writes a line as it is from a day on; a price whose day has begun stays. */
+    /** Writes a line as it is from a day on; If-Match holds the version read of that day, 0 for none. One whose day has begun stays. */
     @PutMapping("/api/companies/{company}/price-list/{key}")
     @Needs("prices.edit")
     Prices write(
             @PathVariable UUID company,
             @PathVariable @Pattern(regexp = KEY, message = "{servicedesk.category-key}") String key,
+            @RequestHeader(HttpHeaders.IF_MATCH) String version,
             @Valid @RequestBody Price body) {
         prices.write(
-                company, new PriceLine(key, body.name(), body.unit(), body.priceFen(), body.from(), body.active()));
+                company, new PriceLine(key, body.name(), body.unit(), body.priceFen(), body.from(), body.active(), ReadVersion.of(version)));
         return new Prices(prices.ofCompany(company));
     }
 

@@ -8,20 +8,19 @@ import io.anju.workforce.Crew;
 import io.anju.workforce.Roster;
 import io.anju.workforce.Staff;
 import io.anju.workforce.district.KeptDistricts.District;
-import io.anju.workforce.district.KeptDistricts.Lies;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
+import java.util.function.Function;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
@@ -51,12 +50,22 @@ class StoredCrew implements Crew {
     }
 
     @Override
-    public List<Hand> ready(Instant at, Set<String> qualifications, Care care, @Nullable UUID place) {
+    public Map<Search, List<Hand>> ready(Instant at, Collection<Search> searches) {
         var day = zones.dayHere(at);
-        var able = able(qualifications, day);
-        var around = place == null ? Optional.<District>empty() : districtOf(care, place, day);
-        return staff.onDuty(at).stream()
-                .filter(member -> able.getOrDefault(member.employee(), Set.of()).containsAll(qualifications))
+        var held = held(day);
+        var laid = laid(
+                searches.stream().map(Search::place).filter(Objects::nonNull).toList(), day);
+        var onDuty = staff.onDuty(at);
+        return searches.stream()
+                .distinct()
+                .collect(Collectors.toUnmodifiableMap(Function.identity(), one -> ready(one, onDuty, held, laid)));
+    }
+
+    private static List<Hand> ready(
+            Search search, List<Staff.Member> onDuty, Map<UUID, List<String>> held, Laid laid) {
+        var around = laid.of(search.care(), search.place());
+        return onDuty.stream()
+                .filter(member -> held.getOrDefault(member.employee(), List.of()).containsAll(search.qualifications()))
                 .map(member -> new Hand(
                         member,
                         around.filter(district -> member.employee().equals(district.there()))
@@ -105,63 +114,45 @@ class StoredCrew implements Crew {
     }
 
     @Override
-    public Optional<Staff.Member> keeper(Care care, UUID place, Instant at) {
-        return districtOf(care, place, zones.dayHere(at)).map(District::there).flatMap(staff::find);
-    }
-
-    @Override
     public Map<UUID, Staff.Member> keepers(Care care, Collection<UUID> places, Instant at) {
-        var districts = districtsOf(care, places, zones.dayHere(at));
-        var members = districts.values().stream()
-                .flatMap(district -> Stream.ofNullable(district.there()))
-                .distinct()
-                .flatMap(keeper -> staff.find(keeper).stream())
-                .collect(Collectors.toMap(Staff.Member::employee, member -> member));
+        var laid = laid(places, zones.dayHere(at));
+        var posted =
+                staff.posted().stream().collect(Collectors.toMap(Staff.Member::employee, Function.identity()));
         var keepers = new HashMap<UUID, Staff.Member>();
-        districts.forEach((place, district) -> {
-            var keeper = district.there();
-            var member = keeper == null ? null : members.get(keeper);
-            if (member != null) {
-                keepers.put(place, member);
-            }
-        });
+        for (var place : places) {
+            laid.of(care, place)
+                    .map(District::there)
+                    .map(posted::get)
+                    .ifPresent(keeper -> keepers.put(place, keeper));
+        }
         return keepers;
     }
 
-    private Map<UUID, Set<String>> able(Set<String> qualifications, LocalDate day) {
-        return sql
-                .sql("""
-                select employee, name from qualification
-                 where community = :community and name = any (:names::text[])
-                   and (ended_on is null or ended_on > :day) and (expires_on is null or expires_on >= :day)
-                """)
-                .param("community", Scope.current().requiredCommunity())
-                .param("names", qualifications.toArray(String[]::new))
-                .param("day", day)
-                .query(Holds.class)
-                .list()
-                .stream()
-                .collect(Collectors.groupingBy(Holds::employee, Collectors.mapping(Holds::name, Collectors.toSet())));
+    private Laid laid(Collection<UUID> around, LocalDate day) {
+        var kept = districts.on(day).stream().collect(Collectors.toMap(District::id, Function.identity()));
+        var lies = new EnumMap<Care, Map<UUID, District>>(Care.class);
+        for (var one : districts.places()) {
+            var district = kept.get(one.district());
+            if (district != null) {
+                lies.computeIfAbsent(district.care(), care -> new HashMap<>()).put(one.place(), district);
+            }
+        }
+        return new Laid(lies, places.around(around));
     }
 
-    private Optional<District> districtOf(Care care, UUID place, LocalDate day) {
-        return Optional.ofNullable(districtsOf(care, List.of(place), day).get(place));
-    }
+    /** Which district lies where, and what is around the places that are asked for. */
+    private record Laid(Map<Care, Map<UUID, District>> lies, Map<UUID, List<UUID>> around) {
 
-    /** The innermost district counts. */
-    private Map<UUID, District> districtsOf(Care care, Collection<UUID> wanted, LocalDate day) {
-        var kept = districts.on(day).stream()
-                .filter(district -> district.care() == care)
-                .collect(Collectors.toMap(District::id, district -> district));
-        var lies = districts.places().stream()
-                .filter(one -> kept.containsKey(one.district()))
-                .collect(Collectors.toMap(Lies::place, one -> Objects.requireNonNull(kept.get(one.district()))));
-        var found = new HashMap<UUID, District>();
-        places.around(wanted)
-                .forEach((place, around) -> around.stream()
-                        .flatMap(one -> Stream.ofNullable(lies.get(one)))
-                        .findFirst()
-                        .ifPresent(district -> found.put(place, district)));
-        return found;
+        /** The innermost district counts. */
+        Optional<District> of(Care care, @Nullable UUID place) {
+            if (place == null) {
+                return Optional.empty();
+            }
+            var districts = lies.getOrDefault(care, Map.of());
+            return around.getOrDefault(place, List.of()).stream()
+                    .filter(districts::containsKey)
+                    .map(one -> Objects.requireNonNull(districts.get(one)))
+                    .findFirst();
+        }
     }
 }

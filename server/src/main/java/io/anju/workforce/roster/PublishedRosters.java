@@ -1,7 +1,6 @@
 package io.anju.workforce.roster;
 
 import io.anju.kernel.Scope;
-import io.anju.workforce.Staff;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
@@ -39,18 +38,18 @@ public class PublishedRosters {
             String by) {}
 
     private final JdbcClient sql;
-    private final Staff staff;
 
-    PublishedRosters(JdbcClient sql, Staff staff) {
+    PublishedRosters(JdbcClient sql) {
         this.sql = sql;
-        this.staff = staff;
     }
 
     /** The last 20, newest first. */
     public List<Line> last() {
         return sql.sql("""
-                select id, lower(days) as since, upper(days) as until, shifts, missing, reason, published_at, published_by
-                  from roster_publication where community = :community order by id desc limit :last
+                select id, lower(days) as since, upper(days) as until, shifts, missing, reason, published_at,
+                       coalesce((select p.name from posting p where p.community = r.community and p.account = r.published_by
+                                  order by p.id desc limit 1), '') as publisher
+                  from roster_publication r where community = :community order by id desc limit :last
                 """)
                 .param("community", Scope.current().requiredCommunity())
                 .param("last", LAST)
@@ -62,7 +61,7 @@ public class PublishedRosters {
                         row.getInt("missing"),
                         row.getString("reason"),
                         row.getObject("published_at", OffsetDateTime.class).toInstant(),
-                        staff.nameOf(row.getObject("published_by", UUID.class)).orElse("")))
+                        row.getString("publisher")))
                 .list();
     }
 }

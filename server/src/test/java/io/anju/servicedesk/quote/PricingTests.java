@@ -12,7 +12,7 @@ import org.junit.jupiter.api.Test;
 class PricingTests {
 
     private static final Pricing PRICING =
-            Pricing.by(List.of(new PriceLine("valve", "角阀 DN15", "只", 4_800, LocalDate.of(2026, 1, 1), true)));
+            Pricing.by(List.of(new PriceLine("valve", "角阀 DN15", "只", 4_800, LocalDate.of(2026, 1, 1), true, 1)));
 
     @Test
     void aLineOfTheListCostsWhatTheListSaysWhateverThePhoneThought() {
