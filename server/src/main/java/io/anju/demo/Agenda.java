@@ -14,6 +14,7 @@ import io.anju.servicedesk.letter.OfficeLetters;
 import io.anju.servicedesk.reception.Host;
 import io.anju.servicedesk.reception.ReceptionDays;
 import io.anju.servicedesk.reception.ReceptionQuestions;
+import io.anju.servicedesk.ticket.Answers;
 import java.time.DayOfWeek;
 import java.time.Duration;
 import java.time.Instant;
@@ -39,6 +40,7 @@ class Agenda {
     private final ReceptionDays days;
     private final ReceptionQuestions questions;
     private final OfficeLetters letters;
+    private final Answers answers;
     private final Steps steps;
     private final JdbcClient sql;
 
@@ -50,6 +52,7 @@ class Agenda {
             ReceptionDays days,
             ReceptionQuestions questions,
             OfficeLetters letters,
+            Answers answers,
             Steps steps,
             JdbcClient sql) {
         this.meetings = meetings;
@@ -59,6 +62,7 @@ class Agenda {
         this.days = days;
         this.questions = questions;
         this.letters = letters;
+        this.answers = answers;
         this.steps = steps;
         this.sql = sql;
     }
@@ -87,10 +91,15 @@ class Agenda {
         Dice dice(String what) {
             return Dice.of(site.seed(), what, 0);
         }
+
+        UUID space(Home home) {
+            return Objects.requireNonNull(scene.places().get(home.label()));
+        }
     }
 
-    List<Occasion> of(Scene scene, String aHome) {
+    List<Occasion> of(Scene scene, List<Home> homes) {
         var pages = new Pages(scene);
+        var lived = homes.stream().filter(Home::lived).toList();
         for (var day = scene.site().firstDay(); !day.isAfter(scene.site().today()); day = day.plusDays(1)) {
             if (day.getDayOfWeek() == DayOfWeek.FRIDAY) {
                 meeting(pages, day);
@@ -100,7 +109,7 @@ class Agenda {
                 !month.isAfter(YearMonth.from(scene.site().today()));
                 month = month.plusMonths(1)) {
             review(pages, month);
-            reception(pages, month, aHome);
+            reception(pages, month, lived);
         }
         pages.on(
                 Site.at(scene.site().firstDay(), LocalTime.of(9, 30)),
@@ -108,7 +117,7 @@ class Agenda {
                 scene.site().manager(),
                 () -> days.announce(announcement(
                         Host.GENERAL_MANAGER, scene.site().today().plusDays(16), LocalTime.of(14, 0), "公司总部一楼接待室")));
-        letters(pages, aHome);
+        letters(pages, lived);
         return pages.occasions;
     }
 
@@ -161,7 +170,7 @@ class Agenda {
         });
     }
 
-    private void reception(Pages pages, YearMonth month, String aHome) {
+    private void reception(Pages pages, YearMonth month, List<Home> lived) {
         var key = "reception/" + month;
         var day = month.atDay(18);
         var words = Reports.all("question");
@@ -171,12 +180,14 @@ class Agenda {
                 key,
                 pages.site.manager(),
                 () -> days.announce(announcement(Host.MANAGER, day, LocalTime.of(15, 0), "物业服务中心二楼")));
-        var space = Objects.requireNonNull(pages.scene.places().get(aHome));
+        var askers = pages.dice(key + "/askers").shuffled(lived);
         int first = pages.dice(key).below(words.size());
         for (int n = 0; n < 3; n++) {
             int which = (first + n) % words.size();
             var asked = key + "/question/" + n;
-            var asker = Names.surname(Dice.of(pages.site.seed(), key, n)) + (n % 2 == 0 ? "女士" : "先生");
+            var home = askers.get(n);
+            var space = pages.space(home);
+            var asker = home.livingThere().getFirst().name();
             pages.on(Site.at(day, LocalTime.of(15, 10 + 20 * n)), asked, pages.site.desk(), () -> {
                 questions.register(pages.made(key), space, asker, words.get(which));
                 return last(pages.site, pages.made(key));
@@ -207,8 +218,8 @@ class Agenda {
     }
 
     /** One that was given more time and is replied to, and one that still waits. */
-    private void letters(Pages pages, String aHome) {
-        var space = Objects.requireNonNull(pages.scene.places().get(aHome));
+    private void letters(Pages pages, List<Home> lived) {
+        var space = pages.space(pages.dice("letters").one(lived));
         var site = pages.site;
         var first = Site.at(site.firstDay().plusDays(26), LocalTime.of(10, 12));
         pages.on(
@@ -232,6 +243,7 @@ class Agenda {
             letters.reply(pages.made("letter"), "已与施工单位书面约定夜间二十二点后不进场，门岗登记车辆并每日抄送街道。", null);
             return pages.made("letter");
         });
+        answered(pages, "letter", first.plus(Duration.ofHours(21)));
         var second = Site.at(site.today().minusDays(2), LocalTime.of(11, 20));
         pages.on(
                 second,
@@ -246,5 +258,22 @@ class Agenda {
                         "来电人",
                         "来电反映地下车库消防通道被私家车占用，希望物业划线并加强管理。",
                         List.of())));
+        answered(pages, "letter/open", second.plus(Duration.ofHours(20)));
+    }
+
+    /** Whoever called the hotline hears from us at once, the office in writing later. */
+    private void answered(Pages pages, String letter, Instant at) {
+        var site = pages.site;
+        pages.on(at, letter + "/answer", site.manager(), () -> {
+            var ticket = sql.sql("select ticket from office_letter where community = :community and id = :letter")
+                    .param("community", site.community())
+                    .param("letter", pages.made(letter))
+                    .query(UUID.class)
+                    .single();
+            var id = new TicketId(site.community(), ticket);
+            complaints.handle(id, handling(pages.dice(letter)));
+            answers.say(id, Reports.word(pages.dice(letter), "answer.complaint"), true);
+            return ticket;
+        });
     }
 }

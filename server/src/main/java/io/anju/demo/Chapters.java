@@ -29,6 +29,8 @@ class Chapters {
     private final Agenda agenda;
     private final Story story;
     private final Households households;
+    private final Plates plates;
+    private final Episodes episodes;
     private final Exchange exchange;
     private final Steps steps;
 
@@ -42,6 +44,8 @@ class Chapters {
             Agenda agenda,
             Story story,
             Households households,
+            Plates plates,
+            Episodes episodes,
             Exchange exchange,
             Steps steps) {
         this.stories = stories;
@@ -53,6 +57,8 @@ class Chapters {
         this.agenda = agenda;
         this.story = story;
         this.households = households;
+        this.plates = plates;
+        this.episodes = episodes;
         this.exchange = exchange;
         this.steps = steps;
     }
@@ -95,8 +101,10 @@ class Chapters {
         var occasions = new ArrayList<Story.Occasion>();
         if (kind == Plan.Ground.HOMES) {
             once(site, "belongings", site.desk(), () -> households.note(scene, homes));
+            once(site, "plates", site.manager(), () -> plates.hang(scene, homes));
             site.scope(site.manager()).run(() -> exchange.connect(site));
-            occasions.addAll(agenda.of(scene, homes.getFirst().label()));
+            occasions.addAll(agenda.of(scene, homes));
+            occasions.addAll(episodes.of(scene, homes, scripts));
             occasions.addAll(households.occasions(scene, homes));
         }
         return story.tell(scene, scripts, occasions, from, bookmark);

@@ -20,10 +20,13 @@ class Scenes {
 
     /** Beside the arrival, which every community of the demonstration promises from the beginning. */
     private static final List<String> PROMISED = List.of(
-            "S11-150", "S11-052", "S11-053", "S15-022", "S07-038", "S12-039", "S12-044", "S12-045", "S12-046",
-            "S09-001", "S05-036", "S05-039", "S05-047", "S03-042");
+            "S03-042", "S05-036", "S05-037", "S05-038", "S05-039", "S05-041", "S05-042", "S05-043", "S05-044", "S05-047",
+            "S05-048", "S05-061", "S05-063", "S07-038", "S07-055", "S09-001", "S11-052", "S11-053", "S11-114", "S11-150",
+            "S11-177", "S12-007", "S12-039", "S12-044", "S12-045", "S12-046", "S15-001", "S15-010", "S15-016", "S15-022",
+            "S18-022", "S18-030", "S18-031", "S19-075");
 
-    private static final List<String> PROMISED_ELSEWHERE = List.of("S11-052", "S11-053", "S15-022");
+    private static final List<String> PROMISED_ELSEWHERE =
+            List.of("S07-038", "S07-055", "S11-052", "S11-053", "S11-114", "S15-022", "S19-075");
 
     private static final Set<String> CATEGORIES = Set.of(
             "leak",

@@ -5,14 +5,17 @@ import io.anju.demo.Home.Holder;
 import io.anju.demo.Script.Fate;
 import io.anju.kernel.CommunityZone;
 import io.anju.servicedesk.ticket.Channel;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.IntStream;
@@ -27,6 +30,14 @@ final class Scripts {
 
     private static final String TRAPPED = "电梯困人：轿厢停在两层之间，里面有两位住户和一个孩子，已经安抚，请马上来人";
 
+    /** Words of a report that is about a lobby or a staircase. */
+    private static final Set<String> INDOORS = Set.of("单元", "楼道", "大堂");
+
+    private static final int IN_THE_HOUSE_PERCENT = 60;
+
+    /** What is reported again at the same place within it counts as mended badly. */
+    private static final Duration RESTED = Duration.ofDays(30);
+
     private static final int APPOINTED_PERCENT = 14;
     private static final int ON_THE_SPOT_PERCENT = 18;
     private static final Set<String> ANSWERED = Set.of("complaint", "enquiry", "fee", "suggestion", "praise");
@@ -39,6 +50,7 @@ final class Scripts {
     private final List<Home> withPhones;
     private final List<Corner> commons;
     private final Set<Instant> taken = new HashSet<>();
+    private final Map<String, Instant> reported = new HashMap<>();
 
     private Scripts(Site site, Plan.Ground kind) {
         this.site = site;
@@ -98,7 +110,8 @@ final class Scripts {
         var channel = channel(dice, common, ANSWERED.contains(category));
         var home = dice.one(channel == Channel.APP ? withPhones : homes);
         var holder = holder(dice, home, channel, common);
-        var place = common ? place(dice, home, category) : home.label();
+        var place = common ? place(dice, home, category, phrase.text(), at) : home.label();
+        reported.put(place + category, at);
         boolean ours = channel == Channel.STAFF;
         boolean spot = ours && !ANSWERED.contains(category) && dice.in100(ON_THE_SPOT_PERCENT * 3);
         var caller = holder == null && !ours ? caller(dice) : null;
@@ -162,23 +175,32 @@ final class Scripts {
         return unknown ? null : dice.one(there);
     }
 
-    /** Lifts and lobbies are those of the house of whoever reports it. */
-    private String place(Dice dice, Home home, String category) {
-        boolean inTheHouse = category.equals("lift") || (category.equals("clean") && dice.in100(60));
-        var name = category.equals("lift") ? "电梯" : "大堂";
-        var near = commons.stream()
+    /** Lifts and lobbies are those of the house of whoever reports it; nobody reports the same again soon, where there is another place. */
+    private String place(Dice dice, Home home, String category, String text, Instant at) {
+        boolean lift = category.equals("lift");
+        boolean inTheHouse = lift
+                || INDOORS.stream().anyMatch(text::contains)
+                || (category.equals("clean") && dice.in100(IN_THE_HOUSE_PERCENT));
+        var fit = commons.stream()
+                .filter(one -> !one.plant() && one.name().contains("梯") == lift)
+                .toList();
+        var inside = fit.stream().filter(one -> !one.unit().isEmpty()).toList();
+        var there = inTheHouse && !inside.isEmpty()
+                ? inside
+                : fit.stream().filter(one -> one.unit().isEmpty()).toList();
+        var rested = there.stream()
+                .filter(one -> isRested(one.label() + category, at))
+                .toList();
+        var near = rested.stream()
                 .filter(one -> one.building().equals(home.building())
-                        && one.unit().equals(home.unit())
-                        && one.name().equals(name))
-                .toList();
-        if (inTheHouse && !near.isEmpty()) {
-            return near.getFirst().label();
-        }
-        var open = commons.stream()
-                .filter(one -> !one.plant() && one.unit().isEmpty())
-                .filter(one -> !category.equals("lift") || one.name().contains("梯"))
-                .toList();
-        return dice.one(open).label();
+                        && one.unit().equals(home.unit()))
+                .findFirst();
+        return near.orElseGet(() -> dice.one(rested.isEmpty() ? there : rested)).label();
+    }
+
+    private boolean isRested(String what, Instant at) {
+        var last = reported.get(what);
+        return last == null || Duration.between(last, at).compareTo(RESTED) > 0;
     }
 
     private String caller(Dice dice) {

@@ -9,6 +9,8 @@
             "community :: *",
             "workforce",
             "workforce :: *",
+            "equipment",
+            "equipment :: *",
             "standards",
             "servicedesk",
             "servicedesk :: *"

@@ -1,0 +1,313 @@
+package io.anju.demo;
+
+import io.anju.community.move.Direction;
+import io.anju.community.move.Moves;
+import io.anju.demo.Acts.Scene;
+import io.anju.demo.Story.Occasion;
+import io.anju.kernel.CommunityZone;
+import io.anju.servicedesk.counter.CounterVisits;
+import io.anju.servicedesk.developer.DeveloperCases;
+import io.anju.servicedesk.incident.Incidents;
+import io.anju.servicedesk.manner.CallCheckBoard;
+import io.anju.servicedesk.manner.CallChecks;
+import io.anju.servicedesk.manner.CheckItem.Scored;
+import io.anju.servicedesk.playbook.Temperatures;
+import io.anju.servicedesk.supervision.Supervisions;
+import java.math.BigDecimal;
+import java.time.DayOfWeek;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Supplier;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** What happens on an estate beside what is reported: a unit without power, cold rooms, orders of headquarters, visits to the counter. */
+@Component
+class Episodes {
+
+    private static final int VISITS_A_WEEK = 6;
+    private static final int CHECKS_A_WEEK = 3;
+
+    /** Mornings on which the developer's people are there; what comes after the last they let pass. */
+    private static final int DEVELOPER_DAYS = 5;
+
+    private final Incidents incidents;
+    private final Temperatures temperatures;
+    private final Supervisions supervisions;
+    private final CounterVisits counter;
+    private final CallCheckBoard candidates;
+    private final CallChecks checks;
+    private final Moves moves;
+    private final DeveloperCases cases;
+    private final Steps steps;
+    private final JdbcClient sql;
+
+    Episodes(
+            Incidents incidents,
+            Temperatures temperatures,
+            Supervisions supervisions,
+            CounterVisits counter,
+            CallCheckBoard candidates,
+            CallChecks checks,
+            Moves moves,
+            DeveloperCases cases,
+            Steps steps,
+            JdbcClient sql) {
+        this.incidents = incidents;
+        this.temperatures = temperatures;
+        this.supervisions = supervisions;
+        this.counter = counter;
+        this.candidates = candidates;
+        this.checks = checks;
+        this.moves = moves;
+        this.cases = cases;
+        this.steps = steps;
+        this.sql = sql;
+    }
+
+    List<Occasion> of(Scene scene, List<Home> homes, List<Script> scripts) {
+        var pages = new Pages(scene);
+        var lived = homes.stream().filter(Home::lived).toList();
+        darkUnit(pages, scripts);
+        coldRooms(pages, lived);
+        orders(pages);
+        developer(pages);
+        for (var day = scene.site().firstDay(); day.isBefore(scene.site().today()); day = day.plusDays(1)) {
+            if (day.getDayOfWeek() == DayOfWeek.MONDAY) {
+                visits(pages, day);
+                listenIn(pages, day);
+            }
+        }
+        movingIn(pages, lived);
+        return pages.occasions;
+    }
+
+    /** Each once, whoever tells it again; what cannot be done is left. */
+    private final class Pages {
+
+        private final Scene scene;
+        private final Site site;
+        private final List<Occasion> occasions = new ArrayList<>();
+
+        Pages(Scene scene) {
+            this.scene = scene;
+            this.site = scene.site();
+        }
+
+        void on(Instant at, String key, UUID account, Supplier<UUID> work) {
+            occasions.add(new Occasion(at, () -> steps.once(site.key() + "/story/" + key, site.scope(account), work)));
+        }
+
+        UUID made(String key) {
+            return steps.made(site.key() + "/story/" + key).orElseThrow();
+        }
+
+        Dice dice(String what) {
+            return Dice.of(site.seed(), what, 0);
+        }
+
+        UUID space(Home home) {
+            return Objects.requireNonNull(scene.places().get(home.label()));
+        }
+
+        Instant daysAgo(int days, int hour, int minute) {
+            return Site.at(site.today().minusDays(days), LocalTime.of(hour, minute));
+        }
+    }
+
+    /** A home without power turns out to be a whole unit: everybody hears of it, and of its end. */
+    private void darkUnit(Pages pages, List<Script> scripts) {
+        scripts.stream()
+                .filter(one -> one.category().equals("power")
+                        && one.holder() != null
+                        && !one.fate().late()
+                        && one.label().split("-").length == 3)
+                .filter(one -> LocalDate.ofInstant(one.at(), CommunityZone.DEFAULT)
+                        .isAfter(pages.site.firstDay().plusDays(19)))
+                .findFirst()
+                .ifPresent(one -> {
+                    var part = one.label().split("-");
+                    var area = part[0] + "-" + part[1];
+                    var title = Reports.word(pages.dice("dark"), "incident.title")
+                            .replace("{building}", part[0])
+                            .replace("{unit}", part[1]);
+                    pages.on(
+                            one.at().plus(Duration.ofMinutes(9)),
+                            "incident",
+                            pages.site.desk(),
+                            () -> incidents.open(new Incidents.NewIncident(
+                                    ticket(pages.site, one),
+                                    area,
+                                    title,
+                                    Reports.word(pages.dice("dark"), "incident.notice"),
+                                    List.of())));
+                    pages.on(one.at().plus(Duration.ofHours(4)), "incident/end", pages.site.desk(), () -> {
+                        incidents.end(pages.made("incident"), Reports.word(pages.dice("dark"), "incident.result"));
+                        return pages.made("incident");
+                    });
+                });
+    }
+
+    private UUID ticket(Site site, Script script) {
+        return sql.sql("select id from ticket where community = :community and reported_at = :at")
+                .param("community", site.community())
+                .param("at", script.at().atOffset(ZoneOffset.UTC))
+                .query(UUID.class)
+                .single();
+    }
+
+    /** One that is settled, one that was agreed about, one that was only measured. */
+    private void coldRooms(Pages pages, List<Home> lived) {
+        var rooms = pages.dice("cold").shuffled(lived);
+        for (int n = 0; n < 3; n++) {
+            var space = pages.space(rooms.get(n));
+            var key = "cold/" + n;
+            var day = 7 - 2 * n;
+            pages.on(
+                    pages.daysAgo(day, 10, 20 + n),
+                    key,
+                    pages.site.desk(),
+                    () -> read(space, "16." + (3 + day % 5), "cold.reading").orElseThrow());
+            if (n < 2) {
+                pages.on(pages.daysAgo(day, 15, 5), key + "/agreed", pages.site.desk(), () -> {
+                    temperatures.agree(
+                            pages.made(key),
+                            Temperatures.Measure.ADJUST_VALVE,
+                            Reports.word(pages.dice(key), "cold.agreed"));
+                    return pages.made(key);
+                });
+            }
+            if (n == 0) {
+                pages.on(pages.daysAgo(day - 1, 9, 40), key + "/settled", pages.site.desk(), () -> {
+                    read(space, "20.5", "cold.again");
+                    temperatures.settle(pages.made(key), null);
+                    return pages.made(key);
+                });
+            }
+        }
+    }
+
+    private Optional<UUID> read(UUID space, String celsius, String words) {
+        return temperatures.read(new Temperatures.Reading(
+                space, new BigDecimal(celsius), true, null, Reports.all(words).getFirst()));
+    }
+
+    /** One that was done and closed, one that the community still works at. */
+    private void orders(Pages pages) {
+        headquarters(pages.site).ifPresent(issuer -> {
+            var due = pages.daysAgo(12, 18, 0);
+            pages.on(
+                    pages.daysAgo(19, 9, 30),
+                    "order",
+                    issuer,
+                    () -> supervisions.issue(Reports.all("order").getFirst(), null, due));
+            pages.on(pages.daysAgo(14, 16, 10), "order/result", pages.site.manager(), () -> {
+                supervisions.report(pages.made("order"), Reports.word(pages.dice("order"), "order.result"), true);
+                return pages.made("order");
+            });
+            pages.on(pages.daysAgo(13, 10, 0), "order/closed", issuer, () -> {
+                supervisions.close(pages.made("order"), Reports.word(pages.dice("order"), "order.closed"));
+                return pages.made("order");
+            });
+            pages.on(
+                    pages.daysAgo(3, 9, 10),
+                    "order/open",
+                    issuer,
+                    () -> supervisions.issue(
+                            Reports.all("order").getLast(), null, pages.daysAgo(-4, 18, 0)));
+            pages.on(pages.daysAgo(1, 17, 20), "order/progress", pages.site.manager(), () -> {
+                supervisions.report(
+                        pages.made("order/open"), Reports.word(pages.dice("order"), "order.progress"), false);
+                return pages.made("order/open");
+            });
+        });
+    }
+
+    private Optional<UUID> headquarters(Site site) {
+        return sql.sql("select account from access_grant where role = 'headquarters' and company = :company limit 1")
+                .param("company", site.company())
+                .query(UUID.class)
+                .optional();
+    }
+
+    /** Says within a day what it does, and mends it on the third; of what comes last one waits too long. */
+    private void developer(Pages pages) {
+        for (int n = 1; n <= DEVELOPER_DAYS; n++) {
+            var key = "developer/" + n;
+            pages.on(
+                    Site.at(pages.site.firstDay().plusDays(n), LocalTime.of(8, 50)), key, pages.site.desk(), () -> {
+                        for (var one : cases.list()) {
+                            if (one.repliedAt() == null && one.mendedAt() == null) {
+                                cases.reply(one.id(), Reports.word(pages.dice(key), "developer.reply"));
+                            } else if (one.mendedAt() == null) {
+                                cases.mended(one.id(), Reports.word(pages.dice(key), "developer.mended"));
+                            }
+                        }
+                        return pages.site.desk();
+                    });
+        }
+    }
+
+    private void visits(Pages pages, LocalDate monday) {
+        for (int n = 0; n < VISITS_A_WEEK; n++) {
+            var dice = Dice.of(pages.site.seed(), "visits/" + monday, n);
+            var key = "visit/" + monday + "/" + n;
+            var came = Site.at(
+                    monday.plusDays(dice.below(5)), LocalTime.of(dice.between(9, 16), dice.below(40)));
+            var visitor = Names.surname(dice) + dice.one(List.of("女士", "先生"));
+            var what = dice.below(Reports.all("visit.purpose").size());
+            pages.on(
+                    came,
+                    key,
+                    pages.site.desk(),
+                    () -> counter.open(visitor, Reports.all("visit.purpose").get(what)));
+            pages.on(came.plus(Duration.ofMinutes(dice.between(3, 13))), key + "/end", pages.site.desk(), () -> {
+                counter.end(pages.made(key), Reports.all("visit.outcome").get(what), null);
+                return pages.made(key);
+            });
+        }
+    }
+
+    /** The supervisor listens to a few calls of the week before. */
+    private void listenIn(Pages pages, LocalDate monday) {
+        pages.on(Site.at(monday, LocalTime.of(16, 30)), "listening/" + monday, pages.site.manager(), () -> {
+            var dice = pages.dice("listening/" + monday);
+            for (var call : candidates.candidates().stream().limit(CHECKS_A_WEEK).toList()) {
+                var points = new HashMap<String, Integer>();
+                for (var item : checks.asked(call.call())) {
+                    points.put(
+                            item.key(), item.scored() == Scored.KEPT ? (dice.in100(97) ? 1 : 0) : dice.between(4, 5));
+                }
+                checks.check(call.call(), points, null);
+            }
+            return pages.site.manager();
+        });
+    }
+
+    /** Somebody who moves in this week. */
+    private void movingIn(Pages pages, List<Home> lived) {
+        lived.stream()
+                .filter(home -> home.people().size() == 1)
+                .skip(7)
+                .findFirst()
+                .ifPresent(home -> pages.on(
+                        pages.daysAgo(1, 10, 45),
+                        "moving-in",
+                        pages.site.desk(),
+                        () -> moves.open(
+                                pages.space(home),
+                                Objects.requireNonNull(pages.scene
+                                        .parties()
+                                        .get(Furnishing.person(home.people().getFirst()))),
+                                Direction.IN)));
+    }
+}
