@@ -130,16 +130,16 @@ class Episodes {
                 .filter(one -> one.category().equals("power")
                         && one.holder() != null
                         && !one.fate().late()
-                        && one.label().split("-").length == 3)
+                        && one.label().chars().filter(c -> c == '-').count() == 2)
                 .filter(one -> LocalDate.ofInstant(one.at(), CommunityZone.DEFAULT)
                         .isAfter(pages.site.firstDay().plusDays(19)))
                 .findFirst()
                 .ifPresent(one -> {
-                    var part = one.label().split("-");
-                    var area = part[0] + "-" + part[1];
+                    var area = one.label().substring(0, one.label().lastIndexOf('-'));
+                    int dash = area.indexOf('-');
                     var title = Reports.word(pages.dice("dark"), "incident.title")
-                            .replace("{building}", part[0])
-                            .replace("{unit}", part[1]);
+                            .replace("{building}", area.substring(0, dash))
+                            .replace("{unit}", area.substring(dash + 1));
                     pages.on(
                             one.at().plus(Duration.ofMinutes(9)),
                             "incident",
@@ -222,8 +222,7 @@ class Episodes {
                     pages.daysAgo(3, 9, 10),
                     "order/open",
                     issuer,
-                    () -> supervisions.issue(
-                            Reports.all("order").getLast(), null, pages.daysAgo(-4, 18, 0)));
+                    () -> supervisions.issue(Reports.all("order").getLast(), null, pages.daysAgo(-4, 18, 0)));
             pages.on(pages.daysAgo(1, 17, 20), "order/progress", pages.site.manager(), () -> {
                 supervisions.report(
                         pages.made("order/open"), Reports.word(pages.dice("order"), "order.progress"), false);
@@ -243,17 +242,16 @@ class Episodes {
     private void developer(Pages pages) {
         for (int n = 1; n <= DEVELOPER_DAYS; n++) {
             var key = "developer/" + n;
-            pages.on(
-                    Site.at(pages.site.firstDay().plusDays(n), LocalTime.of(8, 50)), key, pages.site.desk(), () -> {
-                        for (var one : cases.list()) {
-                            if (one.repliedAt() == null && one.mendedAt() == null) {
-                                cases.reply(one.id(), Reports.word(pages.dice(key), "developer.reply"));
-                            } else if (one.mendedAt() == null) {
-                                cases.mended(one.id(), Reports.word(pages.dice(key), "developer.mended"));
-                            }
-                        }
-                        return pages.site.desk();
-                    });
+            pages.on(Site.at(pages.site.firstDay().plusDays(n), LocalTime.of(8, 50)), key, pages.site.desk(), () -> {
+                for (var one : cases.list()) {
+                    if (one.repliedAt() == null && one.mendedAt() == null) {
+                        cases.reply(one.id(), Reports.word(pages.dice(key), "developer.reply"));
+                    } else if (one.mendedAt() == null) {
+                        cases.mended(one.id(), Reports.word(pages.dice(key), "developer.mended"));
+                    }
+                }
+                return pages.site.desk();
+            });
         }
     }
 
@@ -261,8 +259,7 @@ class Episodes {
         for (int n = 0; n < VISITS_A_WEEK; n++) {
             var dice = Dice.of(pages.site.seed(), "visits/" + monday, n);
             var key = "visit/" + monday + "/" + n;
-            var came = Site.at(
-                    monday.plusDays(dice.below(5)), LocalTime.of(dice.between(9, 16), dice.below(40)));
+            var came = Site.at(monday.plusDays(dice.below(5)), LocalTime.of(dice.between(9, 16), dice.below(40)));
             var visitor = Names.surname(dice) + dice.one(List.of("女士", "先生"));
             var what = dice.below(Reports.all("visit.purpose").size());
             pages.on(
@@ -281,7 +278,8 @@ class Episodes {
     private void listenIn(Pages pages, LocalDate monday) {
         pages.on(Site.at(monday, LocalTime.of(16, 30)), "listening/" + monday, pages.site.manager(), () -> {
             var dice = pages.dice("listening/" + monday);
-            for (var call : candidates.candidates().stream().limit(CHECKS_A_WEEK).toList()) {
+            for (var call :
+                    candidates.candidates().stream().limit(CHECKS_A_WEEK).toList()) {
                 var points = new HashMap<String, Integer>();
                 for (var item : checks.asked(call.call())) {
                     points.put(

@@ -192,8 +192,8 @@ final class Scripts {
                 .filter(one -> isRested(one.label() + category, at))
                 .toList();
         var near = rested.stream()
-                .filter(one -> one.building().equals(home.building())
-                        && one.unit().equals(home.unit()))
+                .filter(one ->
+                        one.building().equals(home.building()) && one.unit().equals(home.unit()))
                 .findFirst();
         return near.orElseGet(() -> dice.one(rested.isEmpty() ? there : rested)).label();
     }

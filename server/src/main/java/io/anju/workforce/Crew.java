@@ -48,7 +48,8 @@ public interface Crew {
      * @param qualifications by name, all of them; empty when anybody will do
      * @param place any place, or null when it does not matter where
      */
-    record Search(Set<String> qualifications, Care care, @Nullable UUID place) {
+    record Search(
+            Set<String> qualifications, Care care, @Nullable UUID place) {
 
         public Search {
             qualifications = Set.copyOf(qualifications);

@@ -91,8 +91,8 @@ class DispatchStory {
         assertThat(note(made("/tickets", call(quarter)), "servicedesk.assigned"))
                 .contains("没有“水暖工”");
 
-        var written =
-                town.administrator(quarter).put("/api/companies/" + quarter.company() + "/work-skills/plumbing", "0", """
+        var written = town.administrator(quarter)
+                .put("/api/companies/" + quarter.company() + "/work-skills/plumbing", "0", """
                 {"care":"REPAIR","qualifications":["管道工","焊工"]}""");
         assertThat(written.status()).as(written.text()).isEqualTo(200);
 

@@ -222,8 +222,7 @@ class EscalationStory {
         var quarter = town.promising("S15-072");
         var manager = town.manager(quarter);
         agreeToCare(manager, quarter);
-        town.administrator(quarter)
-                .put("/api/companies/" + quarter.company() + "/ticket-categories/lock", "0", """
+        town.administrator(quarter).put("/api/companies/" + quarter.company() + "/ticket-categories/lock", "0", """
                 {"name":"门锁","n":3,"kind":"REPAIR","nature":"ORDINARY","visit":true,"profile":"STANDARD",
                  "charged":"NOBODY","dispatch":"BY_HAND","active":true}""");
         var ticket = taken(manager, quarter, "lock");

@@ -76,7 +76,9 @@ class MailStory {
         readMail();
         readAnewFromTheBeginning();
         var mails = mails("UNREAD");
-        assertThat(mails).as("the same mail under another place is known by its mark").hasSize(1);
+        assertThat(mails)
+                .as("the same mail under another place is known by its mark")
+                .hasSize(1);
         var mail = mails.getFirst();
         assertThat(mail.path("from").asString()).isEqualTo("王女士");
         assertThat(mail.path("photos").asInt()).isEqualTo(1);
@@ -247,7 +249,8 @@ class MailStory {
     private void readAnewFromTheBeginning() {
         var off = mailbox("open sesame").replace("\"active\":true", "\"active\":false");
         assertThat(manager.put(at(quarter, "/mailbox"), "1", off).status()).isEqualTo(200);
-        assertThat(manager.put(at(quarter, "/mailbox"), "2", mailbox("open sesame")).status())
+        assertThat(manager.put(at(quarter, "/mailbox"), "2", mailbox("open sesame"))
+                        .status())
                 .isEqualTo(200);
         readMail();
     }

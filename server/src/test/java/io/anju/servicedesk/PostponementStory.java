@@ -73,8 +73,9 @@ class PostponementStory {
                 .containsOnlyOnce("servicedesk.promised-day-escalated");
 
         var shift = manager.post(
-                at(quarter, "/duty"), "{\"employee\":\"%s\",\"from\":\"%s\",\"until\":\"%s\"}".formatted(
-                        quarter.technician(), now(), now().plus(Duration.ofHours(8))));
+                at(quarter, "/duty"),
+                "{\"employee\":\"%s\",\"from\":\"%s\",\"until\":\"%s\"}"
+                        .formatted(quarter.technician(), now(), now().plus(Duration.ofHours(8))));
         assertThat(shift.status()).as(shift.text()).isEqualTo(201);
         var technician = town.technician(quarter);
         step(technician, quarter, "finish", ticket, now());

@@ -260,7 +260,9 @@ class QuoteStory {
         var list = "/api/companies/" + quarter.company() + "/price-list";
         var tomorrow = today().plusDays(1);
 
-        assertThat(administrator.put(list + "/valve", "0", price(4_800, today())).status())
+        assertThat(administrator
+                        .put(list + "/valve", "0", price(4_800, today()))
+                        .status())
                 .isEqualTo(200);
         assertThat(administrator.put(list + "/valve", "1", price(100, today())).status())
                 .isEqualTo(422);
@@ -268,12 +270,18 @@ class QuoteStory {
                         .put(list + "/valve", "0", price(100, today().minusDays(1)))
                         .status())
                 .isEqualTo(422);
-        assertThat(administrator.put(list + "/valve", "0", price(5_000, tomorrow)).status())
+        assertThat(administrator
+                        .put(list + "/valve", "0", price(5_000, tomorrow))
+                        .status())
                 .isEqualTo(200);
-        assertThat(administrator.put(list + "/valve", "0", price(4_900, tomorrow)).status())
+        assertThat(administrator
+                        .put(list + "/valve", "0", price(4_900, tomorrow))
+                        .status())
                 .as("somebody wrote it meanwhile")
                 .isEqualTo(412);
-        assertThat(administrator.put(list + "/valve", "1", price(5_100, tomorrow)).status())
+        assertThat(administrator
+                        .put(list + "/valve", "1", price(5_100, tomorrow))
+                        .status())
                 .isEqualTo(200);
 
         assertThat(administrator

@@ -21,7 +21,8 @@ class TemporaryData implements ApplicationContextInitializer<ConfigurableApplica
             var data = Files.createTempDirectory(parent.toAbsolutePath(), "anju");
             TestPropertyValues.of("anju.data=" + data.resolve("data"), "anju.key=" + data.resolve("key"))
                     .applyTo(context);
-            TestPropertyValues.of("anju.mailbox.hosts=127.0.0.1", "anju.mailbox.trusted=127.0.0.1").applyTo(context);
+            TestPropertyValues.of("anju.mailbox.hosts=127.0.0.1", "anju.mailbox.trusted=127.0.0.1")
+                    .applyTo(context);
             TestPropertyValues.of(IdentityProvider.shared().properties()).applyTo(context);
             for (var channel : new String[] {"wechat", "wecom"}) {
                 TestPropertyValues.of(

@@ -1,4 +1,7 @@
+/** Moving in and out, step by step. */
+@NamedInterface("move")
 @NullMarked
 package io.anju.community.move;
 
 import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.NamedInterface;

@@ -45,7 +45,8 @@ public class Contractors {
      * @param over whether its contract is
      * @param version one more each time that it is changed
      */
-    public record Line(UUID id, String name, String phone, String licence, LocalDate contractEnds, boolean over, int version) {}
+    public record Line(
+            UUID id, String name, String phone, String licence, LocalDate contractEnds, boolean over, int version) {}
 
     /** The firm that works on a ticket in the round that runs, and who of us answers for it. */
     public record Given(

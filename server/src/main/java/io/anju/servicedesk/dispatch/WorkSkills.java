@@ -97,8 +97,8 @@ public class WorkSkills {
     /** What each of some categories asks for. A skill that nobody explained asks for a paper of its own name. */
     Map<String, Need> of(Collection<String> keys) {
         var company = categories.companyHere();
-        var lines = categories.ofCompany(company).stream()
-                .collect(Collectors.toMap(Category::key, Function.identity()));
+        var lines =
+                categories.ofCompany(company).stream().collect(Collectors.toMap(Category::key, Function.identity()));
         var skills = ofCompany(company).stream().collect(Collectors.toMap(Skill::key, Function.identity()));
         return keys.stream()
                 .distinct()
@@ -112,9 +112,7 @@ public class WorkSkills {
             return new Need(help ? Care.STEWARD : Care.REPAIR, List.of());
         }
         var skill = skills.get(word);
-        return skill == null
-                ? new Need(Care.REPAIR, List.of(word))
-                : new Need(skill.care(), skill.qualifications());
+        return skill == null ? new Need(Care.REPAIR, List.of(word)) : new Need(skill.care(), skill.qualifications());
     }
 
     private static Skill skill(ResultSet row) throws SQLException {

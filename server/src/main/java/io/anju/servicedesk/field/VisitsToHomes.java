@@ -73,11 +73,12 @@ class VisitsToHomes implements AsksOfSteps {
             case ACCEPT, QUOTE, POSTPONE, SOURCE, VALVE, LOSS, NEIGHBOUR, HELP, DECLINE -> Map.of();
             case ARRIVE -> step.applied() ? arrived(step) : Map.of();
             case ENTER -> step.applied() ? entered(step) : Map.of();
-            case FINISH -> switch (step.became()) {
-                        case APPLIED -> finished(step);
-                        case TOO_LATE -> notLost(step);
-                        case NOT_YET -> Map.of();
-                    };
+            case FINISH ->
+                switch (step.became()) {
+                    case APPLIED -> finished(step);
+                    case TOO_LATE -> notLost(step);
+                    case NOT_YET -> Map.of();
+                };
         };
     }
 

@@ -12,4 +12,5 @@ import java.time.LocalDate;
  * @param active whether it may be quoted from then on
  * @param version of the line as it is from that day; 0 for one that is not written yet
  */
-public record PriceLine(String key, String name, String unit, long priceFen, LocalDate from, boolean active, int version) {}
+public record PriceLine(
+        String key, String name, String unit, long priceFen, LocalDate from, boolean active, int version) {}

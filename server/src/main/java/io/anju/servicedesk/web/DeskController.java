@@ -121,12 +121,7 @@ class DeskController {
     private final BusinessClock clock;
 
     DeskController(
-            Desk desk,
-            Callers callers,
-            CallBacks callBacks,
-            TicketBoard board,
-            MailRoom mails,
-            BusinessClock clock) {
+            Desk desk, Callers callers, CallBacks callBacks, TicketBoard board, MailRoom mails, BusinessClock clock) {
         this.desk = desk;
         this.callers = callers;
         this.callBacks = callBacks;

@@ -62,7 +62,15 @@ class PriceController {
             @RequestHeader(HttpHeaders.IF_MATCH) String version,
             @Valid @RequestBody Price body) {
         prices.write(
-                company, new PriceLine(key, body.name(), body.unit(), body.priceFen(), body.from(), body.active(), ReadVersion.of(version)));
+                company,
+                new PriceLine(
+                        key,
+                        body.name(),
+                        body.unit(),
+                        body.priceFen(),
+                        body.from(),
+                        body.active(),
+                        ReadVersion.of(version)));
         return new Prices(prices.ofCompany(company));
     }
 

@@ -61,11 +61,11 @@ class StoredCrew implements Crew {
                 .collect(Collectors.toUnmodifiableMap(Function.identity(), one -> ready(one, onDuty, held, laid)));
     }
 
-    private static List<Hand> ready(
-            Search search, List<Staff.Member> onDuty, Map<UUID, List<String>> held, Laid laid) {
+    private static List<Hand> ready(Search search, List<Staff.Member> onDuty, Map<UUID, List<String>> held, Laid laid) {
         var around = laid.of(search.care(), search.place());
         return onDuty.stream()
-                .filter(member -> held.getOrDefault(member.employee(), List.of()).containsAll(search.qualifications()))
+                .filter(member ->
+                        held.getOrDefault(member.employee(), List.of()).containsAll(search.qualifications()))
                 .map(member -> new Hand(
                         member,
                         around.filter(district -> member.employee().equals(district.there()))
@@ -116,14 +116,10 @@ class StoredCrew implements Crew {
     @Override
     public Map<UUID, Staff.Member> keepers(Care care, Collection<UUID> places, Instant at) {
         var laid = laid(places, zones.dayHere(at));
-        var posted =
-                staff.posted().stream().collect(Collectors.toMap(Staff.Member::employee, Function.identity()));
+        var posted = staff.posted().stream().collect(Collectors.toMap(Staff.Member::employee, Function.identity()));
         var keepers = new HashMap<UUID, Staff.Member>();
         for (var place : places) {
-            laid.of(care, place)
-                    .map(District::there)
-                    .map(posted::get)
-                    .ifPresent(keeper -> keepers.put(place, keeper));
+            laid.of(care, place).map(District::there).map(posted::get).ifPresent(keeper -> keepers.put(place, keeper));
         }
         return keepers;
     }
