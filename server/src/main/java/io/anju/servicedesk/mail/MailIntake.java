@@ -141,7 +141,7 @@ class MailIntake {
                 """)
                         .param("community", Scope.current().requiredCommunity())
                         .param("id", id)
-                        .param("mark", MailSeal.mark(mail))
+                        .param("mark", MailSeal.mark(mail, arrived.at()))
                         .param("validity", arrived.at().validity())
                         .param("uid", arrived.at().uid())
                         .param("name", sender == null ? null : sender.name())

@@ -10,9 +10,11 @@ import java.util.Set;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
 
 /** A photo of a mail stays with it, for who reads mails. On a ticket it is the ticket's too. */
 @Component
+@Transactional(readOnly = true)
 class MailPhotos implements FileUse, FileAccess {
 
     private final JdbcClient sql;

@@ -2,6 +2,7 @@ package io.anju.servicedesk.mail;
 
 import io.anju.kernel.KeyFile;
 import io.anju.kernel.Lockbox;
+import io.anju.servicedesk.mail.Imap.Position;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.security.MessageDigest;
@@ -45,13 +46,14 @@ class MailSeal {
         return address.charAt(0) + "***" + address.substring(address.indexOf('@'));
     }
 
-    /** What makes it this mail and no other, wherever it lies and however often it is read. */
-    static byte[] mark(ReadMail mail) {
+    /** What makes it this mail and no other, wherever it lies and however often it is read; without a Message-ID, where it lies. */
+    static byte[] mark(ReadMail mail, Position at) {
         try {
             var digest = MessageDigest.getInstance("SHA-256");
             var sender = mail.sender();
             for (var part : new String[] {
-                mail.messageId(), sender == null ? "" : sender.address(), mail.sentAt(), mail.subject(), mail.words()
+                mail.messageId().isBlank() ? at.validity() + "/" + at.uid() : mail.messageId(),
+                sender == null ? "" : sender.address(), mail.sentAt(), mail.subject(), mail.words()
             }) {
                 digest.update(part.getBytes(StandardCharsets.UTF_8));
                 digest.update((byte) 0);

@@ -151,9 +151,12 @@ class MailReaderTests {
     @Test
     void theSameMailHasTheSameMarkAndAnotherUnderItsIdDoesNot() {
         var one = read(HEAD + "Message-ID: <1@x>\r\n\r\nmine");
-        assertThat(MailSeal.mark(one))
-                .isEqualTo(MailSeal.mark(read("Received: by b\r\n" + HEAD + "Message-ID: <1@x>\r\n\r\nmine")));
-        assertThat(MailSeal.mark(one)).isNotEqualTo(MailSeal.mark(read(HEAD + "Message-ID: <1@x>\r\n\r\nforged")));
+        var here = new Imap.Position(1, 1);
+        var there = new Imap.Position(2, 7);
+        assertThat(MailSeal.mark(one, here))
+                .isEqualTo(MailSeal.mark(read("Received: by b\r\n" + HEAD + "Message-ID: <1@x>\r\n\r\nmine"), there))
+                .isNotEqualTo(MailSeal.mark(read(HEAD + "Message-ID: <1@x>\r\n\r\nforged"), here));
+        assertThat(MailSeal.mark(read("\r\n"), here)).isNotEqualTo(MailSeal.mark(read("\r\n"), there));
     }
 
     @Test
