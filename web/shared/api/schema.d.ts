@@ -442,7 +442,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Opens the census of the running quarter, with a visit to every home where somebody lives; again changes nothing. */
+        /** Opens the census of the running quarter, with a visit to every flat where somebody lives; again changes nothing. */
         post: operations["visitOpen"];
         delete?: never;
         options?: never;
@@ -733,7 +733,7 @@ export interface paths {
             cookie?: never;
         };
         get?: never;
-        /** Changes what is known of a firm. */
+        /** Changes what is known of a firm; If-Match holds the version that was read. */
         put: operations["crewChange"];
         post?: never;
         delete?: never;
@@ -874,6 +874,24 @@ export interface paths {
         put?: never;
         /** Sends one of them again. */
         post: operations["outboxSendAgain"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/communities/{community}/detail-fields": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The fields that may be noted here of whoever agrees. */
+        get: operations["detailFieldAsked"];
+        put?: never;
+        /** Adds education or personality to them, or takes it away with everything noted of it. */
+        post: operations["detailFieldChoose"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1493,7 +1511,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Takes down what came of a visit; one to tenants says who rents until when, and what is dangerous there. */
+        /** Takes down what came of a visit; one to tenants says who rents until when and what is dangerous there, or why they declined. */
         post: operations["visitResult"];
         delete?: never;
         options?: never;
@@ -1754,6 +1772,109 @@ export interface paths {
         put?: never;
         /** The reply that the office got, once. */
         post: operations["letterReply"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/communities/{community}/mailbox": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The mailbox, how it is read, and why it could not be the last time. */
+        get: operations["deskMailboxHere"];
+        /** Connects a mailbox or changes it; If-Match holds the version that was read, 0 where there is none. */
+        put: operations["deskMailboxChange"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/communities/{community}/mails": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The mails of a state: unread ones the oldest first, all others the newest. */
+        get: operations["mailList"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/communities/{community}/mails/{mail}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One mail: its words, its photos, who seems to have written it. */
+        get: operations["mailFind"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/communities/{community}/mails/{mail}/aside": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Nothing is made of it, and why; spam for example. */
+        post: operations["mailPutAside"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/communities/{community}/mails/{mail}/joined": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** It belongs to a ticket that is there: its words and photos join the timeline. */
+        post: operations["mailJoin"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/communities/{community}/mails/{mail}/return": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** It was put aside by mistake and lies unread again. */
+        post: operations["mailTakeBack"];
         delete?: never;
         options?: never;
         head?: never;
@@ -2132,74 +2253,6 @@ export interface paths {
         get: operations["fieldLeakFind"];
         put?: never;
         post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/communities/{community}/my-tickets/{ticket}/leak/checks/{check}/visits": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /** Somebody was at a neighbour's door. */
-        post: operations["fieldLeakVisited"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/communities/{community}/my-tickets/{ticket}/leak/losses": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /** Shows what is damaged at the home that reported it; opens a check at every neighbour's. */
-        post: operations["fieldLeakPhotographed"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/communities/{community}/my-tickets/{ticket}/leak/source": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /** Says where the water comes from. */
-        post: operations["fieldLeakSource"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/communities/{community}/my-tickets/{ticket}/leak/valve-closing": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /** The valve is closed: from then on it may be mended. */
-        post: operations["fieldLeakClosed"];
         delete?: never;
         options?: never;
         head?: never;
@@ -3113,7 +3166,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** The codes that hang at places, with what is to be printed. */
+        /** The codes that hang at places, with what is to be printed; after the one that was seen last, where there are more. */
         get: operations["spotLive"];
         put?: never;
         /** Makes a code for a place; the same name at the same place has one. */
@@ -3762,23 +3815,6 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/communities/{community}/tickets/{ticket}/decline": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /** Gives back what the caller was sent for, with the reason; it goes to somebody else. */
-        post: operations["dispatchDecline"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
     "/api/communities/{community}/tickets/{ticket}/hand-over": {
         parameters: {
             query?: never;
@@ -3807,23 +3843,6 @@ export interface paths {
         put?: never;
         /** What the colleague says to it. */
         post: operations["firstAskedAccept"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/communities/{community}/tickets/{ticket}/help-arrival": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /** The caller, who helps, is there. */
-        post: operations["crewArrive"];
         delete?: never;
         options?: never;
         head?: never;
@@ -4472,7 +4491,10 @@ export interface paths {
             cookie?: never;
         };
         get?: never;
-        /** Writes one line; of a key that ships it takes the place in this company and keeps the clause. */
+        /**
+         * Writes one line; of a key that ships it takes the place in this company and keeps the clause.
+         * @description Writes one line; of a key that ships it takes the place in this company and keeps the clause. If-Match holds the version that was read, 0 where it has none.
+         */
         put: operations["callCheckItemWrite"];
         post?: never;
         delete?: never;
@@ -4508,6 +4530,24 @@ export interface paths {
         get?: never;
         /** Other words from that day on; If-Match holds the version that was read, 0 where the company has none. */
         put: operations["exchangeGreet"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/companies/{company}/claim-cap": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The company's cap; version 0 while it has said nothing. */
+        get: operations["claimCapCap"];
+        /** Changes it; If-Match holds the version that was read. */
+        put: operations["claimCapChange"];
         post?: never;
         delete?: never;
         options?: never;
@@ -4768,7 +4808,10 @@ export interface paths {
             cookie?: never;
         };
         get?: never;
-        /** Writes a line as it is from a day on; a price whose day has begun stays. */
+        /**
+         * Writes a line as it is from a day on; If-Match holds the version read of that day, 0 for none.
+         * @description Writes a line as it is from a day on; If-Match holds the version read of that day, 0 for none. One whose day has begun stays.
+         */
         put: operations["priceWrite"];
         post?: never;
         delete?: never;
@@ -4873,7 +4916,7 @@ export interface paths {
             cookie?: never;
         };
         get?: never;
-        /** Writes one. */
+        /** Writes one; If-Match holds the version that was read, 0 where the company has none. */
         put: operations["companyWorkWrite_1"];
         post?: never;
         delete?: never;
@@ -4907,7 +4950,7 @@ export interface paths {
             cookie?: never;
         };
         get?: never;
-        /** Writes one; of a key that ships it takes the place in this company. */
+        /** Writes one, in the place of what ships; If-Match holds the version that was read, 0 where the company has none. */
         put: operations["companyWorkWrite"];
         post?: never;
         delete?: never;
@@ -5215,7 +5258,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** The same for a resident's own report. */
+        /** The same for a resident's own report; nobody asks about another's home. */
         get: operations["nightMine"];
         put?: never;
         post?: never;
@@ -6411,6 +6454,8 @@ export interface components {
         CallBackListWhom: {
             maskedPhone?: string;
             name?: string;
+            /** Format: uuid */
+            party?: string;
         };
         CallBegun: {
             /** Format: uuid */
@@ -6516,7 +6561,7 @@ export interface components {
         CallFiguresMonth: {
             /**
              * Format: int32
-             * @description how often we hung up before the caller did (S05-048)
+             * @description how often we hung up on somebody we spoke to before they did (S05-048)
              */
             agentHungUpFirst: number;
             /**
@@ -6637,6 +6682,23 @@ export interface components {
             version: number;
             /** @description what is listened for, at most 60 characters */
             words: string;
+        };
+        /** @description A company's cap. */
+        ClaimCap: {
+            /**
+             * Format: int32
+             * @description no community of it lets anybody hold more, 1 to 20
+             */
+            mostInHand: number;
+            /**
+             * Format: int32
+             * @description 0 while the company has said nothing
+             */
+            version: number;
+        };
+        ClaimCapChange: {
+            /** Format: int32 */
+            mostInHand: number;
         };
         /** @description What lies behind one brick: the promise in this community's numbers, the brick's counts, the same day by day, and the subjects with their facts. */
         ClauseDetail: {
@@ -7154,6 +7216,11 @@ export interface components {
             /** @description whether its contract is */
             over: boolean;
             phone: string;
+            /**
+             * Format: int32
+             * @description one more each time that it is changed
+             */
+            version: number;
         };
         CounterAct: {
             /** @enum {string} */
@@ -7300,6 +7367,43 @@ export interface components {
             note?: string;
             satisfied?: boolean;
         };
+        DeskMailboxChange: {
+            active: boolean;
+            /** @description to which people write */
+            address: string;
+            /** @description of the mail server, which speaks IMAP over TLS */
+            host: string;
+            login: string;
+            /** @description absent to keep the one that is kept */
+            password?: string;
+            /** Format: int32 */
+            port: number;
+        };
+        /** @description A mailbox as people see it. */
+        DeskMailboxesSetting: {
+            /** @description whether it is read */
+            active: boolean;
+            /** @description to which people write, and answers to us go */
+            address: string;
+            host: string;
+            login: string;
+            /** Format: int32 */
+            port: number;
+            /** @description why it could not be read the last time; null when it could */
+            problem?: string;
+            /**
+             * Format: date-time
+             * @description when it was last read to the end
+             */
+            readAt?: string;
+            /** @description the mail servers that may be named, as the installation says */
+            servers: string[];
+            /**
+             * Format: int32
+             * @description 0 while none is set up
+             */
+            version: number;
+        };
         DeskPage: {
             /** Format: date-time */
             asOf: string;
@@ -7323,6 +7427,11 @@ export interface components {
             description: string;
             /** Format: uuid */
             employee?: string;
+            /**
+             * Format: uuid
+             * @description the e-mail it came by, which says when; then the channel is EMAIL
+             */
+            mail?: string;
             /** Format: uuid */
             party?: string;
             /** @description the chat that a steward passes on */
@@ -7331,6 +7440,14 @@ export interface components {
             reference?: string;
             /** Format: uuid */
             space: string;
+        };
+        DetailFieldChoice: {
+            asked: boolean;
+            /** @enum {string} */
+            field: "BIRTHDAY" | "PREFERENCE" | "SPECIAL_NEED" | "AGE" | "OCCUPATION" | "EDUCATION" | "PERSONALITY";
+        };
+        DetailFieldFields: {
+            items: ("BIRTHDAY" | "PREFERENCE" | "SPECIAL_NEED" | "AGE" | "OCCUPATION" | "EDUCATION" | "PERSONALITY")[];
         };
         DeveloperCases: {
             /** Format: date-time */
@@ -7433,9 +7550,6 @@ export interface components {
             /** Format: int32 */
             unclaimedMinutes: number;
         };
-        DispatchDecline: {
-            reason: string;
-        };
         DispatchPoints: {
             items: components["schemas"]["WorkPointsLine"][];
             /**
@@ -7448,7 +7562,7 @@ export interface components {
         DispatchSettingsSetting: {
             /**
              * Format: int32
-             * @description nobody who has as many open takes another, 1 to 20
+             * @description nobody who has as many open takes another, 1 to 20 and never more than the company's {@link ClaimCap ClaimCap}
              */
             mostInHand: number;
             /**
@@ -7605,7 +7719,7 @@ export interface components {
         EscalationOpen: {
             /** Format: date-time */
             asOf: string;
-            items: components["schemas"]["LadderLine"][];
+            items: components["schemas"]["OpenEscalationsLine"][];
         };
         EscalationSteps: {
             items: components["schemas"]["RungsRung"][];
@@ -7645,6 +7759,21 @@ export interface components {
             /** Format: uuid */
             subject: string;
         };
+        FieldEnvelopeAtALeak: {
+            consent?: boolean;
+            loss?: boolean;
+            /** @enum {string} */
+            outcome?: "CHECKED" | "NOBODY_HOME" | "DECLINED";
+            /** @enum {string} */
+            source?: "INDOOR_PIPE" | "HEATING" | "NEIGHBOUR" | "ROOF_OR_WALL" | "OTHER";
+            /**
+             * Format: uuid
+             * @description the neighbour's home
+             */
+            space?: string;
+            /** Format: uuid */
+            valve?: string;
+        };
         FieldEnvelopeDoor: {
             /** @description in the order they were done */
             confirmed: ("DRESSED" | "KNOCKED" | "IDENTIFIED" | "CONSENTED")[];
@@ -7676,6 +7805,7 @@ export interface components {
         FieldEnvelopePayload: {
             door?: components["schemas"]["FieldEnvelopeDoor"];
             findings?: components["schemas"]["FieldEnvelopeFindings"];
+            leak?: components["schemas"]["FieldEnvelopeAtALeak"];
             leave?: components["schemas"]["FieldEnvelopeLeave"];
             note?: string;
             photos?: string[];
@@ -7801,6 +7931,7 @@ export interface components {
             figures: components["schemas"]["Share"][];
             /** @description empty where nobody did it, or nobody was posted here on the day */
             key: string;
+            /** @description of whoever left in the month as it was before; empty where the key is, or they were never posted here in it */
             name: string;
         };
         /** @description One case. */
@@ -8240,7 +8371,7 @@ export interface components {
             dueAt: string;
             /** Format: uuid */
             id: string;
-            /** @description whether nobody picked up; else it was noted and nothing came of it */
+            /** @description whether nobody picked up, noted later or not; else it was noted and nothing came of it */
             missed: boolean;
             name?: string;
             need?: string;
@@ -8491,24 +8622,6 @@ export interface components {
             /** @description the part of the building whose warranty may cover it */
             warrantyPart?: string;
         };
-        /** @description Something late that nobody sees to yet. */
-        LadderLine: {
-            /** Format: date-time */
-            beganAt: string;
-            /** @description arrival, finish, acceptance or letter */
-            cause: string;
-            /**
-             * Format: date-time
-             * @description when the next step is told; null at the top
-             */
-            nextAt?: string;
-            number: string;
-            place: string;
-            /** @description whom it has reached: supervisor, manager or company; null where there is nobody */
-            step?: string;
-            /** Format: uuid */
-            ticket: string;
-        };
         /** @description The minutes of a community. */
         LadderSettingsSetting: {
             /**
@@ -8596,6 +8709,8 @@ export interface components {
         };
         /** @description The leak of a ticket. */
         LeakBoardView: {
+            /** @description who is to be asked as soon as there is a loss; empty from then on, and at the desk */
+            around: components["schemas"]["NeighboursNeighbour"][];
             checks: components["schemas"]["LeakBoardCheck"][];
             /** @description absent before somebody is liable, and for who has no business with it */
             claim?: components["schemas"]["LeakBoardClaim"];
@@ -8636,20 +8751,6 @@ export interface components {
              */
             space?: string;
         };
-        LeakWordsClosed: {
-            /**
-             * Format: date-time
-             * @description when it was closed; now where nobody says
-             */
-            at?: string;
-            note?: string;
-            photos: string[];
-            /**
-             * Format: uuid
-             * @description of the register, where it is one of it
-             */
-            valve?: string;
-        };
         LeakWordsPhotographed: {
             /**
              * Format: date-time
@@ -8660,10 +8761,6 @@ export interface components {
             consent: boolean;
             note?: string;
             photos: string[];
-        };
-        LeakWordsSource: {
-            /** @enum {string} */
-            source: "INDOOR_PIPE" | "HEATING" | "NEIGHBOUR" | "ROOF_OR_WALL" | "OTHER";
         };
         LeakWordsVisited: {
             /** Format: date-time */
@@ -8814,6 +8911,69 @@ export interface components {
         LinkStaff: {
             userId: string;
         };
+        MailBelongs: {
+            /** Format: uuid */
+            ticket: string;
+        };
+        /** @description A home of whoever wrote. */
+        MailBoardHome: {
+            label: string;
+            /** Format: uuid */
+            space: string;
+            spokenLabel: string;
+        };
+        /** @description A mail to read. */
+        MailBoardLetter: {
+            /** @description of the sender, masked; null where there is none */
+            address?: string;
+            line: components["schemas"]["MailBoardLine"];
+            photos: string[];
+            /** @description the ticket that the subject names */
+            refersTo?: components["schemas"]["MailBoardNamed"];
+            words: string;
+            writer?: components["schemas"]["MailBoardWriter"];
+        };
+        /** @description A mail as lists show it. */
+        MailBoardLine: {
+            /**
+             * Format: date-time
+             * @description at the mail server
+             */
+            arrivedAt: string;
+            /** @description what the sender calls themselves, or their address, masked */
+            from: string;
+            /** Format: uuid */
+            id: string;
+            known: boolean;
+            notes: ("TOO_LARGE" | "UNREADABLE" | "NO_TEXT" | "CUT" | "LEFT_OUT" | "BAD_CHARSET" | "NO_SENDER" | "AUTOMATIC")[];
+            /** Format: int32 */
+            photos: number;
+            reason?: string;
+            /** @enum {string} */
+            state: "UNREAD" | "TICKET" | "JOINED" | "ASIDE";
+            subject: string;
+            /** Format: uuid */
+            ticket?: string;
+            /** @description of the ticket it led to */
+            ticketNumber?: string;
+        };
+        /** @description A ticket that a subject names. */
+        MailBoardNamed: {
+            /** Format: uuid */
+            id: string;
+            number: string;
+            state: string;
+        };
+        /** @description Who seems to have written: an address proves nobody. */
+        MailBoardWriter: {
+            homes: components["schemas"]["MailBoardHome"][];
+            name: string;
+            /** Format: uuid */
+            party: string;
+        };
+        MailPutAside: {
+            reason: string;
+        };
         Mailbox: {
             /** @description z***@example.com; absent, as the instant, when there is none */
             masked?: string;
@@ -8825,6 +8985,19 @@ export interface components {
         };
         MailboxCode: {
             code: string;
+        };
+        Mails: {
+            items: components["schemas"]["MailBoardLine"][];
+            /**
+             * Format: uuid
+             * @description where the next page begins; null on the last
+             */
+            next?: string;
+            /**
+             * Format: int32
+             * @description how many nobody has dealt with
+             */
+            unread: number;
         };
         MeHomeView: {
             /** Format: uuid */
@@ -9006,6 +9179,14 @@ export interface components {
         MyHomesRequests: {
             items: components["schemas"]["RequestListMine"][];
         };
+        NeighboursNeighbour: {
+            /** @enum {string} */
+            side: "BELOW" | "NEXT_DOOR" | "ABOVE";
+            /** Format: uuid */
+            space: string;
+            /** @description as people say it */
+            spokenLabel: string;
+        };
         NightChange: {
             /** Format: int32 */
             fromHour: number;
@@ -9128,6 +9309,24 @@ export interface components {
             name: string;
             title: string;
         };
+        /** @description Something late that nobody sees to yet. */
+        OpenEscalationsLine: {
+            /** Format: date-time */
+            beganAt: string;
+            /** @description arrival, finish, acceptance, letter or supervision */
+            cause: string;
+            /**
+             * Format: date-time
+             * @description when the next step is told; null at the top
+             */
+            nextAt?: string;
+            number: string;
+            place: string;
+            /** @description whom it has reached: supervisor, manager or company; null where there is nobody */
+            step?: string;
+            /** Format: uuid */
+            ticket: string;
+        };
         OutboxDead: {
             items: components["schemas"]["DeadLettersDead"][];
         };
@@ -9185,7 +9384,7 @@ export interface components {
             due: string;
             /** Format: uuid */
             id: string;
-            /** @description at most 1,000; overdue when the day is over */
+            /** @description at most 1,000, and of the latest day only; overdue when the day is over */
             missing: components["schemas"]["OwnerDataMissing"][];
             /** @description whether the day is over: then this is what was counted at its end */
             over: boolean;
@@ -9368,7 +9567,7 @@ export interface components {
         PersonalDetailsCompleteness: {
             /**
              * Format: int32
-             * @description the fields under consents in force, the only ones that count
+             * @description the fields under consents in force that are asked about here, the only ones that count
              */
             agreed: number;
             /** Format: int32 */
@@ -9566,6 +9765,11 @@ export interface components {
             priceFen: number;
             /** @description of what, at most 10 characters */
             unit: string;
+            /**
+             * Format: int32
+             * @description of the line as it is from that day; 0 for one that is not written yet
+             */
+            version: number;
         };
         Prices: {
             items: components["schemas"]["PriceLine"][];
@@ -10029,15 +10233,6 @@ export interface components {
             /** Format: uuid */
             space: string;
         };
-        /** @description Somebody as others may see them. */
-        ResidentsResident: {
-            /** Format: uuid */
-            account?: string;
-            maskedPhone: string;
-            name: string;
-            /** Format: uuid */
-            party: string;
-        };
         /** @description What is to be seen until then. */
         RevealsShown: {
             /** Format: date-time */
@@ -10116,7 +10311,7 @@ export interface components {
         RoomFileRoom: {
             closedReports: components["schemas"]["ReportsOfSpacesReport"][];
             /** @description where the caller may go on to */
-            doors: ("REPORT" | "BIND" | "TRANSFER" | "UNMASK" | "PRINT")[];
+            doors: ("REPORT" | "BIND" | "TRANSFER" | "UNMASK" | "VISIT" | "PRINT")[];
             /** @description the last who did */
             earlier: components["schemas"]["RoomFileEarlier"][];
             /** @description the last that happened to its keys, newest first */
@@ -10576,10 +10771,19 @@ export interface components {
         SpacePage: {
             items: components["schemas"]["SpaceSearchFound"][];
         };
-        /** @description A space and who is there today, whom the words are about first. */
+        /** @description Somebody who belongs to a space, and as what: the strongest where it is more than one thing. */
+        SpaceSearchDweller: {
+            maskedPhone: string;
+            name: string;
+            /** Format: uuid */
+            party: string;
+            /** @enum {string} */
+            relation: "OWNER" | "TENANT" | "HOUSEHOLD";
+        };
+        /** @description A space and who is there today, whom the words are about first, then owners, tenants and others. */
         SpaceSearchFound: {
             label: string;
-            residents: components["schemas"]["ResidentsResident"][];
+            residents: components["schemas"]["SpaceSearchDweller"][];
             /** Format: uuid */
             space: string;
             spokenLabel: string;
@@ -10841,7 +11045,7 @@ export interface components {
             measureWords?: string;
             /** Format: date-time */
             openedAt: string;
-            /** @description oldest first */
+            /** @description the last 50 of them, oldest first */
             readings: components["schemas"]["TemperatureBoardTaken"][];
             result?: string;
             /** @description the reading it was settled by */
@@ -11070,7 +11274,7 @@ export interface components {
         TodayLine: {
             /**
              * Format: date-time
-             * @description when it is due, or begins
+             * @description when it is due, or begins, or since when it waits
              */
             at: string;
             /**
@@ -11078,9 +11282,9 @@ export interface components {
              * @description how many are missing
              */
             count?: number;
-            /** @description the ticket's or the office's number; null where there is none */
+            /** @description the ticket's or the office's number, the reason of a proposal, the sum of a quote; null where there is none */
             detail?: string;
-            /** @description call-back, complaint, letter, supervision, gap, leave or swap */
+            /** @description call-back, complaint, letter, supervision, gap, leave, swap, proposal, own-proposal or quote */
             kind: string;
             /** @description whom or what it is about */
             name: string;
@@ -11320,10 +11524,18 @@ export interface components {
             /** Format: uuid */
             id: string;
         };
+        /** @description What is still to be done. */
         VisitPage: {
             censuses: components["schemas"]["VisitReadsCoverage"][];
-            /** @description the hundred visits that are due first */
+            /** @description a hundred visits, those due first on top */
             items: components["schemas"]["VisitReadsDue"][];
+            /** @description who may be asked for */
+            stewards: string[];
+            /**
+             * Format: int32
+             * @description how many there are with those on other pages
+             */
+            total: number;
         };
         VisitPlanned: {
             /** Format: int32 */
@@ -11369,6 +11581,7 @@ export interface components {
             outcome: "ANSWERED" | "DECLINED";
             /** Format: int32 */
             people?: number;
+            reason?: string;
             tenants: string[];
         };
         /** @description One brick per clause, all sets of the catalogue, for one community and period. */
@@ -11431,6 +11644,7 @@ export interface components {
              */
             version: number;
         };
+        /** @description What one kind is worth. */
         WorkPointsLine: {
             category: string;
             /**
@@ -11438,6 +11652,11 @@ export interface components {
              * @description 0 to 100; what has no line is worth none
              */
             points: number;
+            /**
+             * Format: int32
+             * @description of the company's own line; 0 while it has none
+             */
+            version: number;
         };
         /** @description One skill. */
         WorkSkillsSkill: {
@@ -11450,6 +11669,11 @@ export interface components {
             key: string;
             /** @description what somebody has to hold, by the names of the book of papers; at most five, none when anybody will do */
             qualifications: string[];
+            /**
+             * Format: int32
+             * @description of the company's own line; 0 while it has none
+             */
+            version: number;
         };
         WorkingHoursExample: {
             /**
@@ -13192,7 +13416,9 @@ export interface operations {
     crewChange: {
         parameters: {
             query?: never;
-            header?: never;
+            header: {
+                "If-Match": string;
+            };
             path: {
                 community: string;
                 contractor: string;
@@ -13219,6 +13445,7 @@ export interface operations {
             403: components["responses"]["Problem403"];
             404: components["responses"]["Problem404"];
             409: components["responses"]["Problem409"];
+            412: components["responses"]["Problem412"];
             413: components["responses"]["Problem413"];
             415: components["responses"]["Problem415"];
             422: components["responses"]["Problem422"];
@@ -13556,6 +13783,70 @@ export interface operations {
             403: components["responses"]["Problem403"];
             404: components["responses"]["Problem404"];
             409: components["responses"]["Problem409"];
+            422: components["responses"]["Problem422"];
+            425: components["responses"]["Problem425"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    detailFieldAsked: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                community: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DetailFieldFields"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    detailFieldChoose: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description A new UUID for each command; the same one when it is sent again */
+                "Idempotency-Key": string;
+            };
+            path: {
+                community: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DetailFieldChoice"];
+            };
+        };
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
             422: components["responses"]["Problem422"];
             425: components["responses"]["Problem425"];
             503: components["responses"]["Problem503"];
@@ -14916,7 +15207,15 @@ export interface operations {
     };
     visitDue: {
         parameters: {
-            query?: never;
+            query?: {
+                /** @description a building, unit or home, as in a search */
+                q?: string;
+                space?: string;
+                /** @description whose they are to make, by name */
+                steward?: string;
+                /** @description the last visit of the page before */
+                after?: string;
+            };
             header?: never;
             path: {
                 community: string;
@@ -15644,6 +15943,244 @@ export interface operations {
             409: components["responses"]["Problem409"];
             413: components["responses"]["Problem413"];
             415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            425: components["responses"]["Problem425"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    deskMailboxHere: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                community: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DeskMailboxesSetting"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    deskMailboxChange: {
+        parameters: {
+            query?: never;
+            header: {
+                "If-Match": string;
+            };
+            path: {
+                community: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DeskMailboxChange"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DeskMailboxesSetting"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            412: components["responses"]["Problem412"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    mailList: {
+        parameters: {
+            query?: {
+                state?: "UNREAD" | "TICKET" | "JOINED" | "ASIDE";
+                after?: string;
+                limit?: number;
+            };
+            header?: never;
+            path: {
+                community: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Mails"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    mailFind: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                community: string;
+                mail: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MailBoardLetter"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    mailPutAside: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description A new UUID for each command; the same one when it is sent again */
+                "Idempotency-Key": string;
+            };
+            path: {
+                community: string;
+                mail: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["MailPutAside"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MailBoardLetter"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            425: components["responses"]["Problem425"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    mailJoin: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description A new UUID for each command; the same one when it is sent again */
+                "Idempotency-Key": string;
+            };
+            path: {
+                community: string;
+                mail: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["MailBelongs"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MailBoardLetter"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            425: components["responses"]["Problem425"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    mailTakeBack: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description A new UUID for each command; the same one when it is sent again */
+                "Idempotency-Key": string;
+            };
+            path: {
+                community: string;
+                mail: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MailBoardLetter"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
             422: components["responses"]["Problem422"];
             425: components["responses"]["Problem425"];
             503: components["responses"]["Problem503"];
@@ -16461,167 +16998,6 @@ export interface operations {
             503: components["responses"]["Problem503"];
         };
     };
-    fieldLeakVisited: {
-        parameters: {
-            query?: never;
-            header: {
-                /** @description A new UUID for each command; the same one when it is sent again */
-                "Idempotency-Key": string;
-            };
-            path: {
-                community: string;
-                ticket: string;
-                check: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["LeakWordsVisited"];
-            };
-        };
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["LeakBoardView"];
-                };
-            };
-            400: components["responses"]["Problem400"];
-            401: components["responses"]["Problem401"];
-            403: components["responses"]["Problem403"];
-            404: components["responses"]["Problem404"];
-            409: components["responses"]["Problem409"];
-            413: components["responses"]["Problem413"];
-            415: components["responses"]["Problem415"];
-            422: components["responses"]["Problem422"];
-            425: components["responses"]["Problem425"];
-            503: components["responses"]["Problem503"];
-        };
-    };
-    fieldLeakPhotographed: {
-        parameters: {
-            query?: never;
-            header: {
-                /** @description A new UUID for each command; the same one when it is sent again */
-                "Idempotency-Key": string;
-            };
-            path: {
-                community: string;
-                ticket: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["LeakWordsPhotographed"];
-            };
-        };
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["LeakBoardView"];
-                };
-            };
-            400: components["responses"]["Problem400"];
-            401: components["responses"]["Problem401"];
-            403: components["responses"]["Problem403"];
-            404: components["responses"]["Problem404"];
-            409: components["responses"]["Problem409"];
-            413: components["responses"]["Problem413"];
-            415: components["responses"]["Problem415"];
-            422: components["responses"]["Problem422"];
-            425: components["responses"]["Problem425"];
-            503: components["responses"]["Problem503"];
-        };
-    };
-    fieldLeakSource: {
-        parameters: {
-            query?: never;
-            header: {
-                /** @description A new UUID for each command; the same one when it is sent again */
-                "Idempotency-Key": string;
-            };
-            path: {
-                community: string;
-                ticket: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["LeakWordsSource"];
-            };
-        };
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["LeakBoardView"];
-                };
-            };
-            400: components["responses"]["Problem400"];
-            401: components["responses"]["Problem401"];
-            403: components["responses"]["Problem403"];
-            404: components["responses"]["Problem404"];
-            409: components["responses"]["Problem409"];
-            413: components["responses"]["Problem413"];
-            415: components["responses"]["Problem415"];
-            422: components["responses"]["Problem422"];
-            425: components["responses"]["Problem425"];
-            503: components["responses"]["Problem503"];
-        };
-    };
-    fieldLeakClosed: {
-        parameters: {
-            query?: never;
-            header: {
-                /** @description A new UUID for each command; the same one when it is sent again */
-                "Idempotency-Key": string;
-            };
-            path: {
-                community: string;
-                ticket: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["LeakWordsClosed"];
-            };
-        };
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["LeakBoardView"];
-                };
-            };
-            400: components["responses"]["Problem400"];
-            401: components["responses"]["Problem401"];
-            403: components["responses"]["Problem403"];
-            404: components["responses"]["Problem404"];
-            409: components["responses"]["Problem409"];
-            413: components["responses"]["Problem413"];
-            415: components["responses"]["Problem415"];
-            422: components["responses"]["Problem422"];
-            425: components["responses"]["Problem425"];
-            503: components["responses"]["Problem503"];
-        };
-    };
     fieldTemperatureFind: {
         parameters: {
             query?: never;
@@ -16694,6 +17070,7 @@ export interface operations {
         parameters: {
             query: {
                 category: string;
+                /** @description that it is for, where that is known */
                 space?: string;
             };
             header?: never;
@@ -20198,44 +20575,6 @@ export interface operations {
             503: components["responses"]["Problem503"];
         };
     };
-    dispatchDecline: {
-        parameters: {
-            query?: never;
-            header: {
-                /** @description A new UUID for each command; the same one when it is sent again */
-                "Idempotency-Key": string;
-            };
-            path: {
-                community: string;
-                ticket: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["DispatchDecline"];
-            };
-        };
-        responses: {
-            /** @description No Content */
-            204: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            400: components["responses"]["Problem400"];
-            401: components["responses"]["Problem401"];
-            403: components["responses"]["Problem403"];
-            404: components["responses"]["Problem404"];
-            409: components["responses"]["Problem409"];
-            413: components["responses"]["Problem413"];
-            415: components["responses"]["Problem415"];
-            422: components["responses"]["Problem422"];
-            425: components["responses"]["Problem425"];
-            503: components["responses"]["Problem503"];
-        };
-    };
     firstAskedHandOver: {
         parameters: {
             query?: never;
@@ -20311,38 +20650,6 @@ export interface operations {
             409: components["responses"]["Problem409"];
             413: components["responses"]["Problem413"];
             415: components["responses"]["Problem415"];
-            422: components["responses"]["Problem422"];
-            425: components["responses"]["Problem425"];
-            503: components["responses"]["Problem503"];
-        };
-    };
-    crewArrive: {
-        parameters: {
-            query?: never;
-            header: {
-                /** @description A new UUID for each command; the same one when it is sent again */
-                "Idempotency-Key": string;
-            };
-            path: {
-                community: string;
-                ticket: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description No Content */
-            204: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            400: components["responses"]["Problem400"];
-            401: components["responses"]["Problem401"];
-            403: components["responses"]["Problem403"];
-            404: components["responses"]["Problem404"];
-            409: components["responses"]["Problem409"];
             422: components["responses"]["Problem422"];
             425: components["responses"]["Problem425"];
             503: components["responses"]["Problem503"];
@@ -20534,8 +20841,6 @@ export interface operations {
         parameters: {
             query?: never;
             header: {
-                /** @description A new UUID for each command; the same one when it is sent again */
-                "Idempotency-Key": string;
                 "If-Match": string;
             };
             path: {
@@ -20564,10 +20869,10 @@ export interface operations {
             403: components["responses"]["Problem403"];
             404: components["responses"]["Problem404"];
             409: components["responses"]["Problem409"];
+            412: components["responses"]["Problem412"];
             413: components["responses"]["Problem413"];
             415: components["responses"]["Problem415"];
             422: components["responses"]["Problem422"];
-            425: components["responses"]["Problem425"];
             503: components["responses"]["Problem503"];
         };
     };
@@ -21753,6 +22058,7 @@ export interface operations {
             403: components["responses"]["Problem403"];
             404: components["responses"]["Problem404"];
             409: components["responses"]["Problem409"];
+            412: components["responses"]["Problem412"];
             413: components["responses"]["Problem413"];
             415: components["responses"]["Problem415"];
             422: components["responses"]["Problem422"];
@@ -21811,6 +22117,71 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["ExchangeFestivals"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            412: components["responses"]["Problem412"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    claimCapCap: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                company: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ClaimCap"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    claimCapChange: {
+        parameters: {
+            query?: never;
+            header: {
+                "If-Match": string;
+            };
+            path: {
+                company: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ClaimCapChange"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ClaimCap"];
                 };
             };
             400: components["responses"]["Problem400"];
@@ -22327,7 +22698,9 @@ export interface operations {
     priceWrite: {
         parameters: {
             query?: never;
-            header?: never;
+            header: {
+                "If-Match": string;
+            };
             path: {
                 company: string;
                 key: string;
@@ -22354,6 +22727,7 @@ export interface operations {
             403: components["responses"]["Problem403"];
             404: components["responses"]["Problem404"];
             409: components["responses"]["Problem409"];
+            412: components["responses"]["Problem412"];
             413: components["responses"]["Problem413"];
             415: components["responses"]["Problem415"];
             422: components["responses"]["Problem422"];
@@ -22512,7 +22886,9 @@ export interface operations {
     companyWorkWrite_1: {
         parameters: {
             query?: never;
-            header?: never;
+            header: {
+                "If-Match": string;
+            };
             path: {
                 company: string;
                 category: string;
@@ -22539,6 +22915,7 @@ export interface operations {
             403: components["responses"]["Problem403"];
             404: components["responses"]["Problem404"];
             409: components["responses"]["Problem409"];
+            412: components["responses"]["Problem412"];
             413: components["responses"]["Problem413"];
             415: components["responses"]["Problem415"];
             422: components["responses"]["Problem422"];
@@ -22575,7 +22952,9 @@ export interface operations {
     companyWorkWrite: {
         parameters: {
             query?: never;
-            header?: never;
+            header: {
+                "If-Match": string;
+            };
             path: {
                 company: string;
                 skill: string;
@@ -22602,6 +22981,7 @@ export interface operations {
             403: components["responses"]["Problem403"];
             404: components["responses"]["Problem404"];
             409: components["responses"]["Problem409"];
+            412: components["responses"]["Problem412"];
             413: components["responses"]["Problem413"];
             415: components["responses"]["Problem415"];
             422: components["responses"]["Problem422"];
