@@ -47,7 +47,8 @@ function Festivals({ company }: { company: string }) {
             {data.map((one) => (
               <tr key={one.firstDay}>
                 <td className="nw">
-                  {calendarDay(one.firstDay, now)} – {calendarDay(one.lastDay, now)}
+                  {calendarDay(one.firstDay, now)}
+                  {one.lastDay !== one.firstDay && ` – ${calendarDay(one.lastDay, now)}`}
                 </td>
                 <td>
                   <Button type="link" onClick={() => setOpen(one)}>

@@ -71,7 +71,11 @@ function Lines({ lines, onOpen }: { lines: CategoryLine[]; onOpen: (line: Catego
             <td className="nw">
               {line.finishMinutes ? span(line.finishMinutes) : t('settings.categories.noLimit')}
             </td>
-            <td>{line.visit && t(`settings.categories.dispatches.${line.dispatch}`)}</td>
+            <td>
+              {line.visit
+                ? t(`settings.categories.dispatches.${line.dispatch}`)
+                : t('settings.categories.noDispatch')}
+            </td>
             <td>
               <span className={line.active ? 'tag met' : 'tag'}>
                 {t(line.active ? 'settings.categories.active' : 'settings.categories.inactive')}

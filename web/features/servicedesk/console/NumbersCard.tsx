@@ -83,7 +83,7 @@ export function NumbersCard<Of extends { version: number }>(props: Props<Of>) {
           ))}
           {props.children}
           <RefusalCard error={save.error} remedies={{ reload }} />
-          <Button type="primary" htmlType="submit" loading={save.isPending}>
+          <Button htmlType="submit" loading={save.isPending}>
             {t('settings.save')}
           </Button>
         </Form>
