@@ -92,7 +92,7 @@ describe('a dialog', () => {
 
     fireEvent.change(screen.getByLabelText('怎么说的'), { target: { value: '漏水' } })
     fireEvent.click(await button(/先\s?不/))
-    await screen.findByText('填的还没存')
+    await screen.findAllByText('填的还没存')
     expect(close).toHaveBeenCalledTimes(1)
     fireEvent.click(await button(/不要了/))
     await waitFor(() => expect(close).toHaveBeenCalledTimes(2))

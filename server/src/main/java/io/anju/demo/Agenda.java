@@ -67,38 +67,8 @@ class Agenda {
         this.sql = sql;
     }
 
-    /** The occasions of one community. */
-    private final class Pages {
-
-        private final Scene scene;
-        private final Site site;
-        private final List<Occasion> occasions = new ArrayList<>();
-
-        Pages(Scene scene) {
-            this.scene = scene;
-            this.site = scene.site();
-        }
-
-        /** Each once, whoever tells it again. */
-        void on(Instant at, String key, UUID account, Supplier<UUID> work) {
-            occasions.add(new Occasion(at, () -> steps.once(site.key() + "/story/" + key, site.scope(account), work)));
-        }
-
-        UUID made(String key) {
-            return steps.made(site.key() + "/story/" + key).orElseThrow();
-        }
-
-        Dice dice(String what) {
-            return Dice.of(site.seed(), what, 0);
-        }
-
-        UUID space(Home home) {
-            return Objects.requireNonNull(scene.places().get(home.label()));
-        }
-    }
-
     List<Occasion> of(Scene scene, List<Home> homes) {
-        var pages = new Pages(scene);
+        var pages = new Pages(scene, steps);
         var lived = homes.stream().filter(Home::lived).toList();
         for (var day = scene.site().firstDay(); !day.isAfter(scene.site().today()); day = day.plusDays(1)) {
             if (day.getDayOfWeek() == DayOfWeek.FRIDAY) {
@@ -118,7 +88,7 @@ class Agenda {
                 () -> days.announce(announcement(
                         Host.GENERAL_MANAGER, scene.site().today().plusDays(16), LocalTime.of(14, 0), "公司总部一楼接待室")));
         letters(pages, lived);
-        return pages.occasions;
+        return pages.all();
     }
 
     private void meeting(Pages pages, LocalDate day) {

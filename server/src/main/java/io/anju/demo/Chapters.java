@@ -31,6 +31,7 @@ class Chapters {
     private final Households households;
     private final Plates plates;
     private final Episodes episodes;
+    private final Weeks weeks;
     private final Exchange exchange;
     private final Steps steps;
 
@@ -46,6 +47,7 @@ class Chapters {
             Households households,
             Plates plates,
             Episodes episodes,
+            Weeks weeks,
             Exchange exchange,
             Steps steps) {
         this.stories = stories;
@@ -59,6 +61,7 @@ class Chapters {
         this.households = households;
         this.plates = plates;
         this.episodes = episodes;
+        this.weeks = weeks;
         this.exchange = exchange;
         this.steps = steps;
     }
@@ -105,6 +108,7 @@ class Chapters {
             site.scope(site.manager()).run(() -> exchange.connect(site));
             occasions.addAll(agenda.of(scene, homes));
             occasions.addAll(episodes.of(scene, homes, scripts));
+            occasions.addAll(weeks.of(scene));
             occasions.addAll(households.occasions(scene, homes));
         }
         return story.tell(scene, scripts, occasions, from, bookmark);

@@ -30,24 +30,14 @@ import java.util.function.Supplier;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** What happens on an estate beside what is reported: a unit without power, cold rooms, orders of headquarters, visits to the counter. */
+/** What happens once on an estate beside what is reported: a unit without power, cold rooms, orders of headquarters, somebody moves in. */
 @Component
 class Episodes {
-
-    private static final int VISITS_A_WEEK = 6;
-    private static final int CHECKS_A_WEEK = 3;
-
-    /** Mornings on which the developer's people are there; what comes after the last they let pass. */
-    private static final int DEVELOPER_DAYS = 5;
 
     private final Incidents incidents;
     private final Temperatures temperatures;
     private final Supervisions supervisions;
-    private final CounterVisits counter;
-    private final CallCheckBoard candidates;
-    private final CallChecks checks;
     private final Moves moves;
-    private final DeveloperCases cases;
     private final Steps steps;
     private final JdbcClient sql;
 
@@ -55,73 +45,25 @@ class Episodes {
             Incidents incidents,
             Temperatures temperatures,
             Supervisions supervisions,
-            CounterVisits counter,
-            CallCheckBoard candidates,
-            CallChecks checks,
             Moves moves,
-            DeveloperCases cases,
             Steps steps,
             JdbcClient sql) {
         this.incidents = incidents;
         this.temperatures = temperatures;
         this.supervisions = supervisions;
-        this.counter = counter;
-        this.candidates = candidates;
-        this.checks = checks;
         this.moves = moves;
-        this.cases = cases;
         this.steps = steps;
         this.sql = sql;
     }
 
     List<Occasion> of(Scene scene, List<Home> homes, List<Script> scripts) {
-        var pages = new Pages(scene);
+        var pages = new Pages(scene, steps);
         var lived = homes.stream().filter(Home::lived).toList();
         darkUnit(pages, scripts);
         coldRooms(pages, lived);
         orders(pages);
-        developer(pages);
-        for (var day = scene.site().firstDay(); day.isBefore(scene.site().today()); day = day.plusDays(1)) {
-            if (day.getDayOfWeek() == DayOfWeek.MONDAY) {
-                visits(pages, day);
-                listenIn(pages, day);
-            }
-        }
         movingIn(pages, lived);
-        return pages.occasions;
-    }
-
-    /** Each once, whoever tells it again; what cannot be done is left. */
-    private final class Pages {
-
-        private final Scene scene;
-        private final Site site;
-        private final List<Occasion> occasions = new ArrayList<>();
-
-        Pages(Scene scene) {
-            this.scene = scene;
-            this.site = scene.site();
-        }
-
-        void on(Instant at, String key, UUID account, Supplier<UUID> work) {
-            occasions.add(new Occasion(at, () -> steps.once(site.key() + "/story/" + key, site.scope(account), work)));
-        }
-
-        UUID made(String key) {
-            return steps.made(site.key() + "/story/" + key).orElseThrow();
-        }
-
-        Dice dice(String what) {
-            return Dice.of(site.seed(), what, 0);
-        }
-
-        UUID space(Home home) {
-            return Objects.requireNonNull(scene.places().get(home.label()));
-        }
-
-        Instant daysAgo(int days, int hour, int minute) {
-            return Site.at(site.today().minusDays(days), LocalTime.of(hour, minute));
-        }
+        return pages.all();
     }
 
     /** A home without power turns out to be a whole unit: everybody hears of it, and of its end. */
@@ -236,59 +178,6 @@ class Episodes {
                 .param("company", site.company())
                 .query(UUID.class)
                 .optional();
-    }
-
-    /** Says within a day what it does, and mends it on the third; of what comes last one waits too long. */
-    private void developer(Pages pages) {
-        for (int n = 1; n <= DEVELOPER_DAYS; n++) {
-            var key = "developer/" + n;
-            pages.on(Site.at(pages.site.firstDay().plusDays(n), LocalTime.of(8, 50)), key, pages.site.desk(), () -> {
-                for (var one : cases.list()) {
-                    if (one.repliedAt() == null && one.mendedAt() == null) {
-                        cases.reply(one.id(), Reports.word(pages.dice(key), "developer.reply"));
-                    } else if (one.mendedAt() == null) {
-                        cases.mended(one.id(), Reports.word(pages.dice(key), "developer.mended"));
-                    }
-                }
-                return pages.site.desk();
-            });
-        }
-    }
-
-    private void visits(Pages pages, LocalDate monday) {
-        for (int n = 0; n < VISITS_A_WEEK; n++) {
-            var dice = Dice.of(pages.site.seed(), "visits/" + monday, n);
-            var key = "visit/" + monday + "/" + n;
-            var came = Site.at(monday.plusDays(dice.below(5)), LocalTime.of(dice.between(9, 16), dice.below(40)));
-            var visitor = Names.surname(dice) + dice.one(List.of("女士", "先生"));
-            var what = dice.below(Reports.all("visit.purpose").size());
-            pages.on(
-                    came,
-                    key,
-                    pages.site.desk(),
-                    () -> counter.open(visitor, Reports.all("visit.purpose").get(what)));
-            pages.on(came.plus(Duration.ofMinutes(dice.between(3, 13))), key + "/end", pages.site.desk(), () -> {
-                counter.end(pages.made(key), Reports.all("visit.outcome").get(what), null);
-                return pages.made(key);
-            });
-        }
-    }
-
-    /** The supervisor listens to a few calls of the week before. */
-    private void listenIn(Pages pages, LocalDate monday) {
-        pages.on(Site.at(monday, LocalTime.of(16, 30)), "listening/" + monday, pages.site.manager(), () -> {
-            var dice = pages.dice("listening/" + monday);
-            for (var call :
-                    candidates.candidates().stream().limit(CHECKS_A_WEEK).toList()) {
-                var points = new HashMap<String, Integer>();
-                for (var item : checks.asked(call.call())) {
-                    points.put(
-                            item.key(), item.scored() == Scored.KEPT ? (dice.in100(97) ? 1 : 0) : dice.between(4, 5));
-                }
-                checks.check(call.call(), points, null);
-            }
-            return pages.site.manager();
-        });
     }
 
     /** Somebody who moves in this week. */
