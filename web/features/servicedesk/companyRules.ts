@@ -35,7 +35,11 @@ export const workSkills = (company: string) =>
   })
 
 /** What was read of it is changed; nothing where it is new. */
-export const writeSkill = (company: string, { key, care, qualifications }: Skill, was?: Skill) =>
+export const writeSkill = (
+  company: string,
+  { key, care, qualifications }: Omit<Skill, 'version'>,
+  was?: Skill,
+) =>
   request<Page<Skill>>(`${of(company)}/work-skills/${key}`, {
     method: 'PUT',
     json: { care, qualifications },

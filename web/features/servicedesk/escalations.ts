@@ -5,7 +5,7 @@ import { queryOptions } from '@tanstack/react-query'
 
 /** Something late that nobody sees to yet. */
 export type Escalation = Shape<
-  'LadderLine',
+  'OpenEscalationsLine',
   {
     ticket: TicketId
     cause: 'arrival' | 'finish' | 'acceptance' | 'letter' | 'supervision'

@@ -1,4 +1,3 @@
-import './supervisionTexts'
 import { useNow } from '@shared/lib/serverClock'
 import { t } from '@shared/lib/texts'
 import { moment } from '@shared/lib/time'
@@ -17,7 +16,7 @@ export function EscalationNote({ ticket }: { ticket: TicketDetail }) {
     <section className="card bd col" role="status">
       {mine.map((one) => (
         <p key={one.cause} className="breach">
-          {t(one.cause === 'supervision' ? 'supervision.late' : `servicedesk.late.${one.cause}`)}
+          {t(`servicedesk.late.${one.cause}`)}
           {one.step && ` · ${t(`servicedesk.late.told.${one.step}`)}`}
           {one.nextAt && ` · ${t('servicedesk.late.next', { time: moment(one.nextAt, now) })}`}
         </p>

@@ -34,9 +34,9 @@ class DutyLogStory {
     void aShiftWithoutItsLogIsFlaggedAndRedAndARepairKeepsAllOfItsStory(String clause) {
         var quarter = town.promising(clause);
         var negligent = town.promising(clause);
+        repairKeepsItsStory(quarter);
         var guard = rostered(quarter, clause);
         rostered(negligent, clause);
-        repairKeepsItsStory(quarter);
 
         moveClock(quarter, now().plus(Duration.ofMinutes(50)));
         var logged = town.byPhone(guard).post(at(quarter, "/my-handovers"), "{\"log\":\"接报修 3 起，都派出去了\"}");

@@ -88,7 +88,7 @@ class IntakeStory {
         var joining = at(quarter, "/tickets/" + id(taken.body()) + "/joined-reports");
         var told = "{\"channel\":\"PHONE\",\"description\":\"还在漏\"}";
         assertThat(manager.post(joining, from(told, stranger.toString())).type())
-                .isEqualTo("urn:anju:servicedesk.not-of-this-home");
+                .isEqualTo("urn:anju:servicedesk.no-neighbour");
         assertThat(manager.post(joining, from(told, owner)).status()).isEqualTo(204);
     }
 

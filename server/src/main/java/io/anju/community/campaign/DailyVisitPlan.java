@@ -1,11 +1,8 @@
 package io.anju.community.campaign;
 
-import io.anju.identity.Registry;
+import io.anju.identity.EveryCommunity;
 import io.anju.jobs.RecurringJob;
-import io.anju.kernel.Actor;
-import io.anju.kernel.Scope;
 import java.time.Duration;
-import java.util.ArrayList;
 import org.springframework.stereotype.Component;
 
 /**
@@ -15,13 +12,11 @@ import org.springframework.stereotype.Component;
 @Component
 class DailyVisitPlan implements RecurringJob {
 
-    private static final String COMMUNITY = "community";
-
-    private final Registry registry;
+    private final EveryCommunity communities;
     private final Campaigns campaigns;
 
-    DailyVisitPlan(Registry registry, Campaigns campaigns) {
-        this.registry = registry;
+    DailyVisitPlan(EveryCommunity communities, Campaigns campaigns) {
+        this.communities = communities;
         this.campaigns = campaigns;
     }
 
@@ -42,20 +37,6 @@ class DailyVisitPlan implements RecurringJob {
 
     @Override
     public void run() {
-        var failed = new ArrayList<RuntimeException>();
-        for (var site : registry.all()) {
-            if (site.kind().equals(COMMUNITY)) {
-                try {
-                    Scope.of(site.id(), Actor.NOBODY).run(campaigns::plan);
-                } catch (RuntimeException e) {
-                    failed.add(new IllegalStateException("No visits planned for " + site.id(), e));
-                }
-            }
-        }
-        if (!failed.isEmpty()) {
-            var first = failed.removeFirst();
-            failed.forEach(first::addSuppressed);
-            throw first;
-        }
+        communities.run(name(), campaigns::plan);
     }
 }

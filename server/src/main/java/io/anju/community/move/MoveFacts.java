@@ -19,15 +19,11 @@ class MoveFacts {
 
     @Bean
     static FactKinds moveFactKinds() {
-        return () -> List.of(kind(OPENED, "已受理进离场"), kind(STEP, "已办一步"), kind(CLOSED, "已办结"));
+        return () -> List.of(FactKind.first(OPENED, "已受理进离场"), FactKind.first(STEP, "已办一步"), FactKind.first(CLOSED, "已办结"));
     }
 
     @Bean
     static ExpectationKinds moveExpectationKinds() {
         return () -> List.of(new ExpectationKind(OWED, "community", "进离场该办的"));
-    }
-
-    private static FactKind kind(String key, String title) {
-        return new FactKind(key, 1, "community", title);
     }
 }

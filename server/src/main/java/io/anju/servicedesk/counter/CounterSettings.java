@@ -1,6 +1,7 @@
 package io.anju.servicedesk.counter;
 
-import io.anju.kernel.Scope;
+import io.anju.servicedesk.setting.OwnNumbers;
+import java.util.Map;
 import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -25,47 +26,19 @@ public class CounterSettings {
     /** S15-001 gives fifteen minutes to call back; the other numbers are ours, for the sources lost theirs. */
     static final Setting STANDARD = new Setting(15, 5, 15, "秩序", 0);
 
-    private final JdbcClient sql;
+    private final OwnNumbers<Setting> own;
 
     CounterSettings(JdbcClient sql) {
-        this.sql = sql;
+        this.own = new OwnNumbers<>(sql, "counter_setting", Setting.class, STANDARD);
     }
 
     @Transactional(readOnly = true)
     public Setting here() {
-        return sql.sql("""
-                select call_back_minutes, missed_percent, visit_minutes, security_post, version
-                  from counter_setting where community = :community
-                """)
-                .param("community", Scope.current().requiredCommunity())
-                .query(Setting.class)
-                .optional()
-                .orElse(STANDARD);
+        return own.here();
     }
 
     /** @throws OptimisticLockingFailureException when somebody changed them since that version */
     public Setting change(Setting wanted) {
-        int changed = sql.sql("""
-                insert into counter_setting as s
-                    (community, call_back_minutes, missed_percent, visit_minutes, security_post, version)
-                values (:community, :callBack, :missed, :visit, :security, 1)
-                on conflict (community) do update
-                   set call_back_minutes = excluded.call_back_minutes, missed_percent = excluded.missed_percent,
-                       visit_minutes = excluded.visit_minutes, security_post = excluded.security_post,
-                       version = s.version + 1
-                 where s.version = :version
-                """)
-                .param("community", Scope.current().requiredCommunity())
-                .param("callBack", wanted.callBackMinutes())
-                .param("missed", wanted.missedPercent())
-                .param("visit", wanted.visitMinutes())
-                .param("security", wanted.securityPost())
-                .param("version", wanted.version())
-                .update();
-        var kept = here();
-        if (changed == 0 || kept.version() != wanted.version() + 1) {
-            throw new OptimisticLockingFailureException("Counter settings changed since " + wanted.version());
-        }
-        return kept;
+        return own.change(Map.of("call_back_minutes", wanted.callBackMinutes(), "missed_percent", wanted.missedPercent(), "visit_minutes", wanted.visitMinutes(), "security_post", wanted.securityPost()), wanted.version());
     }
 }

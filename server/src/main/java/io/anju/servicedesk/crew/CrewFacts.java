@@ -17,13 +17,9 @@ class CrewFacts implements FactKinds {
     @Override
     public List<FactKind> kinds() {
         return List.of(
-                kind(HELPER_ADDED, "加派了人手"),
-                kind(HELPER_ARRIVED, "帮手已到"),
-                kind(HELPER_ENDED, "帮手已撤"),
-                kind(CONTRACTED, "交给外单位"));
-    }
-
-    private static FactKind kind(String key, String title) {
-        return new FactKind(key, 1, "servicedesk", title);
+                FactKind.first(HELPER_ADDED, "加派了人手"),
+                FactKind.first(HELPER_ARRIVED, "帮手已到"),
+                FactKind.first(HELPER_ENDED, "帮手已撤"),
+                FactKind.first(CONTRACTED, "交给外单位"));
     }
 }

@@ -17,13 +17,9 @@ class DeveloperFacts implements FactKinds {
     @Override
     public List<FactKind> kinds() {
         return List.of(
-                kind(ASKED, "在保修期内，已转开发商"),
-                kind(REPLIED, "开发商已答复"),
-                kind(MENDED, "开发商已修好"),
-                kind(TAKEN_OVER, "开发商超时，由我们代修"));
-    }
-
-    private static FactKind kind(String key, String title) {
-        return new FactKind(key, 1, "servicedesk", title);
+                FactKind.first(ASKED, "在保修期内，已转开发商"),
+                FactKind.first(REPLIED, "开发商已答复"),
+                FactKind.first(MENDED, "开发商已修好"),
+                FactKind.first(TAKEN_OVER, "开发商超时，由我们代修"));
     }
 }

@@ -7,6 +7,7 @@ import io.anju.messages.Messages;
 import io.anju.messages.NewMessage;
 import io.anju.messages.Recipient;
 import io.anju.messages.Urgency;
+import io.anju.servicedesk.ladder.Ladder;
 import java.time.Instant;
 import java.util.Map;
 import java.util.UUID;
@@ -17,9 +18,6 @@ import org.springframework.stereotype.Component;
 class LateDeveloper implements DueWorkHandler {
 
     static final String KIND = "servicedesk.developer-due";
-
-    /** Who is told when something is late in the community; a permission of the module messages. */
-    private static final String ESCALATIONS = "messages.escalations";
 
     private final DeveloperCases cases;
     private final Grants grants;
@@ -42,7 +40,7 @@ class LateDeveloper implements DueWorkHandler {
     public void due(UUID community, UUID subject, Instant due) {
         if (cases.takeOver(subject, clock.instant())) {
             var late = cases.find(subject);
-            grants.holders(community, ESCALATIONS).forEach(account -> tell(community, account, late));
+            grants.holders(community, Ladder.IN_CHARGE).forEach(account -> tell(community, account, late));
         }
     }
 

@@ -1,8 +1,9 @@
 package io.anju.servicedesk.dispatch;
 
-import io.anju.kernel.Scope;
 import io.anju.kernel.Unacceptable;
+import io.anju.servicedesk.setting.OwnNumbers;
 import java.time.Duration;
+import java.util.Map;
 import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -30,28 +31,21 @@ public class DispatchSettings {
     /** Ours. */
     static final Setting STANDARD = new Setting(3, 10, 0);
 
-    private final JdbcClient sql;
+    private final OwnNumbers<Setting> own;
     private final ClaimCap cap;
 
     DispatchSettings(JdbcClient sql, ClaimCap cap) {
-        this.sql = sql;
+        this.own = new OwnNumbers<>(sql, "dispatch_setting", Setting.class, STANDARD);
         this.cap = cap;
     }
 
     @Transactional(readOnly = true)
     public Setting here() {
-        var own = own();
-        return new Setting(Math.min(own.mostInHand(), cap.here()), own.unclaimedMinutes(), own.version());
+        return capped(own.here());
     }
 
-    private Setting own() {
-        return sql.sql("""
-                select most_in_hand, unclaimed_minutes, version from dispatch_setting where community = :community
-                """)
-                .param("community", Scope.current().requiredCommunity())
-                .query(Setting.class)
-                .optional()
-                .orElse(STANDARD);
+    private Setting capped(Setting kept) {
+        return new Setting(Math.min(kept.mostInHand(), cap.here()), kept.unclaimedMinutes(), kept.version());
     }
 
     /**
@@ -63,22 +57,8 @@ public class DispatchSettings {
         if (wanted.mostInHand() > most) {
             throw new Unacceptable("servicedesk.above-the-companys-cap", "mostInHand", most);
         }
-        int changed = sql.sql("""
-                insert into dispatch_setting as s (community, most_in_hand, unclaimed_minutes, version)
-                values (:community, :most, :minutes, 1)
-                on conflict (community) do update set most_in_hand = excluded.most_in_hand,
-                    unclaimed_minutes = excluded.unclaimed_minutes, version = s.version + 1
-                 where s.version = :version
-                """)
-                .param("community", Scope.current().requiredCommunity())
-                .param("most", wanted.mostInHand())
-                .param("minutes", wanted.unclaimedMinutes())
-                .param("version", wanted.version())
-                .update();
-        var kept = here();
-        if (changed == 0 || kept.version() != wanted.version() + 1) {
-            throw new OptimisticLockingFailureException("Dispatch settings changed since " + wanted.version());
-        }
-        return kept;
+        return capped(own.change(
+                Map.of("most_in_hand", wanted.mostInHand(), "unclaimed_minutes", wanted.unclaimedMinutes()),
+                wanted.version()));
     }
 }

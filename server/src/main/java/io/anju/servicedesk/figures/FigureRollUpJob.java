@@ -1,10 +1,8 @@
 package io.anju.servicedesk.figures;
 
-import io.anju.identity.Registry;
+import io.anju.identity.EveryCommunity;
 import io.anju.jobs.RecurringJob;
-import io.anju.kernel.Actor;
 import io.anju.kernel.BusinessClock;
-import io.anju.kernel.Scope;
 import java.time.Duration;
 import org.springframework.stereotype.Component;
 
@@ -15,12 +13,12 @@ class FigureRollUpJob implements RecurringJob {
     private static final Duration EVERY = Duration.ofMinutes(10);
 
     private final FigureRollUp rollUp;
-    private final Registry registry;
+    private final EveryCommunity communities;
     private final BusinessClock clock;
 
-    FigureRollUpJob(FigureRollUp rollUp, Registry registry, BusinessClock clock) {
+    FigureRollUpJob(FigureRollUp rollUp, EveryCommunity communities, BusinessClock clock) {
         this.rollUp = rollUp;
-        this.registry = registry;
+        this.communities = communities;
         this.clock = clock;
     }
 
@@ -42,9 +40,7 @@ class FigureRollUpJob implements RecurringJob {
     @Override
     public void run() {
         var began = clock.instant();
-        registry.all().stream()
-                .filter(site -> site.kind().equals("community"))
-                .forEach(site -> Scope.of(site.id(), Actor.NOBODY).run(rollUp::count));
+        communities.run(name(), rollUp::count);
         rollUp.wentThrough(began);
     }
 }

@@ -1,9 +1,7 @@
 package io.anju.servicedesk.hotline;
 
-import io.anju.identity.Registry;
+import io.anju.identity.EveryCommunity;
 import io.anju.jobs.RecurringJob;
-import io.anju.kernel.Actor;
-import io.anju.kernel.Scope;
 import java.time.Duration;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -15,12 +13,12 @@ class HotlineDaysJob implements RecurringJob {
     private static final Duration EVERY = Duration.ofMinutes(15);
 
     private final HotlineDays days;
-    private final Registry registry;
+    private final EveryCommunity communities;
     private final TransactionTemplate transaction;
 
-    HotlineDaysJob(HotlineDays days, Registry registry, TransactionTemplate transaction) {
+    HotlineDaysJob(HotlineDays days, EveryCommunity communities, TransactionTemplate transaction) {
         this.days = days;
-        this.registry = registry;
+        this.communities = communities;
         this.transaction = transaction;
     }
 
@@ -41,9 +39,6 @@ class HotlineDaysJob implements RecurringJob {
 
     @Override
     public void run() {
-        registry.all().stream()
-                .filter(site -> site.kind().equals("community"))
-                .forEach(site -> Scope.of(site.id(), Actor.NOBODY)
-                        .run(() -> transaction.executeWithoutResult(status -> days.countWhatIsOver())));
+        communities.run(name(), () -> transaction.executeWithoutResult(status -> days.countWhatIsOver()));
     }
 }

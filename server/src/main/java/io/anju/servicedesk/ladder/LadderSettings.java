@@ -1,7 +1,8 @@
 package io.anju.servicedesk.ladder;
 
-import io.anju.kernel.Scope;
+import io.anju.servicedesk.setting.OwnNumbers;
 import java.time.Duration;
+import java.util.Map;
 import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -33,40 +34,19 @@ public class LadderSettings {
     /** Ours. */
     static final Setting STANDARD = new Setting(15, 30, 0);
 
-    private final JdbcClient sql;
+    private final OwnNumbers<Setting> own;
 
     LadderSettings(JdbcClient sql) {
-        this.sql = sql;
+        this.own = new OwnNumbers<>(sql, "escalation_setting", Setting.class, STANDARD);
     }
 
     @Transactional(readOnly = true)
     public Setting here() {
-        return sql.sql(
-                        "select manager_after, company_after, version from escalation_setting where community = :community")
-                .param("community", Scope.current().requiredCommunity())
-                .query(Setting.class)
-                .optional()
-                .orElse(STANDARD);
+        return own.here();
     }
 
     /** @throws OptimisticLockingFailureException when somebody changed them since that version */
     public Setting change(Setting wanted) {
-        int changed = sql.sql("""
-                insert into escalation_setting as s (community, manager_after, company_after, version)
-                select :community, :manager, :company, 1 where :version = 0
-                    or exists (select from escalation_setting where community = :community)
-                on conflict (community) do update set manager_after = excluded.manager_after,
-                    company_after = excluded.company_after, version = s.version + 1
-                 where s.version = :version
-                """)
-                .param("community", Scope.current().requiredCommunity())
-                .param("manager", wanted.managerAfter())
-                .param("company", wanted.companyAfter())
-                .param("version", wanted.version())
-                .update();
-        if (changed == 0) {
-            throw new OptimisticLockingFailureException("Escalation settings changed since " + wanted.version());
-        }
-        return here();
+        return own.change(Map.of("manager_after", wanted.managerAfter(), "company_after", wanted.companyAfter()), wanted.version());
     }
 }

@@ -17,13 +17,9 @@ class LetterFacts implements FactKinds {
     @Override
     public List<FactKind> kinds() {
         return List.of(
-                kind(EXTENDED, "来函延期"),
-                kind(REPLIED, "已书面回复"),
-                kind(REMINDED, "快到回复时限，已提醒"),
-                kind(ESCALATED, "回复超时，已升级"));
-    }
-
-    private static FactKind kind(String key, String title) {
-        return new FactKind(key, 1, "servicedesk", title);
+                FactKind.first(EXTENDED, "来函延期"),
+                FactKind.first(REPLIED, "已书面回复"),
+                FactKind.first(REMINDED, "快到回复时限，已提醒"),
+                FactKind.first(ESCALATED, "回复超时，已升级"));
     }
 }

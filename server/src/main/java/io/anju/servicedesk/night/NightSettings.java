@@ -1,9 +1,10 @@
 package io.anju.servicedesk.night;
 
-import io.anju.kernel.Scope;
 import io.anju.kernel.Unacceptable;
+import io.anju.servicedesk.setting.OwnNumbers;
 import java.time.LocalTime;
 import java.time.ZonedDateTime;
+import java.util.Map;
 import java.util.Optional;
 import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -38,21 +39,15 @@ public class NightSettings {
     /** Ours. */
     static final Setting STANDARD = new Setting(22, 7, 8, 0);
 
-    private final JdbcClient sql;
+    private final OwnNumbers<Setting> own;
 
     NightSettings(JdbcClient sql) {
-        this.sql = sql;
+        this.own = new OwnNumbers<>(sql, "night_setting", Setting.class, STANDARD);
     }
 
     @Transactional(readOnly = true)
     public Setting here() {
-        return sql.sql("""
-                select from_hour, until_hour, morning_hour, version from night_setting where community = :community
-                """)
-                .param("community", Scope.current().requiredCommunity())
-                .query(Setting.class)
-                .optional()
-                .orElse(STANDARD);
+        return own.here();
     }
 
     /**
@@ -63,23 +58,6 @@ public class NightSettings {
         if (wanted.morningHour() < wanted.untilHour()) {
             throw new Unacceptable("servicedesk.morning-in-the-night", "morningHour");
         }
-        int changed = sql.sql("""
-                insert into night_setting as s (community, from_hour, until_hour, morning_hour, version)
-                select :community, :from, :until, :morning, 1 where :version = 0
-                    or exists (select from night_setting where community = :community)
-                on conflict (community) do update set from_hour = excluded.from_hour, until_hour = excluded.until_hour,
-                    morning_hour = excluded.morning_hour, version = s.version + 1
-                 where s.version = :version
-                """)
-                .param("community", Scope.current().requiredCommunity())
-                .param("from", wanted.fromHour())
-                .param("until", wanted.untilHour())
-                .param("morning", wanted.morningHour())
-                .param("version", wanted.version())
-                .update();
-        if (changed == 0) {
-            throw new OptimisticLockingFailureException("Night settings changed since " + wanted.version());
-        }
-        return here();
+        return own.change(Map.of("from_hour", wanted.fromHour(), "until_hour", wanted.untilHour(), "morning_hour", wanted.morningHour()), wanted.version());
     }
 }

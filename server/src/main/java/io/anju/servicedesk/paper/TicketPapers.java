@@ -6,16 +6,16 @@ import io.anju.kernel.CommunityZone;
 import io.anju.kernel.Scope;
 import io.anju.kernel.WrittenPaper;
 import io.anju.servicedesk.board.TicketBoard;
-import io.anju.servicedesk.board.TicketDetail;
 import io.anju.servicedesk.board.TicketDetail.Entry;
+import io.anju.servicedesk.board.TicketDetail;
 import io.anju.servicedesk.board.TicketView.ClockView;
 import io.anju.servicedesk.closing.CallBackList;
 import io.anju.servicedesk.field.FieldVisit;
 import io.anju.servicedesk.field.FieldVisits;
 import io.anju.servicedesk.paper.Sheet.Pair;
 import io.anju.servicedesk.quote.Quote;
+import io.anju.servicedesk.quote.QuoteWords;
 import io.anju.servicedesk.quote.Quotes;
-import java.math.BigDecimal;
 import java.net.URI;
 import java.time.Instant;
 import java.time.format.DateTimeFormatter;
@@ -205,9 +205,9 @@ public class TicketPapers {
                 .forEach(line -> rows.add(List.of(
                         line.key() == null ? line.name() + text("off-list") : line.name(),
                         line.quantity() + " " + line.unit(),
-                        yuan(line.unitFen()),
-                        yuan(line.amountFen()))));
-        rows.add(List.of(text("sum") + Capitals.of(quote.amountFen()), "", "", "¥" + yuan(quote.amountFen())));
+                        QuoteWords.yuan(line.unitFen()),
+                        QuoteWords.yuan(line.amountFen()))));
+        rows.add(List.of(text("sum") + Capitals.of(quote.amountFen()), "", "", "¥" + QuoteWords.yuan(quote.amountFen())));
         var decided = quote.decidedAt();
         var state = text("quote." + quote.state().name().toLowerCase(Locale.ROOT));
         sheet.heading(text("price") + "（" + state + (decided == null ? "" : " " + at(decided)) + "）")
@@ -252,10 +252,6 @@ public class TicketPapers {
 
     private static UUID reader() {
         return Scope.current().actor().required();
-    }
-
-    private static String yuan(long fen) {
-        return "%,.2f".formatted(BigDecimal.valueOf(fen, 2));
     }
 
     private String text(String key) {

@@ -1,10 +1,6 @@
 package io.anju.servicedesk.pause;
 
-import io.anju.identity.Registry;
-import io.anju.kernel.BusinessClock;
-import io.anju.kernel.CommunityZone;
 import io.anju.kernel.Ids;
-import io.anju.kernel.Scope;
 import io.anju.servicedesk.category.Categories;
 import java.util.List;
 import java.util.Optional;
@@ -29,25 +25,18 @@ public class PauseReasons {
      */
     public record Reason(String key, String name, int maxMinutes, boolean needsPhoto, boolean active, int version) {}
 
-    private final Registry registry;
+    private final Categories categories;
     private final JdbcClient sql;
-    private final BusinessClock clock;
-    private final CommunityZone zones;
 
-    PauseReasons(Registry registry, JdbcClient sql, BusinessClock clock, CommunityZone zones) {
-        this.registry = registry;
+    PauseReasons(Categories categories, JdbcClient sql) {
+        this.categories = categories;
         this.sql = sql;
-        this.clock = clock;
-        this.zones = zones;
     }
 
     /** What can be chosen in the community in scope. */
     @Transactional(readOnly = true)
     public List<Reason> here() {
-        var company = registry.companyOf(Scope.current().requiredCommunity(), zones.dayHere(clock.instant()))
-                .map(Registry.CompanySite::company)
-                .orElse(Categories.SHIPPED);
-        return ofCompany(company).stream().filter(Reason::active).toList();
+        return ofCompany(categories.companyHere()).stream().filter(Reason::active).toList();
     }
 
     Optional<Reason> find(String key) {

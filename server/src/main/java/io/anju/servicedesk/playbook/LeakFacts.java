@@ -23,22 +23,18 @@ class LeakFacts implements FactKinds, ToldAtHome {
     @Override
     public List<FactKind> kinds() {
         return List.of(
-                kind(SOURCE_FOUND, "已查明漏水来源"),
-                kind(VALVE_CLOSED, "已关阀"),
-                kind(LOSS_TICKED, "业主有损失"),
-                kind(LOSS_PHOTOGRAPHED, "损失已拍照"),
-                kind(NEIGHBOUR_CHECKED, "已排查邻户"),
-                kind(ALL_CHECKED, "邻户已全部排查"),
-                kind(LIABILITY, "已定责"),
-                kind(CLAIM_ENDED, "索赔已有结果"));
+                FactKind.first(SOURCE_FOUND, "已查明漏水来源"),
+                FactKind.first(VALVE_CLOSED, "已关阀"),
+                FactKind.first(LOSS_TICKED, "业主有损失"),
+                FactKind.first(LOSS_PHOTOGRAPHED, "损失已拍照"),
+                FactKind.first(NEIGHBOUR_CHECKED, "已排查邻户"),
+                FactKind.first(ALL_CHECKED, "邻户已全部排查"),
+                FactKind.first(LIABILITY, "已定责"),
+                FactKind.first(CLAIM_ENDED, "索赔已有结果"));
     }
 
     @Override
     public Set<String> toldAtHome() {
         return Set.of(VALVE_CLOSED, LOSS_PHOTOGRAPHED);
-    }
-
-    private static FactKind kind(String key, String title) {
-        return new FactKind(key, 1, "servicedesk", title);
     }
 }

@@ -16,10 +16,6 @@ class TemperatureFacts implements FactKinds {
 
     @Override
     public List<FactKind> kinds() {
-        return List.of(kind(READ, "已测室温"), kind(OPENED, "室温问题"), kind(AGREED, "已商定办法"), kind(SETTLED, "室温问题已解决"));
-    }
-
-    private static FactKind kind(String key, String title) {
-        return new FactKind(key, 1, "servicedesk", title);
+        return List.of(FactKind.first(READ, "已测室温"), FactKind.first(OPENED, "室温问题"), FactKind.first(AGREED, "已商定办法"), FactKind.first(SETTLED, "室温问题已解决"));
     }
 }

@@ -1,8 +1,9 @@
 package io.anju.servicedesk.playbook;
 
-import io.anju.kernel.Scope;
 import io.anju.kernel.Unacceptable;
+import io.anju.servicedesk.setting.OwnNumbers;
 import java.math.BigDecimal;
+import java.util.Map;
 import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -32,19 +33,15 @@ public class TemperatureRange {
     /** 18 °C is what most places ask of those who heat; the upper end is ours. */
     private static final Range STANDARD = new Range(new BigDecimal("18.0"), new BigDecimal("28.0"), 0);
 
-    private final JdbcClient sql;
+    private final OwnNumbers<Range> own;
 
     TemperatureRange(JdbcClient sql) {
-        this.sql = sql;
+        this.own = new OwnNumbers<>(sql, "temperature_range", Range.class, STANDARD);
     }
 
     @Transactional(readOnly = true)
     public Range here() {
-        return sql.sql("select low, high, version from temperature_range where community = :community")
-                .param("community", Scope.current().requiredCommunity())
-                .query(Range.class)
-                .optional()
-                .orElse(STANDARD);
+        return own.here();
     }
 
     /** @throws OptimisticLockingFailureException when somebody changed it since that version */
@@ -52,20 +49,6 @@ public class TemperatureRange {
         if (wanted.low().compareTo(wanted.high()) >= 0) {
             throw new Unacceptable("servicedesk.temperature-range", "low");
         }
-        int changed = sql.sql("""
-                insert into temperature_range as r (community, low, high, version) values (:community, :low, :high, 1)
-                on conflict (community) do update set low = excluded.low, high = excluded.high, version = r.version + 1
-                 where r.version = :version
-                """)
-                .param("community", Scope.current().requiredCommunity())
-                .param("low", wanted.low())
-                .param("high", wanted.high())
-                .param("version", wanted.version())
-                .update();
-        var kept = here();
-        if (changed == 0 || kept.version() != wanted.version() + 1) {
-            throw new OptimisticLockingFailureException("Temperature range changed since " + wanted.version());
-        }
-        return kept;
+        return own.change(Map.of("low", wanted.low(), "high", wanted.high()), wanted.version());
     }
 }

@@ -6,6 +6,7 @@ import io.anju.messages.Messages;
 import io.anju.messages.NewMessage;
 import io.anju.messages.Recipient;
 import io.anju.messages.Urgency;
+import io.anju.servicedesk.ladder.Ladder;
 import io.anju.servicedesk.ticket.FieldStep;
 import io.anju.workforce.Staff;
 import java.time.LocalDate;
@@ -20,9 +21,6 @@ import org.springframework.stereotype.Component;
 /** Tells the resident why and by when, whoever has it that the day has come, and those in charge that it is over. */
 @Component
 class PostponementNews {
-
-    /** Holders are told when something is late in the community; a permission of the module messages. */
-    private static final String ESCALATIONS = "messages.escalations";
 
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("M月d日");
 
@@ -77,7 +75,7 @@ class PostponementNews {
 
     void late(UUID ticket, UUID postponement) {
         var words = Map.of("number", concerned(ticket).number());
-        grants.holders(Scope.current().requiredCommunity(), ESCALATIONS)
+        grants.holders(Scope.current().requiredCommunity(), Ladder.IN_CHARGE)
                 .forEach(account -> tell(
                         ticket,
                         Recipient.staff(account),

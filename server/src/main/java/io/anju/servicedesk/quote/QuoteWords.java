@@ -4,8 +4,8 @@ import io.anju.servicedesk.quote.Quote.Line;
 import java.math.BigDecimal;
 import java.util.stream.Collectors;
 
-/** A quote in a line of a ticket's story. */
-final class QuoteWords {
+/** A quote in a line of a ticket's story, and amounts as people read them. */
+public final class QuoteWords {
 
     private QuoteWords() {}
 
@@ -18,7 +18,8 @@ final class QuoteWords {
         return "%s × %d%s ¥%s".formatted(line.name(), line.quantity(), line.unit(), yuan(line.amountFen()));
     }
 
-    static String yuan(long fen) {
+    /** Two decimals, thousands apart; without the sign of the currency. */
+    public static String yuan(long fen) {
         return "%,.2f".formatted(BigDecimal.valueOf(fen, 2));
     }
 }

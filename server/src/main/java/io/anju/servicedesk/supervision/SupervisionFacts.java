@@ -20,16 +20,12 @@ class SupervisionFacts implements FactKinds {
     @Override
     public List<FactKind> kinds() {
         return List.of(
-                kind(ISSUED, "总部督办"),
-                kind(PROGRESS, "督办进展"),
-                kind(RESULT, "督办结果"),
-                kind(RETURNED, "督办退回"),
-                kind(CLOSED, "督办办结"),
-                kind(REMINDED, "督办快到期，已提醒"),
-                kind(ESCALATED, "督办超时，已升级"));
-    }
-
-    private static FactKind kind(String key, String title) {
-        return new FactKind(key, 1, "servicedesk", title);
+                FactKind.first(ISSUED, "总部督办"),
+                FactKind.first(PROGRESS, "督办进展"),
+                FactKind.first(RESULT, "督办结果"),
+                FactKind.first(RETURNED, "督办退回"),
+                FactKind.first(CLOSED, "督办办结"),
+                FactKind.first(REMINDED, "督办快到期，已提醒"),
+                FactKind.first(ESCALATED, "督办超时，已升级"));
     }
 }

@@ -41,4 +41,17 @@ public class Callers {
             throw new Unacceptable("servicedesk.not-of-this-home", "party");
         }
     }
+
+    /**
+     * Of what others have reported neighbours may tell too: they hear how it ends.
+     *
+     * @param party null where the desk knows nobody
+     * @throws Unacceptable when they belong to no home here today
+     */
+    void requireNeighbour(@Nullable UUID party) {
+        if (party != null
+                && residents.spacesOf(party, zones.dayHere(clock.instant())).isEmpty()) {
+            throw new Unacceptable("servicedesk.no-neighbour", "party");
+        }
+    }
 }

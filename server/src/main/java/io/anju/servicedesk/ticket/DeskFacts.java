@@ -35,24 +35,24 @@ class DeskFacts implements FactKinds, ToldAtHome {
     @Override
     public List<FactKind> kinds() {
         return List.of(
-                kind(REPORTED, "已报修"),
-                kind(ASSIGNED, "已派单"),
-                kind(DECLINED, "退回派单"),
-                kind(ACCEPTED, "已接单"),
-                kind(ARRIVED, "已到户"),
-                kind(ENTERED, "业主同意进门"),
-                kind(QUOTED, "已报价"),
-                kind(POSTPONED, "暂时修不了"),
-                kind(FINISHED, "已修好"),
-                kind(REOPENED, "重新处理"),
-                kind(RATED, "已评价"),
-                kind(REMINDED, "快到时限，已提醒"),
-                kind(ESCALATED, "到户超时，已升级"),
-                kind(FINISH_REMINDED, "快到办结时限，已提醒"),
-                kind(FINISH_ESCALATED, "办结超时，已升级"),
-                kind(ANSWERED, "已答复"),
-                kind(JOINED, "又有人来报"),
-                kind(HANDED_OVER, "转交"));
+                FactKind.first(REPORTED, "已报修"),
+                FactKind.first(ASSIGNED, "已派单"),
+                FactKind.first(DECLINED, "退回派单"),
+                FactKind.first(ACCEPTED, "已接单"),
+                FactKind.first(ARRIVED, "已到户"),
+                FactKind.first(ENTERED, "业主同意进门"),
+                FactKind.first(QUOTED, "已报价"),
+                FactKind.first(POSTPONED, "暂时修不了"),
+                FactKind.first(FINISHED, "已修好"),
+                FactKind.first(REOPENED, "重新处理"),
+                FactKind.first(RATED, "已评价"),
+                FactKind.first(REMINDED, "快到时限，已提醒"),
+                FactKind.first(ESCALATED, "到户超时，已升级"),
+                FactKind.first(FINISH_REMINDED, "快到办结时限，已提醒"),
+                FactKind.first(FINISH_ESCALATED, "办结超时，已升级"),
+                FactKind.first(ANSWERED, "已答复"),
+                FactKind.first(JOINED, "又有人来报"),
+                FactKind.first(HANDED_OVER, "转交"));
     }
 
     @Override
@@ -60,9 +60,5 @@ class DeskFacts implements FactKinds, ToldAtHome {
         return Set.of(
                 REPORTED, ASSIGNED, ACCEPTED, ARRIVED, ENTERED, QUOTED, POSTPONED, FINISHED, REOPENED, RATED, REMINDED,
                 ESCALATED, ANSWERED);
-    }
-
-    private static FactKind kind(String key, String title) {
-        return new FactKind(key, 1, "servicedesk", title);
     }
 }

@@ -43,7 +43,7 @@ public class JoinedReports {
             throw new TicketRefused.NotAtThisStep(ticket.number());
         }
         var now = clock.instant();
-        callers.require(ticket.space(), intake.party());
+        callers.requireNeighbour(intake.party());
         sql.sql("""
                 insert into ticket_joined (community, id, ticket, channel, party, caller, description, heard_by, at)
                 values (:community, :id, :ticket, :channel, :party::uuid, :caller, :description, :by, :at)

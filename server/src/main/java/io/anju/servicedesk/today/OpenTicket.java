@@ -10,7 +10,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param finished whether it waits for nothing but the call-back
  * @param waits whether somebody has to go and nobody is sent
- * @param due the earliest limit of accepting, arriving and finishing that is not kept yet; null where none runs
+ * @param due the earliest limit of accepting (at once where that is owed), arriving and finishing that is not kept yet; null where
+ *     none runs
  */
 record OpenTicket(
         UUID id,

@@ -11,23 +11,28 @@ import org.springframework.stereotype.Component;
 @Component
 class OpenTickets {
 
+    /** A community with more has other troubles than how they are counted. */
+    private static final int MOST = 2_000;
+
     private final JdbcClient sql;
 
     OpenTickets(JdbcClient sql) {
         this.sql = sql;
     }
 
-    /** What is due first on top. */
+    /** What is due first on top, at most 2,000. */
     List<OpenTicket> all() {
         return sql.sql("""
                 select id, state = 'FINISHED' as finished, state = 'REPORTED' and visit as waits, pooled, assignee,
-                       least(case when accepted_at is null then accept_due end,
+                       least(case when accepted_at is null and arrived_at is null then immediate_due end,
+                             case when accepted_at is null then accept_due end,
                              case when arrived_at is null then arrive_due end,
                              case when finished_at is null then finish_due end) as due
                   from ticket where community = :community and state <> 'CLOSED'
-                 order by next_due, id
+                 order by next_due, id limit :most
                 """)
                 .param("community", Scope.current().requiredCommunity())
+                .param("most", MOST)
                 .query((row, n) -> {
                     var due = row.getObject("due", OffsetDateTime.class);
                     return new OpenTicket(

@@ -1,7 +1,6 @@
 package io.anju.servicedesk.web;
 
 import io.anju.kernel.Needs;
-import io.anju.kernel.Unacceptable;
 import io.anju.servicedesk.counter.CounterSettings;
 import io.anju.servicedesk.counter.CounterSettings.Setting;
 import io.anju.servicedesk.counter.CounterVisits;
@@ -137,14 +136,6 @@ class CounterController {
             @PathVariable UUID community,
             @RequestHeader(HttpHeaders.IF_MATCH) String version,
             @Valid @RequestBody Numbers body) {
-        return settings.change(body.setting(version(version)));
-    }
-
-    private static int version(String header) {
-        try {
-            return Integer.parseInt(header.replace("\"", ""));
-        } catch (NumberFormatException e) {
-            throw new Unacceptable("servicedesk.bad-version", "If-Match");
-        }
+        return settings.change(body.setting(ReadVersion.of(version)));
     }
 }

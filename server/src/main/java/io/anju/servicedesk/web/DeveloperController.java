@@ -94,15 +94,7 @@ class DeveloperController {
         if (body.mendHours() < body.replyHours()) {
             throw new Unacceptable("servicedesk.mend-before-reply", "mendHours");
         }
-        parts.write(new WarrantyParts.Part(part, body.endsOn(), body.replyHours(), body.mendHours(), version(version)));
+        parts.write(new WarrantyParts.Part(part, body.endsOn(), body.replyHours(), body.mendHours(), ReadVersion.of(version)));
         return parts(community);
-    }
-
-    private static int version(String header) {
-        try {
-            return Integer.parseInt(header.replace("\"", ""));
-        } catch (NumberFormatException e) {
-            throw new Unacceptable("servicedesk.bad-version", "If-Match");
-        }
     }
 }

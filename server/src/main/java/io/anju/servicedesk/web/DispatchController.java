@@ -2,7 +2,6 @@ package io.anju.servicedesk.web;
 
 import io.anju.kernel.Needs;
 import io.anju.kernel.Scope;
-import io.anju.kernel.Unacceptable;
 import io.anju.servicedesk.board.DispatchBoard;
 import io.anju.servicedesk.dispatch.DispatchSettings;
 import io.anju.servicedesk.dispatch.WorkPoints;
@@ -84,14 +83,6 @@ class DispatchController {
             @RequestHeader(HttpHeaders.IF_MATCH) String version,
             @Valid @RequestBody Change body) {
         return settings.change(
-                new DispatchSettings.Setting(body.mostInHand(), body.unclaimedMinutes(), version(version)));
-    }
-
-    private static int version(String header) {
-        try {
-            return Integer.parseInt(header.replace("\"", ""));
-        } catch (NumberFormatException e) {
-            throw new Unacceptable("servicedesk.bad-version", "If-Match");
-        }
+                new DispatchSettings.Setting(body.mostInHand(), body.unclaimedMinutes(), ReadVersion.of(version)));
     }
 }

@@ -15,6 +15,23 @@ final class LeakWords {
 
     private LeakWords() {}
 
+    /** What was done, with photos or without. */
+    sealed interface Told {
+
+        /** Now where nobody says. */
+        @Nullable
+        Instant at();
+
+        @Nullable
+        String note();
+
+        List<String> photos();
+
+        default Done done() {
+            return new Done(at(), photos(), note(), Map.of());
+        }
+    }
+
     /**
      * @param consent whether they agreed to photos inside their home
      * @param at when they were taken; now where nobody says
@@ -27,12 +44,8 @@ final class LeakWords {
             String note,
 
             @NotNull @Size(max = 9, message = "{servicedesk.photos}")
-            List<@NotNull String> photos) {
-
-        Done done() {
-            return new Done(at, photos, note, Map.of());
-        }
-    }
+            List<@NotNull String> photos)
+            implements Told {}
 
     /**
      * @param loss whether something is damaged there; then it is shown
@@ -48,10 +61,11 @@ final class LeakWords {
             String note,
 
             @NotNull @Size(max = 9, message = "{servicedesk.photos}")
-            List<@NotNull String> photos) {
+            List<@NotNull String> photos)
+            implements Told {
 
         Visit visit() {
-            return new Visit(outcome, loss, consent, new Done(at, photos, note, Map.of()));
+            return new Visit(outcome, loss, consent, done());
         }
     }
 }

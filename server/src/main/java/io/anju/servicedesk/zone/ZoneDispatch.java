@@ -56,7 +56,7 @@ class ZoneDispatch implements HearsOfTickets {
                 .isPresent();
     }
 
-    /** The first round is judged, as everywhere. */
+    /** What was reported is judged; another round is judged by how soon somebody is there, not by who was sent. */
     @Override
     public void reopened(TakenDown ticket) {}
 }

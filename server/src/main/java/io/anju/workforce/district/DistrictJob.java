@@ -1,9 +1,7 @@
 package io.anju.workforce.district;
 
-import io.anju.identity.Registry;
+import io.anju.identity.EveryCommunity;
 import io.anju.jobs.RecurringJob;
-import io.anju.kernel.Actor;
-import io.anju.kernel.Scope;
 import java.time.Duration;
 import org.springframework.stereotype.Component;
 
@@ -14,11 +12,11 @@ class DistrictJob implements RecurringJob {
     private static final Duration EVERY = Duration.ofMinutes(15);
 
     private final Districts districts;
-    private final Registry registry;
+    private final EveryCommunity communities;
 
-    DistrictJob(Districts districts, Registry registry) {
+    DistrictJob(Districts districts, EveryCommunity communities) {
         this.districts = districts;
-        this.registry = registry;
+        this.communities = communities;
     }
 
     @Override
@@ -38,8 +36,6 @@ class DistrictJob implements RecurringJob {
 
     @Override
     public void run() {
-        registry.all().stream()
-                .filter(site -> site.kind().equals("community"))
-                .forEach(site -> Scope.of(site.id(), Actor.NOBODY).run(districts::look));
+        communities.run(name(), districts::look);
     }
 }

@@ -27,10 +27,6 @@ class HandoverFacts implements FactKinds {
 
     @Override
     public List<FactKind> kinds() {
-        return List.of(kind(LOGGED, "已写值班记录"), kind(ACCEPTED, "已接班"), kind(LATE, "没人接班，已转班长"));
-    }
-
-    private static FactKind kind(String key, String title) {
-        return new FactKind(key, 1, "workforce", title);
+        return List.of(FactKind.first(LOGGED, "已写值班记录"), FactKind.first(ACCEPTED, "已接班"), FactKind.first(LATE, "没人接班，已转班长"));
     }
 }
