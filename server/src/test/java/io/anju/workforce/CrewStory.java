@@ -61,7 +61,7 @@ class CrewStory {
     void aManager() {
         quarter = town.promising("S09-021");
         manager = town.manager(quarter);
-        today = LocalDate.now(CommunityZone.DEFAULT);
+        today = LocalDate.ofInstant(clock.instant(), CommunityZone.DEFAULT);
     }
 
     private String at(String path) {

@@ -27,8 +27,8 @@ class MannedStory {
 
     @Clause({"S09-003", "S09-029", "S11-049", "S11-178", "S15-009", "S18-027"})
     void aDayOnWhichThePostWasMannedIsKeptAndOneWithAnEmptyHourIsRed(String clause) {
-        var quarter = town.promising(clause);
-        var negligent = town.promising(clause);
+        var quarter = promising(clause);
+        var negligent = promising(clause);
         var day = LocalDate.ofInstant(now(), CommunityZone.DEFAULT).plusDays(1);
         rostered(quarter, clause, day, 20);
         rostered(negligent, clause, day, 19);
@@ -41,6 +41,13 @@ class MannedStory {
                         .get(path(negligent, "/wall/" + clause + "?period=" + day.getYear()))
                         .text())
                 .contains("岗亭 " + day, "GAP");
+    }
+
+    private Town.Quarter promising(String clause) {
+        var quarter = town.promising("S09-021");
+        var adopted = town.manager(quarter).post(path(quarter, "/adoptions"), "{\"clause\":\"%s\"}".formatted(clause));
+        assertThat(adopted.status()).as(adopted.text()).isEqualTo(201);
+        return quarter;
     }
 
     /** From eight to twenty somebody has to be there; somebody is, until that hour. */
