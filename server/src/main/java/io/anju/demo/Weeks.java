@@ -13,7 +13,6 @@ import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.HashMap;
 import java.util.List;
-import java.util.UUID;
 import org.springframework.stereotype.Component;
 
 /** What comes again and again on an estate beside what is reported: visits to the counter, calls listened to, the developer's people. */

@@ -86,9 +86,10 @@ class BadInputStory {
 
     @Test
     void noAddressIsMisread() {
+        var prints = trial.prints();
         for (var route : Route.everywhere(mapping)) {
             for (var name : route.variables()) {
-                trial.askWithWrong(name, route);
+                prints = trial.askWithWrong(name, route, prints);
             }
         }
     }

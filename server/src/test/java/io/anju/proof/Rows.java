@@ -46,6 +46,7 @@ final class Rows implements AutoCloseable {
             Map.entry("figure_round", "written by the figures' job"),
             Map.entry("figure_roll_up", "written by the figures' job"),
             Map.entry("party_unspelt", "emptied by the job that spells names"),
+            Map.entry("desk_mailbox_reading", "written by the job that reads mailboxes"),
             Map.entry("delivery", "moved on by the sending job"),
             Map.entry("dead_letter", "written by the sending job"));
 

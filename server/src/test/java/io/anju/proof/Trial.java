@@ -121,11 +121,20 @@ final class Trial implements AutoCloseable {
         return SECRETS.stream().anyMatch(name -> spoilt.what().startsWith(name + " ="));
     }
 
-    /** Garbage, strangers' and nobody's ids in the place of one name of the address. */
-    void askWithWrong(String name, Route route) {
+    /** What the rows are now. */
+    Map<String, String> prints() {
+        return rows.settled();
+    }
+
+    /**
+     * Garbage, strangers' and nobody's ids in the place of one name of the address.
+     *
+     * @param before what the rows were
+     * @return what they are after it
+     */
+    Map<String, String> askWithWrong(String name, Route route, Map<String, String> before) {
         var address = new HashMap<>(own.known(rows));
         var body = route.body() == null ? new byte[0] : bytes(bodies(route).good());
-        var before = rows.settled();
         for (var wrong : choice.of(garbageFor(name), 5)) {
             address.put(name, wrong);
             judge(
@@ -139,9 +148,7 @@ final class Trial implements AutoCloseable {
             var answer = own.ask(route, route.address(address), body, headers("application/json"));
             taken |= isTaken(route, name + " = " + stranger, stranger, answer);
         }
-        if (!taken) {
-            nothingChanged(route, "wrong " + name, before);
-        }
+        return taken ? rows.settled() : nothingChanged(route, "wrong " + name, before);
     }
 
     private static List<String> garbageFor(String name) {

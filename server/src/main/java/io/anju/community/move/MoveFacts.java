@@ -19,7 +19,8 @@ class MoveFacts {
 
     @Bean
     static FactKinds moveFactKinds() {
-        return () -> List.of(FactKind.first(OPENED, "已受理进离场"), FactKind.first(STEP, "已办一步"), FactKind.first(CLOSED, "已办结"));
+        return () ->
+                List.of(FactKind.first(OPENED, "已受理进离场"), FactKind.first(STEP, "已办一步"), FactKind.first(CLOSED, "已办结"));
     }
 
     @Bean

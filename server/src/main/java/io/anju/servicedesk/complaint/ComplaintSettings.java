@@ -38,6 +38,14 @@ public class ComplaintSettings {
 
     /** @throws OptimisticLockingFailureException when somebody changed them since that version */
     public Setting change(Setting wanted) {
-        return own.change(Map.of("warn_count", wanted.warnCount(), "warn_days", wanted.warnDays(), "due_hours", wanted.dueHours()), wanted.version());
+        return own.change(
+                Map.of(
+                        "warn_count",
+                        wanted.warnCount(),
+                        "warn_days",
+                        wanted.warnDays(),
+                        "due_hours",
+                        wanted.dueHours()),
+                wanted.version());
     }
 }

@@ -39,6 +39,16 @@ public class CounterSettings {
 
     /** @throws OptimisticLockingFailureException when somebody changed them since that version */
     public Setting change(Setting wanted) {
-        return own.change(Map.of("call_back_minutes", wanted.callBackMinutes(), "missed_percent", wanted.missedPercent(), "visit_minutes", wanted.visitMinutes(), "security_post", wanted.securityPost()), wanted.version());
+        return own.change(
+                Map.of(
+                        "call_back_minutes",
+                        wanted.callBackMinutes(),
+                        "missed_percent",
+                        wanted.missedPercent(),
+                        "visit_minutes",
+                        wanted.visitMinutes(),
+                        "security_post",
+                        wanted.securityPost()),
+                wanted.version());
     }
 }

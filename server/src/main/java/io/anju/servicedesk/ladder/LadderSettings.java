@@ -47,6 +47,8 @@ public class LadderSettings {
 
     /** @throws OptimisticLockingFailureException when somebody changed them since that version */
     public Setting change(Setting wanted) {
-        return own.change(Map.of("manager_after", wanted.managerAfter(), "company_after", wanted.companyAfter()), wanted.version());
+        return own.change(
+                Map.of("manager_after", wanted.managerAfter(), "company_after", wanted.companyAfter()),
+                wanted.version());
     }
 }

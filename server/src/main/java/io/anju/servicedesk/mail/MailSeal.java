@@ -53,7 +53,10 @@ class MailSeal {
             var sender = mail.sender();
             for (var part : new String[] {
                 mail.messageId().isBlank() ? at.validity() + "/" + at.uid() : mail.messageId(),
-                sender == null ? "" : sender.address(), mail.sentAt(), mail.subject(), mail.words()
+                sender == null ? "" : sender.address(),
+                mail.sentAt(),
+                mail.subject(),
+                mail.words()
             }) {
                 digest.update(part.getBytes(StandardCharsets.UTF_8));
                 digest.update((byte) 0);

@@ -58,6 +58,14 @@ public class NightSettings {
         if (wanted.morningHour() < wanted.untilHour()) {
             throw new Unacceptable("servicedesk.morning-in-the-night", "morningHour");
         }
-        return own.change(Map.of("from_hour", wanted.fromHour(), "until_hour", wanted.untilHour(), "morning_hour", wanted.morningHour()), wanted.version());
+        return own.change(
+                Map.of(
+                        "from_hour",
+                        wanted.fromHour(),
+                        "until_hour",
+                        wanted.untilHour(),
+                        "morning_hour",
+                        wanted.morningHour()),
+                wanted.version());
     }
 }

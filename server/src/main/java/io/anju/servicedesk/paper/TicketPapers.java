@@ -6,8 +6,8 @@ import io.anju.kernel.CommunityZone;
 import io.anju.kernel.Scope;
 import io.anju.kernel.WrittenPaper;
 import io.anju.servicedesk.board.TicketBoard;
-import io.anju.servicedesk.board.TicketDetail.Entry;
 import io.anju.servicedesk.board.TicketDetail;
+import io.anju.servicedesk.board.TicketDetail.Entry;
 import io.anju.servicedesk.board.TicketView.ClockView;
 import io.anju.servicedesk.closing.CallBackList;
 import io.anju.servicedesk.field.FieldVisit;
@@ -207,7 +207,8 @@ public class TicketPapers {
                         line.quantity() + " " + line.unit(),
                         QuoteWords.yuan(line.unitFen()),
                         QuoteWords.yuan(line.amountFen()))));
-        rows.add(List.of(text("sum") + Capitals.of(quote.amountFen()), "", "", "¥" + QuoteWords.yuan(quote.amountFen())));
+        rows.add(List.of(
+                text("sum") + Capitals.of(quote.amountFen()), "", "", "¥" + QuoteWords.yuan(quote.amountFen())));
         var decided = quote.decidedAt();
         var state = text("quote." + quote.state().name().toLowerCase(Locale.ROOT));
         sheet.heading(text("price") + "（" + state + (decided == null ? "" : " " + at(decided)) + "）")

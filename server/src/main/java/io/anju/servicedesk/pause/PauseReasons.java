@@ -36,7 +36,9 @@ public class PauseReasons {
     /** What can be chosen in the community in scope. */
     @Transactional(readOnly = true)
     public List<Reason> here() {
-        return ofCompany(categories.companyHere()).stream().filter(Reason::active).toList();
+        return ofCompany(categories.companyHere()).stream()
+                .filter(Reason::active)
+                .toList();
     }
 
     Optional<Reason> find(String key) {

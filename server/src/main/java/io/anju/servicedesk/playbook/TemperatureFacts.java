@@ -16,6 +16,10 @@ class TemperatureFacts implements FactKinds {
 
     @Override
     public List<FactKind> kinds() {
-        return List.of(FactKind.first(READ, "已测室温"), FactKind.first(OPENED, "室温问题"), FactKind.first(AGREED, "已商定办法"), FactKind.first(SETTLED, "室温问题已解决"));
+        return List.of(
+                FactKind.first(READ, "已测室温"),
+                FactKind.first(OPENED, "室温问题"),
+                FactKind.first(AGREED, "已商定办法"),
+                FactKind.first(SETTLED, "室温问题已解决"));
     }
 }

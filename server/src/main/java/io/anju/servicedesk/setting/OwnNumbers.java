@@ -60,9 +60,9 @@ public final class OwnNumbers<S> {
                 on conflict (community) do update set version = s.version + 1, %4$s
                  where s.version = :version
                 """.formatted(
-                        table,
-                        String.join(", ", columns),
-                        columns.stream().map(column -> ":" + column).collect(Collectors.joining(", ")),
-                        columns.stream().map(column -> column + " = excluded." + column).collect(Collectors.joining(", ")));
+                table,
+                String.join(", ", columns),
+                columns.stream().map(column -> ":" + column).collect(Collectors.joining(", ")),
+                columns.stream().map(column -> column + " = excluded." + column).collect(Collectors.joining(", ")));
     }
 }

@@ -94,7 +94,8 @@ class DeveloperController {
         if (body.mendHours() < body.replyHours()) {
             throw new Unacceptable("servicedesk.mend-before-reply", "mendHours");
         }
-        parts.write(new WarrantyParts.Part(part, body.endsOn(), body.replyHours(), body.mendHours(), ReadVersion.of(version)));
+        parts.write(new WarrantyParts.Part(
+                part, body.endsOn(), body.replyHours(), body.mendHours(), ReadVersion.of(version)));
         return parts(community);
     }
 }

@@ -27,6 +27,7 @@ class HandoverFacts implements FactKinds {
 
     @Override
     public List<FactKind> kinds() {
-        return List.of(FactKind.first(LOGGED, "已写值班记录"), FactKind.first(ACCEPTED, "已接班"), FactKind.first(LATE, "没人接班，已转班长"));
+        return List.of(
+                FactKind.first(LOGGED, "已写值班记录"), FactKind.first(ACCEPTED, "已接班"), FactKind.first(LATE, "没人接班，已转班长"));
     }
 }
