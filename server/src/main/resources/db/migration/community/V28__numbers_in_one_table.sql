@@ -1,4 +1,4 @@
--- Every number of somebody beside the registered one stands in party_contact, whoever wrote it down: decision 0032.
+-- Every number of somebody beside the registered one stands in party_contact, whoever wrote it down: decision 0033.
 -- What the ledger said has no account that added it; what was added before it was kept here has no time either.
 alter table party_contact alter added_at drop not null;
 alter table party_contact alter added_by drop not null;
