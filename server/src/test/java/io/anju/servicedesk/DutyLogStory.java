@@ -32,8 +32,8 @@ class DutyLogStory {
 
     @Clause("S11-050")
     void aShiftWithoutItsLogIsFlaggedAndRedAndARepairKeepsAllOfItsStory(String clause) {
-        var quarter = town.promising(clause);
-        var negligent = town.promising(clause);
+        var quarter = promising(clause);
+        var negligent = promising(clause);
         repairKeepsItsStory(quarter);
         var guard = rostered(quarter, clause);
         rostered(negligent, clause);
@@ -48,6 +48,13 @@ class DutyLogStory {
         assertThat(withoutLog(quarter)).doesNotContain("值班小孟");
         assertThat(verdict(town.manager(negligent), negligent, clause)).isEqualTo("breached");
         assertThat(withoutLog(negligent)).contains("值班小孟", clause);
+    }
+
+    private Town.Quarter promising(String clause) {
+        var quarter = town.promising("S09-021");
+        var adopted = town.manager(quarter).post(at(quarter, "/adoptions"), "{\"clause\":\"%s\"}".formatted(clause));
+        assertThat(adopted.status()).as(adopted.text()).isEqualTo(201);
+        return quarter;
     }
 
     private void repairKeepsItsStory(Town.Quarter quarter) {
