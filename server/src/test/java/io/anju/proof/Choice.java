@@ -28,6 +28,10 @@ record Choice(Random random) {
         return LONG ? many : few;
     }
 
+    static boolean isLong() {
+        return LONG;
+    }
+
     static String again() {
         return "Repeat with -Danju.seed=" + Chance.seed();
     }

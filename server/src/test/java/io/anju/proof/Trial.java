@@ -14,6 +14,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** Sends what should not be sent, and notes every answer that is no clear refusal, and every refusal that left something. */
 final class Trial implements AutoCloseable {
@@ -32,6 +33,9 @@ final class Trial implements AutoCloseable {
     private final Choice choice = Choice.seeded();
     private final List<String> stumbles = new ArrayList<>();
     private Map<String, String> strangers = Map.of();
+
+    /** What the rows were when they were last looked at; null since somebody may have changed them. */
+    private @Nullable Map<String, String> prints;
 
     Trial(Insiders own, Insiders foreign, Rows rows, Instant now) {
         this.own = own;
@@ -88,53 +92,48 @@ final class Trial implements AutoCloseable {
     /** First what nobody may take, then what a rule decides on: a yes there changes the rows. */
     private void send(Route route, List<Spoilt> bodies) {
         var known = own.known(rows);
-        var before = rows.settled();
+        look();
         for (var spoilt : bodies) {
             if (spoilt.refused()) {
                 var address = route.address(route.named(known));
                 judge(route, spoilt.what(), own.ask(route, address, spoilt.body(), headers(spoilt.contentType())));
             }
         }
-        var prints = nothingChanged(route, "a body that is to be refused", before);
+        nothingChanged(route, "a body that is to be refused");
         for (var spoilt : bodies) {
             if (!spoilt.refused()) {
-                prints = sendWhatMayBeTaken(route, route.address(route.named(known)), spoilt, prints);
+                sendWhatMayBeTaken(route, route.address(route.named(known)), spoilt);
             }
         }
+        nothingChanged(route, "bodies that a rule refused");
     }
 
-    /** With what the rows were before; gives what they are after it. */
-    private Map<String, String> sendWhatMayBeTaken(
-            Route route, String address, Spoilt spoilt, Map<String, String> before) {
+    /** In the long run the rows are looked at after every refusal, else after all of a route. */
+    private void sendWhatMayBeTaken(Route route, String address, Spoilt spoilt) {
+        look();
         var answer = own.ask(route, address, spoilt.body(), headers(spoilt.contentType()));
-        if (answer.status() >= 300) {
-            judge(route, spoilt.what(), answer);
-            return nothingChanged(route, spoilt.what(), before);
+        if (answer.status() < 300) {
+            prints = null;
+            if (spoilt.text() != null && !isSecret(spoilt) && !rows.hold(spoilt.text())) {
+                stumble(route, spoilt.what(), answer, "not kept as it was said");
+            }
+            return;
         }
-        if (spoilt.text() != null && !isSecret(spoilt) && !rows.hold(spoilt.text())) {
-            stumble(route, spoilt.what(), answer, "not kept as it was said");
+        judge(route, spoilt.what(), answer);
+        if (Choice.isLong()) {
+            nothingChanged(route, spoilt.what());
         }
-        return rows.settled();
     }
 
     private static boolean isSecret(Spoilt spoilt) {
         return SECRETS.stream().anyMatch(name -> spoilt.what().startsWith(name + " ="));
     }
 
-    /** What the rows are now. */
-    Map<String, String> prints() {
-        return rows.settled();
-    }
-
-    /**
-     * Garbage, strangers' and nobody's ids in the place of one name of the address.
-     *
-     * @param before what the rows were
-     * @return what they are after it
-     */
-    Map<String, String> askWithWrong(String name, Route route, Map<String, String> before) {
+    /** Garbage, strangers' and nobody's ids in the place of one name of the address. */
+    void askWithWrong(String name, Route route) {
         var address = new HashMap<>(own.known(rows));
         var body = route.body() == null ? new byte[0] : bytes(bodies(route).good());
+        look();
         for (var wrong : choice.of(garbageFor(name), 5)) {
             address.put(name, wrong);
             judge(
@@ -148,7 +147,10 @@ final class Trial implements AutoCloseable {
             var answer = own.ask(route, route.address(address), body, headers("application/json"));
             taken |= isTaken(route, name + " = " + stranger, stranger, answer);
         }
-        return taken ? rows.settled() : nothingChanged(route, "wrong " + name, before);
+        if (taken) {
+            prints = null;
+        }
+        nothingChanged(route, "wrong " + name);
     }
 
     private static List<String> garbageFor(String name) {
@@ -193,7 +195,9 @@ final class Trial implements AutoCloseable {
     /** One question with what it was not made for. */
     void askWrongly(Parameter question, Route route) {
         var known = own.known(rows);
-        var before = route.reads() ? Map.<String, String>of() : rows.settled();
+        if (!route.reads()) {
+            look();
+        }
         for (var wrong : choice.of(Addresses.wrong(question), 10)) {
             var address = route.bare(known) + route.question(Route.asked(question), wrong.encoded());
             var answer = own.ask(route, address, new byte[0], headers("application/json"));
@@ -201,26 +205,29 @@ final class Trial implements AutoCloseable {
                 judge(route, question.getName() + " = " + RequestBodies.abridged(wrong.value()), answer);
             }
         }
-        nothingChanged(route, "wrong " + question.getName(), before);
+        if (!route.reads()) {
+            nothingChanged(route, "wrong " + question.getName());
+        }
     }
 
     /** Without a key, with none that is one, twice with the same, and once more with another body. True when it was taken. */
     boolean sendTwice(Route route) {
         var address = route.address(own.known(rows));
         var body = route.body() == null ? new byte[0] : bytes(bodies(route).good());
-        var before = rows.settled();
+        look();
         judge(route, "no key", own.ask(route, address, body, "Content-Type", "application/json"));
         for (var key : List.of("", "x", "0", "1-1-1-1", "' or 1=1", "9".repeat(3000))) {
             judge(route, "the key " + key, own.ask(route, address, body, withKey(key)));
         }
-        nothingChanged(route, "a bad key", before);
+        nothingChanged(route, "a bad key");
         var key = UUID.randomUUID().toString();
         var first = own.ask(route, address, body, withKey(key));
         if (first.status() >= 300) {
             judge(route, "a good body", first);
             return false;
         }
-        var done = rows.settled();
+        prints = null;
+        look();
         var again = own.ask(route, address, body, withKey(key));
         if (again.status() != first.status() || !again.text().equals(first.text())) {
             stumble(route, "the same key", again, "another answer than " + first.text());
@@ -230,7 +237,7 @@ final class Trial implements AutoCloseable {
             stumble(route, "the same key for another body", other, "not refused for it");
         }
         judge(route, "the same key for another body", other);
-        nothingChanged(route, "a key used again", done);
+        nothingChanged(route, "a key used again");
         return true;
     }
 
@@ -244,7 +251,8 @@ final class Trial implements AutoCloseable {
         var body = bytes(bodies(route).good());
         own.ask(route, address, body, "Content-Type", "application/json");
         own.ask(route, address, body, headers("application/json"));
-        var before = rows.settled();
+        prints = null;
+        look();
         for (var version :
                 List.of("\"0\"", "\"-1\"", "\"99999999999999999999\"", "x", "*", "\"" + UUID.randomUUID() + "\"")) {
             judge(
@@ -253,7 +261,7 @@ final class Trial implements AutoCloseable {
                     own.ask(route, address, body, "Content-Type", "application/json", "If-Match", version));
         }
         judge(route, "no version", own.ask(route, address, body, "Content-Type", "application/json"));
-        nothingChanged(route, "a wrong version", before);
+        nothingChanged(route, "a wrong version");
     }
 
     /** Whom another site sent back cannot read a problem: our sign-in page says it. */
@@ -268,11 +276,21 @@ final class Trial implements AutoCloseable {
         ClearNo.complaint(answer).ifPresent(complaint -> stumble(route, what, answer, complaint));
     }
 
-    private Map<String, String> nothingChanged(Route route, String what, Map<String, String> before) {
-        var after = rows.fingerprints();
-        Rows.changed(before, after)
-                .forEach(table -> stumbles.add("%s, %s: refused, but %s changed".formatted(route, what, table)));
-        return after;
+    /** Once until somebody changes them: that takes longer than all requests between. */
+    private void look() {
+        if (prints == null) {
+            prints = rows.settled();
+        }
+    }
+
+    private void nothingChanged(Route route, String what) {
+        var before = prints;
+        if (before != null) {
+            var after = rows.fingerprints();
+            Rows.changed(before, after)
+                    .forEach(table -> stumbles.add("%s, %s: refused, but %s changed".formatted(route, what, table)));
+            prints = after;
+        }
     }
 
     private void stumble(Route route, String what, Answer answer, String complaint) {
