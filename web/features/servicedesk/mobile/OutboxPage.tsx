@@ -9,13 +9,14 @@ import { useState } from 'react'
 import { drop } from '../outbox/revise'
 import { useSeen } from '../outbox/seen'
 import { dropSeen, type SeenRow } from '../outbox/seenRows'
-import { type OutboxItem, unsent, useDraining, useOutbox } from '../outbox/useOutbox'
+import { type OutboxItem, unsent, useDraining, useKeptItems } from '../outbox/useOutbox'
 import { Kept } from './JobSteps'
 import { OfflineStrip } from './OfflineStrip'
 
 /** What is still in the phone, what was given back and why. */
 export function OutboxPage({ account, community }: { account: AccountId; community: CommunityId }) {
-  const items = useOutbox(account)
+  const kept = useKeptItems(account)
+  const items = kept ?? []
   const sendNow = useDraining(account)
   const [sending, setSending] = useState(false)
   const seen = useSeen(account)
@@ -35,7 +36,8 @@ export function OutboxPage({ account, community }: { account: AccountId; communi
         <div className="sp">
           <h1>{t('outbox.title')}</h1>
           <div className="q">
-            {waiting > 0 ? t('outbox.sentence', { count: waiting }) : t('outbox.empty')}
+            {waiting > 0 && t('outbox.sentence', { count: waiting })}
+            {waiting === 0 && kept && t('outbox.empty')}
           </div>
         </div>
       </header>

@@ -12,9 +12,14 @@ import { type RowState, store } from './store'
 
 export type OutboxItem = Waiting & { id: string; state: RowState }
 
-/** What this account did that is still in the phone, oldest first. */
-export function useOutbox(account: AccountId): OutboxItem[] {
-  const [items, setItems] = useState<OutboxItem[]>([])
+const NONE: OutboxItem[] = []
+
+/** What this account did that is still in the phone, oldest first; nothing as long as nobody has looked. */
+export const useOutbox = (account: AccountId): OutboxItem[] => useKeptItems(account) ?? NONE
+
+/** The same for whoever says that there is nothing: undefined as long as nobody has looked. */
+export function useKeptItems(account: AccountId): OutboxItem[] | undefined {
+  const [items, setItems] = useState<OutboxItem[]>()
   useEffect(() => {
     const rows = liveQuery(() =>
       store.rows.where('[account+sequence]').between([account, 0], [account, Infinity]).toArray(),
