@@ -17,7 +17,7 @@ test.use({
 test('over HTTPS and under a name of its own both faces work, and the phone starts without a network', async ({
   browser,
 }) => {
-  test.setTimeout(180_000)
+  test.setTimeout(300_000)
   const anju = await startAnju({ besides: sharedAnju(), name })
   try {
     expect(await trusted(anju)).toBe(200)

@@ -6,7 +6,7 @@ import { atTheDesk, call, garden, sharedAnju } from './support/town'
 import { onTheWall, walk } from './support/walk'
 
 test('two nodes behind a plain proxy that asks them in turn are one application', async ({ browser }) => {
-  test.setTimeout(180_000)
+  test.setTimeout(300_000)
   const first = sharedAnju()
   const second = await startAnju({ besides: first })
   const proxy = await ReverseProxy.before(first.port, second.port)
@@ -33,7 +33,7 @@ test('two nodes behind a plain proxy that asks them in turn are one application'
 })
 
 test('when one of two nodes dies the other goes on for everybody @long', async ({ browser }) => {
-  test.setTimeout(240_000)
+  test.setTimeout(360_000)
   const first = sharedAnju()
   const second = await startAnju({ besides: first })
   const proxy = await ReverseProxy.before(first.port, second.port)

@@ -7,7 +7,7 @@ import { onTheWall, walk } from './support/walk'
 test('a backup made at work, restored elsewhere, holds the ticket and its photo and goes on', async ({
   browser,
 }) => {
-  test.setTimeout(240_000)
+  test.setTimeout(360_000)
   const before = sharedAnju()
   const mended = '疏通了地漏'
   const number = await walk(browser, before, '阳台地漏返水', mended)

@@ -18,7 +18,7 @@ import { reported } from './support/walk'
 const still = { reducedMotion: 'reduce' as const }
 
 test('every page of the console is for everyone', async ({ browser }) => {
-  test.setTimeout(180_000)
+  test.setTimeout(400_000)
   const anju = sharedAnju()
   await signInPage(browser, `${anju.origin}/console/sign-in`)
   const { resident, community, ticket } = await reported(browser, anju, '走廊的灯不亮')
@@ -48,7 +48,7 @@ test('every page of the console is for everyone', async ({ browser }) => {
 const TEAM = '/work/$community/crew'
 
 test('every page of the phone is for everyone', async ({ browser }) => {
-  test.setTimeout(180_000)
+  test.setTimeout(400_000)
   const anju = sharedAnju()
   await signInPage(browser, `${anju.origin}/m/sign-in`)
   const { resident, community, ticket } = await reported(browser, anju, '厨房的窗关不上', still)
