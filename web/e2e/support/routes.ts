@@ -5,7 +5,12 @@ declare global {
   interface Window {
     __TSR_ROUTER__: {
       routesById: Record<string, { fullPath: string; children?: unknown }>
-      state: { status: 'idle' | 'pending'; matches: { fullPath: string }[] }
+      latestLocation: { href: string }
+      state: {
+        status: 'idle' | 'pending'
+        matches: { fullPath: string }[]
+        resolvedLocation?: { href: string }
+      }
       history: { push: (address: string) => void }
       options: { context: { queries: { isFetching: () => number } } }
     }
@@ -30,8 +35,9 @@ export const goTo = (page: Page, address: string): Promise<void> =>
 export async function idle(page: Page): Promise<void> {
   await page.waitForFunction(async () => {
     await new Promise((drawn) => requestAnimationFrame(() => requestAnimationFrame(drawn)))
-    const { state, options } = window.__TSR_ROUTER__
-    return state.status === 'idle' && options.context.queries.isFetching() === 0
+    const { latestLocation, state, options } = window.__TSR_ROUTER__
+    const there = state.resolvedLocation?.href === latestLocation.href
+    return there && state.status === 'idle' && options.context.queries.isFetching() === 0
   })
 }
 
