@@ -37,6 +37,8 @@ final class Trial implements AutoCloseable {
     /** What the rows were when they were last looked at; null since somebody may have changed them. */
     private @Nullable Map<String, String> prints;
 
+    private @Nullable Map<String, String> newest;
+
     Trial(Insiders own, Insiders foreign, Rows rows, Instant now) {
         this.own = own;
         this.foreign = foreign;
@@ -69,10 +71,11 @@ final class Trial implements AutoCloseable {
             }
         }
         strangers = foreign.known(rows);
+        somethingChanged();
     }
 
     private RequestBodies bodies(Route route) {
-        return new RequestBodies(Objects.requireNonNull(route.body()), own.examples(route, own.known(rows), now));
+        return new RequestBodies(Objects.requireNonNull(route.body()), own.examples(route, known(), now));
     }
 
     /** What no route can read, one field after the other, and a few characters exchanged. */
@@ -91,7 +94,7 @@ final class Trial implements AutoCloseable {
 
     /** First what nobody may take, then what a rule decides on: a yes there changes the rows. */
     private void send(Route route, List<Spoilt> bodies) {
-        var known = own.known(rows);
+        var known = known();
         look();
         for (var spoilt : bodies) {
             if (spoilt.refused()) {
@@ -113,7 +116,7 @@ final class Trial implements AutoCloseable {
         look();
         var answer = own.ask(route, address, spoilt.body(), headers(spoilt.contentType()));
         if (answer.status() < 300) {
-            prints = null;
+            somethingChanged();
             if (spoilt.text() != null && !isSecret(spoilt) && !rows.hold(spoilt.text())) {
                 stumble(route, spoilt.what(), answer, "not kept as it was said");
             }
@@ -131,7 +134,7 @@ final class Trial implements AutoCloseable {
 
     /** Garbage, strangers' and nobody's ids in the place of one name of the address. */
     void askWithWrong(String name, Route route) {
-        var address = new HashMap<>(own.known(rows));
+        var address = new HashMap<>(known());
         var body = route.body() == null ? new byte[0] : bytes(bodies(route).good());
         look();
         for (var wrong : choice.of(garbageFor(name), 5)) {
@@ -148,9 +151,10 @@ final class Trial implements AutoCloseable {
             taken |= isTaken(route, name + " = " + stranger, stranger, answer);
         }
         if (taken) {
-            prints = null;
+            somethingChanged();
+        } else if (Choice.isLong() || !route.reads()) {
+            nothingChanged(route, "wrong " + name);
         }
-        nothingChanged(route, "wrong " + name);
     }
 
     private static List<String> garbageFor(String name) {
@@ -194,7 +198,7 @@ final class Trial implements AutoCloseable {
 
     /** One question with what it was not made for. */
     void askWrongly(Parameter question, Route route) {
-        var known = own.known(rows);
+        var known = known();
         if (!route.reads()) {
             look();
         }
@@ -212,7 +216,7 @@ final class Trial implements AutoCloseable {
 
     /** Without a key, with none that is one, twice with the same, and once more with another body. True when it was taken. */
     boolean sendTwice(Route route) {
-        var address = route.address(own.known(rows));
+        var address = route.address(known());
         var body = route.body() == null ? new byte[0] : bytes(bodies(route).good());
         look();
         judge(route, "no key", own.ask(route, address, body, "Content-Type", "application/json"));
@@ -226,7 +230,7 @@ final class Trial implements AutoCloseable {
             judge(route, "a good body", first);
             return false;
         }
-        prints = null;
+        somethingChanged();
         look();
         var again = own.ask(route, address, body, withKey(key));
         if (again.status() != first.status() || !again.text().equals(first.text())) {
@@ -247,11 +251,11 @@ final class Trial implements AutoCloseable {
 
     /** With versions that were, may come, or are none. */
     void sendStale(Route route) {
-        var address = route.address(own.known(rows));
+        var address = route.address(known());
         var body = bytes(bodies(route).good());
         own.ask(route, address, body, "Content-Type", "application/json");
         own.ask(route, address, body, headers("application/json"));
-        prints = null;
+        somethingChanged();
         look();
         for (var version :
                 List.of("\"0\"", "\"-1\"", "\"99999999999999999999\"", "x", "*", "\"" + UUID.randomUUID() + "\"")) {
@@ -274,6 +278,19 @@ final class Trial implements AutoCloseable {
             return;
         }
         ClearNo.complaint(answer).ifPresent(complaint -> stumble(route, what, answer, complaint));
+    }
+
+    private void somethingChanged() {
+        prints = null;
+        newest = null;
+    }
+
+    /** The newest ids, read once until something changes. */
+    private Map<String, String> known() {
+        if (newest == null) {
+            newest = own.known(rows);
+        }
+        return new HashMap<>(newest);
     }
 
     /** Once until somebody changes them: that takes longer than all requests between. */
