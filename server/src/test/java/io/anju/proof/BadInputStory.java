@@ -67,6 +67,7 @@ class BadInputStory {
 
     @AfterEach
     void nobodyStumbled() {
+        trial.nothingIsLeft();
         assertThat(trial.stumbles()).as(Choice.again()).isEmpty();
     }
 

@@ -25,6 +25,7 @@ final class Rows implements AutoCloseable {
             Map.entry("guess", "counts wrong codes on purpose"),
             Map.entry("sign_in_code", "counts wrong codes on purpose"),
             Map.entry("second_factor", "remembers which code was shown"),
+            Map.entry("oauth_visit", "begun by a question, before anybody has signed in"),
             Map.entry("spring_session", "says when the browser last asked"),
             Map.entry("spring_session_attributes", "says when the browser last asked"),
             Map.entry("account_session", "says when the browser last asked"),

@@ -300,12 +300,21 @@ final class Trial implements AutoCloseable {
         }
     }
 
+    /** What was asked since the last look left nothing, whichever of it: readers are not looked after one by one. */
+    void nothingIsLeft() {
+        nothingChanged("what was asked since the last look");
+    }
+
     private void nothingChanged(Route route, String what) {
+        nothingChanged(route + ", " + what);
+    }
+
+    private void nothingChanged(String what) {
         var before = prints;
         if (before != null) {
             var after = rows.fingerprints();
             Rows.changed(before, after)
-                    .forEach(table -> stumbles.add("%s, %s: refused, but %s changed".formatted(route, what, table)));
+                    .forEach(table -> stumbles.add("%s: refused, but %s changed".formatted(what, table)));
             prints = after;
         }
     }

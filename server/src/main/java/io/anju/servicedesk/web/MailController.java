@@ -53,7 +53,7 @@ class MailController {
     @Needs("tickets.call-back")
     Mails list(
             @PathVariable UUID community,
-            @RequestParam(defaultValue = "UNREAD") State state,
+            @RequestParam State state,
             @RequestParam @Nullable UUID after,
             @RequestParam(defaultValue = "" + DeskController.PAGE) @Min(1) int limit) {
         int most = Math.min(limit, DeskController.LARGEST_PAGE);
