@@ -103,16 +103,26 @@ final class Trial implements AutoCloseable {
             }
         }
         nothingChanged(route, "a body that is to be refused");
-        for (var spoilt : bodies) {
-            if (!spoilt.refused()) {
-                sendWhatMayBeTaken(route, route.address(route.named(known)), spoilt);
+        var address = route.address(route.named(known));
+        var refused = bodies.stream()
+                .filter(spoilt -> !spoilt.refused() && !sendWhatMayBeTaken(route, address, spoilt))
+                .toList();
+        sendAgain(route, address, refused);
+    }
+
+    /** What was refused between bodies that were taken, once more, now that nothing else changes. */
+    private void sendAgain(Route route, String address, List<Spoilt> refused) {
+        look();
+        for (var spoilt : refused) {
+            if (own.ask(route, address, spoilt.body(), headers(spoilt.contentType())).status() < 300) {
+                somethingChanged();
             }
         }
         nothingChanged(route, "bodies that a rule refused");
     }
 
-    /** In the long run the rows are looked at after every refusal, else after all of a route. */
-    private void sendWhatMayBeTaken(Route route, String address, Spoilt spoilt) {
+    /** In the long run the rows are looked at after every refusal, else after all of a route. True when it was taken. */
+    private boolean sendWhatMayBeTaken(Route route, String address, Spoilt spoilt) {
         look();
         var answer = own.ask(route, address, spoilt.body(), headers(spoilt.contentType()));
         if (answer.status() < 300) {
@@ -120,12 +130,13 @@ final class Trial implements AutoCloseable {
             if (spoilt.text() != null && !isSecret(spoilt) && !rows.hold(spoilt.text())) {
                 stumble(route, spoilt.what(), answer, "not kept as it was said");
             }
-            return;
+            return true;
         }
         judge(route, spoilt.what(), answer);
         if (Choice.isLong()) {
             nothingChanged(route, spoilt.what());
         }
+        return false;
     }
 
     private static boolean isSecret(Spoilt spoilt) {
