@@ -16015,8 +16015,8 @@ export interface operations {
     };
     mailList: {
         parameters: {
-            query?: {
-                state?: "UNREAD" | "TICKET" | "JOINED" | "ASIDE";
+            query: {
+                state: "UNREAD" | "TICKET" | "JOINED" | "ASIDE";
                 after?: string;
                 limit?: number;
             };
