@@ -68,7 +68,8 @@ test('what is done at a leak in a basement reaches the desk once each, though th
   const steps = story.timeline.map((one) => one.kind.replace('servicedesk.', ''))
   expect(steps).toEqual([
     ...['reported', 'assigned', 'accepted', 'arrived'],
-    ...['valve-closed', 'loss-ticked', 'loss-photographed', 'neighbour-checked', 'finished'],
+    ...['valve-closed', 'loss-ticked', 'loss-photographed', 'neighbour-checked', 'neighbours-all-checked'],
+    'finished',
   ])
   expect(story.timeline.filter((one) => one.photos.length > 0)).toHaveLength(2)
   await proxy.stop()
