@@ -118,6 +118,12 @@ final class Rows implements AutoCloseable {
         return table.kind().equals("community") && table.ofCommunity() ? "community in (" + communities + ")" : "true";
     }
 
+    /** The next transaction that writes: while it stays the same, nobody has written anything. */
+    String nextWriting() {
+        return all("select pg_snapshot_xmax(pg_current_snapshot())::text as next", row -> row.getString("next"))
+                .getFirst();
+    }
+
     /** The tables that are not what they were. */
     static List<String> changed(Map<String, String> before, Map<String, String> after) {
         return before.keySet().stream()

@@ -37,6 +37,9 @@ final class Trial implements AutoCloseable {
     /** What the rows were when they were last looked at; null since somebody may have changed them. */
     private @Nullable Map<String, String> prints;
 
+    /** What would have been written next then. */
+    private String nextWriting = "";
+
     private @Nullable Map<String, String> newest;
 
     Trial(Insiders own, Insiders foreign, Rows rows, Instant now) {
@@ -114,7 +117,9 @@ final class Trial implements AutoCloseable {
     private void sendAgain(Route route, String address, List<Spoilt> refused) {
         look();
         for (var spoilt : refused) {
-            if (own.ask(route, address, spoilt.body(), headers(spoilt.contentType())).status() < 300) {
+            if (own.ask(route, address, spoilt.body(), headers(spoilt.contentType()))
+                            .status()
+                    < 300) {
                 somethingChanged();
             }
         }
@@ -307,6 +312,7 @@ final class Trial implements AutoCloseable {
     /** Once until somebody changes them: that takes longer than all requests between. */
     private void look() {
         if (prints == null) {
+            nextWriting = rows.nextWriting();
             prints = rows.settled();
         }
     }
@@ -322,7 +328,9 @@ final class Trial implements AutoCloseable {
 
     private void nothingChanged(String what) {
         var before = prints;
-        if (before != null) {
+        var next = rows.nextWriting();
+        if (before != null && !next.equals(nextWriting)) {
+            nextWriting = next;
             var after = rows.fingerprints();
             Rows.changed(before, after)
                     .forEach(table -> stumbles.add("%s: refused, but %s changed".formatted(what, table)));

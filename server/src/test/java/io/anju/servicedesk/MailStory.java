@@ -86,7 +86,10 @@ class MailStory {
         assertThat(letter.text()).contains("水槽下面一直漏", "w***@example.com").doesNotContain(writer);
         var hash = letter.body().path("photos").get(0).asString();
         assertThat(manager.get(at(quarter, "/files/" + hash)).status()).isEqualTo(200);
-        assertThat(town.technician(quarter).get(at(quarter, "/mails?state=UNREAD")).status()).isEqualTo(403);
+        assertThat(town.technician(quarter)
+                        .get(at(quarter, "/mails?state=UNREAD"))
+                        .status())
+                .isEqualTo(403);
 
         var wanted = """
                 {"space":"%s","channel":"EMAIL","category":"complaint","description":"水槽下面一直漏","photos":["%s"],"mail":"%s"}""".formatted(quarter.home(), hash, mail.path("id").asString());
