@@ -85,11 +85,12 @@ const openPage = (community: CommunityId, after = '') =>
   )
 
 /** The whole list, fifty at a time, what is due first on top. */
-export const ticketPages = (community: CommunityId, state?: TicketState) =>
+/** Of one state; else all that are open. */
+export const ticketPages = (community: CommunityId, state: TicketState | 'open' = 'open') =>
   infiniteQueryOptions({
-    queryKey: ['tickets', community, 'pages', state ?? 'all'],
+    queryKey: ['tickets', community, 'pages', state],
     queryFn: ({ pageParam }) => {
-      const asked = new URLSearchParams({ limit: '50', ...(state && { state }), after: pageParam })
+      const asked = new URLSearchParams({ limit: '50', state, after: pageParam })
       return request<TicketPage>(`${desk(community)}/tickets?${asked}`)
     },
     initialPageParam: '',

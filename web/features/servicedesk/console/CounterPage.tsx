@@ -41,6 +41,15 @@ export default function CounterPage({ community, mayReceive }: Props) {
         {data?.length === 0 && <p className="empty">{t('counter.visits.empty')}</p>}
         {data && data.length > 0 && (
           <table className="tb upper">
+            <thead>
+              <tr>
+                <th>{t('counter.visits.when')}</th>
+                <th>{t('counter.visits.who')}</th>
+                <th>
+                  <span className="sr">{t('counter.visits.actions')}</span>
+                </th>
+              </tr>
+            </thead>
             <tbody>
               {data.map((visit) => (
                 <Row

@@ -42,11 +42,13 @@ export default function SpotsPage({ community, name }: { community: CommunityId;
         }
       />
       <RefusalCard error={error ?? end.error} retry={refetch} />
-      {!data && !error && <Waiting rows={8} />}
-      {data?.length === 0 && <p className="empty">{spots.empty}</p>}
-      {data && data.length > 0 && (
-        <Codes codes={data} chosen={chosen} choose={choose} end={(spot) => end.mutate(spot)} />
-      )}
+      <section className="card">
+        {!data && !error && <Waiting rows={8} />}
+        {data?.length === 0 && <p className="empty">{spots.empty}</p>}
+        {data && data.length > 0 && (
+          <Codes codes={data} chosen={chosen} choose={choose} end={(spot) => end.mutate(spot)} />
+        )}
+      </section>
       {adding && (
         <SpotDialog
           community={community}

@@ -19,6 +19,8 @@ export const ticketStates: TicketState[] = [
   'closed',
 ]
 
+const OPEN = 'open'
+
 type Props = {
   community: CommunityId
   permissions: string[]
@@ -26,7 +28,7 @@ type Props = {
   onState: (state?: TicketState) => void
 }
 
-/** Every ticket of the community by state; the filter lives in the address. */
+/** The tickets of the community: all that are open, or of one state; the filter lives in the address. */
 export function TicketsPage({ community, permissions, state, onState }: Props) {
   const { data, error, refetch, hasNextPage, fetchNextPage, isFetchingNextPage } = useInfiniteQuery(
     ticketPages(community, state),
@@ -39,16 +41,13 @@ export function TicketsPage({ community, permissions, state, onState }: Props) {
     <>
       <PageHeader
         title={t('servicedesk.list.title')}
-        meta={
-          data &&
-          t(hasNextPage ? 'servicedesk.list.metaMore' : 'servicedesk.list.meta', { count: ordered.length })
-        }
+        meta={data && t(metaOf(state, hasNextPage), { count: ordered.length })}
         actions={
           <Segmented
-            value={state ?? 'all'}
-            onChange={(picked) => onState(picked === 'all' ? undefined : (picked as TicketState))}
+            value={state ?? OPEN}
+            onChange={(picked) => onState(picked === OPEN ? undefined : (picked as TicketState))}
             options={[
-              { value: 'all', label: t('servicedesk.list.all') },
+              { value: OPEN, label: t('servicedesk.list.open') },
               ...ticketStates.map((value) => ({ value, label: stateWord(value) })),
             ]}
           />
@@ -70,4 +69,9 @@ export function TicketsPage({ community, permissions, state, onState }: Props) {
       </section>
     </>
   )
+}
+
+function metaOf(state: TicketState | undefined, more: boolean) {
+  if (state === 'closed') return 'servicedesk.list.metaClosed'
+  return more ? 'servicedesk.list.metaMore' : 'servicedesk.list.meta'
 }

@@ -57,7 +57,7 @@ class Plates {
             }
         }
         warranty.write(new WarrantyParts.Part(
-                "waterproofing", scene.site().firstDay().plusDays(WARRANTY_DAYS), REPLY_HOURS, MEND_HOURS, 0));
+                "防水", scene.site().firstDay().plusDays(WARRANTY_DAYS), REPLY_HOURS, MEND_HOURS, 0));
         return Ids.next();
     }
 

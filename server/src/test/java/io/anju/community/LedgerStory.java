@@ -70,6 +70,20 @@ class LedgerStory {
     }
 
     @Test
+    void roomsStandInTheOrderPeopleCount() {
+        paste(false, List.of("10,1,1,101", "9,1,10,1001", "9,1,2,201"));
+        assertThat(manager.get(path())
+                        .body()
+                        .path("items")
+                        .valueStream()
+                        .map(home -> home.path("label").asString()))
+                .containsExactly("3-2-1102", "9-1-201", "9-1-1001", "10-1-101");
+        var after = manager.get(path() + "?after=9-1-201").body().path("items");
+        assertThat(after.valueStream().map(home -> home.path("label").asString()))
+                .containsExactly("9-1-1001", "10-1-101");
+    }
+
+    @Test
     void whereALineIsWrongNoneIsKeptAndEachIsNamed() {
         var answer = paste(
                 false,

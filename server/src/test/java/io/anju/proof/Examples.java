@@ -36,7 +36,7 @@ final class Examples {
             entry("category", "\"leak\""),
             entry("skill", "\"plumbing\""),
             entry("host", "\"127.0.0.1\""),
-            entry("part", "\"waterproofing\""),
+            entry("part", "\"防水\""),
             entry("clause", "\"S09-021\""),
             entry("day", "\"2061-10-01\""),
             entry("lastDay", "\"2061-10-02\""),

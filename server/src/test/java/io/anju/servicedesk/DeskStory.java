@@ -54,6 +54,17 @@ class DeskStory {
         assertThat(listed(manager, quarter, "?state=closed")).containsExactly(closed);
         assertThat(listed(manager, quarter, "")).containsExactlyInAnyOrder(waiting, closed);
         assertThat(manager.get(at(quarter, "/tickets?state=late")).status()).isEqualTo(422);
+
+        manager.post(at(quarter, "/tickets/" + waiting + "/call-back"), "{\"answered\":true,\"satisfied\":true}");
+        assertThat(listed(manager, quarter, "?state=closed"))
+                .as("the newest first")
+                .containsExactly(waiting, closed);
+        var first = manager.get(at(quarter, "/tickets?state=closed&limit=1")).body();
+        assertThat(listed(
+                        manager,
+                        quarter,
+                        "?state=closed&limit=1&after=" + first.path("next").asString()))
+                .containsExactly(closed);
     }
 
     @Test

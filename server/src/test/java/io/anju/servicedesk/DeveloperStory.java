@@ -12,6 +12,8 @@ import io.anju.testing.Browser.Answer;
 import io.anju.testing.SimulationTest;
 import io.anju.testing.Town;
 import io.anju.testing.Town.Quarter;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -23,6 +25,9 @@ import tools.jackson.databind.JsonNode;
 /** What the developer still answers for, and what becomes ours when it is late. */
 @SimulationTest
 class DeveloperStory {
+
+    /** The part that a leak may be covered by, in an address. */
+    private static final String WATERPROOFING = URLEncoder.encode("防水", StandardCharsets.UTF_8);
 
     @Autowired
     Town town;
@@ -108,7 +113,7 @@ class DeveloperStory {
 
     private Answer warranty(String version, int days) {
         var ends = LocalDate.ofInstant(clock.instant(), CommunityZone.DEFAULT).plusDays(days);
-        return manager.put(at(quarter, "/warranty-parts/waterproofing"), version, """
+        return manager.put(at(quarter, "/warranty-parts/" + WATERPROOFING), version, """
                 {"endsOn":"%s","replyHours":24,"mendHours":72}""".formatted(ends));
     }
 

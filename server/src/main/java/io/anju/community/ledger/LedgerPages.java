@@ -54,12 +54,12 @@ public class LedgerPages {
                 .single();
     }
 
-    /** At most 100 after the given label, by label. */
+    /** At most 100 after the given label, in the order people count. */
     public List<Home> after(@Nullable String label) {
         return withPeople(sql.sql("""
                 select id, label, spoken_label from place
-                 where community = :community and kind = 'SPACE' and label > :after
-                 order by label limit :shown
+                 where community = :community and kind = 'SPACE' and label collate natural_order > :after
+                 order by label collate natural_order limit :shown
                 """)
                 .param("community", Scope.current().requiredCommunity())
                 .param("after", label == null ? "" : label)

@@ -50,7 +50,7 @@ class StoredPlaces implements Places {
     public List<Place> outermost() {
         return sql.sql("""
                 select id, kind, label, spoken_label from place
-                 where community = :community and parent is null and kind <> 'SPACE' order by label
+                 where community = :community and parent is null and kind <> 'SPACE' order by label collate natural_order
                 """)
                 .param("community", Scope.current().requiredCommunity())
                 .query((row, n) -> new Place(

@@ -72,12 +72,14 @@ public class FittingList implements Fittings {
                               where r.community = f.community and r.fitting = f.id and r.until is null order by r.id) as reach,
                        array(select s.spoken_label from fitting_reach r
                                join community_place_v1 s on s.community = r.community and s.id = r.place
-                              where r.community = f.community and r.fitting = f.id and r.until is null order by r.id) as served
+                              where r.community = f.community and r.fitting = f.id and r.until is null
+                              order by s.label collate natural_order) as served
                   from fitting f join community_place_v1 p on p.community = f.community and p.id = f.place
-                 where f.community = :community and f.ended_at is null and f.label > :after
+                 where f.community = :community and f.ended_at is null
+                   and f.label collate natural_order > :after
                    and (:words = '' or starts_with(f.label, :words) or starts_with(p.label, :words)
                         or strpos(f.name, :words) > 0)
-                 order by f.label limit :limit
+                 order by f.label collate natural_order limit :limit
                 """)
                 .param("community", Scope.current().requiredCommunity())
                 .param("words", words)

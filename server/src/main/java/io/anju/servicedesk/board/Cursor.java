@@ -9,11 +9,15 @@ import org.jspecify.annotations.Nullable;
 /** Where a list goes on: the last due time and ticket seen. */
 record Cursor(String due, UUID id) {
 
-    private static final Cursor START = new Cursor("-infinity", new UUID(0, 0));
+    /** Before all, for lists that go up. */
+    static final Cursor START = new Cursor("-infinity", new UUID(0, 0));
 
-    static Cursor parse(@Nullable String text) {
+    /** After all, for lists that go down. */
+    static final Cursor END = new Cursor("infinity", new UUID(-1, -1));
+
+    static Cursor parse(@Nullable String text, Cursor beginning) {
         if (text == null || text.isEmpty()) {
-            return START;
+            return beginning;
         }
         try {
             var plain = new String(Base64.getUrlDecoder().decode(text), StandardCharsets.UTF_8);

@@ -86,15 +86,24 @@ public class TicketBoard {
     /** The filter for all that is not closed, whatever its state. */
     public static final String OPEN = "open";
 
-    /** Up to {@code limit} tickets after the cursor, the one that is due (or overdue) first on top. */
+    /** The filter for all that is closed. */
+    private static final String CLOSED = "closed";
+
+    /**
+     * Up to {@code limit} tickets after the cursor, the one that is due (or overdue) first on top. Of the closed ones, where nothing is
+     * due any more, the newest.
+     */
     public Page list(@Nullable String state, @Nullable String after, int limit) {
-        var cursor = Cursor.parse(after);
+        boolean closed = CLOSED.equals(state);
+        var cursor = Cursor.parse(after, closed ? Cursor.END : Cursor.START);
         var rows = sql.sql(COLUMNS + """
                  where t.community = :community
-                   and (t.next_due, t.id) > (:due::timestamptz, :id::uuid)
-                """ + condition(state) + """
+                   and (t.next_due, t.id) %s (:due::timestamptz, :id::uuid)
+                """.formatted(closed ? "<" : ">") + condition(state) + (closed ? """
+                 order by t.next_due desc, t.id desc limit :limit
+                """ : """
                  order by t.next_due, t.id limit :limit
-                """)
+                """))
                 .param("community", Scope.current().requiredCommunity())
                 .param("state", state == null ? null : state.toUpperCase(Locale.ROOT))
                 .param("due", cursor.due())

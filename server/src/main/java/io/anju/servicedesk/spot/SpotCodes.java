@@ -76,10 +76,11 @@ public class SpotCodes {
     @Transactional(readOnly = true)
     public Page live(@Nullable UUID after, int limit) {
         var rows = sql.sql(SELECT + (after == null ? "" : """
-                   and (p.label, c.name, c.id) > (select q.label, d.name, d.id from spot_code d
+                   and (p.label collate natural_order, c.name, c.id) > (select q.label, d.name, d.id from spot_code d
                                                     join community_place_v1 q on q.community = d.community and q.id = d.place
                                                    where d.community = :community and d.id = :after)
-                """) + " order by p.label, c.name, c.id limit :limit")
+                """)
+                        + " order by p.label collate natural_order, c.name, c.id limit :limit")
                 .param("community", community())
                 .param("after", after)
                 .param("limit", limit + 1)
