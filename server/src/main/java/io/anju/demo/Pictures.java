@@ -10,10 +10,7 @@ import java.awt.image.BufferedImage;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
-import java.util.HexFormat;
 import java.util.List;
 import javax.imageio.ImageIO;
 import org.springframework.stereotype.Component;
@@ -37,7 +34,7 @@ class Pictures {
         var kept = new ArrayList<String>();
         for (int n = 0; n < COUNT; n++) {
             var bytes = jpeg(draw(Dice.of(site.seed(), "picture", n), n));
-            kept.add(files.take(sha256(bytes), site.desk(), bytes).sha256());
+            kept.add(files.take(site.desk(), bytes).sha256());
         }
         return kept;
     }
@@ -93,14 +90,6 @@ class Pictures {
             return bytes.toByteArray();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
-        }
-    }
-
-    private static String sha256(byte[] bytes) {
-        try {
-            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
         }
     }
 }

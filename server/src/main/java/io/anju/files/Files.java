@@ -25,6 +25,13 @@ public interface Files {
      */
     Taken take(String sha256, UUID uploader, byte[] bytes);
 
+    /**
+     * The same of bytes that come with no hash: made here, or sent by who knows of none.
+     *
+     * @throws io.anju.kernel.Refusal when they are no photo or document, or too large
+     */
+    Taken take(UUID uploader, byte[] bytes);
+
     /** @throws io.anju.kernel.NotFound also when the account may not know that it is there */
     Handed hand(String sha256, UUID account);
 }

@@ -9,9 +9,6 @@ import io.anju.kernel.NotFound;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.StandardCopyOption;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.locks.ReentrantLock;
@@ -89,14 +86,6 @@ class ImportReading {
             return null;
         }
         var bytes = marks.of(read.sheets(), read.plans(), faults);
-        return files.take(hash(bytes), account, bytes).sha256();
-    }
-
-    private static String hash(byte[] bytes) {
-        try {
-            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
-        }
+        return files.take(account, bytes).sha256();
     }
 }

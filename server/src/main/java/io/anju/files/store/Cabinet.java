@@ -55,20 +55,34 @@ public class Cabinet implements Files {
     }
 
     @Override
+    public Taken take(UUID uploader, byte[] bytes) {
+        requireSize(bytes);
+        return keep(new Content(Scope.current().requiredCommunity(), hash(bytes)), uploader, bytes);
+    }
+
+    @Override
     public Handed hand(String sha256, UUID account) {
         return hand(Scope.current().requiredCommunity(), sha256, account);
     }
 
     public Taken take(UUID community, String sha256, UUID uploader, byte[] bytes) {
+        requireSize(bytes);
+        if (!sha256.equals(hash(bytes))) {
+            throw new FileRefused.WrongHash();
+        }
+        return keep(new Content(community, sha256), uploader, bytes);
+    }
+
+    private static void requireSize(byte[] bytes) {
         if (bytes.length == 0) {
             throw new FileRefused.Empty();
         }
         if (bytes.length > LARGEST) {
             throw new FileRefused.TooLarge();
         }
-        if (!sha256.equals(hash(bytes))) {
-            throw new FileRefused.WrongHash();
-        }
+    }
+
+    private Taken keep(Content content, UUID uploader, byte[] bytes) {
         var type = FileType.of(bytes);
         if (bytes.length > type.largest()) {
             throw new FileRefused.TooLarge();
@@ -76,14 +90,13 @@ public class Cabinet implements Files {
         if (type == FileType.XLSX) {
             Workbook.check(bytes);
         }
-        var content = new Content(community, sha256);
         var renditions = renditions(type, bytes);
         transaction.executeWithoutResult(status -> {
             files.lock(content);
             var hashes = files.renditions(content);
             renditions.forEach((rendition, picture) -> {
-                if (!hashes.containsKey(rendition) || !shelf.has(community, sha256, rendition)) {
-                    shelf.write(community, sha256, rendition, picture);
+                if (!hashes.containsKey(rendition) || !shelf.has(content.community(), content.sha256(), rendition)) {
+                    shelf.write(content.community(), content.sha256(), rendition, picture);
                     hashes.put(rendition, hash(picture));
                 }
             });
@@ -92,7 +105,7 @@ public class Cabinet implements Files {
                 files.note(content, hashes);
             }
         });
-        return new Taken(sha256, type.mediaType(), bytes.length);
+        return new Taken(content.sha256(), type.mediaType(), bytes.length);
     }
 
     private static Map<Rendition, byte[]> renditions(FileType type, byte[] bytes) {

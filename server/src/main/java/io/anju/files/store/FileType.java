@@ -1,6 +1,7 @@
 package io.anju.files.store;
 
 import io.anju.files.Files;
+import io.anju.files.PhotoBytes;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Set;
@@ -38,10 +39,10 @@ enum FileType {
     }
 
     static FileType of(byte[] bytes) {
-        if (begins(bytes, "\u00ff\u00d8\u00ff")) {
+        if (PhotoBytes.areJpeg(bytes)) {
             return JPEG;
         }
-        if (begins(bytes, "\u0089PNG\r\n\u001a\n")) {
+        if (PhotoBytes.arePng(bytes)) {
             return PNG;
         }
         if (begins(bytes, "%PDF-")) {

@@ -9,8 +9,6 @@ import io.anju.kernel.Refusal;
 import io.anju.kernel.Scope;
 import io.anju.servicedesk.mail.DeskMailboxes.Box;
 import io.anju.servicedesk.mail.Imap.Arrived;
-import java.security.GeneralSecurityException;
-import java.security.MessageDigest;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -18,7 +16,6 @@ import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.EnumSet;
-import java.util.HexFormat;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -105,20 +102,12 @@ class MailIntake {
         var kept = new LinkedHashSet<String>();
         for (var photo : photos) {
             try {
-                kept.add(files.take(sha256(photo), mail, photo).sha256());
+                kept.add(files.take(mail, photo).sha256());
             } catch (Refusal e) {
                 notes.add(Note.LEFT_OUT);
             }
         }
         return List.copyOf(kept);
-    }
-
-    private static String sha256(byte[] bytes) {
-        try {
-            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
-        } catch (GeneralSecurityException e) {
-            throw new IllegalStateException(e);
-        }
     }
 
     /** By the business clock, as long ago as the mail server says; never ahead. */

@@ -1,5 +1,6 @@
 package io.anju.servicedesk.mail;
 
+import io.anju.files.PhotoBytes;
 import io.anju.servicedesk.mail.ReadMail.Sender;
 import jakarta.mail.Address;
 import jakarta.mail.MessagingException;
@@ -188,24 +189,11 @@ final class MailReader {
     /** By its first bytes, whatever it says to be. */
     private void photo(Part part) throws MessagingException, IOException {
         var bytes = photos.size() < MOST_PHOTOS ? bytes(part, LARGEST_PHOTO) : new byte[0];
-        if (bytes.length <= LARGEST_PHOTO && isPhoto(bytes)) {
+        if (bytes.length <= LARGEST_PHOTO && PhotoBytes.arePhoto(bytes)) {
             photos.add(bytes);
         } else {
             notes.add(Note.LEFT_OUT);
         }
-    }
-
-    private static boolean isPhoto(byte[] bytes) {
-        return startsWith(bytes, 0xFF, 0xD8, 0xFF) || startsWith(bytes, 0x89, 'P', 'N', 'G');
-    }
-
-    private static boolean startsWith(byte[] bytes, int... first) {
-        for (int i = 0; i < first.length; i++) {
-            if (i >= bytes.length || (bytes[i] & 0xFF) != first[i]) {
-                return false;
-            }
-        }
-        return true;
     }
 
     /** One more than may be where there is more. */

@@ -1,6 +1,7 @@
 package io.anju.servicedesk.spot;
 
 import io.anju.files.Files;
+import io.anju.files.PhotoBytes;
 import io.anju.identity.Directory;
 import io.anju.identity.PhoneProof;
 import io.anju.identity.PhoneVault;
@@ -134,24 +135,10 @@ public class SpotReports {
         var spot = required(address);
         limits.photo(from, spot.id());
         var bytes = body.read(LARGEST_PHOTO + 1);
-        if (bytes.length > LARGEST_PHOTO || !isPhoto(bytes)) {
+        if (bytes.length > LARGEST_PHOTO || !PhotoBytes.arePhoto(bytes)) {
             throw new Unacceptable("servicedesk.spot-photo", "photo");
         }
         return files.take(sha256, spot.id(), bytes);
-    }
-
-    /** By its first bytes; whether it can be read as one, the files say. */
-    private static boolean isPhoto(byte[] bytes) {
-        return startsWith(bytes, 0xFF, 0xD8, 0xFF) || startsWith(bytes, 0x89, 'P', 'N', 'G');
-    }
-
-    private static boolean startsWith(byte[] bytes, int... first) {
-        for (int i = 0; i < first.length; i++) {
-            if (i >= bytes.length || (bytes[i] & 0xFF) != first[i]) {
-                return false;
-            }
-        }
-        return true;
     }
 
     /**

@@ -97,6 +97,7 @@ class CabinetModuleTests {
         assertThat(new Disk(data).path(community, hash(photo), Rendition.ORIGINAL))
                 .hasBinaryContent(photo);
         assertThat(in(community, () -> files.exists(hash(photo)))).isTrue();
+        assertThat(in(community, () -> files.take(uploader, photo)).sha256()).isEqualTo(hash(photo));
     }
 
     @Test

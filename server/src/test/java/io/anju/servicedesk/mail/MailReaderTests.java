@@ -52,7 +52,8 @@ class MailReaderTests {
 
     @Test
     void textAroundAPhotoStaysAndThePhotoIsKeptByWhatItIs() {
-        var png = Base64.getMimeEncoder().encodeToString(new byte[] {(byte) 0x89, 'P', 'N', 'G', 1, 2, 3});
+        var png = Base64.getMimeEncoder()
+                .encodeToString(new byte[] {(byte) 0x89, 'P', 'N', 'G', '\r', '\n', 0x1A, '\n', 1});
         var mail = read(multipart(
                 "mixed",
                 "Content-Type: text/plain; charset=utf-8\r\n\r\n之前",
