@@ -126,7 +126,8 @@ class MailStory {
         assertThat(mails("JOINED")).hasSize(1);
         assertThat(manager.get(path).text()).contains("servicedesk.mail-joined", "来信补充");
 
-        deliver("stranger@example.com", "关于 " + number, "<4-" + writer + ">", null);
+        var stranger = "stranger-" + writer;
+        deliver(stranger, "关于 " + number, "<4-" + writer + ">", null);
         readMail();
         var strange = mails("UNREAD").getFirst();
         var letter = at(quarter, "/mails/" + strange.path("id").asString());
@@ -138,7 +139,12 @@ class MailStory {
         assertThat(joined.body().path("line").path("state").asString())
                 .as(joined.text())
                 .isEqualTo("JOINED");
-        assertThat(sentTo("stranger@example.com")).isEmpty();
+        deliver("second-" + writer, "x", "<9-" + writer + ">", null);
+        readMail();
+        opened(mails("UNREAD").getFirst());
+        await().atMost(Duration.ofSeconds(30))
+                .untilAsserted(() -> assertThat(sentTo("second-" + writer)).hasSize(1));
+        assertThat(sentTo(stranger)).isEmpty();
     }
 
     @Test

@@ -1,5 +1,6 @@
 package io.anju.servicedesk.mail;
 
+import jakarta.mail.FetchProfile;
 import jakarta.mail.Flags;
 import jakarta.mail.Folder;
 import jakarta.mail.FolderClosedException;
@@ -101,6 +102,7 @@ class Imap {
         var found = last == 0
                 ? folder.search(new ReceivedDateTerm(ComparisonTerm.GE, Date.from(since.minus(A_DAY))))
                 : uids.getMessagesByUID(last + 1, UIDFolder.LASTUID);
+        folder.fetch(found, profile(UIDFolder.FetchProfileItem.UID, FetchProfile.Item.FLAGS));
         var byUid = new TreeMap<Long, Message>();
         for (var message : found) {
             long uid = uids.getUID(message);
@@ -108,7 +110,18 @@ class Imap {
                 byUid.put(uid, message);
             }
         }
-        return byUid.values().stream().limit(A_READING).toList();
+        var next = byUid.values().stream().limit(A_READING).toArray(Message[]::new);
+        folder.fetch(next, profile(FetchProfile.Item.ENVELOPE));
+        return List.of(next);
+    }
+
+    /** What is asked of many at once instead of each by itself. */
+    private static FetchProfile profile(FetchProfile.Item... items) {
+        var profile = new FetchProfile();
+        for (var item : items) {
+            profile.add(item);
+        }
+        return profile;
     }
 
     private static ReadMail mail(Session session, Message message, Position at) throws MessagingException {

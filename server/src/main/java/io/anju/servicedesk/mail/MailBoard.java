@@ -1,6 +1,5 @@
 package io.anju.servicedesk.mail;
 
-import io.anju.community.Places;
 import io.anju.community.Residents;
 import io.anju.kernel.BusinessClock;
 import io.anju.kernel.CommunityZone;
@@ -12,7 +11,7 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -108,14 +107,12 @@ public class MailBoard {
 
     private final JdbcClient sql;
     private final Residents residents;
-    private final Places places;
     private final BusinessClock clock;
     private final CommunityZone zones;
 
-    MailBoard(JdbcClient sql, Residents residents, Places places, BusinessClock clock, CommunityZone zones) {
+    MailBoard(JdbcClient sql, Residents residents, BusinessClock clock, CommunityZone zones) {
         this.sql = sql;
         this.residents = residents;
-        this.places = places;
         this.clock = clock;
         this.zones = zones;
     }
@@ -164,7 +161,8 @@ public class MailBoard {
                 line, words.address(), words.words(), photos(id), writer(words.party()), named(words.refersTo()));
     }
 
-    private List<String> photos(UUID mail) {
+    /** By SHA-256, in the order of the mail. */
+    List<String> photos(UUID mail) {
         return List.copyOf(
                 sql.sql("select sha256 from desk_mail_photo where community = :community and mail = :mail order by n")
                         .param("community", Scope.current().requiredCommunity())
@@ -177,10 +175,10 @@ public class MailBoard {
         if (party == null) {
             return null;
         }
-        var homes = residents.spacesOf(party, zones.dayHere(clock.instant())).stream()
-                .flatMap(space -> places.find(space).stream())
-                .map(place -> new Home(place.id(), place.label(), place.spokenLabel()))
-                .toList();
+        var homes =
+                residents.homesOf(Set.of(party), zones.dayHere(clock.instant())).getOrDefault(party, List.of()).stream()
+                        .map(place -> new Home(place.id(), place.label(), place.spokenLabel()))
+                        .toList();
         return residents
                 .find(party)
                 .map(one -> new Writer(party, one.name(), homes))
@@ -206,7 +204,7 @@ public class MailBoard {
         return new Line(
                 row.getObject("id", UUID.class),
                 State.valueOf(row.getString("state")),
-                Objects.requireNonNullElse(row.getString("sender"), ""),
+                row.getString("sender"),
                 row.getObject("party") != null,
                 row.getString("subject"),
                 row.getInt("photos"),

@@ -9,12 +9,12 @@ import io.anju.kernel.Refusal;
 import io.anju.kernel.Scope;
 import io.anju.servicedesk.mail.DeskMailboxes.Box;
 import io.anju.servicedesk.mail.Imap.Arrived;
+import io.anju.servicedesk.mail.MailReplies.Said;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
-import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -33,6 +33,9 @@ import org.springframework.transaction.support.TransactionTemplate;
 class MailIntake {
 
     private static final Logger LOG = LoggerFactory.getLogger(MailIntake.class);
+
+    /** How a mail is kept, with the ticket that its subject names. */
+    private record Kept(UUID id, Set<Note> notes, @Nullable UUID refersTo, Instant at) {}
 
     private final DeskMailboxes mailboxes;
     private final MailSeal seal;
@@ -87,9 +90,14 @@ class MailIntake {
         var photos = store(id, mail.photos(), notes);
         transaction.executeWithoutResult(status -> {
             var at = arrivedAt(arrived.received());
-            if (keep(box, id, arrived, notes, at)) {
+            var named = replies.ticketIn(mail.subject());
+            if (keep(box, arrived, new Kept(id, notes, named.orElse(null), at))) {
                 show(id, photos);
-                if (!replies.join(id, mail, photos, at)) {
+                var said = new Said(mail.words(), photos, at);
+                boolean joined = mail.isAnswerable()
+                        && named.map(ticket -> replies.joinWhereKnown(id, ticket, said))
+                                .orElse(false);
+                if (!joined) {
                     remind(id, at);
                 }
             }
@@ -116,7 +124,7 @@ class MailIntake {
         return clock.instant().minus(ago.isNegative() ? Duration.ZERO : ago).truncatedTo(ChronoUnit.MICROS);
     }
 
-    private boolean keep(Box box, UUID id, Arrived arrived, Set<Note> notes, Instant at) {
+    private boolean keep(Box box, Arrived arrived, Kept as) {
         var mail = arrived.mail();
         var sender = mail.sender();
         var address = sender == null ? null : sender.address();
@@ -129,23 +137,23 @@ class MailIntake {
                 on conflict (community, mark) do nothing
                 """)
                         .param("community", Scope.current().requiredCommunity())
-                        .param("id", id)
+                        .param("id", as.id())
                         .param("mark", MailSeal.mark(mail, arrived.at()))
                         .param("validity", arrived.at().validity())
                         .param("uid", arrived.at().uid())
                         .param("name", sender == null ? null : sender.name())
                         .param("masked", address == null ? null : MailSeal.masked(address))
                         .param("hash", address == null ? null : seal.hash(address))
-                        .param("cipher", address == null ? null : seal.seal(id, address))
+                        .param("cipher", address == null ? null : seal.seal(as.id(), address))
                         .param("party", address == null ? null : party(address))
                         .param("subject", mail.subject())
                         .param("words", mail.words())
-                        .param("notes", notes.stream().map(Note::name).toArray(String[]::new))
+                        .param("notes", as.notes().stream().map(Note::name).toArray(String[]::new))
                         .param(
                                 "answerable",
                                 mail.isAnswerable() && !box.address().equalsIgnoreCase(address))
-                        .param("refers", replies.ticketIn(mail.subject()).orElse(null))
-                        .param("at", at.atOffset(ZoneOffset.UTC))
+                        .param("refers", as.refersTo())
+                        .param("at", as.at().atOffset(ZoneOffset.UTC))
                         .param("now", clock.instant().atOffset(ZoneOffset.UTC))
                         .update()
                 == 1;
@@ -158,17 +166,12 @@ class MailIntake {
     }
 
     private void show(UUID mail, List<String> photos) {
-        var numbers = new ArrayList<Integer>();
-        for (int n = 1; n <= photos.size(); n++) {
-            numbers.add(n);
-        }
         sql.sql("""
                 insert into desk_mail_photo (community, mail, n, sha256)
-                select :community, :mail, n, sha256 from unnest(:numbers::int[], :photos::text[]) as told (n, sha256)
+                select :community, :mail, n, sha256 from unnest(:photos::text[]) with ordinality as shown (sha256, n)
                 """)
                 .param("community", Scope.current().requiredCommunity())
                 .param("mail", mail)
-                .param("numbers", numbers.toArray(Integer[]::new))
                 .param("photos", photos.toArray(String[]::new))
                 .update();
     }

@@ -38,6 +38,14 @@ class MailReplies {
     /** A note in a timeline. */
     private static final int LONGEST_NOTE = 2_000;
 
+    /** What a mail says, and when it arrived. */
+    record Said(String words, List<String> photos, Instant at) {
+
+        Said {
+            photos = List.copyOf(photos);
+        }
+    }
+
     private record About(
             String number, String state, @Nullable UUID owner) {
 
@@ -87,20 +95,15 @@ class MailReplies {
     }
 
     /** Whether it joined the ticket that its subject names: one that is open, and knows the writer. */
-    boolean join(UUID mail, ReadMail read, List<String> photos, Instant at) {
-        var ticket = ticketIn(read.subject());
-        if (ticket.isEmpty() || !read.isAnswerable() || !isKnown(mail, ticket.get())) {
+    boolean joinWhereKnown(UUID mail, UUID ticket, Said said) {
+        var open = about(ticket).filter(About::isOpen);
+        if (open.isEmpty() || !isKnown(mail, ticket)) {
             return false;
         }
-        return about(ticket.get())
-                .filter(About::isOpen)
-                .map(about -> {
-                    joined(mail, ticket.get(), null);
-                    note(ticket.get(), read.words(), photos, at, null);
-                    tell(mail, ticket.get(), about);
-                    return true;
-                })
-                .orElse(false);
+        joined(mail, ticket, null);
+        note(ticket, said, null);
+        tell(mail, ticket, open.get());
+        return true;
     }
 
     /**
@@ -108,14 +111,14 @@ class MailReplies {
      *
      * @throws MailRefused when that is closed: then it is a new matter
      */
-    void join(UUID mail, UUID ticket, String words, List<String> photos, Instant at) {
+    void join(UUID mail, UUID ticket, Said said) {
         var about = about(ticket).orElseThrow(() -> new NotFound("servicedesk.no-such-ticket"));
         if (!about.isOpen()) {
             throw MailRefused.ticketIsClosed();
         }
         var me = Scope.current().actor().required();
         joined(mail, ticket, me);
-        note(ticket, words, photos, at, me);
+        note(ticket, said, me);
     }
 
     private boolean isKnown(UUID mail, UUID ticket) {
@@ -155,10 +158,10 @@ class MailReplies {
                 .update();
     }
 
-    private void note(UUID ticket, String words, List<String> photos, Instant at, @Nullable UUID by) {
-        facts.record(NewFact.of(MailFacts.JOINED, ticket, by, at, by == null ? Source.SYSTEM : Source.TYPED)
-                .saying(null, Map.of("note", Wording.cut(words, LONGEST_NOTE)))
-                .showing(photos));
+    private void note(UUID ticket, Said said, @Nullable UUID by) {
+        facts.record(NewFact.of(MailFacts.JOINED, ticket, by, said.at(), by == null ? Source.SYSTEM : Source.TYPED)
+                .saying(null, Map.of("note", Wording.cut(said.words(), LONGEST_NOTE)))
+                .showing(said.photos()));
     }
 
     /** Whoever owns the ticket; where nobody does, those who read mails. */

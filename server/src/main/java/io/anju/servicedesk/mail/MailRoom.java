@@ -12,6 +12,7 @@ import io.anju.messages.Recipient;
 import io.anju.messages.Urgency;
 import io.anju.servicedesk.TicketId;
 import io.anju.servicedesk.mail.MailBoard.State;
+import io.anju.servicedesk.mail.MailReplies.Said;
 import io.anju.servicedesk.ticket.Channel;
 import io.anju.servicedesk.ticket.Desk;
 import io.anju.servicedesk.ticket.Intake;
@@ -103,7 +104,7 @@ public class MailRoom {
     /** It belongs to a ticket that is open: its words and photos join the timeline. */
     public void join(UUID id, UUID ticket) {
         var mail = toHandle(id);
-        replies.join(id, ticket, mail.words(), board.find(id).photos(), mail.arrivedAt());
+        replies.join(id, ticket, new Said(mail.words(), board.photos(id), mail.arrivedAt()));
     }
 
     /** Nothing is to be made of it. It stays to be looked at. */

@@ -1,8 +1,8 @@
 package io.anju.servicedesk.mail;
 
 import java.util.Locale;
-import java.util.Map;
 import java.util.Set;
+import org.springframework.web.util.HtmlUtils;
 
 /**
  * The words of an HTML mail, in one pass over it: what is between tags, without what browsers do not show. Nothing in it acts, however
@@ -15,12 +15,6 @@ final class PlainText {
     private static final Set<String> BLOCKS =
             Set.of("p", "div", "tr", "li", "h1", "h2", "h3", "h4", "h5", "h6", "table", "blockquote", "hr");
 
-    private static final Map<String, String> ENTITIES = Map.of(
-            "nbsp", " ", "lt", "<", "gt", ">", "amp", "&", "quot", "\"", "apos", "'", "ensp", " ", "emsp", " ",
-            "middot", "·");
-
-    private static final int LONGEST_ENTITY = 10;
-
     private final String html;
     private final StringBuilder out = new StringBuilder();
     private int at;
@@ -32,9 +26,8 @@ final class PlainText {
     static String of(String html) {
         var reading = new PlainText(html);
         reading.read();
-        return reading.out
-                .toString()
-                .replaceAll("[\\t\\f ]+", " ")
+        return HtmlUtils.htmlUnescape(reading.out.toString())
+                .replaceAll("[\\t\\f \\u00A0\\u2002\\u2003]+", " ")
                 .replaceAll(" ?\\n ?", "\n")
                 .replaceAll("\\n{3,}", "\n\n")
                 .strip();
@@ -45,8 +38,6 @@ final class PlainText {
             char c = html.charAt(at);
             if (c == '<' && isTag()) {
                 tag();
-            } else if (c == '&') {
-                entity();
             } else {
                 out.append(c == '\r' || c == '\n' ? ' ' : c);
                 at++;
@@ -70,6 +61,7 @@ final class PlainText {
         var name = name();
         boolean closing = html.charAt(at + 1) == '/';
         skipTo(">");
+        boolean empty = html.startsWith("/>", at - 2);
         if (name.equals("br")) {
             out.append('\n');
         } else if (BLOCKS.contains(name)) {
@@ -77,7 +69,7 @@ final class PlainText {
         } else if (name.equals("td") || name.equals("th")) {
             out.append(' ');
         }
-        if (!closing && HIDDEN.contains(name)) {
+        if (!closing && !empty && HIDDEN.contains(name)) {
             skipElement(name);
         }
     }
@@ -91,7 +83,7 @@ final class PlainText {
     private String name() {
         int from = html.charAt(at + 1) == '/' ? at + 2 : at + 1;
         int to = from;
-        while (to < html.length() && to - from < LONGEST_ENTITY && Character.isLetterOrDigit(html.charAt(to))) {
+        while (to < html.length() && Character.isLetterOrDigit(html.charAt(to))) {
             to++;
         }
         return html.substring(from, to).toLowerCase(Locale.ROOT);
@@ -109,28 +101,5 @@ final class PlainText {
             at++;
         }
         skipTo(">");
-    }
-
-    private void entity() {
-        int end =
-                html.substring(at, Math.min(html.length(), at + LONGEST_ENTITY)).indexOf(';') + at;
-        if (end < at) {
-            out.append('&');
-            at++;
-            return;
-        }
-        var name = html.substring(at + 1, end);
-        out.append(name.startsWith("#") ? character(name) : ENTITIES.getOrDefault(name, "&" + name + ";"));
-        at = end + 1;
-    }
-
-    private static String character(String name) {
-        boolean hex = name.length() > 1 && (name.charAt(1) == 'x' || name.charAt(1) == 'X');
-        try {
-            int code = hex ? Integer.parseInt(name.substring(2), 16) : Integer.parseInt(name.substring(1));
-            return Character.isValidCodePoint(code) ? Character.toString(code) : "";
-        } catch (NumberFormatException e) {
-            return "&" + name + ";";
-        }
     }
 }

@@ -9,6 +9,7 @@ import io.anju.servicedesk.mail.Imap.Arrived;
 import io.anju.servicedesk.mail.Imap.Login;
 import io.anju.servicedesk.mail.Imap.Position;
 import jakarta.mail.AuthenticationFailedException;
+import jakarta.mail.Flags;
 import jakarta.mail.MessagingException;
 import jakarta.mail.Session;
 import jakarta.mail.internet.MimeMessage;
@@ -49,8 +50,26 @@ class ImapTests {
                 .as("another validity")
                 .hasSize(3);
         for (var message : SERVER.getReceivedMessages()) {
-            assertThat(message.isSet(jakarta.mail.Flags.Flag.SEEN)).isFalse();
+            assertThat(message.isSet(Flags.Flag.SEEN)).isFalse();
         }
+    }
+
+    @Test
+    void fiftyAreReadAtOnceAndWhatIsDeletedThereTakesNoPlaceAmongThem() throws Exception {
+        for (int n = 1; n <= 53; n++) {
+            deliver("mail " + n);
+        }
+        var inbox = SERVER.getManagers()
+                .getImapHostManager()
+                .getInbox(SERVER.setUser("desk@example.com", "desk", "open sesame"));
+        inbox.setFlags(new Flags(Flags.Flag.DELETED), true, inbox.getMessageUids()[0], null, true);
+        var first = read(BEGINNING);
+        assertThat(first).hasSize(50);
+        assertThat(first.getFirst().mail().subject()).isEqualTo("mail 2");
+        assertThat(first).extracting(arrived -> arrived.at().uid()).isSorted();
+        assertThat(read(first.getLast().at()))
+                .extracting(arrived -> arrived.mail().subject())
+                .containsExactly("mail 52", "mail 53");
     }
 
     @Test

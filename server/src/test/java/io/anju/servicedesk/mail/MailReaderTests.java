@@ -167,7 +167,9 @@ class MailReaderTests {
         assertThat(PlainText.of("a<style>x{}</style><!-- no --><title>t</title>b<img src=x onerror=alert(1)>"))
                 .isEqualTo("ab");
         assertThat(PlainText.of("1 < 2 & 3 &unknown; &#xffffff;<br>x<script>never ends"))
-                .isEqualTo("1 < 2 & 3 &unknown;\nx");
+                .isEqualTo("1 < 2 & 3 &unknown; &#xffffff;\nx");
+        assertThat(PlainText.of("a<svg/>b<svg><text>no</text></svg>&#128512;&nbsp;&emsp;c"))
+                .isEqualTo("ab😀 c");
         assertThat(PlainText.of("&".repeat(500_000))).hasSize(500_000);
         assertThat(PlainText.of("<".repeat(500_000))).hasSize(500_000);
         assertThat(PlainText.of("<a ".repeat(300_000))).isEmpty();
