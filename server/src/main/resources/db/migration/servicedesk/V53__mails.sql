@@ -18,8 +18,9 @@ create table desk_mailbox_reading (
     uid_validity bigint not null default 0,
     last_uid bigint not null default 0,
     read_at timestamptz,
-    problem text check (length(problem) <= 30),
-    constraint desk_mailbox_reading_pk primary key (community)
+    problem text,
+    constraint desk_mailbox_reading_pk primary key (community),
+    constraint mailbox_problem check (problem in ('UNNAMED', 'REFUSED', 'UNREACHABLE', 'ERROR'))
 );
 -- What somebody wrote. The mark is a hash of what makes it this mail (Message-ID, sender, date, subject, words): the same mail read
 -- twice is one, and a Message-ID that somebody copied takes nobody else's mail away. The sender's address is sealed for the row.

@@ -7,6 +7,7 @@ import static org.awaitility.Awaitility.await;
 import com.icegreen.greenmail.junit5.GreenMailExtension;
 import com.icegreen.greenmail.util.ServerSetup;
 import io.anju.jobs.RecurringJob;
+import io.anju.kernel.Actor;
 import io.anju.kernel.Scope;
 import io.anju.testing.Browser;
 import io.anju.testing.SimulationTest;
@@ -33,6 +34,8 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.beans.factory.annotation.Value;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.support.TransactionTemplate;
 import tools.jackson.databind.JsonNode;
 
 /** Somebody writes an e-mail: it lies unread at the desk once, becomes a ticket, and nothing that machines send is answered. */
@@ -45,6 +48,12 @@ class MailStory {
 
     @Autowired
     Town town;
+
+    @Autowired
+    JdbcClient sql;
+
+    @Autowired
+    TransactionTemplate transaction;
 
     @Autowired
     @Qualifier("mailJob")
@@ -226,6 +235,25 @@ class MailStory {
         moveClock(now.plus(Duration.ofMinutes(121)));
         manager = town.manager(quarter);
         assertThat(manager.get("/api/me/messages").text()).contains("来信超时未处理：没人看");
+    }
+
+    @Test
+    void aPasswordThatCannotBeOpenedKeepsNoOtherMailboxFromBeingRead() throws Exception {
+        var other = town.promising("S15-022");
+        var theirs = town.manager(other);
+        assertThat(theirs.put(at(other, "/mailbox"), "0", mailbox("open sesame"))
+                        .status())
+                .isEqualTo(200);
+        Scope.of(other.community(), Actor.NOBODY)
+                .run(() -> transaction.executeWithoutResult(
+                        status -> sql.sql("update desk_mailbox set password = '\\x01' where community = ?")
+                                .param(other.community())
+                                .update()));
+        deliver(writer, "还收得到", "<11-" + writer + ">", null);
+        readMail();
+        assertThat(mails("UNREAD")).hasSize(1);
+        assertThat(theirs.get(at(other, "/mailbox")).body().path("problem").asString())
+                .isEqualTo("error");
     }
 
     @Test

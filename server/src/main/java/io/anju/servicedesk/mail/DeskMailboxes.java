@@ -70,7 +70,10 @@ public class DeskMailboxes {
     }
 
     /** One to be read. */
-    record Box(UUID community, String address, Login login, Instant connectedAt, Position read) {}
+    record Box(UUID community, String address, Sealed login, Instant connectedAt, Position read) {}
+
+    /** A login whose password nobody has opened. */
+    record Sealed(String host, int port, String user, byte[] password) {}
 
     /** The port of IMAP over TLS (RFC 8314). */
     private static final int IMAPS = 993;
@@ -90,7 +93,7 @@ public class DeskMailboxes {
     @Transactional(readOnly = true)
     public Setting here() {
         return sql.sql("""
-                select m.address, m.host, m.port, m.login, m.active, r.read_at, r.problem, m.version
+                select m.address, m.host, m.port, m.login, m.active, r.read_at, lower(r.problem) as problem, m.version
                   from desk_mailbox m left join desk_mailbox_reading r on r.community = m.community
                  where m.community = :community
                 """)
@@ -200,16 +203,20 @@ public class DeskMailboxes {
                 """).query((row, n) -> box(row)).list();
     }
 
-    private Box box(ResultSet row) throws SQLException {
-        var community = row.getObject("community", UUID.class);
-        var password =
-                new String(lockbox.unlock(row.getBytes("password"), community.toString()), StandardCharsets.UTF_8);
+    private static Box box(ResultSet row) throws SQLException {
         return new Box(
-                community,
+                row.getObject("community", UUID.class),
                 row.getString("address"),
-                new Login(row.getString("host"), row.getInt("port"), row.getString("login"), password),
+                new Sealed(row.getString("host"), row.getInt("port"), row.getString("login"), row.getBytes("password")),
                 row.getObject("connected_at", OffsetDateTime.class).toInstant(),
                 new Position(row.getLong("uid_validity"), row.getLong("last_uid")));
+    }
+
+    /** @throws RuntimeException when the key file does not open its password */
+    Login opened(Box box) {
+        var sealed = box.login();
+        var password = lockbox.unlock(sealed.password(), box.community().toString());
+        return new Login(sealed.host(), sealed.port(), sealed.user(), new String(password, StandardCharsets.UTF_8));
     }
 
     /** Up to here it has been read, in the caller's transaction with what came of it. */
@@ -224,12 +231,12 @@ public class DeskMailboxes {
     }
 
     /** @param problem null when nothing was left unread */
-    void tried(@Nullable String problem) {
+    void tried(@Nullable MailboxProblem problem) {
         sql.sql("""
                 update desk_mailbox_reading set problem = :problem, read_at = case when :well then :now else read_at end
                  where community = :community
                 """)
-                .param("problem", problem)
+                .param("problem", problem == null ? null : problem.name())
                 .param("well", problem == null)
                 .param("now", clock.instant().atOffset(ZoneOffset.UTC))
                 .param("community", community())

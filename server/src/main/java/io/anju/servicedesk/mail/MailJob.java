@@ -60,23 +60,23 @@ class MailJob implements RecurringJob {
     /** What goes wrong with one mailbox holds no other up; people see it beside the setting. */
     private void read(Box box) {
         if (!properties.hosts().contains(box.login().host())) {
-            mailboxes.tried("unnamed");
+            mailboxes.tried(MailboxProblem.UNNAMED);
             return;
         }
         try {
-            imap.read(box.login(), box.read(), box.connectedAt(), arrived -> intake.take(box, arrived));
+            imap.read(mailboxes.opened(box), box.read(), box.connectedAt(), arrived -> intake.take(box, arrived));
             mailboxes.tried(null);
         } catch (AuthenticationFailedException e) {
-            mailboxes.tried("refused");
+            mailboxes.tried(MailboxProblem.REFUSED);
         } catch (MessagingException e) {
             LOG.info(
                     "A mailbox of {} could not be read: {}",
                     box.community(),
                     e.getClass().getSimpleName());
-            mailboxes.tried("unreachable");
+            mailboxes.tried(MailboxProblem.UNREACHABLE);
         } catch (RuntimeException e) {
-            LOG.error("A mail of {} could not be kept", box.community(), e);
-            mailboxes.tried("error");
+            LOG.error("The mailbox of {} could not be read to its end", box.community(), e);
+            mailboxes.tried(MailboxProblem.ERROR);
         }
     }
 }
