@@ -24,6 +24,7 @@ create table desk_mailbox_reading (
 );
 -- What somebody wrote. The mark is a hash of what makes it this mail (Message-ID, sender, date, subject, words): the same mail read
 -- twice is one, and a Message-ID that somebody copied takes nobody else's mail away. The sender's address is sealed for the row.
+-- unread_since is when it arrived, or when it was last taken back: from then on it is reminded of.
 create table desk_mail (
     community uuid not null,
     id uuid not null,
@@ -41,6 +42,7 @@ create table desk_mail (
     answerable boolean not null,
     refers_to uuid,
     arrived_at timestamptz not null,
+    unread_since timestamptz not null,
     taken_in_at timestamptz not null,
     state text not null,
     ticket uuid,

@@ -27,6 +27,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Properties;
 import java.util.UUID;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -234,7 +235,47 @@ class MailStory {
                 .doesNotContain("来信超时");
         moveClock(now.plus(Duration.ofMinutes(121)));
         manager = town.manager(quarter);
-        assertThat(manager.get("/api/me/messages").text()).contains("来信超时未处理：没人看");
+        assertThat(manager.get("/api/me/messages").text()).contains("来信超时未处理：没人看", "已经 2 小时没有人处理");
+    }
+
+    @Test
+    void whatWasTakenBackIsToldOfAgainFromThenOn() throws Exception {
+        var subject = "放回 " + writer;
+        deliver(writer, subject, "<10-" + writer + ">", null);
+        readMail();
+        var mail = at(quarter, "/mails/" + mails("UNREAD").getFirst().path("id").asString());
+        putAside(mail);
+        var now = Instant.parse(
+                town.browser().get("/api/clock").body().path("now").asString());
+        moveClock(now.plus(Duration.ofMinutes(20)));
+        manager = town.manager(quarter);
+        takeBack(mail);
+        moveClock(now.plus(Duration.ofMinutes(31)));
+        assertThat(timesTold(subject)).as("half an hour after it came").isZero();
+        moveClock(now.plus(Duration.ofMinutes(52)));
+        assertThat(timesTold(subject))
+                .as("half an hour after it was taken back")
+                .isOne();
+        putAside(mail);
+        takeBack(mail);
+        moveClock(now.plus(Duration.ofMinutes(85)));
+        assertThat(timesTold(subject)).as("taken back again").isEqualTo(2);
+    }
+
+    private void putAside(String mail) {
+        var aside = manager.post(mail + "/aside", "{\"reason\":\"广告\"}");
+        assertThat(aside.status()).as(aside.text()).isEqualTo(200);
+    }
+
+    private void takeBack(String mail) {
+        var back = manager.post(mail + "/return", "{}");
+        assertThat(back.status()).as(back.text()).isEqualTo(200);
+    }
+
+    private int timesTold(String subject) {
+        manager = town.manager(quarter);
+        var told = manager.get("/api/me/messages").text();
+        return told.split(Pattern.quote("来信还没处理：" + subject), -1).length - 1;
     }
 
     @Test

@@ -98,7 +98,7 @@ class MailIntake {
                         && named.map(ticket -> replies.joinWhereKnown(id, ticket, said))
                                 .orElse(false);
                 if (!joined) {
-                    remind(id, at);
+                    MailAlerts.remind(dueWork, id, at);
                 }
             }
             mailboxes.readUpTo(arrived.at());
@@ -131,9 +131,10 @@ class MailIntake {
         return sql.sql("""
                 insert into desk_mail
                        (community, id, mark, uid_validity, uid, sender_name, sender_masked, sender_hash, sender_cipher, party,
-                        subject, words, notes, answerable, refers_to, arrived_at, taken_in_at, state)
+                        subject, words, notes, answerable, refers_to, arrived_at, unread_since,
+                        taken_in_at, state)
                 values (:community, :id, :mark, :validity, :uid, :name, :masked, :hash::bytea, :cipher::bytea, :party::uuid,
-                        :subject, :words, :notes::text[], :answerable, :refers::uuid, :at, :now, 'UNREAD')
+                        :subject, :words, :notes::text[], :answerable, :refers::uuid, :at, :at, :now, 'UNREAD')
                 on conflict (community, mark) do nothing
                 """)
                         .param("community", Scope.current().requiredCommunity())
@@ -174,11 +175,5 @@ class MailIntake {
                 .param("mail", mail)
                 .param("photos", photos.toArray(String[]::new))
                 .update();
-    }
-
-    private void remind(UUID mail, Instant arrived) {
-        var community = Scope.current().requiredCommunity();
-        dueWork.at(arrived.plus(MailAlerts.UNREAD), MailAlerts.REMINDER, community, mail);
-        dueWork.at(arrived.plus(MailAlerts.LATE), MailAlerts.ESCALATION, community, mail);
     }
 }

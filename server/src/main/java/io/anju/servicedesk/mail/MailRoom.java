@@ -3,6 +3,7 @@ package io.anju.servicedesk.mail;
 import io.anju.evidence.Facts;
 import io.anju.evidence.NewFact;
 import io.anju.evidence.Source;
+import io.anju.jobs.DueWork;
 import io.anju.kernel.BusinessClock;
 import io.anju.kernel.NotFound;
 import io.anju.kernel.Scope;
@@ -21,6 +22,7 @@ import io.anju.workforce.Staff;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -52,6 +54,7 @@ public class MailRoom {
     private final Facts facts;
     private final Staff staff;
     private final Messages messages;
+    private final DueWork dueWork;
     private final JdbcClient sql;
     private final BusinessClock clock;
 
@@ -62,6 +65,7 @@ public class MailRoom {
             Facts facts,
             Staff staff,
             Messages messages,
+            DueWork dueWork,
             JdbcClient sql,
             BusinessClock clock) {
         this.desk = desk;
@@ -70,6 +74,7 @@ public class MailRoom {
         this.facts = facts;
         this.staff = staff;
         this.messages = messages;
+        this.dueWork = dueWork;
         this.sql = sql;
         this.clock = clock;
     }
@@ -113,15 +118,22 @@ public class MailRoom {
         handled(id, State.ASIDE, null, reason);
     }
 
-    /** It was put aside by mistake. @throws MailRefused when it does not lie there */
+    /** It was put aside by mistake, and lies unread from now on. @throws MailRefused when it does not lie there */
     public void takeBack(UUID id) {
         if (locked(id).state() != State.ASIDE) {
             throw MailRefused.notAside();
         }
+        var now = clock.instant().truncatedTo(ChronoUnit.MICROS);
         sql.sql("""
-                update desk_mail set state = 'UNREAD', reason = null, handled_at = null, handled_by = null
+                update desk_mail
+                   set state = 'UNREAD', unread_since = :now, reason = null, handled_at = null, handled_by = null
                  where community = :community and id = :id
-                """).param("community", community()).param("id", id).update();
+                """)
+                .param("now", now.atOffset(ZoneOffset.UTC))
+                .param("community", community())
+                .param("id", id)
+                .update();
+        MailAlerts.remind(dueWork, id, now);
     }
 
     private void acknowledge(UUID mail, TicketId ticket) {
