@@ -1,5 +1,7 @@
 package io.anju.evidence;
 
+import java.util.UUID;
+
 /** What is owed on a subject and by when: the denominators of every promise with a deadline. */
 public interface Expectations {
 
@@ -10,6 +12,9 @@ public interface Expectations {
      */
     void expect(NewExpectation expectation);
 
+    /** Whether it was, of whatever clause, and is not withdrawn. */
+    boolean isStated(String kind, UUID subject);
+
     /** It is owed no longer, for instance because the ticket was withdrawn. The row stays, ended. */
-    void withdraw(String kind, java.util.UUID subject);
+    void withdraw(String kind, UUID subject);
 }

@@ -1,5 +1,6 @@
 package io.anju.evidence;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.UUID;
 
@@ -23,6 +24,13 @@ public record NewExpectation(
         Instant dueAt,
         String satisfiedBy,
         UUID factsOf) {
+
+    private static final int AT_RISK_WITH_A_FIFTH_LEFT = 5;
+
+    /** From when it is at risk where nothing else is said: when a fifth of its time, which is not negative, is left. */
+    public static Instant atRisk(Instant since, Instant dueAt) {
+        return dueAt.minus(Duration.between(since, dueAt).dividedBy(AT_RISK_WITH_A_FIFTH_LEFT));
+    }
 
     /** Kept by facts about its subject. */
     public NewExpectation(

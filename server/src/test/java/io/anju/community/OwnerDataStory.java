@@ -51,6 +51,10 @@ class OwnerDataStory {
                 .isEqualByComparingTo("98.00");
         assertThat(counted.path("missing")).hasSize(12);
         assertThat(counted.path("missing").get(0).path("label").asString()).isNotEmpty();
+        open(manager, quarter, due.plusDays(3));
+        assertThat(check(manager, quarter).path("units").asInt())
+                .as("of one that runs, as it is now")
+                .isEqualTo(601);
         assertThat(verdict(manager, quarter, clause, due)).isEqualTo("breached");
         assertThat(verdict(town.manager(complete), complete, clause, due)).isEqualTo("met");
     }

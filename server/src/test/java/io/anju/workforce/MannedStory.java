@@ -34,13 +34,18 @@ class MannedStory {
         rostered(negligent, clause, day, 19);
 
         moveClock(quarter, at(day.plusDays(1), 1));
-        jobs.stream().filter(job -> job.name().equals("workforce.roster-watch")).forEach(RecurringJob::run);
+        watch();
+        watch();
         assertThat(verdict(quarter, clause, day)).isEqualTo("met");
         assertThat(verdict(negligent, clause, day)).isEqualTo("breached");
         assertThat(town.manager(negligent)
                         .get(path(negligent, "/wall/" + clause + "?period=" + day.getYear()))
                         .text())
                 .contains("岗亭 " + day, "GAP");
+    }
+
+    private void watch() {
+        jobs.stream().filter(job -> job.name().equals("workforce.roster-watch")).forEach(RecurringJob::run);
     }
 
     private Town.Quarter promising(String clause) {

@@ -89,8 +89,6 @@ class VisitPromises {
     }
 
     private Optional<Promised> promised(String clause) {
-        return promises.stream()
-                .flatMap(port -> port.promised(clause, clock.instant()).stream())
-                .findFirst();
+        return CommunityPromises.of(promises, clause, clock.instant());
     }
 }

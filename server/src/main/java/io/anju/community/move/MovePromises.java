@@ -19,9 +19,6 @@ class MovePromises {
     /** Ours: the source says "in time" and gives none. */
     private static final Duration DONE_WITHIN = Duration.ofDays(3);
 
-    /** At risk when a fifth of the time is left, as everywhere. */
-    private static final int RISK_DIVISOR = 5;
-
     /** Moving in, what of it is a promise of its own; the others belong to the whole. */
     private static final Set<StepKind> PROMISED_APART = EnumSet.of(
             StepKind.HANDBOOK, StepKind.DOCUMENTS, StepKind.RULES, StepKind.FILE, StepKind.UTILITIES, StepKind.KEYS);
@@ -43,9 +40,8 @@ class MovePromises {
     }
 
     private void owe(String clause, UUID move, String label, String keptBy, Instant opened) {
-        promises.stream()
-                .flatMap(port -> port.promised(clause, opened).stream())
-                .findFirst()
+        var due = opened.plus(DONE_WITHIN);
+        CommunityPromises.of(promises, clause, opened)
                 .ifPresent(promised -> expectations.expect(new NewExpectation(
                         MoveFacts.OWED,
                         move,
@@ -53,8 +49,8 @@ class MovePromises {
                         promised.version(),
                         clause,
                         opened,
-                        opened.plus(DONE_WITHIN).minus(DONE_WITHIN.dividedBy(RISK_DIVISOR)),
-                        opened.plus(DONE_WITHIN),
+                        NewExpectation.atRisk(opened, due),
+                        due,
                         keptBy)));
     }
 }

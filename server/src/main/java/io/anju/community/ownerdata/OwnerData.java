@@ -21,7 +21,6 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -45,9 +44,6 @@ public class OwnerData implements DueWorkHandler {
     private static final int MOST_CHECKS = 12;
 
     private static final Duration LAST_SECOND = Duration.ofSeconds(1);
-
-    /** At risk when a fifth is left, as everywhere. */
-    private static final int RISK_DIVISOR = 5;
 
     /** A unit without its owner's data. */
     public record Missing(UUID space, String label) {}
@@ -114,9 +110,7 @@ public class OwnerData implements DueWorkHandler {
                 .param("me", Scope.current().actor().required())
                 .update();
         var end = endOf(due);
-        promises.stream()
-                .flatMap(port -> port.promised(CLAUSE, now).stream())
-                .findFirst()
+        CommunityPromises.of(promises, CLAUSE, now)
                 .ifPresent(promised -> expectations.expect(new NewExpectation(
                         OwnerDataFacts.OWED,
                         id,
@@ -124,7 +118,7 @@ public class OwnerData implements DueWorkHandler {
                         promised.version(),
                         CLAUSE,
                         now,
-                        end.minus(Duration.between(now, end).dividedBy(RISK_DIVISOR)),
+                        NewExpectation.atRisk(now, end),
                         end,
                         OwnerDataFacts.CHECKED)));
         dueWork.at(end, KIND, community(), id);
@@ -175,7 +169,15 @@ public class OwnerData implements DueWorkHandler {
             UUID id,
             LocalDate due,
             @Nullable Integer units,
-            @Nullable Integer complete) {}
+            @Nullable Integer complete) {
+
+        /** What was counted when its day ended. */
+        Optional<Counted> counted() {
+            return units == null || complete == null ? Optional.empty() : Optional.of(new Counted(units, complete));
+        }
+    }
+
+    private record Counted(int units, int complete) {}
 
     /** The latest day first, a dozen of them; the first says which units lack it. */
     @Transactional(readOnly = true)
@@ -192,20 +194,30 @@ public class OwnerData implements DueWorkHandler {
             return List.of();
         }
         var today = zones.dayHere(clock.instant());
-        int units = count.units();
-        int complete = units - count.lacking(today);
+        boolean isOver = rows.stream().allMatch(row -> row.counted().isPresent());
+        var now = isOver ? Optional.<Counted>empty() : Optional.of(counted(today));
         var latest = rows.getFirst();
-        var missing = latest.units() == null ? count.missing(today, MOST) : kept(latest.id());
+        var missing = latest.counted().isPresent() ? kept(latest.id()) : count.missing(today, MOST);
         return rows.stream()
-                .map(row -> check(row, units, complete, row.id().equals(latest.id()) ? missing : List.of()))
+                .map(row -> check(row, now, row.id().equals(latest.id()) ? missing : List.of()))
                 .toList();
     }
 
-    private static Check check(Row row, int unitsNow, int completeNow, List<Missing> missing) {
-        boolean over = row.units() != null && row.complete() != null;
-        int units = Objects.requireNonNullElse(row.units(), unitsNow);
-        int complete = Objects.requireNonNullElse(row.complete(), completeNow);
-        return new Check(row.id(), row.due(), over, units, complete, OwnerDataCount.percent(complete, units), missing);
+    private Counted counted(LocalDate today) {
+        int units = count.units();
+        return new Counted(units, units - count.lacking(today));
+    }
+
+    private static Check check(Row row, Optional<Counted> now, List<Missing> missing) {
+        var counted = row.counted().or(() -> now).orElseThrow();
+        return new Check(
+                row.id(),
+                row.due(),
+                row.counted().isPresent(),
+                counted.units(),
+                counted.complete(),
+                OwnerDataCount.percent(counted.complete(), counted.units()),
+                missing);
     }
 
     private List<Missing> kept(UUID check) {

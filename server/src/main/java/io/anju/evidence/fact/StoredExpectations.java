@@ -55,6 +55,19 @@ class StoredExpectations implements Expectations {
     }
 
     @Override
+    public boolean isStated(String kind, UUID subject) {
+        return sql.sql("""
+                select exists (select from evidence_expectation_v1
+                                where community = :community and subject = :subject and kind = :kind)
+                """)
+                .param("community", Scope.current().requiredCommunity())
+                .param("subject", subject)
+                .param("kind", kind)
+                .query(Boolean.class)
+                .single();
+    }
+
+    @Override
     public void withdraw(String kind, UUID subject) {
         kinds.requireExpectation(kind);
         end(kind, subject, "%");

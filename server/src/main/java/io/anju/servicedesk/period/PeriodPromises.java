@@ -57,7 +57,7 @@ public class PeriodPromises {
         var subject = subject(promise, day);
         var promised = promise.isOwedAhead() ? midnight(promise.rhythm().begin(day)) : at;
         promises.adopted(promise.clause(), promised)
-                .filter(adopted -> !isStated(promise, subject))
+                .filter(adopted -> !expectations.isStated(promise.kind(), subject))
                 .filter(adopted -> isFirst(promise, subject))
                 .ifPresent(adopted -> expectations.expect(expectation(promise, adopted, day, subject)));
     }
@@ -90,18 +90,6 @@ public class PeriodPromises {
                 .param("subject", subject.toString())
                 .query(String.class)
                 .single();
-        return !isStated(promise, subject);
-    }
-
-    private boolean isStated(PeriodPromise promise, UUID subject) {
-        return sql.sql("""
-                select exists (select from evidence_expectation_v1
-                                where community = :community and subject = :subject and kind = :kind)
-                """)
-                .param("community", Scope.current().requiredCommunity())
-                .param("subject", subject)
-                .param("kind", promise.kind())
-                .query(Boolean.class)
-                .single();
+        return !expectations.isStated(promise.kind(), subject);
     }
 }

@@ -19,7 +19,6 @@ import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.Map;
 import java.util.UUID;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -41,21 +40,13 @@ class DistrictWatch {
     private final Promises promises;
     private final Expectations expectations;
     private final Facts facts;
-    private final JdbcClient sql;
     private final BusinessClock clock;
     private final CommunityZone zones;
 
-    DistrictWatch(
-            Promises promises,
-            Expectations expectations,
-            Facts facts,
-            JdbcClient sql,
-            BusinessClock clock,
-            CommunityZone zones) {
+    DistrictWatch(Promises promises, Expectations expectations, Facts facts, BusinessClock clock, CommunityZone zones) {
         this.promises = promises;
         this.expectations = expectations;
         this.facts = facts;
-        this.sql = sql;
         this.clock = clock;
         this.zones = zones;
     }
@@ -92,7 +83,7 @@ class DistrictWatch {
         var name =
                 Scope.current().requiredCommunity() + "/" + seen.kind() + "/" + seen.of() + "/" + day + "/" + outcome;
         var subject = UUID.nameUUIDFromBytes(name.getBytes(StandardCharsets.UTF_8));
-        if (isStated(seen.kind(), subject)) {
+        if (expectations.isStated(seen.kind(), subject)) {
             return;
         }
         expectations.expect(new NewExpectation(
@@ -108,17 +99,5 @@ class DistrictWatch {
         facts.record(NewFact.of(DistrictKinds.SEEN, subject, null, now, Source.SYSTEM)
                 .measuring(BigDecimal.valueOf(seen.percent()), "percent")
                 .saying(outcome, Map.of()));
-    }
-
-    private boolean isStated(String kind, UUID subject) {
-        return sql.sql("""
-                select exists (select from evidence_expectation_v1
-                                where community = :community and subject = :subject and kind = :kind)
-                """)
-                .param("community", Scope.current().requiredCommunity())
-                .param("subject", subject)
-                .param("kind", kind)
-                .query(Boolean.class)
-                .single();
     }
 }

@@ -15,9 +15,6 @@ import org.springframework.stereotype.Component;
 class HandoverFacts implements FactKinds {
 
     static final String LOGGED = "workforce.shift-logged";
-    /** Its subject is the shift: what the roster owes. */
-    static final String SHIFT_HAS_ITS_LOG = "workforce.shift-has-its-log";
-
     static final String ACCEPTED = "workforce.handover-accepted";
     static final String LATE = "workforce.handover-late";
 

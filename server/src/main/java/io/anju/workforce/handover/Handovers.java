@@ -11,6 +11,7 @@ import io.anju.workforce.Staff;
 import io.anju.workforce.handover.KeptHandovers.Kept;
 import io.anju.workforce.handover.KeptHandovers.State;
 import io.anju.workforce.handover.OpenItems.Item;
+import io.anju.workforce.roster.RosterFacts;
 import io.anju.workforce.staff.OwnWork;
 import io.anju.workforce.staff.ShiftNews;
 import java.time.Duration;
@@ -180,12 +181,7 @@ public class Handovers {
         var shift = ended.duty();
         if (shift != null) {
             facts.record(HandoverFacts.of(
-                    HandoverFacts.SHIFT_HAS_ITS_LOG,
-                    shift,
-                    ended.giverAccount(),
-                    ended.offeredAt(),
-                    Source.TYPED,
-                    open.size()));
+                    RosterFacts.LOG, shift, ended.giverAccount(), ended.offeredAt(), Source.TYPED, open.size()));
         }
     }
 

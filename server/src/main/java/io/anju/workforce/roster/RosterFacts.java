@@ -10,7 +10,7 @@ import org.springframework.context.annotation.Configuration;
 
 /** The facts a roster leaves behind, and what is owed of it. */
 @Configuration(proxyBeanMethods = false)
-class RosterFacts {
+public class RosterFacts {
 
     /** The subject is the publication, the number how many gaps it has. */
     static final String PUBLISHED = "workforce.roster-published";
@@ -22,7 +22,7 @@ class RosterFacts {
     static final String DAY = "workforce.day-manned";
 
     /** The subject is the shift. Recorded by the hand-over that ends it. */
-    static final String LOG = "workforce.shift-has-its-log";
+    public static final String LOG = "workforce.shift-has-its-log";
 
     static final String MANNED = "workforce.manned";
     static final String LOG_OWED = "workforce.shift-log";

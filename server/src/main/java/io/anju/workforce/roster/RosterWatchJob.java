@@ -1,9 +1,7 @@
 package io.anju.workforce.roster;
 
-import io.anju.identity.Registry;
+import io.anju.identity.EveryCommunity;
 import io.anju.jobs.RecurringJob;
-import io.anju.kernel.Actor;
-import io.anju.kernel.Scope;
 import java.time.Duration;
 import org.springframework.stereotype.Component;
 
@@ -15,12 +13,12 @@ class RosterWatchJob implements RecurringJob {
 
     private final MannedDays days;
     private final ShiftLogs logs;
-    private final Registry registry;
+    private final EveryCommunity communities;
 
-    RosterWatchJob(MannedDays days, ShiftLogs logs, Registry registry) {
+    RosterWatchJob(MannedDays days, ShiftLogs logs, EveryCommunity communities) {
         this.days = days;
         this.logs = logs;
-        this.registry = registry;
+        this.communities = communities;
     }
 
     @Override
@@ -40,11 +38,9 @@ class RosterWatchJob implements RecurringJob {
 
     @Override
     public void run() {
-        registry.all().stream()
-                .filter(site -> site.kind().equals("community"))
-                .forEach(site -> Scope.of(site.id(), Actor.NOBODY).run(() -> {
-                    days.tellYesterday();
-                    logs.oweWhatEnded();
-                }));
+        communities.run(name(), () -> {
+            days.tellYesterday();
+            logs.oweWhatEnded();
+        });
     }
 }
