@@ -140,6 +140,7 @@ function LossCard({ leak, acts, ...props }: CardProps) {
         onSuccess: () => {
           setPhotos([])
           setNote('')
+          setConsent(false)
         },
       },
     )

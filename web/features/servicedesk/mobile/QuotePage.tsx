@@ -74,7 +74,7 @@ export function QuotePage(saying: Saying) {
         }))}
         onChange={([next]) => setWay(next ?? 'PHONE')}
       />
-      {way === 'SIGNED' && <SignaturePad onChange={setDrawn} />}
+      {way === 'SIGNED' && <SignaturePad drawn={drawn} onChange={setDrawn} />}
       {told && (
         <div className="in">
           <Input

@@ -24,18 +24,23 @@ export function useKeptItems(account: AccountId): OutboxItem[] | undefined {
     const rows = liveQuery(() =>
       store.rows.where('[account+sequence]').between([account, 0], [account, Infinity]).toArray(),
     )
+    let newest = 0
     const subscription = rows.subscribe(async (found) => {
-      setItems(
-        await Promise.all(
-          found.map(async (row) => ({
-            ...(await unsealJson<Waiting>(account, row.sealed)),
-            id: row.id,
-            state: row.state,
-          })),
-        ),
+      newest += 1
+      const mine = newest
+      const opened = await Promise.all(
+        found.map(async (row) => ({
+          ...(await unsealJson<Waiting>(account, row.sealed)),
+          id: row.id,
+          state: row.state,
+        })),
       )
+      if (mine === newest) setItems(opened)
     })
-    return () => subscription.unsubscribe()
+    return () => {
+      newest += 1
+      subscription.unsubscribe()
+    }
   }, [account])
   return items
 }
