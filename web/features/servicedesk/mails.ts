@@ -50,6 +50,7 @@ export const mailbox = (community: CommunityId) =>
   queryOptions({
     queryKey: ['mailbox', community],
     queryFn: () => request<Mailbox>(`${here(community)}/mailbox`),
+    refetchInterval: MINUTE,
   })
 
 export const setMailbox = (community: CommunityId, given: GivenMailbox, version: number) =>

@@ -8,6 +8,7 @@ import { Link } from '@tanstack/react-router'
 import { App, Button } from 'antd'
 import type { TicketView } from '../api'
 import { alike, join } from '../intake'
+import { joinTicket } from '../mails'
 import { standingOf, stateTone, titleOf } from '../tickets'
 import { type Draft, saysWhose, toldBy } from './draft'
 
@@ -25,19 +26,26 @@ export function AlikeCard({ community, draft, space, category, onJoined }: Props
   const queries = useQueryClient()
   const { message } = App.useApp()
   const joining = useMutation({
-    mutationFn: ({ id }: TicketView) => {
-      const { channel, description, photos = [] } = draft
-      return join(community, id, { channel, ...toldBy(draft), description, photos })
+    mutationFn: async ({ id }: TicketView) => {
+      const { mail, channel, description, photos = [] } = draft
+      if (mail) await joinTicket(community, mail.id, id)
+      else await join(community, id, { channel, ...toldBy(draft), description, photos })
     },
     onSuccess: (_, { id, number }) => {
       message.success(t('intake.alikeJoined', { number }), 3)
       queries.invalidateQueries({ queryKey: ['ticket', community, id] })
+      queries.invalidateQueries({ queryKey: ['tickets', community] })
       onJoined(id)
+    },
+    onSettled: () => {
+      if (!draft.mail) return
+      queries.invalidateQueries({ queryKey: ['mails', community] })
+      queries.invalidateQueries({ queryKey: ['mail', community, draft.mail.id] })
     },
   })
   if (error) return <RefusalCard error={error} retry={refetch} />
   if (!data?.length) return null
-  const unsaid = draft.description.trim() === '' || !saysWhose(draft)
+  const unsaid = !draft.mail && (draft.description.trim() === '' || !saysWhose(draft))
   return (
     <section className="card pad">
       <h2 className="t3">{t('intake.alike')}</h2>

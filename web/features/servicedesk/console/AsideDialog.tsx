@@ -2,7 +2,7 @@ import type { CommunityId } from '@shared/lib/ids'
 import texts from '@shared/lib/texts/mails.zh.json'
 import { FormDialog } from '@shared/ui/FormDialog'
 import { useMutation } from '@tanstack/react-query'
-import { AutoComplete, Form } from 'antd'
+import { AutoComplete, Form, Input } from 'antd'
 import { type MailId, putAside } from '../mails'
 
 type Props = { community: CommunityId; id: MailId; close: () => void; done: () => void }
@@ -29,9 +29,11 @@ export function AsideDialog({ community, id, close, done }: Props) {
       <Form.Item
         name="reason"
         label={texts.reason}
-        rules={[{ required: true, whitespace: true, max: 200, message: texts.missing }]}
+        rules={[{ required: true, whitespace: true, message: texts.missing }]}
       >
-        <AutoComplete autoFocus options={[{ value: texts.spam }]} />
+        <AutoComplete autoFocus options={[{ value: texts.spam }]}>
+          <Input maxLength={200} />
+        </AutoComplete>
       </Form.Item>
     </FormDialog>
   )

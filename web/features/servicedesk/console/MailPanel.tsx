@@ -9,11 +9,11 @@ import { EvidenceStrip } from '@shared/ui/EvidenceStrip'
 import { RefusalCard } from '@shared/ui/RefusalCard'
 import { Waiting } from '@shared/ui/Waiting'
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
-import { Button } from 'antd'
+import { App, Button } from 'antd'
 import { type ReactNode, useState } from 'react'
-import { joinTicket, type Letter, type MailId, mail, takeBack } from '../mails'
+import { joinTicket, type Letter, type Mail, type MailId, mail, takeBack } from '../mails'
 import { AsideDialog } from './AsideDialog'
-import { beginWith, type Draft } from './draft'
+import { beginWith, type Draft, unsaved } from './draft'
 
 type Props = {
   community: CommunityId
@@ -31,6 +31,7 @@ export function MailPanel({ community, id, ticketLink, onTaken, close }: Props) 
   const { data, error, refetch } = useQuery(mail(community, id))
   const [aside, setAside] = useState(false)
   const queries = useQueryClient()
+  const { modal } = App.useApp()
   const changed = () => {
     queries.invalidateQueries({ queryKey: ['mails', community] })
     queries.invalidateQueries({ queryKey: ['mail', community, id] })
@@ -44,9 +45,26 @@ export function MailPanel({ community, id, ticketLink, onTaken, close }: Props) 
     },
     onSuccess: onTaken,
   })
+  const register = (letter: Letter) => {
+    const begun = unsaved(community)
+    if (!begun) return take.mutate(letter)
+    if (begun.mail?.id === id) return onTaken()
+    modal.confirm({
+      title: texts.instead.title,
+      content: texts.instead.text,
+      okText: texts.instead.go,
+      cancelText: texts.instead.stay,
+      autoFocusButton: 'cancel',
+      onOk: () => take.mutate(letter),
+    })
+  }
   const join = useMutation({
     mutationFn: (ticket: TicketId) => joinTicket(community, id, ticket),
-    onSuccess: close,
+    onSuccess: (_, ticket) => {
+      queries.invalidateQueries({ queryKey: ['ticket', community, ticket] })
+      queries.invalidateQueries({ queryKey: ['tickets', community] })
+      close()
+    },
     onSettled: changed,
   })
   const back = useMutation({
@@ -64,7 +82,7 @@ export function MailPanel({ community, id, ticketLink, onTaken, close }: Props) 
           <div className="row">
             {data.line.state === 'UNREAD' && (
               <>
-                <Button type="primary" autoFocus loading={take.isPending} onClick={() => take.mutate(data)}>
+                <Button type="primary" autoFocus loading={take.isPending} onClick={() => register(data)}>
                   {texts.register}
                 </Button>
                 <Button onClick={() => setAside(true)}>{texts.aside}</Button>
@@ -81,7 +99,10 @@ export function MailPanel({ community, id, ticketLink, onTaken, close }: Props) 
         )
       }
     >
-      <RefusalCard error={error ?? take.error ?? join.error ?? back.error} retry={refetch} />
+      <RefusalCard error={error} retry={refetch} />
+      <RefusalCard error={take.error} retry={take.variables && (() => take.mutate(take.variables))} />
+      <RefusalCard error={join.error} retry={join.variables && (() => join.mutate(join.variables))} />
+      <RefusalCard error={back.error} retry={() => back.mutate()} />
       {!data && !error && <Waiting rows={6} />}
       {data && (
         <Read
@@ -108,12 +129,15 @@ export function MailPanel({ community, id, ticketLink, onTaken, close }: Props) 
 
 const draftOf = ({ line, words, photos, writer }: Letter, space: Draft['space']): Draft => ({
   channel: 'EMAIL',
-  mail: { id: line.id, from: line.from, photos },
+  mail: { id: line.id, from: line.from, at: line.arrivedAt, photos, words: saidIn(line, words) },
   caller: line.from.slice(0, 100),
   space,
   party: space && writer?.party,
-  description: [line.subject, words].filter(Boolean).join('\n').slice(0, LONGEST),
+  description: saidIn(line, words),
 })
+
+const saidIn = ({ subject }: Mail, words?: string) =>
+  [subject, words].filter(Boolean).join('\n').slice(0, LONGEST)
 
 type ReadProps = {
   community: CommunityId

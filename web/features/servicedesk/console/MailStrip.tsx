@@ -1,6 +1,5 @@
 import { fileAddress, thumbnailAddress } from '@shared/api/files'
 import type { CommunityId } from '@shared/lib/ids'
-import { serverNow } from '@shared/lib/serverClock'
 import texts from '@shared/lib/texts/mails.zh.json'
 import { EvidenceStrip } from '@shared/ui/EvidenceStrip'
 import type { Draft } from './draft'
@@ -24,7 +23,7 @@ export default function MailStrip({ community, mail, drop }: Props) {
           hash,
           src: fileAddress(community, hash),
           thumbnail: thumbnailAddress(community, hash),
-          at: serverNow().toISOString(),
+          at: mail.at,
         }))}
       />
     </div>

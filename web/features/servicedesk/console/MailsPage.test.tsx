@@ -115,6 +115,43 @@ describe('mails', () => {
     })
   })
 
+  it('do not take the place of what is typed and not saved before somebody says so', async () => {
+    const typed = JSON.stringify({ channel: 'PHONE', description: '停电' })
+    sessionStorage.setItem('anju.intake.garden', typed)
+    show()
+    await open('厨房漏水')
+    await open('登记成工单')
+    await screen.findAllByText('登记页有一张还没存')
+    await open('先不登记')
+    expect(taken).not.toHaveBeenCalled()
+    expect(sessionStorage.getItem('anju.intake.garden')).toBe(typed)
+    await open('登记成工单')
+    await open('盖掉，登记这封信')
+    await waitFor(() => expect(taken).toHaveBeenCalled())
+    expect(sessionStorage.getItem('anju.intake.garden')).toContain('first')
+  })
+
+  it('go on as they were left in the intake', async () => {
+    const typed = JSON.stringify({ channel: 'EMAIL', mail: { id: 'first', photos: [] }, description: '改过' })
+    sessionStorage.setItem('anju.intake.garden', typed)
+    show()
+    await open('厨房漏水')
+    await open('登记成工单')
+    await waitFor(() => expect(taken).toHaveBeenCalled())
+    expect(sessionStorage.getItem('anju.intake.garden')).toBe(typed)
+  })
+
+  it('offer once more what did not go through', async () => {
+    answers.unshift([/\/spaces\?/, () => Response.json({ title: '没有读到', status: 500 }, { status: 500 })])
+    show()
+    await open('厨房漏水')
+    await open('登记成工单')
+    await screen.findByRole('alert')
+    answers.shift()
+    await open('再试一次')
+    await waitFor(() => expect(taken).toHaveBeenCalled())
+  })
+
   it('join the ticket they name where the desk says so', async () => {
     show()
     await open('厨房漏水')

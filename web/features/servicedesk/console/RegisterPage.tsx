@@ -12,7 +12,7 @@ import { nightOffer } from '../night'
 import { AlikeCard } from './AlikeCard'
 import { CallStrip } from './CallStrip'
 import type { Calling } from './calling'
-import { callerOf, type Draft, type Ending, inRoom, NO_ROOM, saysWhose, toldBy, useDraft } from './draft'
+import { callerOf, type Draft, type Ending, NO_ROOM, saysWhose, takenOver, toldBy, useDraft } from './draft'
 import { HouseholdCard, ReadAloudCard } from './IntakeCards'
 import { ChannelStep, KindStep, PersonStep, RoomStep, Step } from './IntakeSteps'
 import { NightStep } from './NightStep'
@@ -32,7 +32,7 @@ type Props = {
 
 /** A call written down in a minute without leaving the keyboard. */
 export function RegisterPage({ community, space, calling, mayCall, onSaved }: Props) {
-  const { draft, change, clear } = useDraft(community, space)
+  const { draft, change, begin, clear } = useDraft(community, space)
   const words = useRef<TextAreaRef>(null)
   const room = useRef<InputRef>(null)
   const callers = useRef<HTMLDivElement>(null)
@@ -74,10 +74,7 @@ export function RegisterPage({ community, space, calling, mayCall, onSaved }: Pr
         <CallStrip
           community={community}
           call={draft.call}
-          onTake={(call, known, at) => {
-            const where = at ?? draft.space
-            change({ call, known, channel: 'PHONE', ...(where && inRoom(where, known)) })
-          }}
+          onTake={(call, known, at) => begin((draft) => takenOver(draft, call, known, at))}
           onLetGo={() => change({ call: undefined, known: undefined })}
           onNote={() => setEnding({})}
         />
@@ -211,7 +208,10 @@ function useSave(community: CommunityId, draft: Draft, saved: (id: TicketId) => 
         3,
       )
       queries.invalidateQueries({ queryKey: ['tickets'] })
-      if (draft.mail) queries.invalidateQueries({ queryKey: ['mails', community] })
+      if (draft.mail) {
+        queries.invalidateQueries({ queryKey: ['mails', community] })
+        queries.invalidateQueries({ queryKey: ['mail', community, draft.mail.id] })
+      }
       saved(ticket.id)
     },
   })

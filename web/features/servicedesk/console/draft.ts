@@ -1,5 +1,6 @@
 import type { Space } from '@shared/api/spaces'
 import type { CommunityId, EmployeeId, TicketId } from '@shared/lib/ids'
+import type { Instant } from '@shared/lib/time'
 import { useEffect, useState } from 'react'
 import type { CallId } from '../calls'
 import type { HeardBy } from '../intake'
@@ -14,8 +15,8 @@ export type Draft = {
   call?: CallId
   /** Whose number rings. */
   known?: Known
-  /** The e-mail it came by, and the photos that came with it. */
-  mail?: { id: MailId; from: string; photos: string[] }
+  /** The e-mail it came by, when it did, and the photos and words that came with it. */
+  mail?: { id: MailId; from: string; at: Instant; photos: string[]; words: string }
   channel: HeardBy
   caller?: string
   reference?: string
@@ -83,6 +84,25 @@ function begun(community: CommunityId, space?: Space): Draft {
   return { ...draft, ...(space && inRoom(space, draft.known)) }
 }
 
+/** What is being written down and not saved; nothing where nobody has said anything yet. */
+export function unsaved(community: CommunityId): Draft | undefined {
+  const draft = stored(community)
+  const { channel: _, photos = [], ...said } = draft
+  return photos.length > 0 || Object.values(said).some(Boolean) ? draft : undefined
+}
+
+/**
+ * A call is taken over and told by telephone. What was typed stays; a mail in hand goes back to the unread, and its words with
+ * it unless somebody changed them.
+ */
+export function takenOver(draft: Draft, call: CallId, known?: Known, at?: Space): Draft {
+  const { mail, caller: _, ...typed } = draft
+  const untouched = mail && draft.description === mail.words
+  const kept = mail ? (untouched ? EMPTY : typed) : draft
+  const where = at ?? kept.space
+  return { ...kept, call, known, channel: 'PHONE', ...(where && inRoom(where, known)) }
+}
+
 /** The next intake begins with this. */
 export function beginWith(community: CommunityId, draft: Draft) {
   sessionStorage.setItem(key(community), JSON.stringify(draft))
@@ -93,5 +113,5 @@ export function useDraft(community: CommunityId, space?: Space) {
   const [draft, setDraft] = useState<Draft>(() => begun(community, space))
   useEffect(() => sessionStorage.setItem(key(community), JSON.stringify(draft)), [community, draft])
   const change = (part: Partial<Draft>) => setDraft((before) => ({ ...before, ...part }))
-  return { draft, change, clear: () => setDraft(EMPTY) }
+  return { draft, change, begin: setDraft, clear: () => setDraft(EMPTY) }
 }
