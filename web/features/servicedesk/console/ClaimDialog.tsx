@@ -17,6 +17,7 @@ import {
   openClaim,
   yuan,
 } from '../leaks'
+import { ticketsChanged } from './ticketsChanged'
 
 type Given = {
   liable: Liable
@@ -61,7 +62,7 @@ export function ClaimDialog({ ticket, leak, step, close }: Props) {
       message.success(t(`playbook.leak.claimSaid.${step}`))
       close()
     },
-    onSettled: () => queries.invalidateQueries({ queryKey: ['leak', ticket.community, ticket.id] }),
+    onSettled: () => ticketsChanged(queries, ticket.community, ['leak', ticket.community, ticket.id]),
   })
   return (
     <FormDialog

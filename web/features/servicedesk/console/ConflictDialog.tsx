@@ -4,6 +4,7 @@ import { FormDialog } from '@shared/ui/FormDialog'
 import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { App, Form, Input } from 'antd'
 import { type Complaint, noteConflict } from '../closing'
+import { ticketsChanged } from './ticketsChanged'
 
 type Props = { community: CommunityId; complaint: Complaint; close: () => void }
 type Given = { note?: string }
@@ -19,7 +20,7 @@ export function ConflictDialog({ community, complaint, close }: Props) {
       message.success(t('closing.complaints.conflictNoted'), 3)
       close()
     },
-    onSettled: () => queries.invalidateQueries({ queryKey: ['complaints', community] }),
+    onSettled: () => ticketsChanged(queries, community, ['complaints', community]),
   })
   return (
     <FormDialog

@@ -12,6 +12,7 @@ import { Link } from '@tanstack/react-router'
 import { Button, Form, Input } from 'antd'
 import { useState } from 'react'
 import { type DeveloperCase, developerCases, tellDeveloper } from '../crew'
+import { ticketsChanged } from './ticketsChanged'
 import { WarrantyCard } from './WarrantyCard'
 
 type Props = { community: CommunityId; permissions: string[] }
@@ -97,7 +98,7 @@ function TellDialog({ community, telling: { one, what }, close }: DialogProps) {
   const tell = useMutation({
     mutationFn: ({ note }: { note: string }) => tellDeveloper(community, one.id, what, note),
     onSuccess: close,
-    onSettled: () => queries.invalidateQueries({ queryKey: ['developer', community] }),
+    onSettled: () => ticketsChanged(queries, community, ['developer', community]),
   })
   return (
     <FormDialog

@@ -4,6 +4,7 @@ import { FormDialog } from '@shared/ui/FormDialog'
 import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { App, Form, Input, Select } from 'antd'
 import { type Complaint, causes, type Handling, handleComplaint } from '../closing'
+import { ticketsChanged } from './ticketsChanged'
 
 type Props = { community: CommunityId; complaint: Complaint; close: () => void }
 
@@ -20,7 +21,7 @@ export function HandleDialog({ community, complaint, close }: Props) {
       message.success(t('closing.complaints.handled'))
       close()
     },
-    onSettled: () => queries.invalidateQueries({ queryKey: ['complaints', community] }),
+    onSettled: () => ticketsChanged(queries, community, ['complaints', community]),
   })
   return (
     <FormDialog

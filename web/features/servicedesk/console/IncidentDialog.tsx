@@ -4,6 +4,7 @@ import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { App, Form, Input } from 'antd'
 import type { TicketDetail } from '../api'
 import { openIncident } from '../incidents'
+import { ticketsChanged } from './ticketsChanged'
 
 type Given = { area: string; title: string; notice: string }
 
@@ -18,12 +19,7 @@ export function IncidentDialog({ ticket, close }: { ticket: TicketDetail; close:
       message.success(t('playbook.together.told'))
       close()
     },
-    onSettled: () =>
-      Promise.all(
-        ['ticket', 'incidents'].map((key) =>
-          queries.invalidateQueries({ queryKey: [key, ticket.community] }),
-        ),
-      ),
+    onSettled: () => ticketsChanged(queries, ticket.community, ['incidents', ticket.community]),
   })
   const words = [{ required: true, whitespace: true, message: t('playbook.together.missing') }]
   return (

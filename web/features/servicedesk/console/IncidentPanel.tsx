@@ -10,6 +10,7 @@ import { useState } from 'react'
 import { addToIncident, endIncident, incident as incidentQuery, type Linked } from '../incidents'
 import { stateWord } from '../tickets'
 import { TicketLink } from './TogetherCard'
+import { ticketsChanged } from './ticketsChanged'
 
 type Props = { community: CommunityId; id: string; mayManage: boolean; close: () => void }
 
@@ -22,7 +23,7 @@ export function IncidentPanel({ community, id, mayManage, close }: Props) {
   const add = useMutation({
     mutationFn: (ticket: TicketId) => addToIncident(community, id, [ticket]),
     onSuccess: () => message.success(t('playbook.together.added')),
-    onSettled: () => queries.invalidateQueries({ queryKey: ['incidents', community] }),
+    onSettled: () => ticketsChanged(queries, community, ['incidents', community]),
   })
   const running = data && !data.incident.endedAt
   return (
@@ -97,7 +98,7 @@ function ResultDialog({ community, id, close }: { community: CommunityId; id: st
       message.success(t('playbook.together.ended'))
       close()
     },
-    onSettled: () => queries.invalidateQueries({ queryKey: ['incidents', community] }),
+    onSettled: () => ticketsChanged(queries, community, ['incidents', community]),
   })
   return (
     <FormDialog

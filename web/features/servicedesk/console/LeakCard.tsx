@@ -14,6 +14,7 @@ import { type Check, type Leak, leak as leakQuery, stillToAsk, tickLoss } from '
 import { ClaimSection } from './ClaimSection'
 import { LossDialog } from './LossDialog'
 import { NeighbourDialog } from './NeighbourDialog'
+import { ticketsChanged } from './ticketsChanged'
 
 say({ playbook })
 
@@ -81,7 +82,7 @@ function Losses({ ticket, leak, mayHandle }: PartProps) {
   const tick = useMutation({
     mutationFn: () => tickLoss(ticket.community, ticket.id),
     onSuccess: () => message.success(t('playbook.leak.ticked')),
-    onSettled: () => queries.invalidateQueries({ queryKey: ['leak', ticket.community, ticket.id] }),
+    onSettled: () => ticketsChanged(queries, ticket.community, ['leak', ticket.community, ticket.id]),
   })
   const shown = leak.losses.some((loss) => loss.own)
   return (

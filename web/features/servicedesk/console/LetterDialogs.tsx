@@ -9,6 +9,7 @@ import { App, DatePicker, Form, Input, Select, Upload } from 'antd'
 import type { Dayjs } from 'dayjs'
 import { ticketCategories } from '../categories'
 import { extendLetter, type Letter, registerLetter, replyToLetter } from '../letters'
+import { ticketsChanged } from './ticketsChanged'
 
 const TIME = /^([01]\d|2[0-3]):[0-5]\d$/
 const MOST_PHOTOS = 9
@@ -32,7 +33,7 @@ function useLetterChange<Given>(
   return useMutation({
     mutationFn: change,
     onSuccess: done,
-    onSettled: () => queries.invalidateQueries({ queryKey: ['letters', community] }),
+    onSettled: () => ticketsChanged(queries, community, ['letters', community]),
   })
 }
 

@@ -5,6 +5,7 @@ import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { App, Checkbox, Form, Input } from 'antd'
 import type { TicketDetail } from '../api'
 import { showLoss } from '../leaks'
+import { ticketsChanged } from './ticketsChanged'
 
 type Given = { photos: string[]; note?: string; consent: boolean }
 
@@ -20,7 +21,7 @@ export function LossDialog({ ticket, close }: { ticket: TicketDetail; close: () 
       message.success(t('playbook.leak.lossKept'))
       close()
     },
-    onSettled: () => queries.invalidateQueries({ queryKey: ['leak', ticket.community, ticket.id] }),
+    onSettled: () => ticketsChanged(queries, ticket.community, ['leak', ticket.community, ticket.id]),
   })
   return (
     <FormDialog

@@ -5,6 +5,7 @@ import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { App, Checkbox, Form, Input, Select } from 'antd'
 import type { TicketDetail } from '../api'
 import { type Check, type CheckOutcome, checkOutcomes, visitNeighbour } from '../leaks'
+import { ticketsChanged } from './ticketsChanged'
 
 type Given = { outcome: CheckOutcome; loss: boolean; consent: boolean; photos: string[]; note?: string }
 type Props = { ticket: TicketDetail; check: Check; close: () => void }
@@ -29,7 +30,7 @@ export function NeighbourDialog({ ticket, check, close }: Props) {
       message.success(t('playbook.leak.visited'))
       close()
     },
-    onSettled: () => queries.invalidateQueries({ queryKey: ['leak', ticket.community, ticket.id] }),
+    onSettled: () => ticketsChanged(queries, ticket.community, ['leak', ticket.community, ticket.id]),
   })
   return (
     <FormDialog

@@ -9,6 +9,7 @@ import { Button, Input, Segmented } from 'antd'
 import { useId, useState } from 'react'
 import type { TicketDetail } from '../api'
 import { type GivenPause, type PausesOfTicket, pause, pausesOf, resume } from '../pauses'
+import { ticketsChanged } from './ticketsChanged'
 
 /** Whether the clock to the end stands still, why and until when, and the buttons that stop it and let it run on. */
 export function PauseCard({ ticket }: { ticket: TicketDetail }) {
@@ -19,7 +20,7 @@ export function PauseCard({ ticket }: { ticket: TicketDetail }) {
   const running = ticket.clocks.some((clock) => clock.name === 'finish' && !clock.stoppedAt)
   const again = useMutation({
     mutationFn: () => resume(ticket.community, ticket.id),
-    onSettled: () => queries.invalidateQueries({ queryKey: ['ticket'] }),
+    onSettled: () => ticketsChanged(queries, ticket.community),
   })
   const still = data?.items.find((one) => !one.endedAt)
   return (
@@ -53,7 +54,7 @@ function PauseDialog({ ticket, reasons, close }: Asked) {
   const stop = useMutation({
     mutationFn: (given: GivenPause) => pause(ticket.community, ticket.id, given),
     onSuccess: close,
-    onSettled: () => queries.invalidateQueries({ queryKey: ['ticket'] }),
+    onSettled: () => ticketsChanged(queries, ticket.community),
   })
   if (!reason) return null
   return (

@@ -6,6 +6,7 @@ import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import { App, Checkbox, Input } from 'antd'
 import { useState } from 'react'
 import { type CallId, calls, note, type Sheet } from '../calls'
+import { ticketsChanged } from './ticketsChanged'
 import { useKeys } from './useKeys'
 
 type Props = {
@@ -44,6 +45,7 @@ export function SheetStep({ community, call, heard, onNoted, close }: Props) {
     onSuccess: () => {
       message.success(t('intake.call.noted'), 3)
       queries.invalidateQueries({ queryKey: ['calls', community] })
+      if (heard.ticket) ticketsChanged(queries, community)
       onNoted()
     },
   })

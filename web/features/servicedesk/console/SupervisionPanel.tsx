@@ -11,6 +11,7 @@ import { Link } from '@tanstack/react-router'
 import { App, Button, Input, Space } from 'antd'
 import { useId, useState } from 'react'
 import { decideOn, reportOn, type Supervision, supervision } from '../supervision'
+import { ticketsChanged } from './ticketsChanged'
 
 type Props = {
   community: CommunityId
@@ -106,7 +107,7 @@ function Say({ community, label, choices }: SayProps) {
       message.success(choice.word, 3)
       setWords('')
     },
-    onSettled: () => queries.invalidateQueries({ queryKey: ['supervisions', community] }),
+    onSettled: () => ticketsChanged(queries, community, ['supervisions', community]),
   })
   return (
     <div className="col">

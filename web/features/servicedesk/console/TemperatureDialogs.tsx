@@ -14,6 +14,7 @@ import {
   settleTemperature,
   type TemperatureIssue,
 } from '../temperatures'
+import { ticketsChanged } from './ticketsChanged'
 
 /** A change to the ledger: it is read again, and a toast confirms. */
 function useLedgerChange<Given, Told>(
@@ -31,11 +32,7 @@ function useLedgerChange<Given, Told>(
       close()
     },
     onSettled: () =>
-      Promise.all(
-        ['temperatures', 'temperature-range'].map((key) =>
-          queries.invalidateQueries({ queryKey: [key, community] }),
-        ),
-      ),
+      ticketsChanged(queries, community, ['temperatures', community], ['temperature-range', community]),
   })
 }
 

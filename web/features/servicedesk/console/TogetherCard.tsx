@@ -10,6 +10,7 @@ import type { TicketDetail } from '../api'
 import { type Linked, part, type Together, together } from '../incidents'
 import { IncidentDialog } from './IncidentDialog'
 import { MergeDialog, SplitDialog } from './MergeDialogs'
+import { ticketsChanged } from './ticketsChanged'
 
 say({ playbook })
 
@@ -108,7 +109,7 @@ function Actions({ ticket, data }: { ticket: TicketDetail; data: Together }) {
   const leave = useMutation({
     mutationFn: () => part(ticket.community, ticket.id),
     onSuccess: () => message.success(t('playbook.together.parted')),
-    onSettled: () => queries.invalidateQueries({ queryKey: ['ticket', ticket.community] }),
+    onSettled: () => ticketsChanged(queries, ticket.community),
   })
   const close = () => setOpen(undefined)
   return (
