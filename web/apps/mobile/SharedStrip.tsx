@@ -9,7 +9,7 @@ import { useQuery } from '@tanstack/react-query'
 /** On top of every page of a shared phone: whose hands it is in. */
 export function SharedStrip({ who, onLocked }: { who: Me; onLocked: () => void }) {
   const phone = useQuery(sharedPhone).data
-  const waiting = unsent(useOutbox(who.account)).length + useSeen(who.account).length
+  const waiting = unsent(useOutbox(who.account)).length + (useSeen(who.account)?.length ?? 0)
   const online = useOnline()
   if (!phone) return null
   return (

@@ -19,7 +19,8 @@ export function OutboxPage({ account, community }: { account: AccountId; communi
   const items = kept ?? []
   const sendNow = useDraining(account)
   const [sending, setSending] = useState(false)
-  const seen = useSeen(account)
+  const saw = useSeen(account)
+  const seen = saw ?? []
   const waiting = unsent(items).length + seen.length
   const given = items.filter((item) => item.state === 'parked')
   const others = items.filter((item) => item.state !== 'parked')
@@ -37,7 +38,7 @@ export function OutboxPage({ account, community }: { account: AccountId; communi
           <h1>{t('outbox.title')}</h1>
           <div className="q">
             {waiting > 0 && t('outbox.sentence', { count: waiting })}
-            {waiting === 0 && kept && t('outbox.empty')}
+            {waiting === 0 && kept && saw && t('outbox.empty')}
           </div>
         </div>
       </header>

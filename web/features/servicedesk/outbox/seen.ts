@@ -5,14 +5,13 @@ import { exclusively } from '@shared/lib/exclusively'
 import type { AccountId } from '@shared/lib/ids'
 import { serverNow } from '@shared/lib/serverClock'
 import { uuid } from '@shared/lib/uuid'
-import { liveQuery } from 'dexie'
-import { useEffect, useState } from 'react'
 import type { TicketWithStory } from '../api'
 import { chaining, keepPhoto } from './append'
 import { verdictOn } from './drain'
 import { keptPhoto } from './revise'
 import { dropSeen, keepSeenRow, type SeenRow, seenOf } from './seenRows'
 import { store } from './store'
+import { useLook } from './useLook'
 
 export type Saw = Omit<SeenRow, 'id' | 'photos' | 'seenAt' | 'answer'> & { images: Blob[] }
 
@@ -63,14 +62,7 @@ async function sendOne(account: AccountId, row: SeenRow): Promise<string> {
   return number
 }
 
-/** What this account saw that is still in the phone. */
-export function useSeen(account: AccountId): SeenRow[] {
-  const [rows, setRows] = useState<SeenRow[]>([])
-  useEffect(() => {
-    const subscription = liveQuery(() => store.snapshots.where({ account }).primaryKeys()).subscribe(
-      async () => setRows(await seenOf(account)),
-    )
-    return () => subscription.unsubscribe()
-  }, [account])
-  return rows
-}
+/** What this account saw that is still in the phone; undefined as long as nobody has looked. */
+export const useSeen = (account: AccountId): SeenRow[] | undefined => useLook(account, keptFor, seenOf)
+
+const keptFor = (account: AccountId) => store.snapshots.where({ account }).primaryKeys()

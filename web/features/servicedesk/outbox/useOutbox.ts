@@ -1,14 +1,14 @@
 import type { AccountId } from '@shared/lib/ids'
 import { whenOnline } from '@shared/lib/online'
 import { useQueryClient } from '@tanstack/react-query'
-import { liveQuery } from 'dexie'
-import { useCallback, useEffect, useState } from 'react'
+import { useCallback, useEffect } from 'react'
 import type { Waiting } from './command'
 import { drain } from './drain'
 import { type Jobs, withNews } from './jobs'
 import { unsealJson } from './seal'
 import { drainSeen } from './seen'
-import { type RowState, store } from './store'
+import { type Row, type RowState, store } from './store'
+import { useLook } from './useLook'
 
 export type OutboxItem = Waiting & { id: string; state: RowState }
 
@@ -18,32 +18,19 @@ const NONE: OutboxItem[] = []
 export const useOutbox = (account: AccountId): OutboxItem[] => useKeptItems(account) ?? NONE
 
 /** The same for whoever says that there is nothing: undefined as long as nobody has looked. */
-export function useKeptItems(account: AccountId): OutboxItem[] | undefined {
-  const [items, setItems] = useState<OutboxItem[]>()
-  useEffect(() => {
-    const rows = liveQuery(() =>
-      store.rows.where('[account+sequence]').between([account, 0], [account, Infinity]).toArray(),
-    )
-    let newest = 0
-    const subscription = rows.subscribe(async (found) => {
-      newest += 1
-      const mine = newest
-      const opened = await Promise.all(
-        found.map(async (row) => ({
-          ...(await unsealJson<Waiting>(account, row.sealed)),
-          id: row.id,
-          state: row.state,
-        })),
-      )
-      if (mine === newest) setItems(opened)
-    })
-    return () => {
-      newest += 1
-      subscription.unsubscribe()
-    }
-  }, [account])
-  return items
-}
+export const useKeptItems = (account: AccountId) => useLook(account, rowsOf, itemsOf)
+
+const rowsOf = (account: AccountId) =>
+  store.rows.where('[account+sequence]').between([account, 0], [account, Infinity]).toArray()
+
+const itemsOf = (account: AccountId, rows: Row[]): Promise<OutboxItem[]> =>
+  Promise.all(
+    rows.map(async ({ id, state, sealed }) => ({
+      ...(await unsealJson<Waiting>(account, sealed)),
+      id,
+      state,
+    })),
+  )
 
 export const unsent = (items: OutboxItem[]) => items.filter((item) => item.state !== 'sent')
 
