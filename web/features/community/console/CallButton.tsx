@@ -16,7 +16,11 @@ export default function CallButton({ community, person, purpose }: Props) {
   const [asking, setAsking] = useState(false)
   return (
     <>
-      <Button size="small" onClick={() => setAsking(true)}>
+      <Button
+        size="small"
+        aria-label={t('room.callWhom', { name: person.name })}
+        onClick={() => setAsking(true)}
+      >
         {t('room.call')}
       </Button>
       {asking && (

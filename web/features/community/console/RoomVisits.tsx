@@ -2,6 +2,7 @@ import type { CommunityId } from '@shared/lib/ids'
 import { serverNow } from '@shared/lib/serverClock'
 import { t } from '@shared/lib/texts'
 import { calendarDay } from '@shared/lib/time'
+import { RefusalCard } from '@shared/ui/RefusalCard'
 import { useQuery } from '@tanstack/react-query'
 import { Button } from 'antd'
 import { useState } from 'react'
@@ -11,8 +12,9 @@ import { ResultDialog } from './VisitResult'
 
 /** Visits to the room that are still to be made, where the steward stands at its door. */
 export function RoomVisits({ community, room }: { community: CommunityId; room: Room }) {
-  const { data } = useQuery(visitsTo(community, room.space))
+  const { data, error, refetch } = useQuery(visitsTo(community, room.space))
   const [telling, setTelling] = useState<DueVisit>()
+  if (error && !data) return <RefusalCard error={error} retry={refetch} />
   if (!data || data.length === 0) return null
   return (
     <section className="card">

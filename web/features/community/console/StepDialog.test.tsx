@@ -11,7 +11,7 @@ const move = {
   id: 'move',
   space: 'home',
   direction: 'IN',
-  documents: [],
+  documents: ['购房合同'],
   utilities: ['水', '电'],
   steps: [],
 } as unknown as Move
@@ -20,6 +20,9 @@ const keys = [
   { id: 'box', number: '信报箱', atDesk: 2, handedOut: 0 },
 ]
 const sent: { items: unknown; note?: string; until?: string }[] = []
+
+/** What is attached is stored; a browser here cannot read files. */
+vi.mock('@shared/api/files', () => ({ upload: async () => 'sheet' }))
 
 configure({ asyncUtilTimeout: 20_000 })
 
@@ -62,6 +65,12 @@ const take = (kind: StepKind) =>
 
 const type = (label: string, value: string, which = 0) =>
   fireEvent.change(screen.getAllByLabelText(label)[which] as HTMLElement, { target: { value } })
+/** A picture of the signed sheet, stored and named in the form. */
+async function attach(label = '签名照片') {
+  const file = new File(['x'], 'x.png', { type: 'image/png' })
+  fireEvent.change(screen.getByLabelText(label), { target: { files: [file] } })
+  await screen.findByText('已附')
+}
 const click = (name: string) => fireEvent.click(screen.getByRole('button', { name }))
 
 describe('a step of a move', () => {
@@ -73,12 +82,31 @@ describe('a step of a move', () => {
     type('哪块表', '电表', 1)
     type('读数', '10234', 1)
     type('签收人', '何先生')
+    await attach()
     click('办这一步')
     await waitFor(() => expect(sent).toHaveLength(1))
     expect(sent[0]?.items).toEqual([
       { name: '水表', value: '12.5' },
       { name: '电表', value: '10234' },
     ])
+  })
+
+  it('says which paper is missing, and takes it as soon as it is attached', async () => {
+    take('DOCUMENTS')
+    click('办这一步')
+    await screen.findByText('附上这份文件再办')
+    await attach('购房合同')
+    click('办这一步')
+    await waitFor(() => expect(sent).toHaveLength(1))
+    expect(sent[0]?.items).toEqual([{ name: '购房合同', value: 'sheet' }])
+  })
+
+  it('says that a signature without the signed sheet is none', async () => {
+    take('RULES')
+    type('签收人', '何先生')
+    click('办这一步')
+    await screen.findByText('附上签名照片，签字才算数')
+    expect(sent).toEqual([])
   })
 
   it('says of no supply beforehand that it is open', async () => {
@@ -106,6 +134,7 @@ describe('a step of a move', () => {
       type('数量', '2', which)
     }
     type('签收人', '何先生')
+    await attach()
     click('办这一步')
     await waitFor(() => expect(sent).toHaveLength(1))
     expect(sent[0]?.items).toEqual([
@@ -120,6 +149,7 @@ describe('a step of a move', () => {
     fireEvent.click(screen.getByLabelText('没有经手钥匙'))
     type('签收人', '何先生')
     fireEvent.change(await screen.findByLabelText('为什么没有'), { target: { value: '密码锁' } })
+    await attach()
     click('办这一步')
     await waitFor(() => expect(sent).toHaveLength(1))
     expect(sent[0]).toMatchObject({ items: [], note: '密码锁' })

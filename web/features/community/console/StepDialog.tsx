@@ -5,7 +5,6 @@ import { FormDialog } from '@shared/ui/FormDialog'
 import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { App, DatePicker, Form, Input } from 'antd'
 import type { Dayjs } from 'dayjs'
-import { useState } from 'react'
 import {
   type Item,
   isNoted,
@@ -16,7 +15,7 @@ import {
   signedSteps,
   takeStep,
 } from '../moves'
-import { Attach, Documents, Keys, Readings, Utilities } from './StepFields'
+import { Documents, Keys, Readings, Signature, Utilities } from './StepFields'
 
 export type Typed = {
   person?: string
@@ -25,6 +24,7 @@ export type Typed = {
   items?: Record<string, string>
   pairs?: Item[]
   noKeys?: boolean
+  papers?: string[]
 }
 type Props = { community: CommunityId; move: Move; step: MoveStep; close: () => void }
 
@@ -33,11 +33,10 @@ const required = (message: string) => [{ required: true, whitespace: true, messa
 /** What a step needs, asked for and nothing else. */
 export function StepDialog({ community, move, step, close }: Props) {
   const [form] = Form.useForm<Typed>()
-  const [papers, setPapers] = useState<string[]>([])
   const queries = useQueryClient()
   const { message } = App.useApp()
   const taking = useMutation({
-    mutationFn: (typed: Typed) => takeStep(community, move.id, step.id, shown(step.kind, typed, papers)),
+    mutationFn: (typed: Typed) => takeStep(community, move.id, step.id, shown(step.kind, typed)),
     onSuccess: () => {
       message.success(t('moves.taken'))
       close()
@@ -88,14 +87,7 @@ export function StepDialog({ community, move, step, close }: Props) {
           <Form.Item name="person" label={t('moves.person')} rules={required(t('moves.personMissing'))}>
             <Input maxLength={100} />
           </Form.Item>
-          <Form.Item label={t('moves.signature')}>
-            <Attach
-              community={community}
-              label={t('moves.signature')}
-              attached={papers.length}
-              onAttached={(hash) => setPapers([...papers, hash])}
-            />
-          </Form.Item>
+          <Signature community={community} />
         </>
       )}
     </FormDialog>
@@ -103,12 +95,12 @@ export function StepDialog({ community, move, step, close }: Props) {
 }
 
 /** As the server takes it: only the fields that the step asked for are there. */
-function shown(kind: StepKind, typed: Typed, papers: string[]): Shown {
+function shown(kind: StepKind, typed: Typed): Shown {
   const [from, last] = typed.lease ?? []
   return {
     person: typed.person,
     note: typed.note,
-    papers,
+    papers: typed.papers ?? [],
     items: itemsOf(kind, typed),
     from: from?.format('YYYY-MM-DD'),
     until: last && untilOf(last.format('YYYY-MM-DD')),

@@ -7,7 +7,6 @@ import { Button, Checkbox, Form, Input, Radio, Select } from 'antd'
 import { useRef } from 'react'
 import type { Move } from '../moves'
 import { type RoomKey, room } from '../rooms'
-import type { Typed } from './StepDialog'
 
 const required = (message: string) => [{ required: true, whitespace: true, message }]
 
@@ -142,37 +141,53 @@ function Pairs({ more, children }: PairsProps) {
 }
 
 export function Documents({ community, names }: { community: CommunityId; names: string[] }) {
-  const form = Form.useFormInstance<Typed>()
-  const items = Form.useWatch('items', form)
   return names.map((name) => (
-    <Form.Item key={name} label={name} name={['items', name]}>
-      <Attach
-        community={community}
-        label={name}
-        attached={items?.[name] ? 1 : 0}
-        onAttached={(hash) => form.setFieldValue(['items', name], hash)}
-      />
+    <Form.Item
+      key={name}
+      label={name}
+      name={['items', name]}
+      rules={[{ required: true, message: t('moves.documentMissing') }]}
+      getValueProps={(hash?: string) => ({ value: hash ? [hash] : [] })}
+      getValueFromEvent={(hashes: string[]) => hashes.at(-1)}
+    >
+      <Attach community={community} label={name} />
     </Form.Item>
   ))
+}
+
+/** The sheet that somebody signed; it may have several pages. */
+export function Signature({ community }: { community: CommunityId }) {
+  return (
+    <Form.Item
+      name="papers"
+      label={t('moves.signature')}
+      rules={[{ required: true, message: t('moves.signatureMissing') }]}
+    >
+      <Attach community={community} label={t('moves.signature')} />
+    </Form.Item>
+  )
 }
 
 type AttachProps = {
   community: CommunityId
   label: string
-  attached: number
-  onAttached: (hash: string) => void
+  id?: string
+  /** SHA-256 of each that is stored; a field of a form. */
+  value?: string[]
+  onChange?: (hashes: string[]) => void
 }
 
-export function Attach({ community, label, attached, onAttached }: AttachProps) {
+function Attach({ community, label, id, value = [], onChange }: AttachProps) {
   const file = useRef<HTMLInputElement>(null)
   const sending = useMutation({
     mutationFn: (image: Blob) => upload(community, image),
-    onSuccess: onAttached,
+    onSuccess: (hash) => onChange?.([...value, hash]),
   })
   return (
     <div className="row">
       <input
         ref={file}
+        id={id}
         type="file"
         accept="image/jpeg,image/png,application/pdf"
         hidden
@@ -186,7 +201,7 @@ export function Attach({ community, label, attached, onAttached }: AttachProps) 
       <Button loading={sending.isPending} onClick={() => file.current?.click()}>
         {t('moves.attach')}
       </Button>
-      {attached > 0 && <span className="tag">{t('moves.attached')}</span>}
+      {value.length > 0 && <span className="tag">{t('moves.attached')}</span>}
       <RefusalCard error={sending.error} />
     </div>
   )
