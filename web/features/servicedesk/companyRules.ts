@@ -60,5 +60,17 @@ export const writePoints = (company: string, category: string, points: number, w
     ifMatch: read(was),
   })
 
+/** How many of those that they took themselves anybody of the company may have in hand. */
+export type ClaimCap = Shape<'ClaimCap'>
+
+export const claimCap = (company: string) =>
+  queryOptions({
+    queryKey: ['claim-cap', company],
+    queryFn: () => request<ClaimCap>(`${of(company)}/claim-cap`),
+  })
+
+export const changeClaimCap = (company: string, { version, ...json }: ClaimCap) =>
+  request<ClaimCap>(`${of(company)}/claim-cap`, { method: 'PUT', json, ifMatch: version })
+
 /** A key of the company's own that nobody has to think of. */
 export const ownKey = (): string => `own-${uuid().slice(0, 8)}`

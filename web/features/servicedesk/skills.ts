@@ -3,7 +3,8 @@ import type { Skill } from './companyRules'
 
 const shipped = ['plumbing', 'electrics', 'carpentry', 'lifts', 'cleaning'] as const
 type Shipped = (typeof shipped)[number]
-const isShipped = (key: string): key is Shipped => shipped.some((one) => one === key)
+/** Ours has a name without any paper. */
+export const isShipped = (key: string): key is Shipped => shipped.some((one) => one === key)
 
 /** What a skill is called: ours by name, the company's own by the papers that it asks for. */
 export const skillName = (key: string, skills: Skill[]): string =>

@@ -80,7 +80,7 @@ function Lines({ lines, onOpen }: { lines: CategoryLine[]; onOpen: (line: Catego
               <span className={line.active ? 'tag met' : 'tag'}>
                 {t(line.active ? 'settings.categories.active' : 'settings.categories.inactive')}
               </span>{' '}
-              {line.shipped && <span className="tag line">{t('settings.categories.shipped')}</span>}
+              {line.shipped && <span className="tag line">{t('settings.ours')}</span>}
             </td>
           </tr>
         ))}

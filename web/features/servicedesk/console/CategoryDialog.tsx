@@ -63,8 +63,8 @@ export function CategoryDialog({ company, line, close }: Props) {
       form={form}
       title={line?.name ?? t('settings.categories.new')}
       how={t('settings.categories.how')}
-      save={t('settings.categories.save')}
-      cancel={t('settings.categories.cancel')}
+      save={t('settings.save')}
+      cancel={t('settings.cancel')}
       saving={save.isPending}
       error={save.error}
       initialValues={line ?? EMPTY}

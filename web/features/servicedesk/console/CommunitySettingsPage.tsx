@@ -2,6 +2,8 @@ import './settingsTexts'
 import type { CommunityId } from '@shared/lib/ids'
 import { t } from '@shared/lib/texts'
 import { PageHeader } from '@shared/ui/PageHeader'
+import { RefusalCard } from '@shared/ui/RefusalCard'
+import { Waiting } from '@shared/ui/Waiting'
 import { useQuery } from '@tanstack/react-query'
 import type { ReactNode } from 'react'
 import {
@@ -104,7 +106,13 @@ function LadderCard({ community }: { community: CommunityId }) {
       query={query}
       fields={fields}
       save={(given) => changeLadder(community, given)}
-      aside={query.data && steps.data && <Rungs rungs={steps.data} setting={query.data} />}
+      aside={
+        <>
+          <RefusalCard error={steps.error} retry={steps.refetch} />
+          {!steps.data && !steps.error && <Waiting rows={3} />}
+          {query.data && steps.data && <Rungs rungs={steps.data} setting={query.data} />}
+        </>
+      }
     />
   )
 }

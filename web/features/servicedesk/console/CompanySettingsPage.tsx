@@ -7,6 +7,7 @@ import type { ReactNode } from 'react'
 import { categoryLines } from '../companyCategories'
 import { type CompanyRule, groups } from '../companySettings'
 import { isUrgent } from '../urgent'
+import { ClaimCapCard } from './ClaimCapCard'
 
 type Props = {
   company: string
@@ -33,6 +34,12 @@ export default function CompanySettingsPage({ company, permissions, ruleLink }: 
           </section>
         ))}
       </div>
+      {permissions.includes('categories.edit') && (
+        <section className="settings">
+          <h2 className="t2">{t('settings.company.numbers')}</h2>
+          <ClaimCapCard company={company} />
+        </section>
+      )}
     </>
   )
 }

@@ -7,6 +7,7 @@ import { Waiting } from '@shared/ui/Waiting'
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import { App, Button, Checkbox, Form, Input, InputNumber, Select } from 'antd'
 import { type GivenMailbox, type Mailbox, mailbox, setMailbox } from '../mails'
+import { useFilled } from './useFilled'
 
 const texts = all.mailbox
 const required = [{ required: true, message: texts.missing }]
@@ -16,14 +17,12 @@ export function MailboxCard({ community }: { community: CommunityId }) {
   const { data, error, refetch } = useQuery(mailbox(community))
   return (
     <section className="card pad narrowform">
-      <h2 className="t2">{texts.title}</h2>
+      <h3 className="t3">{texts.title}</h3>
       <p className="m">{texts.how}</p>
       <RefusalCard error={error} retry={refetch} />
       {!data && !error && <Waiting rows={4} />}
       {data?.servers.length === 0 && <p className="empty">{texts.noServers}</p>}
-      {data && data.servers.length > 0 && (
-        <Fields key={data.version} community={community} kept={data} reload={refetch} />
-      )}
+      {data && data.servers.length > 0 && <Fields community={community} newest={data} reload={refetch} />}
     </section>
   )
 }
@@ -34,9 +33,10 @@ function stateOf(kept: Mailbox) {
   return kept.readAt ? texts.readAt.replace('{{time}}', moment(kept.readAt, serverNow())) : texts.never
 }
 
-type FieldsProps = { community: CommunityId; kept: Mailbox; reload: () => void }
+type FieldsProps = { community: CommunityId; newest: Mailbox; reload: () => void }
 
-function Fields({ community, kept, reload }: FieldsProps) {
+function Fields({ community, newest, reload }: FieldsProps) {
+  const { filled: kept = newest, typed, renew } = useFilled(newest)
   const queries = useQueryClient()
   const { message } = App.useApp()
   const save = useMutation({
@@ -44,18 +44,21 @@ function Fields({ community, kept, reload }: FieldsProps) {
       setMailbox(community, { ...given, ...(password && { password }) }, kept.version),
     gcTime: 0,
     onSuccess: (setting) => {
+      renew()
       queries.setQueryData(['mailbox', community], setting)
       message.success(texts.saved, 3)
     },
   })
   return (
     <Form<GivenMailbox>
+      key={kept.version}
       layout="vertical"
       requiredMark={false}
       initialValues={kept.version === 0 ? { port: kept.port, active: true } : kept}
+      onValuesChange={typed}
       onFinish={save.mutate}
     >
-      {kept.version > 0 && <p className={kept.problem ? 'bad' : 'q'}>{stateOf(kept)}</p>}
+      {newest.version > 0 && <p className={newest.problem ? 'bad' : 'q'}>{stateOf(newest)}</p>}
       <Form.Item name="address" label={texts.address} rules={required}>
         <Input type="email" maxLength={200} />
       </Form.Item>
@@ -83,11 +86,12 @@ function Fields({ community, kept, reload }: FieldsProps) {
         remedies={{
           reload: () => {
             save.reset()
+            renew()
             reload()
           },
         }}
       />
-      <Button type="primary" htmlType="submit" loading={save.isPending}>
+      <Button htmlType="submit" loading={save.isPending}>
         {texts.save}
       </Button>
     </Form>

@@ -5,6 +5,7 @@ import { Waiting } from '@shared/ui/Waiting'
 import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { App, Button, Form, InputNumber } from 'antd'
 import type { ReactNode } from 'react'
+import { useFilled } from './useFilled'
 
 export type NumberField<Of> = {
   name: keyof Of & string
@@ -30,20 +31,23 @@ type Props<Of> = {
   aside?: ReactNode
 }
 
-/** A few numbers of a community. What was read is changed: whoever changed it meanwhile is not overwritten. */
+/** A few numbers of a community or a company. What was read is changed: whoever changed it meanwhile is not overwritten. */
 export function NumbersCard<Of extends { version: number }>(props: Props<Of>) {
   const { query, queryKey } = props
   const queries = useQueryClient()
   const { message } = App.useApp()
+  const { filled, typed, renew } = useFilled(query.data)
   const save = useMutation({
-    mutationFn: (given: Of) => props.save({ ...given, version: query.data?.version ?? 0 }),
+    mutationFn: (given: Of) => props.save({ ...given, version: filled?.version ?? 0 }),
     onSuccess: (kept) => {
+      renew()
       queries.setQueryData(queryKey, kept)
       message.success(t('settings.saved'), 3)
     },
   })
   const reload = () => {
     save.reset()
+    renew()
     query.refetch()
   }
   return (
@@ -51,14 +55,15 @@ export function NumbersCard<Of extends { version: number }>(props: Props<Of>) {
       <h3 className="t3">{props.title}</h3>
       {props.how && <p className="m">{props.how}</p>}
       <RefusalCard error={query.error} retry={query.refetch} />
-      {!query.data && !query.error && <Waiting rows={4} />}
-      {query.data && (
+      {!filled && !query.error && <Waiting rows={4} />}
+      {filled && (
         <Form<Of>
-          key={query.data.version}
+          key={filled.version}
           layout="vertical"
           requiredMark={false}
           validateTrigger="onBlur"
-          initialValues={query.data}
+          initialValues={filled}
+          onValuesChange={typed}
           onFinish={save.mutate}
         >
           {props.fields.map((field, n) => (

@@ -61,7 +61,15 @@ const answers: [RegExp, object][] = [
   [/\/night-settings$/, { fromHour: 22, untilHour: 7, morningHour: 8, version: 0 }],
   [/\/exchange$/, { secret: 'once-only' }],
   [/\/ticket-categories/, { items: categories }],
-  [/\/work-skills/, { items: [{ key: 'plumbing', care: 'REPAIR', qualifications: ['水暖工'] }] }],
+  [
+    /\/work-skills/,
+    {
+      items: [
+        { key: 'plumbing', care: 'REPAIR', qualifications: ['水暖工'] },
+        { key: 'own-1', care: 'REPAIR', qualifications: ['高压电工证'], version: 1 },
+      ],
+    },
+  ],
   [/\/work-points/, { items: [{ category: 'leak', points: 3, version: 2 }] }],
   [
     /\/pause-reasons/,
@@ -212,6 +220,24 @@ describe('the settings of a company', () => {
     const row = (await screen.findByRole('button', { name: '漏水' })).closest('tr') as HTMLElement
     within(row).getByText('水暖')
     within(row).getByText('水暖工')
+  })
+
+  it('lets no skill of the company’s own be without a paper, for it has no other name', async () => {
+    show(<SkillsPage company="firm" />)
+    await press('高压电工证')
+    const dialog = await screen.findByRole('dialog')
+    fireEvent.click(dialog.querySelector('.ant-select-selection-item-remove') as HTMLElement)
+    fireEvent.click(within(dialog).getByRole('button', { name: '保存' }))
+    await screen.findByText('公司自己的技能至少写一个证')
+    expect(sent).toEqual([])
+  })
+
+  it('says what becomes of a repair that is not urgent any more', async () => {
+    show(<UrgentPage company="firm" />)
+    await press('停电')
+    fireEvent.mouseDown(await screen.findByLabelText('轻重'))
+    fireEvent.click(await screen.findByTitle('不再算急修'))
+    await screen.findByText('以后按一般的事办，时限照填的算。')
   })
 
   it('saves only the points that changed, each with the version that was read', async () => {

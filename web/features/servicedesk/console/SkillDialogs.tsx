@@ -5,7 +5,7 @@ import { App, Form, Select } from 'antd'
 import { useState } from 'react'
 import { type CategoryLine, writeLine } from '../companyCategories'
 import { cares, ownKey, type Skill, writeSkill } from '../companyRules'
-import { skillName } from '../skills'
+import { isShipped, skillName } from '../skills'
 
 const MOST_PAPERS = 5
 const LONGEST = 30
@@ -93,7 +93,9 @@ export function SkillDialog({ company, skill, skills, close }: SkillProps) {
         label={t('settings.skills.papers')}
         extra={t('settings.skills.papersHow')}
         rules={[
-          ...(skill ? [] : [{ required: true, message: t('settings.skills.papersMissing') }]),
+          ...(skill && isShipped(skill.key)
+            ? []
+            : [{ required: true, message: t('settings.skills.papersMissing') }]),
           { type: 'array', max: MOST_PAPERS, message: t('settings.skills.papersMost') },
           {
             validator: (_, papers: string[] = []) =>

@@ -19,6 +19,7 @@ export default function SkillsPage({ company }: { company: string }) {
   const [skill, setSkill] = useState<Skill | 'new'>()
   const visits = lines.data?.filter((line) => line.visit)
   const ready = visits && skills.data
+  const waiting = !ready && !lines.error && !skills.error
   return (
     <>
       <PageHeader
@@ -30,13 +31,14 @@ export default function SkillsPage({ company }: { company: string }) {
           </Button>
         }
       />
-      <RefusalCard error={lines.error ?? skills.error} retry={lines.error ? lines.refetch : skills.refetch} />
+      <RefusalCard error={lines.error} retry={lines.refetch} />
+      <RefusalCard error={skills.error} retry={skills.refetch} />
       <section className="card">
         <div className="hd">
           <h2 className="t2">{t('settings.skills.works')}</h2>
           <span className="q s13">{t('settings.skills.worksHow')}</span>
         </div>
-        {!ready && !lines.error && !skills.error && <Waiting rows={6} />}
+        {waiting && <Waiting rows={6} />}
         {ready && <Works lines={visits} skills={skills.data} onOpen={setWork} />}
       </section>
       <section className="card">
@@ -44,6 +46,7 @@ export default function SkillsPage({ company }: { company: string }) {
           <h2 className="t2">{t('settings.skills.book')}</h2>
           <span className="q s13">{t('settings.skills.bookHow')}</span>
         </div>
+        {waiting && <Waiting rows={5} />}
         {ready && <Book lines={visits} skills={skills.data} onOpen={setSkill} />}
       </section>
       {work && skills.data && (

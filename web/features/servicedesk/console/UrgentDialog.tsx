@@ -13,6 +13,7 @@ type Given = { key: string; nature: UrgentNature | 'ORDINARY'; finishMinutes: nu
 export function UrgentDialog({ company, line, others, close }: Props) {
   const [form] = Form.useForm<Given>()
   const minutes = Form.useWatch('finishMinutes', form)
+  const removed = Form.useWatch('nature', form) === 'ORDINARY'
   const queries = useQueryClient()
   const { message } = App.useApp()
   const save = useMutation({
@@ -50,11 +51,17 @@ export function UrgentDialog({ company, line, others, close }: Props) {
           <Select options={others.map(({ key, name }) => ({ value: key, label: name }))} />
         </Form.Item>
       )}
-      <Form.Item name="nature" label={t('settings.urgent.nature')}>
+      <Form.Item
+        name="nature"
+        label={t('settings.urgent.nature')}
+        extra={removed && t('settings.urgent.removeHow')}
+      >
         <Select
           options={natures.map((value) => ({
             value,
-            label: t(value === 'ORDINARY' ? 'settings.urgent.remove' : `settings.urgent.natures.${value}`),
+            label: t(
+              value === 'ORDINARY' ? 'settings.urgent.remove' : `settings.categories.natures.${value}`,
+            ),
           }))}
         />
       </Form.Item>

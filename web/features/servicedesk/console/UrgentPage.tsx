@@ -77,7 +77,7 @@ function Lines({ company, lines, onOpen }: LinesProps) {
             <th>{t('settings.urgent.nature')}</th>
             <th>{t('settings.urgent.limit')}</th>
             <th>{t('settings.urgent.whose')}</th>
-            <th />
+            <th className="num">{t('settings.urgent.act')}</th>
           </tr>
         </thead>
         <tbody>
@@ -89,7 +89,7 @@ function Lines({ company, lines, onOpen }: LinesProps) {
                 </Button>
                 {!line.active && <span className="tag">{t('settings.urgent.inactive')}</span>}
               </td>
-              <td>{t(`settings.urgent.natures.${line.nature}`)}</td>
+              <td>{t(`settings.categories.natures.${line.nature}`)}</td>
               <td className="nw">
                 {line.finishMinutes ? span(line.finishMinutes) : t('settings.urgent.noLimit')}
               </td>
