@@ -1,10 +1,9 @@
 import type { SpaceId } from '@shared/lib/ids'
 import { t } from '@shared/lib/texts'
 import { FormDialog } from '@shared/ui/FormDialog'
-import { SpaceFinder } from '@shared/ui/SpaceFinder'
+import { type ChosenRoom, RoomField } from '@shared/ui/RoomField'
 import { useMutation, useQueryClient } from '@tanstack/react-query'
-import { App, Button, Form, Input, InputNumber, Select } from 'antd'
-import { useState } from 'react'
+import { App, Form, Input, InputNumber, Select } from 'antd'
 import type { TicketDetail } from '../api'
 import {
   type Claim,
@@ -21,6 +20,7 @@ import { ticketsChanged } from './ticketsChanged'
 
 type Given = {
   liable: Liable
+  home?: ChosenRoom
   words: string
   ending: 'SETTLED' | 'GIVEN_UP'
   /** In yuan, by loss. */
@@ -36,7 +36,6 @@ export function ClaimDialog({ ticket, leak, step, close }: Props) {
   const queries = useQueryClient()
   const { message } = App.useApp()
   const { claim } = leak
-  const [home, setHome] = useState(claim && homeOf(claim))
   const lines =
     claim && step === 'end' ? claim.lines : leak.losses.map((loss) => ({ loss: loss.id, label: loss.label }))
   const save = useMutation({
@@ -52,7 +51,7 @@ export function ClaimDialog({ ticket, leak, step, close }: Props) {
         liable: given.liable,
         because: given.words,
         lines: amounts,
-        ...(given.liable === 'OWNER' && home && { space: home.space }),
+        ...(given.liable === 'OWNER' && given.home && { space: given.home.space }),
       }
       return claim
         ? correctClaim(ticket.community, ticket.id, claim.version, liability)
@@ -74,7 +73,7 @@ export function ClaimDialog({ ticket, leak, step, close }: Props) {
       error={save.error}
       initialValues={
         claim && step === 'correct'
-          ? { liable: claim.liable, words: claim.because, amounts: askedOf(claim) }
+          ? { liable: claim.liable, home: homeOf(claim), words: claim.because, amounts: askedOf(claim) }
           : { liable: 'OWNER', ending: 'SETTLED', amounts: {} }
       }
       onGiven={save.mutate}
@@ -95,22 +94,7 @@ export function ClaimDialog({ ticket, leak, step, close }: Props) {
         </Form.Item>
       )}
       {step !== 'end' && liable === 'OWNER' && (
-        <Form.Item label={t('playbook.leak.liableHome')} required>
-          {home ? (
-            <div className="row">
-              <b className="sp">{home.label}</b>
-              <Button size="small" onClick={() => setHome(undefined)}>
-                {t('playbook.leak.anotherHome')}
-              </Button>
-            </div>
-          ) : (
-            <SpaceFinder
-              community={ticket.community}
-              onPick={({ space, label }) => setHome({ space, label })}
-              input={{ 'aria-label': t('playbook.leak.liableHome') }}
-            />
-          )}
-        </Form.Item>
+        <RoomField community={ticket.community} name="home" label={t('playbook.leak.liableHome')} />
       )}
       <Form.Item
         name="words"

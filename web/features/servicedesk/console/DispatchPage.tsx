@@ -69,7 +69,7 @@ export default function DispatchPage({ community, permissions }: Props) {
       />
       <RefusalCard error={error} retry={() => Promise.all([tickets.refetch(), board.refetch()])} />
       <RefusalCard error={give.error} remedies={{ otherPerson: () => give.reset() }} />
-      <p className="note" role="status">
+      <p className="note spaced" role="status">
         {picked
           ? t('dispatch.board.picked', { what: picked.categoryName, place: picked.spaceLabel })
           : t('dispatch.board.hint')}
