@@ -4,7 +4,7 @@ import type { CommunityId, SpaceId } from '@shared/lib/ids'
 import { queryOptions } from '@tanstack/react-query'
 
 export type NightOffer = Shape<'NightOffer'>
-export type When = 'morning' | 'now'
+export type When = 'morning' | 'now' | 'at'
 
 /** Whether something of that category may wait for the morning: at night, when it is not urgent, and not in every home. */
 const offer = (of: string, category = '', space?: string) =>

@@ -8,6 +8,7 @@ import { App, Button, Input, type InputRef } from 'antd'
 import type { TextAreaRef } from 'antd/es/input/TextArea'
 import { lazy, Suspense, useEffect, useRef, useState } from 'react'
 import { onDuty, register } from '../api'
+import { agreed } from '../appointment'
 import { nightOffer } from '../night'
 import { AlikeCard } from './AlikeCard'
 import { CallStrip } from './CallStrip'
@@ -15,9 +16,9 @@ import type { Calling } from './calling'
 import { callerOf, type Draft, type Ending, NO_ROOM, saysWhose, takenOver, toldBy, useDraft } from './draft'
 import { HouseholdCard, ReadAloudCard } from './IntakeCards'
 import { ChannelStep, KindStep, PersonStep, RoomStep, Step } from './IntakeSteps'
-import { NightStep } from './NightStep'
 import { SheetStep } from './SheetStep'
 import { useKeys } from './useKeys'
+import { WhenStep } from './WhenStep'
 
 const MailStrip = lazy(() => import('./MailStrip'))
 
@@ -56,7 +57,8 @@ export function RegisterPage({ community, space, calling, mayCall, onSaved }: Pr
   }
   const written = (ticket: TicketId) => (draft.call ? setEnding({ ticket }) : done({ ticket }))
   const save = useSave(community, draft, written)
-  const complete = draft.space !== undefined && saysWhose(draft) && draft.category !== undefined
+  const hourLacks = draft.when === 'at' && !draft.at
+  const complete = draft.space !== undefined && saysWhose(draft) && draft.category !== undefined && !hourLacks
 
   function shortcut(event: React.KeyboardEvent) {
     if (!event.ctrlKey || (event.key !== 'Enter' && event.key !== 's')) return
@@ -117,7 +119,7 @@ export function RegisterPage({ community, space, calling, mayCall, onSaved }: Pr
               aria-label={t('intake.words')}
             />
           </Step>
-          <NightStep community={community} draft={draft} change={change} />
+          <WhenStep community={community} draft={draft} change={change} />
           <PersonStep community={community} draft={draft} change={change} />
           <RefusalCard
             error={save.error}
@@ -195,7 +197,7 @@ function useSave(community: CommunityId, draft: Draft, saved: (id: TicketId) => 
         description,
         photos: mail?.photos ?? photos,
         mail: mail?.id,
-        appointedAt: draft.when === 'morning' ? night?.morning : undefined,
+        appointedAt: agreed(draft.when, draft.at, night?.morning),
         ...(andAssign && { employee }),
       })
     },

@@ -30,8 +30,10 @@ export type Draft = {
   other?: boolean
   category?: string
   description: string
-  /** Whether the caller agreed to wait for the morning. */
+  /** What the caller agreed to: to wait for the morning, or for an hour of a day. */
   when?: When
+  day?: string
+  at?: Instant
   employee?: EmployeeId
 }
 

@@ -1,8 +1,7 @@
 import { uploadAll } from '@shared/api/files'
 import type { CommunityId, SpaceId, TicketId } from '@shared/lib/ids'
-import { serverNow } from '@shared/lib/serverClock'
 import { t } from '@shared/lib/texts'
-import { moment } from '@shared/lib/time'
+import type { Instant } from '@shared/lib/time'
 import { Bar } from '@shared/ui/phone/Bar'
 import { Choices } from '@shared/ui/phone/Choices'
 import { RefusalCard } from '@shared/ui/RefusalCard'
@@ -10,9 +9,11 @@ import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import { Button, Skeleton, Toast } from 'antd-mobile'
 import { useState } from 'react'
 import { report } from '../api'
+import { agreed } from '../appointment'
 import { myNightOffer, type When } from '../night'
 import { iconOf } from '../tickets'
 import { myCategories, type NamedCategory } from './categories'
+import { WhenChoices } from './WhenChoices'
 import { WordsAndPhotos } from './WordsAndPhotos'
 
 const choicesOf = (kinds: NamedCategory[]) =>
@@ -32,8 +33,11 @@ export function ReportPage({ community, homes, onSent }: Props) {
   const category = chosen ?? kinds.data?.[0]?.key
   const night = useQuery(myNightOffer(community, category, space)).data?.morning
   const [when, setWhen] = useState<When>()
+  const [at, setAt] = useState<Instant>()
+  const visit = kinds.data?.find((one) => one.key === category)?.visit !== false
   const [description, setDescription] = useState('')
   const [photos, setPhotos] = useState<Blob[]>([])
+  const hourLacks = visit && when === 'at' && !at
   const queries = useQueryClient()
   const send = useMutation({
     mutationFn: async () => {
@@ -42,7 +46,7 @@ export function ReportPage({ community, homes, onSent }: Props) {
         space,
         category,
         description: description.trim(),
-        appointedAt: when === 'morning' ? night : undefined,
+        appointedAt: visit ? agreed(when, at, night) : undefined,
         photos: await uploadAll(community, photos),
       })
     },
@@ -84,19 +88,8 @@ export function ReportPage({ community, homes, onSent }: Props) {
             />
           </>
         )}
-        {night && (
-          <Choices
-            legend={t('servicedesk.night.when')}
-            choices={[
-              {
-                value: 'morning',
-                label: t('servicedesk.night.morning', { time: moment(night, serverNow()) }),
-              },
-              { value: 'now', label: t('servicedesk.night.now') },
-            ]}
-            value={when}
-            onChange={setWhen}
-          />
+        {kinds.data && visit && (
+          <WhenChoices morning={night} when={when} onWhen={setWhen} at={at} onAt={setAt} />
         )}
         <WordsAndPhotos
           words={{
@@ -120,13 +113,18 @@ export function ReportPage({ community, homes, onSent }: Props) {
           block
           size="large"
           color="primary"
-          disabled={description.trim() === '' || !category}
+          disabled={description.trim() === '' || !category || hourLacks}
           loading={send.isPending}
           onClick={() => send.mutate()}
         >
-          {description.trim() === '' ? t('servicedesk.report.missing') : t('servicedesk.report.submit')}
+          {t(lacking(description, hourLacks))}
         </Button>
       </div>
     </main>
   )
+}
+
+function lacking(description: string, hour: boolean) {
+  if (description.trim() === '') return 'servicedesk.report.missing'
+  return hour ? 'servicedesk.when.missing' : 'servicedesk.report.submit'
 }

@@ -1,0 +1,72 @@
+import type { CommunityId } from '@shared/lib/ids'
+import { serverNow } from '@shared/lib/serverClock'
+import { t } from '@shared/lib/texts'
+import { moment } from '@shared/lib/time'
+import { useQuery } from '@tanstack/react-query'
+import { Segmented, Select } from 'antd'
+import { daysAhead, hourName, hoursOn } from '../appointment'
+import { ticketCategories } from '../categories'
+import { nightOffer, type When } from '../night'
+import type { Draft } from './draft'
+
+type Props = { community: CommunityId; draft: Draft; change: (part: Partial<Draft>) => void }
+type Answer = When | 'unasked'
+
+/** When somebody is to come. At night, for what is not urgent, the caller is offered the morning first. */
+export function WhenStep({ community, draft, change }: Props) {
+  const { data: night } = useQuery(nightOffer(community, draft.category, draft.space?.space))
+  const { data: kinds } = useQuery(ticketCategories(community))
+  const morning = night?.morning
+  const visit = kinds?.find((one) => one.key === draft.category)?.visit
+  if (!visit) return null
+  const options: { value: Answer; label: string }[] = [
+    ...(morning
+      ? [
+          {
+            value: 'morning' as const,
+            label: t('servicedesk.night.morning', { time: moment(morning, serverNow()) }),
+          },
+        ]
+      : []),
+    { value: 'now', label: t(morning ? 'servicedesk.night.now' : 'servicedesk.when.now') },
+    { value: 'at', label: t('servicedesk.when.at') },
+    ...(morning ? [{ value: 'unasked' as const, label: t('servicedesk.night.unasked') }] : []),
+  ]
+  return (
+    <div className="col">
+      <span className="lab">{t(morning ? 'servicedesk.night.ask' : 'servicedesk.night.when')}</span>
+      <Segmented<Answer>
+        value={draft.when ?? (morning ? 'unasked' : 'now')}
+        onChange={(when) => change({ when: when === 'unasked' ? undefined : when, at: undefined })}
+        options={options}
+      />
+      {draft.when === 'at' && <Hour draft={draft} change={change} />}
+    </div>
+  )
+}
+
+function Hour({ draft, change }: Pick<Props, 'draft' | 'change'>) {
+  const now = serverNow()
+  const days = daysAhead(now)
+  const day = draft.day ?? days[0]?.value
+  return (
+    <div className="row">
+      <Select
+        aria-label={t('servicedesk.when.day')}
+        value={day}
+        onChange={(picked) => change({ day: picked, at: undefined })}
+        options={days}
+        style={{ minWidth: 180 }}
+      />
+      <Select
+        aria-label={t('servicedesk.when.hour')}
+        value={draft.at}
+        placeholder={t('servicedesk.when.hour')}
+        onChange={(at) => change({ day, at })}
+        options={day ? hoursOn(day, now).map((at) => ({ value: at, label: hourName(at) })) : []}
+        style={{ minWidth: 120 }}
+      />
+      {!draft.at && <span className="q s13">{t('servicedesk.when.missing')}</span>}
+    </div>
+  )
+}
