@@ -12,6 +12,8 @@ import io.anju.testing.Clause;
 import io.anju.testing.Town;
 import java.time.LocalDate;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 
 /** Rooms that are too cold: measured, written down by themselves, and settled by something done and a reading after it. */
@@ -118,12 +120,13 @@ class TemperatureStory {
                 .isEqualTo("urn:anju:servicedesk.temperature-settled-already");
     }
 
-    @Test
-    void whoeverIsSentThereSeesTheRoomAndWritesWhatTheThermometerSays() {
+    @ParameterizedTest
+    @ValueSource(strings = {"leak", "lock"})
+    void whoeverIsSentThereSeesTheRoomAndWritesWhatTheThermometerSays(String category) {
         var quarter = town.promising("S18-030");
         var technician = town.technician(quarter);
         var ticket = town.resident(quarter)
-                .post(Walk.mine(quarter), Walk.report(quarter))
+                .post(Walk.mine(quarter), Walk.report(quarter).replace("leak", category))
                 .body()
                 .path("id")
                 .asString();
@@ -148,9 +151,12 @@ class TemperatureStory {
                 .isEqualTo("主卧");
         assertThat(technician.get(room).body().path("issue").path("tooCold").asBoolean())
                 .isTrue();
-        assertThat(town.manager(quarter).get(room).status())
-                .as("nobody sent them")
-                .isNotEqualTo(200);
+        var colleague = town.byPhone(town.colleague(quarter).phone());
+        assertThat(colleague.get(room).status()).as("nobody sent them").isEqualTo(404);
+        assertThat(colleague
+                        .post(room + "/readings", "{\"celsius\":15.5,\"consent\":true}")
+                        .status())
+                .isEqualTo(404);
     }
 
     private static Answer read(Browser who, Town.Quarter quarter, String celsius) {

@@ -8,12 +8,14 @@ import io.anju.kernel.NotFound;
 import io.anju.kernel.Scope;
 import io.anju.servicedesk.playbook.Temperatures.Measure;
 import io.anju.servicedesk.who.NameOf;
+import io.anju.workforce.Staff;
 import java.math.BigDecimal;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -100,24 +102,36 @@ public class TemperatureBoard {
 
     private final JdbcClient sql;
     private final TemperatureRange range;
+    private final Staff staff;
 
-    TemperatureBoard(JdbcClient sql, TemperatureRange range) {
+    TemperatureBoard(JdbcClient sql, TemperatureRange range, Staff staff) {
         this.sql = sql;
         this.range = range;
+        this.staff = staff;
     }
 
-    /** @throws NotFound when there is no such ticket */
-    public Room roomOf(UUID ticket) {
+    /**
+     * The room of a ticket, whatever it is about.
+     *
+     * @throws NotFound unless the caller is who is sent to it
+     */
+    public Room roomInTheField(UUID ticket) {
+        return staff.ofAccount(Scope.current().actor().required())
+                .flatMap(member -> roomOf(ticket, member.employee()))
+                .orElseThrow(() -> new NotFound("servicedesk.no-such-ticket"));
+    }
+
+    private Optional<Room> roomOf(UUID ticket, UUID assignee) {
         return sql.sql("""
                 select p.id, p.spoken_label from ticket t
                   join community_place_v1 p on p.community = t.community and p.id = t.space
-                 where t.community = :community and t.id = :ticket
+                 where t.community = :community and t.id = :ticket and t.assignee = :assignee
                 """)
                 .param("community", Scope.current().requiredCommunity())
                 .param("ticket", ticket)
+                .param("assignee", assignee)
                 .query((row, n) -> room(row.getObject("id", UUID.class), row.getString("spoken_label")))
-                .optional()
-                .orElseThrow(() -> new NotFound("servicedesk.no-such-ticket"));
+                .optional();
     }
 
     private Room room(UUID space, String label) {

@@ -1,8 +1,6 @@
 package io.anju.servicedesk.web;
 
 import io.anju.kernel.Needs;
-import io.anju.servicedesk.TicketId;
-import io.anju.servicedesk.playbook.Leaks;
 import io.anju.servicedesk.playbook.TemperatureBoard;
 import io.anju.servicedesk.playbook.Temperatures;
 import jakarta.validation.Valid;
@@ -44,12 +42,10 @@ class FieldTemperatureController {
             @Nullable @Size(max = 500, message = "{servicedesk.note}")
             String note) {}
 
-    private final Leaks sent;
     private final Temperatures temperatures;
     private final TemperatureBoard board;
 
-    FieldTemperatureController(Leaks sent, Temperatures temperatures, TemperatureBoard board) {
-        this.sent = sent;
+    FieldTemperatureController(Temperatures temperatures, TemperatureBoard board) {
         this.temperatures = temperatures;
         this.board = board;
     }
@@ -58,8 +54,7 @@ class FieldTemperatureController {
     @GetMapping
     @Needs("tickets.work")
     TemperatureBoard.Room find(@PathVariable UUID community, @PathVariable UUID ticket) {
-        sent.mustBeSentTo(new TicketId(community, ticket));
-        return board.roomOf(ticket);
+        return board.roomInTheField(ticket);
     }
 
     /** Keeps a reading of that room; outside the range it opens an issue by itself. */
@@ -69,6 +64,6 @@ class FieldTemperatureController {
     TemperatureBoard.Room read(@PathVariable UUID community, @PathVariable UUID ticket, @Valid @RequestBody Read body) {
         var room = find(community, ticket);
         temperatures.read(new Temperatures.Reading(room.space(), body.celsius(), body.consent(), null, body.note()));
-        return board.roomOf(ticket);
+        return find(community, ticket);
     }
 }
