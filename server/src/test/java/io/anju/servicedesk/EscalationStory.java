@@ -206,6 +206,95 @@ class EscalationStory {
     }
 
     @Test
+    void whatGoesWithAnotherIsToBeAcceptedAgainWhenThatIsGivenBackOrToSomebodyElse() {
+        var quarter = town.promising("S15-072");
+        var manager = town.manager(quarter);
+        agreeToCare(manager, quarter);
+        var givenBack = taken(manager, quarter, "lock");
+        var withIt = merged(manager, quarter, givenBack);
+        var reassigned = taken(manager, quarter, "lock");
+        var withThat = merged(manager, quarter, reassigned);
+        var technician = town.technician(quarter);
+        step(technician, quarter, "accept", id(givenBack), now());
+        step(technician, quarter, "accept", id(reassigned), now());
+        assertThat(kinds(manager, quarter, withIt)).contains("servicedesk.accepted");
+        moveClock(quarter, now().plus(Duration.ofMinutes(6)));
+        technician = town.technician(quarter);
+        send(technician, quarter, saying(command(technician, "decline", id(givenBack), now()), "\"note\":\"车坏了\""));
+        assertThat(manager.post(
+                                at(quarter, "/tickets/" + id(reassigned) + "/assignment"),
+                                "{\"employee\":\"%s\"}"
+                                        .formatted(town.colleague(quarter).employee()))
+                        .status())
+                .isEqualTo(200);
+
+        moveClock(quarter, now().plus(Duration.ofMinutes(4)));
+        for (var ticket : List.of(withIt, withThat)) {
+            assertThat(kinds(manager, quarter, ticket)).doesNotContain("servicedesk.acceptance-escalated");
+        }
+        moveClock(quarter, now().plus(Duration.ofMinutes(2)));
+        for (var ticket : List.of(withIt, withThat)) {
+            assertThat(kinds(manager, quarter, ticket)).contains("servicedesk.acceptance-escalated");
+        }
+    }
+
+    @Test
+    void beingAtTheDoorOfOneThatNobodyHadToAcceptIsAYesToWhatGoesWithIt() {
+        var quarter = town.promising("S15-072");
+        var manager = town.manager(quarter);
+        agreeToCare(manager, quarter);
+        manager.post(at(quarter, "/ledger"), "{\"lines\":[\"8,1,2,201\"]}");
+        var elsewhere = manager.get(at(quarter, "/places?q=8-1-201"))
+                .body()
+                .path("items")
+                .get(0)
+                .path("id")
+                .asString();
+        var lead = manager.post(
+                at(quarter, "/tickets"),
+                call(quarter).replace("leak", "lock").replace(quarter.home().toString(), elsewhere));
+        assertThat(lead.status()).as(lead.text()).isEqualTo(201);
+        var withIt = merged(manager, quarter, lead.body());
+
+        step(town.technician(quarter), quarter, "arrive", id(lead.body()), now());
+
+        assertThat(kinds(manager, quarter, lead.body())).doesNotContain("servicedesk.accepted");
+        assertThat(kinds(manager, quarter, withIt)).containsOnlyOnce("servicedesk.accepted");
+        assertThat(verdict(manager, quarter, "S15-072")).isEqualTo("met");
+    }
+
+    /** Another that goes with it. */
+    private static JsonNode merged(Browser manager, Town.Quarter quarter, JsonNode lead) {
+        var ticket = taken(manager, quarter, "lock");
+        var merged = manager.post(
+                at(quarter, "/tickets/" + id(ticket) + "/merger"), "{\"into\":\"%s\"}".formatted(id(lead)));
+        assertThat(merged.status()).as(merged.text()).isEqualTo(200);
+        return ticket;
+    }
+
+    @Test
+    void aPartOfWhatIsAcceptedOwesNoYesOfItsOwnUntilItIsGivenBack() {
+        var quarter = town.promising("S15-072");
+        var manager = town.manager(quarter);
+        agreeToCare(manager, quarter);
+        var whole = taken(manager, quarter, "lock");
+        step(town.technician(quarter), quarter, "accept", id(whole), now());
+        moveClock(quarter, now().plus(Duration.ofMinutes(1)));
+        var split = manager.post(
+                at(quarter, "/tickets/" + id(whole) + "/parts"), "{\"category\":\"leak\",\"description\":\"水槽也漏\"}");
+        assertThat(split.status()).as(split.text()).isEqualTo(201);
+        var part = split.body().path("parts").get(0);
+
+        moveClock(quarter, now().plus(Duration.ofMinutes(6)));
+        assertThat(verdict(manager, quarter, "S15-072")).isEqualTo("met");
+        assertThat(kinds(manager, quarter, part)).doesNotContain("servicedesk.acceptance-escalated");
+        var technician = town.technician(quarter);
+        send(technician, quarter, saying(command(technician, "decline", id(part), now()), "\"note\":\"车坏了\""));
+        moveClock(quarter, now().plus(Duration.ofMinutes(6)));
+        assertThat(kinds(manager, quarter, part)).contains("servicedesk.acceptance-escalated");
+    }
+
+    @Test
     void aRoundOwesNothingOfTheOneBefore() {
         var quarter = town.promising("S15-072");
         var manager = town.manager(quarter);

@@ -107,9 +107,15 @@ class ImmediateRequests implements HearsOfTickets, OwesAcceptance, DueWorkHandle
     }
 
     private void begin(TakenDown ticket, Adopted promise) {
-        var limit = limit(promise);
-        var due = ticket.at().plus(limit);
+        var due = ticket.at().plus(limit(promise));
         setDue(ticket.id(), due);
+        if (!isAccepted(ticket.id())) {
+            expect(ticket, promise, due);
+            dueWork.at(due, KIND, ticket.id().community(), ticket.id().id());
+        }
+    }
+
+    private void expect(TakenDown ticket, Adopted promise, Instant due) {
         expectations.expect(new NewExpectation(
                 ImmediatePromises.ACCEPTANCE,
                 RoundSubject.of(ticket.id(), ticket.round()),
@@ -121,7 +127,18 @@ class ImmediateRequests implements HearsOfTickets, OwesAcceptance, DueWorkHandle
                 due,
                 ACCEPTED,
                 ticket.id().id()));
-        dueWork.at(due, KIND, ticket.id().community(), ticket.id().id());
+    }
+
+    /** Part of what somebody said yes to, or is there for: nothing is owed of it unless it is given back. */
+    private boolean isAccepted(TicketId ticket) {
+        return sql.sql("""
+                select accepted_at is not null or arrived_at is not null from ticket
+                 where community = :community and id = :id
+                """)
+                .param("community", ticket.community())
+                .param("id", ticket.id())
+                .query(Boolean.class)
+                .single();
     }
 
     private void setDue(TicketId ticket, @Nullable Instant due) {
@@ -132,9 +149,12 @@ class ImmediateRequests implements HearsOfTickets, OwesAcceptance, DueWorkHandle
                 .update();
     }
 
+    /** Not of a part that is just being split off: it is there only once it is as far as what it came from. */
     @Override
     public boolean of(TicketId ticket) {
-        return sql.sql("select immediate_due is not null from ticket where community = :community and id = :id")
+        return sql.sql("""
+                select exists (select from ticket where community = :community and id = :id and immediate_due is not null)
+                """)
                 .param("community", ticket.community())
                 .param("id", ticket.id())
                 .query(Boolean.class)

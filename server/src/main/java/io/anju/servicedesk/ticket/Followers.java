@@ -33,14 +33,23 @@ class Followers {
     private final Facts facts;
     private final TicketNews news;
     private final RoundEnds roundEnds;
+    private final OwesAcceptance owesAcceptance;
     private final JdbcClient sql;
     private final BusinessClock clock;
 
-    Followers(Tickets tickets, Facts facts, TicketNews news, RoundEnds roundEnds, JdbcClient sql, BusinessClock clock) {
+    Followers(
+            Tickets tickets,
+            Facts facts,
+            TicketNews news,
+            RoundEnds roundEnds,
+            OwesAcceptance owesAcceptance,
+            JdbcClient sql,
+            BusinessClock clock) {
         this.tickets = tickets;
         this.facts = facts;
         this.news = news;
         this.roundEnds = roundEnds;
+        this.owesAcceptance = owesAcceptance;
         this.sql = sql;
         this.clock = clock;
     }
@@ -65,6 +74,7 @@ class Followers {
     void comeAlongAfter(UUID declining, Ticket lead) {
         comeAlong(lead, ticket -> {
             if (ticket.mayArrive(declining)) {
+                takeFromWhoeverAccepted(ticket);
                 ticket.giveBack(declining);
                 facts.record(Desk.fact(DeskFacts.DECLINED, ticket, clock.instant(), Source.TYPED)
                         .saying(null, with(lead)));
@@ -147,6 +157,7 @@ class Followers {
             return;
         }
         if (ticket.arrivedAt() == null && !assignee.equals(ticket.assignee())) {
+            takeFromWhoeverAccepted(ticket);
             ticket.assign(assignee, clock.instant());
             facts.record(Desk.fact(DeskFacts.ASSIGNED, ticket, clock.instant(), Source.SYSTEM)
                     .saying(null, with(lead)));
@@ -154,6 +165,9 @@ class Followers {
         var accepted = lead.acceptedAt();
         if (accepted != null && ticket.mayAccept(assignee)) {
             ticket.accept(record(said.get(DeskFacts.ACCEPTED), accepted, ticket, lead));
+            if (!said.containsKey(DeskFacts.ACCEPTED) && owesAcceptance.of(ticket.id())) {
+                facts.record(acceptedByBeingThere(said.get(DeskFacts.ARRIVED), accepted, ticket, lead));
+            }
         }
         var arrived = lead.arrivedAt();
         if (arrived != null && ticket.mayArrive(assignee)) {
@@ -161,9 +175,32 @@ class Followers {
         }
     }
 
+    /** Nobody had to say yes to the lead; of this it is owed. */
+    private static NewFact acceptedByBeingThere(
+            @Nullable RecordedFact there, Instant accepted, Ticket ticket, Ticket lead) {
+        return NewFact.of(
+                        DeskFacts.ACCEPTED,
+                        ticket.id().id(),
+                        there == null ? null : there.person(),
+                        notBeforeReport(accepted, ticket),
+                        Source.TYPED)
+                .at(ticket.space())
+                .saying("applied", with(lead));
+    }
+
+    private static Instant notBeforeReport(Instant at, Ticket ticket) {
+        return at.isBefore(ticket.reportedAt()) ? ticket.reportedAt() : at;
+    }
+
+    private void takeFromWhoeverAccepted(Ticket ticket) {
+        if (ticket.isAccepted()) {
+            owesAcceptance.acceptedNoLonger(ticket.id(), clock.instant());
+        }
+    }
+
     /** Photos stay with the lead: they may show the inside of another home. */
     private Instant record(@Nullable RecordedFact said, Instant leads, Ticket ticket, Ticket lead) {
-        var at = leads.isBefore(ticket.reportedAt()) ? ticket.reportedAt() : leads;
+        var at = notBeforeReport(leads, ticket);
         if (said != null) {
             facts.record(NewFact.of(said.kind(), ticket.id().id(), said.person(), at, Source.valueOf(said.source()))
                     .at(ticket.space())
