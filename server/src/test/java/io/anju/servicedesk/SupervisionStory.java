@@ -114,6 +114,31 @@ class SupervisionStory {
     }
 
     @Test
+    void whatIsGivenBackWhileItClimbsClimbsOn() {
+        var quarter = town.promising("S09-021");
+        var ticket = town.manager(quarter)
+                .post(at(quarter, "/tickets"), Walk.call(quarter).replace("leak", "enquiry"))
+                .body()
+                .path("id")
+                .asString();
+        town.manager(quarter).post(at(quarter, "/tickets/" + ticket + "/answer"), "{\"words\":\"已处理\",\"ends\":true}");
+        var due = now().plus(Duration.ofDays(5));
+        var path = supervised(town.headquarters(quarter), quarter, """
+                {"subject":"三号楼一周内查清","ticket":"%s","due":"%s"}""".formatted(ticket, due));
+        moveClock(quarter, due.plusSeconds(60));
+        assertThat(told(town.manager(quarter))).contains("督办超时");
+        town.manager(quarter).post(path + "/reports", "{\"words\":\"查过了\",\"result\":true}");
+
+        moveClock(quarter, due.plus(Duration.ofHours(2)));
+        var issuer = town.headquarters(quarter);
+        assertThat(told(issuer)).as("its result is there").doesNotContain("超时还没有人接手");
+        assertThat(issuer.post(path + "/return", "{\"words\":\"照片呢\"}").status())
+                .isEqualTo(200);
+        moveClock(quarter, due.plus(Duration.ofHours(2)).plusSeconds(60));
+        assertThat(told(town.headquarters(quarter))).contains("超时还没有人接手");
+    }
+
+    @Test
     void whatHasNoResultIsRemindedOfAndEscalatedOnceAndHeadquartersSeesItOfAllItsCommunities() {
         var quarter = town.promising("S09-021");
         var issuer = town.headquarters(quarter);

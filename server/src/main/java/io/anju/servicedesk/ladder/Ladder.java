@@ -53,6 +53,8 @@ public class Ladder {
         }
     }
 
+    private record Next(UUID escalation, Instant at) {}
+
     private final LadderSettings settings;
     private final WhoIsTold people;
     private final Messages messages;
@@ -101,6 +103,25 @@ public class Ladder {
             }
             climb(id, late, Optional.of(Step.SUPERVISOR), now);
         }
+    }
+
+    /** Somebody waits again for what had come meanwhile: unless somebody sees to it, it climbs on from where it was. */
+    public void goOn(Cause cause, UUID ticket, String occasion) {
+        sql.sql("""
+                select id, greatest(next_at, :now) as next from escalation
+                 where community = :community and ticket = :ticket and cause = :cause and occasion = :occasion
+                   and next_at is not null
+                """)
+                .param("now", utc(clock.instant()))
+                .param("community", community())
+                .param("ticket", ticket)
+                .param("cause", cause.name())
+                .param("occasion", occasion)
+                .query((row, n) -> new Next(
+                        row.getObject("id", UUID.class),
+                        row.getObject("next", OffsetDateTime.class).toInstant()))
+                .optional()
+                .ifPresent(next -> dueWork.at(next.at(), KIND, community(), next.escalation()));
     }
 
     /** Nobody said anything in time. */

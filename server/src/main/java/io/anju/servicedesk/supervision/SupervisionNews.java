@@ -72,6 +72,14 @@ class SupervisionNews {
         tell("servicedesk.supervision-late", supervision, "", Urgency.URGENT, told);
     }
 
+    /** What climbed until its result was there climbs on; without a ticket all have heard of it. */
+    void isLateStill(Supervision supervision) {
+        var ticket = supervision.ticket();
+        if (ticket != null) {
+            ladder.goOn(Cause.SUPERVISION, ticket, supervision.id().toString());
+        }
+    }
+
     private List<UUID> those(String permission) {
         return grants.holders(Scope.current().requiredCommunity(), permission);
     }

@@ -134,7 +134,9 @@ public class Supervisions {
         if (!told.reminded() && supervision.dueAt().isAfter(now)) {
             tell(SupervisionAlerts.REMINDER, supervision.id(), later(supervision.atRiskFrom(), now));
         }
-        if (!told.escalated()) {
+        if (told.escalated()) {
+            news.isLateStill(supervision);
+        } else {
             tell(SupervisionAlerts.ESCALATION, supervision.id(), later(supervision.dueAt(), now));
         }
     }
