@@ -115,8 +115,8 @@ class HotlineStory {
 
     @Clause("S15-010")
     void aDayOnWhichTooManyCallsWereMissedIsRedWithTheHours(String clause) {
-        var quarter = town.promising(clause);
-        var fine = town.promising(clause);
+        var quarter = promising(clause);
+        var fine = promising(clause);
         var manager = town.manager(quarter);
         assertThat(hotline(manager, quarter, "").path("measurable").asBoolean()).isFalse();
         assertThat(brick(manager, quarter, clause).path("verdict").asString()).isEqualTo("not_measurable");
@@ -144,7 +144,6 @@ class HotlineStory {
         var missed = hotline(town.manager(quarter), quarter, "?day=" + day).path("items");
         assertThat(calledBack(town.manager(quarter), quarter, missed.get(0)).status())
                 .isEqualTo(204);
-        assertThat(verdict(town.manager(quarter), quarter, clause, day)).isEqualTo("breached");
         countDays();
         assertThat(verdict(town.manager(quarter), quarter, clause, day)).isEqualTo("breached");
         assertThat(verdict(town.manager(fine), fine, clause, day)).isEqualTo("met");
@@ -152,6 +151,14 @@ class HotlineStory {
         assertThat(brick.text()).contains(day + " 漏接", " 时 1 个");
         assertThat(hotline(town.manager(quarter), quarter, "?day=" + day).path("items"))
                 .hasSize(1);
+    }
+
+    /** Adopted over HTTP: the job that counts the days leaves nothing while a request is under way. */
+    private Town.Quarter promising(String clause) {
+        var quarter = town.promising("S09-021");
+        var adopted = town.manager(quarter).post(at(quarter, "/adoptions"), "{\"clause\":\"%s\"}".formatted(clause));
+        assertThat(adopted.status()).as(adopted.text()).isEqualTo(201);
+        return quarter;
     }
 
     private void countDays() {

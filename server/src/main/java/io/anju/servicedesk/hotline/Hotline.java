@@ -45,7 +45,6 @@ public class Hotline implements HearsOfCalls {
 
     private final JdbcClient sql;
     private final CounterSettings settings;
-    private final HotlineDays days;
     private final Promises promises;
     private final Expectations expectations;
     private final Facts facts;
@@ -55,7 +54,6 @@ public class Hotline implements HearsOfCalls {
     Hotline(
             JdbcClient sql,
             CounterSettings settings,
-            HotlineDays days,
             Promises promises,
             Expectations expectations,
             Facts facts,
@@ -63,7 +61,6 @@ public class Hotline implements HearsOfCalls {
             CommunityZone zones) {
         this.sql = sql;
         this.settings = settings;
-        this.days = days;
         this.promises = promises;
         this.expectations = expectations;
         this.facts = facts;
@@ -107,7 +104,7 @@ public class Hotline implements HearsOfCalls {
     }
 
     /**
-     * Somebody rang whoever was missed; each try is kept. Whoever sees to the misses finds the days counted that can be.
+     * Somebody rang whoever was missed; each try is kept.
      *
      * @param reached whether they were there
      * @throws HotlineRefused when somebody had picked up
@@ -130,7 +127,6 @@ public class Hotline implements HearsOfCalls {
                 .param("note", note)
                 .update();
         served(call, now, "CALLED_BACK");
-        days.countWhatIsOver();
     }
 
     /** What came of a call that was noted without it; it stays late. @throws HotlineRefused when it has one */
