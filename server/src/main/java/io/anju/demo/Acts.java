@@ -8,6 +8,7 @@ import io.anju.servicedesk.complaint.Cause;
 import io.anju.servicedesk.complaint.Complaints;
 import io.anju.servicedesk.complaint.Handling;
 import io.anju.servicedesk.ticket.Answers;
+import io.anju.servicedesk.ticket.Callers;
 import io.anju.servicedesk.ticket.Channel;
 import io.anju.servicedesk.ticket.Desk;
 import io.anju.servicedesk.ticket.FieldCommand;
@@ -32,6 +33,7 @@ class Acts {
     private static final int PHOTO_PERCENT = 40;
 
     private final Desk desk;
+    private final Callers callers;
     private final Answers answers;
     private final Ratings ratings;
     private final CallBacks callBacks;
@@ -42,6 +44,7 @@ class Acts {
 
     Acts(
             Desk desk,
+            Callers callers,
             Answers answers,
             Ratings ratings,
             CallBacks callBacks,
@@ -50,6 +53,7 @@ class Acts {
             Exchange exchange,
             Cast cast) {
         this.desk = desk;
+        this.callers = callers;
         this.answers = answers;
         this.ratings = ratings;
         this.callBacks = callBacks;
@@ -105,9 +109,10 @@ class Acts {
                 ? cast.worker(scene.site(), script.category(), at)
                 : steward ? cast.steward(scene.site(), at) : cast.desk(scene.site(), at);
         var pasted = steward ? String.join("\n", Reports.all("chat")).replace("{text}", script.text()) : null;
-        var intake = new Intake(script.channel(), party, null, script.caller(), null, pasted);
-        var report = ticket(scene, script, space, category, intake);
         return in(scene, account, () -> {
+            var named = callers.still(space, party).orElse(null);
+            var intake = new Intake(script.channel(), named, null, script.caller(), null, pasted);
+            var report = ticket(scene, script, space, category, intake);
             var id = (script.fate().onTheSpot() ? desk.reportMended(report) : desk.report(report)).id();
             if (script.channel() == Channel.PHONE) {
                 exchange.called(scene.site(), script, script.text(), id);

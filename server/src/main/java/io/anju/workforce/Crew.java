@@ -62,9 +62,6 @@ public interface Crew {
      */
     Map<Search, List<Hand>> ready(Instant at, Collection<Search> searches);
 
-    /** The same for one. */
-    List<Hand> ready(Instant at, Search search);
-
     /** Whose district each place lies in; their substitute where they are away. Without those of dead corners. */
     Map<UUID, Staff.Member> keepers(Care care, Collection<UUID> places, Instant at);
 }

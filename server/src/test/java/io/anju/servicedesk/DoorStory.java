@@ -19,7 +19,9 @@ import io.anju.testing.Browser.Answer;
 import io.anju.testing.Clause;
 import io.anju.testing.Town;
 import java.time.Instant;
+import java.util.Objects;
 import java.util.UUID;
+import java.util.function.Supplier;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -175,6 +177,38 @@ class DoorStory {
         assertThat(reports.get(0).path("id").asString())
                 .isEqualTo(visit(quarter, ticket).path("needTicket").asString());
         keptHereAndBrokenFromAPhoneOfBefore(quarter, clause);
+    }
+
+    @Test
+    void whatElseWasWantedIsForNobodyNamedWhereWhoeverAskedHasMovedOut() {
+        var quarter = town.promising("S12-023");
+        var technician = town.technician(quarter);
+        var ticket = reported(quarter);
+        applied(arrive(technician, quarter, ticket, WENT_IN));
+        var rents = town.manager(quarter).post(at(quarter, "/spaces/" + quarter.home() + "/people"), """
+                {"name":"何先生","phone":"19700000088","relation":"TENANT","from":"2026-01-01"}""");
+        assertThat(rents.status()).as(rents.text()).isEqualTo(201);
+        in(quarter, () -> sql.sql("""
+                update occupancy set during = daterange('2026-01-01', '2026-01-03')
+                 where community = :c and relation = 'OWNER'
+                """).param("c", quarter.community()).update());
+
+        applied(finish(technician, quarter, ticket, LEFT.replace("\"NONE\"", "\"NAMED\",\"need\":\"阳台灯不亮\"")));
+
+        var need = UUID.fromString(visit(quarter, ticket).path("needTicket").asString());
+        assertThat(in(
+                        quarter,
+                        () -> sql.sql("select party is null from ticket where community = :c and id = :id")
+                                .param("c", quarter.community())
+                                .param("id", need)
+                                .query(Boolean.class)
+                                .single()))
+                .isTrue();
+    }
+
+    private <T> T in(Town.Quarter quarter, Supplier<T> work) {
+        return Objects.requireNonNull(
+                Scope.of(quarter.community(), Actor.NOBODY).get(() -> transaction.execute(status -> work.get())));
     }
 
     @Test

@@ -92,7 +92,8 @@ class CrewStory {
     }
 
     private List<UUID> ready(Set<String> qualifications, UUID place) {
-        return here(() -> crew.ready(clock.instant(), new Crew.Search(qualifications, Care.REPAIR, place))).stream()
+        var search = new Crew.Search(qualifications, Care.REPAIR, place);
+        return here(() -> crew.ready(clock.instant(), List.of(search))).getOrDefault(search, List.of()).stream()
                 .map(hand -> hand.member().employee())
                 .toList();
     }

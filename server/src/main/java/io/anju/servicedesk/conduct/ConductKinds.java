@@ -20,7 +20,7 @@ class ConductKinds {
     @Bean
     static FactKinds conductFacts() {
         return () -> Arrays.stream(Conduct.values())
-                .map(one -> new FactKind(one.fact(), 1, "servicedesk", one.title()))
+                .map(one -> FactKind.first(one.fact(), one.title()))
                 .toList();
     }
 

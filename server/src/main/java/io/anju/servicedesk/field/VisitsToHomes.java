@@ -7,6 +7,7 @@ import io.anju.servicedesk.category.Categories;
 import io.anju.servicedesk.conduct.Conduct;
 import io.anju.servicedesk.conduct.Conducts;
 import io.anju.servicedesk.ticket.AsksOfSteps;
+import io.anju.servicedesk.ticket.Callers;
 import io.anju.servicedesk.ticket.Channel;
 import io.anju.servicedesk.ticket.Desk;
 import io.anju.servicedesk.ticket.FieldStep;
@@ -46,6 +47,7 @@ class VisitsToHomes implements AsksOfSteps {
     private final Doors doors;
     private final Promises promises;
     private final Desk desk;
+    private final Callers callers;
     private final Categories categories;
     private final Conducts conducts;
     private final MessageSource texts;
@@ -55,6 +57,7 @@ class VisitsToHomes implements AsksOfSteps {
             Doors doors,
             Promises promises,
             Desk desk,
+            Callers callers,
             Categories categories,
             Conducts conducts,
             MessageSource texts) {
@@ -62,6 +65,7 @@ class VisitsToHomes implements AsksOfSteps {
         this.doors = doors;
         this.promises = promises;
         this.desk = desk;
+        this.callers = callers;
         this.categories = categories;
         this.conducts = conducts;
         this.texts = texts;
@@ -150,7 +154,8 @@ class VisitsToHomes implements AsksOfSteps {
             return null;
         }
         var category = categories.find(ANYTHING).isPresent() ? ANYTHING : step.category();
-        var from = new Intake(Channel.STAFF, step.party(), null, null, step.number(), null);
+        var party = callers.still(step.space(), step.party()).orElse(null);
+        var from = new Intake(Channel.STAFF, party, null, null, step.number(), null);
         return desk.report(new NewTicket(step.space(), from, category, leave.need(), List.of(), null))
                 .id();
     }

@@ -4,7 +4,9 @@ import io.anju.identity.AccountNames;
 import io.anju.kernel.BusinessClock;
 import io.anju.kernel.Scope;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
+import java.util.UUID;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -28,12 +30,12 @@ public class Rungs {
     }
 
     private final WhoIsTold people;
-    private final AccountNames names;
+    private final List<AccountNames> names;
     private final BusinessClock clock;
 
-    Rungs(WhoIsTold people, AccountNames names, BusinessClock clock) {
+    Rungs(WhoIsTold people, List<AccountNames> names, BusinessClock clock) {
         this.people = people;
-        this.names = names;
+        this.names = List.copyOf(names);
         this.clock = clock;
     }
 
@@ -44,7 +46,9 @@ public class Rungs {
 
     private Rung rung(Step step) {
         var told = people.at(step, Scope.current().requiredCommunity(), clock.instant());
-        var known = names.of(told).values().stream().sorted().toList();
-        return new Rung(step.word(), known, told.size() - known.size());
+        var known = new HashMap<UUID, String>();
+        names.forEach(port -> port.of(told).forEach(known::putIfAbsent));
+        var called = known.values().stream().sorted().toList();
+        return new Rung(step.word(), called, told.size() - called.size());
     }
 }

@@ -2,9 +2,8 @@ package io.anju.servicedesk.playbook;
 
 import io.anju.community.Neighbours;
 import io.anju.evidence.Facts;
-import io.anju.evidence.NewFact;
-import io.anju.evidence.Source;
 import io.anju.kernel.Unacceptable;
+import io.anju.servicedesk.playbook.LeakTickets.Leak;
 import io.anju.servicedesk.playbook.Leaks.Done;
 import io.anju.servicedesk.playbook.NeighbourChecks.Visit;
 import io.anju.servicedesk.ticket.FieldAct;
@@ -53,11 +52,15 @@ class LeakActs implements FieldActs {
 
     @Override
     public Optional<String> take(FieldAct act) {
-        tickets.required(act.step().ticket());
+        var leak = tickets.required(act.step().ticket());
         var said = Objects.requireNonNullElse(act.step().said().leak(), NOTHING_SAID);
         var tooLate = act.tooLate() == null ? apply(act, said) : act.tooLate();
         if (tooLate != null) {
-            keep(act, placeOf(act, said), tooLate);
+            var command = act.step().command();
+            var kind = Objects.requireNonNull(FACTS.get(command.kind()));
+            facts.record(leak.fact(kind, command.account(), act.step().at(), command.photos())
+                    .at(placeOf(leak, said))
+                    .saying(tooLate, act.envelope()));
         }
         return Optional.ofNullable(tooLate);
     }
@@ -88,27 +91,11 @@ class LeakActs implements FieldActs {
     }
 
     /** What was seen at a neighbour's is kept with their home. */
-    private UUID placeOf(FieldAct act, AtALeak said) {
-        var home = act.step().space();
-        return checks.around(home).neighbours().stream()
+    private UUID placeOf(Leak leak, AtALeak said) {
+        return checks.around(leak.space()).neighbours().stream()
                 .map(Neighbours.Neighbour::space)
                 .filter(space -> space.equals(said.space()))
                 .findAny()
-                .orElse(home);
-    }
-
-    private void keep(FieldAct act, UUID place, String tooLate) {
-        var command = act.step().command();
-        var kind = Objects.requireNonNull(FACTS.get(command.kind()));
-        var source = command.photos().isEmpty() ? Source.TYPED : Source.PHOTOGRAPHED;
-        facts.record(NewFact.of(
-                        kind,
-                        act.step().ticket().id(),
-                        command.account(),
-                        act.step().at(),
-                        source)
-                .at(place)
-                .saying(tooLate, act.envelope())
-                .showing(command.photos()));
+                .orElse(leak.space());
     }
 }

@@ -23,9 +23,9 @@ class ReceptionFacts {
     @Bean
     static FactKinds receptionFactKinds() {
         return () -> List.of(
-                new FactKind(HELD, 1, "servicedesk", "经理接待日已办"),
-                new FactKind(PUBLISHED, 1, "servicedesk", "总经理会见日已公布"),
-                new FactKind(ENDED, 1, "servicedesk", "总经理会见日的问题都有了答复"));
+                FactKind.first(HELD, "经理接待日已办"),
+                FactKind.first(PUBLISHED, "总经理会见日已公布"),
+                FactKind.first(ENDED, "总经理会见日的问题都有了答复"));
     }
 
     @Bean

@@ -5,6 +5,7 @@ import io.anju.community.Residents.Resident;
 import io.anju.kernel.BusinessClock;
 import io.anju.kernel.CommunityZone;
 import io.anju.kernel.Unacceptable;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -27,19 +28,27 @@ public class Callers {
     }
 
     /**
-     * @param party null where the desk knows nobody
-     * @throws Unacceptable when others are at home there, and they are not
+     * Whoever reports from their own phone names nobody: they are who it is for.
+     *
+     * @throws Unacceptable when others are at home there, and who is named is not
      */
-    public void require(UUID space, @Nullable UUID party) {
-        if (party == null) {
-            return;
+    void require(UUID space, Intake intake) {
+        var party = intake.party();
+        if (party != null && intake.reporter() == null && !mayBeNamed(space, party)) {
+            throw new Unacceptable("servicedesk.not-of-this-home", "party");
         }
+    }
+
+    /** One we know of from before, as long as they may be named: nobody once they have moved out. */
+    public Optional<UUID> still(UUID space, @Nullable UUID party) {
+        return Optional.ofNullable(party).filter(one -> mayBeNamed(space, one));
+    }
+
+    private boolean mayBeNamed(UUID space, UUID party) {
         var there = residents.of(space, zones.dayHere(clock.instant())).stream()
                 .map(Resident::party)
                 .toList();
-        if (!there.isEmpty() && !there.contains(party)) {
-            throw new Unacceptable("servicedesk.not-of-this-home", "party");
-        }
+        return there.isEmpty() || there.contains(party);
     }
 
     /**

@@ -42,6 +42,7 @@ public class Desk {
     private final ResponsePolicy response;
     private final FinishPolicy finish;
     private final TicketClocks clocks;
+    private final Callers callers;
     private final Owners owners;
     private final WhoGoes whoGoes;
     private final Followers followers;
@@ -60,6 +61,7 @@ public class Desk {
             ResponsePolicy response,
             FinishPolicy finish,
             TicketClocks clocks,
+            Callers callers,
             Owners owners,
             WhoGoes whoGoes,
             Followers followers,
@@ -76,6 +78,7 @@ public class Desk {
         this.response = response;
         this.finish = finish;
         this.clocks = clocks;
+        this.callers = callers;
         this.owners = owners;
         this.whoGoes = whoGoes;
         this.followers = followers;
@@ -91,6 +94,8 @@ public class Desk {
     /**
      * Registers it, names whose it is, starts its clocks and, where somebody has to come, gives it to whoever is on duty with the
      * fewest open tickets.
+     *
+     * @throws Unacceptable when it cannot be as it is said: the place, the category, a photo, the time agreed, or whom it is for
      */
     public TicketId report(NewTicket report) {
         return report(report, null);
@@ -161,6 +166,7 @@ public class Desk {
         if (places.find(report.space()).isEmpty()) {
             throw new Unacceptable("servicedesk.no-such-space", "space");
         }
+        callers.require(report.space(), report.intake());
         var appointed = report.appointedAt();
         if (appointed != null
                 && (appointed.isBefore(now.minus(AGREED_JUST_NOW)) || appointed.isAfter(now.plus(FURTHEST)))) {

@@ -15,6 +15,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -52,7 +53,7 @@ public class FieldWork {
     private final EndConditions ends;
     private final Followers followers;
     private final List<AsksOfSteps> asking;
-    private final List<FieldActs> besides;
+    private final Map<FieldCommand.Kind, FieldActs> besides;
     private final OwesAcceptance owesAcceptance;
     private final BusinessClock clock;
 
@@ -80,7 +81,9 @@ public class FieldWork {
         this.ends = ends;
         this.followers = followers;
         this.asking = List.copyOf(asking);
-        this.besides = List.copyOf(besides);
+        this.besides = besides.stream()
+                .flatMap(one -> one.kinds().stream().map(kind -> Map.entry(kind, one)))
+                .collect(Collectors.toUnmodifiableMap(Map.Entry::getKey, Map.Entry::getValue));
         this.owesAcceptance = owesAcceptance;
         this.clock = clock;
     }
@@ -103,11 +106,9 @@ public class FieldWork {
         var detail = detail(command, done);
         chains.add(command).ifPresent(flaw -> detail.put("chain", flaw.word()));
         var step = step(command, ticket, technician, done.at(), outcome);
-        var whoDoes = besides.stream()
-                .filter(one -> one.kinds().contains(command.kind()))
-                .findAny();
-        if (whoDoes.isPresent()) {
-            return besideTheSteps(whoDoes.get(), step, outcome, detail);
+        var whoDoes = besides.get(command.kind());
+        if (whoDoes != null) {
+            return besideTheSteps(whoDoes, step, outcome, detail);
         }
         asking.forEach(each -> each.hear(step).forEach(detail::putIfAbsent));
         facts.record(fact(command, ticket, done.at()).saying(result(outcome), detail));
@@ -183,9 +184,8 @@ public class FieldWork {
         boolean may =
                 switch (command.kind()) {
                     case ACCEPT -> ticket.mayAccept(employee);
-                    case ARRIVE -> ticket.mayArrive(employee);
+                    case ARRIVE, DECLINE -> ticket.mayArrive(employee);
                     case ENTER, QUOTE, POSTPONE, FINISH -> ticket.mayFinish(employee);
-                    case DECLINE -> ticket.mayArrive(employee);
                     case HELP -> true;
                     case SOURCE, VALVE, LOSS, NEIGHBOUR -> employee.equals(ticket.assignee());
                 };

@@ -28,7 +28,7 @@ public enum Section {
             case CALL_BACKS -> may.test("tickets.call-back");
             case SHORT -> may.test("duty.read");
             case COMPLAINTS -> may.test("complaints.read");
-            case REQUESTS -> may.test("duty.edit") || may.test("standards.approve");
+            case REQUESTS -> TodayApprovals.isFor(may);
         };
     }
 }

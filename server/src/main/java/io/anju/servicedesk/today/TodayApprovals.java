@@ -16,7 +16,10 @@ import org.springframework.stereotype.Component;
 @Component
 class TodayApprovals {
 
+    private static final String PLANS = "duty.edit";
+    private static final String PROPOSES = "standards.adopt";
     private static final String DECIDES = "standards.approve";
+    private static final String QUOTES = "complaints.manage";
 
     private final OpenRoster roster;
     private final OpenProposals proposals;
@@ -28,14 +31,17 @@ class TodayApprovals {
         this.quotes = quotes;
     }
 
+    /** Whether any of it is for somebody who may so much. */
+    static boolean isFor(Predicate<String> may) {
+        return Stream.of(PLANS, PROPOSES, DECIDES, QUOTES).anyMatch(may);
+    }
+
     /** For somebody who may so much, the longest waiting or the soonest beginning on top. */
     Part of(Predicate<String> may) {
         var waiting = Stream.of(
-                        may.test("duty.edit") ? requests() : Stream.<Line>empty(),
-                        may.test(DECIDES) || may.test("standards.adopt")
-                                ? proposals(may.test(DECIDES))
-                                : Stream.<Line>empty(),
-                        may.test("complaints.manage") ? quotes() : Stream.<Line>empty())
+                        may.test(PLANS) ? requests() : Stream.<Line>empty(),
+                        may.test(DECIDES) || may.test(PROPOSES) ? proposals(may.test(DECIDES)) : Stream.<Line>empty(),
+                        may.test(QUOTES) ? quotes() : Stream.<Line>empty())
                 .flatMap(lines -> lines)
                 .sorted(Comparator.comparing(Line::at))
                 .toList();

@@ -1,7 +1,6 @@
 package io.anju.servicedesk.web;
 
 import io.anju.kernel.Needs;
-import io.anju.kernel.Unacceptable;
 import io.anju.servicedesk.dispatch.ClaimCap;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
@@ -42,14 +41,6 @@ class ClaimCapController {
             @PathVariable UUID company,
             @RequestHeader(HttpHeaders.IF_MATCH) String version,
             @Valid @RequestBody Change body) {
-        return cap.change(company, new ClaimCap.Cap(body.mostInHand(), version(version)));
-    }
-
-    private static int version(String header) {
-        try {
-            return Integer.parseInt(header.replace("\"", ""));
-        } catch (NumberFormatException e) {
-            throw new Unacceptable("servicedesk.bad-version", "If-Match");
-        }
+        return cap.change(company, new ClaimCap.Cap(body.mostInHand(), ReadVersion.of(version)));
     }
 }

@@ -9,7 +9,6 @@ import io.anju.servicedesk.board.TicketDetail;
 import io.anju.servicedesk.board.TicketView;
 import io.anju.servicedesk.closing.CallBacks;
 import io.anju.servicedesk.mail.MailRoom;
-import io.anju.servicedesk.ticket.Callers;
 import io.anju.servicedesk.ticket.Channel;
 import io.anju.servicedesk.ticket.Desk;
 import io.anju.servicedesk.ticket.Heard;
@@ -114,16 +113,13 @@ class DeskController {
     }
 
     private final Desk desk;
-    private final Callers callers;
     private final CallBacks callBacks;
     private final TicketBoard board;
     private final MailRoom mails;
     private final BusinessClock clock;
 
-    DeskController(
-            Desk desk, Callers callers, CallBacks callBacks, TicketBoard board, MailRoom mails, BusinessClock clock) {
+    DeskController(Desk desk, CallBacks callBacks, TicketBoard board, MailRoom mails, BusinessClock clock) {
         this.desk = desk;
-        this.callers = callers;
         this.callBacks = callBacks;
         this.board = board;
         this.mails = mails;
@@ -155,7 +151,6 @@ class DeskController {
     @Needs("tickets.register")
     TicketDetail register(@PathVariable UUID community, @Valid @RequestBody Register body) {
         var report = body.report();
-        callers.require(body.space(), body.party());
         var employee = body.employee();
         var mail = body.mail();
         if (mail != null) {

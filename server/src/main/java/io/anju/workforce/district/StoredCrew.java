@@ -61,11 +61,6 @@ class StoredCrew implements Crew {
                 .collect(Collectors.toUnmodifiableMap(Function.identity(), one -> ready(one, onDuty, held, laid)));
     }
 
-    @Override
-    public List<Hand> ready(Instant at, Search search) {
-        return ready(at, List.of(search)).getOrDefault(search, List.of());
-    }
-
     private static List<Hand> ready(Search search, List<Staff.Member> onDuty, Map<UUID, List<String>> held, Laid laid) {
         var around = laid.of(search.care(), search.place());
         return onDuty.stream()
