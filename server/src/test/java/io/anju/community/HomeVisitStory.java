@@ -134,6 +134,8 @@ class HomeVisitStory extends HomeStory {
         assertThat(visits(manager)).as("nobody rents there any more").isEmpty();
         assertThat(result(manager, visit, TOLD).type()).isEqualTo("urn:anju:community.visit-is-withdrawn");
         assertThat(verdict(manager, "S08-008", today.plusDays(14))).isEqualTo("met");
+        assertThat(brick(manager, "S08-008", today.plusDays(14)).path("open").asInt())
+                .isZero();
     }
 
     @Test
@@ -234,12 +236,16 @@ class HomeVisitStory extends HomeStory {
 
     /** Of the quarter in which it falls due. */
     private String verdict(Browser manager, String promise, LocalDate due) {
+        return brick(manager, promise, due).path("verdict").asString();
+    }
+
+    private JsonNode brick(Browser manager, String promise, LocalDate due) {
         var quarter = due.getYear() + "-Q" + due.get(IsoFields.QUARTER_OF_YEAR);
         var wall = manager.get(desk("/wall?period=" + quarter));
         for (var set : wall.body().path("sets")) {
             for (var clause : set.path("clauses")) {
                 if (clause.path("id").asString().equals(promise)) {
-                    return clause.path("verdict").asString();
+                    return clause;
                 }
             }
         }

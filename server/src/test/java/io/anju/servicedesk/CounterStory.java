@@ -1,6 +1,7 @@
 package io.anju.servicedesk;
 
 import static io.anju.servicedesk.Walk.at;
+import static io.anju.servicedesk.Walk.brick;
 import static io.anju.servicedesk.Walk.verdict;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -193,6 +194,7 @@ class CounterStory {
             assertThat(numbers.add(taken.body().path("number").asString())).isTrue();
         }
         assertThat(verdict(manager, quarter, clause)).isEqualTo("met");
+        assertThat(brick(manager, quarter, clause).path("open").asInt()).isZero();
 
         var slow = town.promising(clause);
         town.administrator(slow).put("/api/companies/" + slow.company() + "/ticket-categories/by-hand", "0", """

@@ -141,8 +141,11 @@ class LeakStory {
         var technician = town.technician(quarter);
         var ticket = reported(quarter);
         step(technician, quarter, "arrive", ticket, Instant.now());
+        var manager = town.manager(quarter);
+        assertThat(brick(manager, quarter).path("open").asInt()).isEqualTo(1);
         act(technician, quarter, "source", ticket, "\"source\":\"ROOF_OR_WALL\"");
-        assertThat(verdict(town.manager(quarter), quarter, "S18-021")).isEqualTo("not_due");
+        assertThat(brick(manager, quarter).path("open").asInt()).isZero();
+        assertThat(verdict(manager, quarter, "S18-021")).isEqualTo("not_due");
         assertThat(step(technician, quarter, "finish", ticket, Instant.now())
                         .body()
                         .path("outcome")

@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.time.YearMonth;
 import java.time.ZoneId;
 import java.util.UUID;
+import tools.jackson.databind.JsonNode;
 
 /** The addresses and bodies of the walk from a report to a rating. */
 final class Walk {
@@ -21,21 +22,26 @@ final class Walk {
 
     /** Of this month; on its last days what is due only in the next one is judged there. */
     static String verdict(Browser manager, Town.Quarter quarter, String promise) {
-        var verdict = verdict(manager, quarter, promise, "");
+        return brick(manager, quarter, promise).path("verdict").asString();
+    }
+
+    /** The same with how many are met, broken and open. */
+    static JsonNode brick(Browser manager, Town.Quarter quarter, String promise) {
+        var brick = brick(manager, quarter, promise, "");
         var now = Instant.parse(manager.get("/api/clock").body().path("now").asString())
                 .atZone(SHANGHAI);
         var due = YearMonth.from(now.plus(DUE_WITHIN));
-        return verdict.equals("not_due") && due.isAfter(YearMonth.from(now))
-                ? verdict(manager, quarter, promise, "?period=" + due)
-                : verdict;
+        return brick.path("verdict").asString().equals("not_due") && due.isAfter(YearMonth.from(now))
+                ? brick(manager, quarter, promise, "?period=" + due)
+                : brick;
     }
 
-    private static String verdict(Browser manager, Town.Quarter quarter, String promise, String period) {
+    private static JsonNode brick(Browser manager, Town.Quarter quarter, String promise, String period) {
         var wall = manager.get(at(quarter, "/wall" + period));
         for (var set : wall.body().path("sets")) {
             for (var clause : set.path("clauses")) {
                 if (clause.path("id").asString().equals(promise)) {
-                    return clause.path("verdict").asString();
+                    return clause;
                 }
             }
         }
