@@ -9,10 +9,12 @@ import { focusOnPage } from '@shared/lib/useFocusOnPage'
 import { Icon } from '@shared/ui/Icon'
 import { Waiting } from '@shared/ui/Waiting'
 import { useQuery } from '@tanstack/react-query'
-import { Link, Outlet, useNavigate } from '@tanstack/react-router'
+import { Link, Outlet, useMatchRoute, useNavigate } from '@tanstack/react-router'
 import { Button, Dropdown } from 'antd'
-import { type ReactNode, Suspense, useEffect, useState } from 'react'
+import { lazy, type ReactNode, Suspense, useEffect, useState } from 'react'
 import { Navigation } from './Navigation'
+
+const RingingStrip = lazy(() => import('@features/servicedesk/console/RingingStrip'))
 
 type Props = { me: Me; place: Workplace; find?: ReactNode }
 
@@ -22,6 +24,8 @@ export function Shell({ me, place, find }: Props) {
   const registers =
     place.permissions.includes('tickets.register') && place.permissions.includes('tickets.read')
   const register = () => navigate({ to: '/c/$community/register', params: { community: place.id } })
+  const answers = registers && place.permissions.includes('tickets.call-back')
+  const registering = useMatchRoute()({ to: '/c/$community/register' })
   const [open, setOpen] = useState(false)
   useFunctionKey('F2', registers ? register : undefined)
   return (
@@ -54,6 +58,11 @@ export function Shell({ me, place, find }: Props) {
             </Button>
           )}
         </header>
+        {answers && !registering && (
+          <Suspense>
+            <RingingStrip community={place.id} onAnswer={register} />
+          </Suspense>
+        )}
         <main className="main" id="page" tabIndex={-1}>
           <Suspense fallback={<Waiting rows={10} />}>
             <Outlet />

@@ -6,6 +6,7 @@ import { RefusalCard } from '@shared/ui/RefusalCard'
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import { Button } from 'antd'
 import { begin, type CallId, calls, hold, type Ringing, resume } from '../calls'
+import { callerName, homesOf } from './caller'
 import type { Known } from './draft'
 import { useKeys } from './useKeys'
 
@@ -26,15 +27,11 @@ function Caller({ ringing }: { ringing: Ringing }) {
   const homes = homesOf(ringing)
   return (
     <div>
-      <b className="s16">{nameOf(ringing)}</b>
+      <b className="s16">{callerName(ringing)}</b>
       {homes && <div className="s13">{homes}</div>}
     </div>
   )
 }
-
-const homesOf = ({ homes }: Ringing) => homes.map((home) => home.spokenLabel).join('、')
-
-const nameOf = ({ name, number }: Ringing) => name ?? number ?? t('intake.call.unknown')
 
 const knownOf = ({ party, name }: Ringing): Known | undefined => (party && name ? { party, name } : undefined)
 
@@ -98,12 +95,12 @@ export function CallStrip({ community, call, onTake, onLetGo, onNote }: Props) {
       )}
       {mine?.heldSince && <p className="s13">{t('intake.call.then', { words: data.script.sorry })}</p>}
       {mine && others.length > 0 && (
-        <p className="s13">{t('intake.call.alsoRing', { names: others.map(nameOf).join('、') })}</p>
+        <p className="s13">{t('intake.call.alsoRing', { names: others.map(callerName).join('、') })}</p>
       )}
       {!mine &&
         others.map((ringing, index) => (
           <div key={ringing.id} className="row">
-            <b>{nameOf(ringing)}</b>
+            <b>{callerName(ringing)}</b>
             <span className="q s13 sp">{homesOf(ringing)}</span>
             <Button type="primary" loading={take.isPending} onClick={() => take.mutate(ringing)}>
               {t('intake.call.take')} {index === 0 && <kbd>F3</kbd>}
