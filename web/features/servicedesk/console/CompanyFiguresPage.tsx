@@ -100,7 +100,13 @@ function Ranking({ data, month, figure, onFigure }: RankingProps) {
               </td>
               {line.figures.map((share) => (
                 <td key={share.figure} className={share.exceptional ? 'num risk' : 'num'}>
-                  {percentOf(share)}
+                  <Link
+                    to="/c/$community/figures"
+                    params={{ community: line.community }}
+                    search={{ month, figure: share.figure }}
+                  >
+                    {percentOf(share)}
+                  </Link>
                 </td>
               ))}
             </tr>
