@@ -77,6 +77,10 @@ class IncidentStory {
                 .as("another home's")
                 .isEqualTo(404);
 
+        var alike = manager.get(at(quarter, "/tickets/alike?space=" + silent + "&category=leak"))
+                .body();
+        assertThat(ids(alike.path("items"))).as("somebody calls from there").containsExactly(lead);
+
         var late = reported(third, quarter, silent);
         var whole = manager.get(at(quarter, "/incidents/" + id)).body();
         assertThat(ids(whole.path("more"))).containsExactly(late);

@@ -184,10 +184,18 @@ public class TicketBoard {
                 .list();
     }
 
-    /** What is open at a place in a category, newest first, at most five: perhaps it is the same. */
+    /**
+     * What is open at a place in a category, newest first, at most five: perhaps it is the same. Also what leads an incident of the
+     * building or unit.
+     */
     public List<TicketView> alike(UUID space, String category) {
         return sql.sql(COLUMNS + """
-                 where t.community = :community and t.space = :space and t.category = :category and t.state <> 'CLOSED'
+                 where t.community = :community and t.category = :category and t.state <> 'CLOSED'
+                   and (t.space = :space
+                        or t.id = any (array(select i.lead from incident i
+                                               join community_place_v1 h on h.community = i.community and h.id = :space
+                                              where i.community = :community and i.ended_at is null
+                                                and (h.label = i.area or starts_with(h.label, i.area || '-')))))
                  order by t.reported_at desc limit 5
                 """)
                 .param("community", Scope.current().requiredCommunity())
