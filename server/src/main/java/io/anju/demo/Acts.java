@@ -1,6 +1,7 @@
 package io.anju.demo;
 
 import io.anju.community.people.Parties.Person;
+import io.anju.demo.Fieldwork.Deed;
 import io.anju.kernel.Scope;
 import io.anju.servicedesk.TicketId;
 import io.anju.servicedesk.closing.CallBacks;
@@ -94,9 +95,8 @@ class Acts {
     UUID report(Scene scene, Script script, String category) {
         var space = Objects.requireNonNull(scene.places().get(script.label()), script.label());
         var party = scene.party(script);
-        var at = script.at();
+        var account = reporter(scene, script);
         if (script.channel() == Channel.APP) {
-            var account = cast.account(Objects.requireNonNull(script.holder()));
             var intake = Intake.fromTheirPhone(Objects.requireNonNull(party), account);
             return in(
                     scene,
@@ -105,9 +105,6 @@ class Acts {
                             .id());
         }
         var steward = script.channel() == Channel.STEWARD;
-        var account = script.channel() == Channel.STAFF
-                ? cast.worker(scene.site(), script.category(), at)
-                : steward ? cast.steward(scene.site(), at) : cast.desk(scene.site(), at);
         var pasted = steward ? String.join("\n", Reports.all("chat")).replace("{text}", script.text()) : null;
         return in(scene, account, () -> {
             var named = callers.still(space, party).orElse(null);
@@ -119,6 +116,16 @@ class Acts {
             }
             return id;
         });
+    }
+
+    /** In whose name it is reported: the resident's own, or of whoever of us takes it down. */
+    UUID reporter(Scene scene, Script script) {
+        return switch (script.channel()) {
+            case APP -> cast.account(Objects.requireNonNull(script.holder()));
+            case STAFF -> cast.worker(scene.site(), script.category(), script.at());
+            case STEWARD -> cast.steward(scene.site(), script.at());
+            case PHONE, VISIT, LETTER, EMAIL, OFFICE, SPOT -> cast.desk(scene.site(), script.at());
+        };
     }
 
     private static NewTicket ticket(Scene scene, Script script, UUID space, String category, Intake intake) {
@@ -145,7 +152,7 @@ class Acts {
                 : List.<String>of();
         var account = Objects.requireNonNull(progress.account());
         in(scene, account, () -> {
-            fieldwork.send(scene.site(), account, kind, progress.ticket(), now, note, photos);
+            fieldwork.send(scene.site(), account, new Deed(kind, progress.ticket(), now, note, photos));
             return account;
         });
     }

@@ -4,7 +4,6 @@ import io.anju.identity.Accounts;
 import io.anju.identity.Registry;
 import io.anju.kernel.Retelling;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.Supplier;
@@ -26,12 +25,10 @@ class Chapters {
     private final Ground ground;
     private final Hiring hiring;
     private final Scenes scenes;
-    private final Agenda agenda;
+    private final Diary diary;
     private final Story story;
     private final Households households;
     private final Plates plates;
-    private final Episodes episodes;
-    private final Weeks weeks;
     private final Exchange exchange;
     private final Steps steps;
 
@@ -42,12 +39,10 @@ class Chapters {
             Ground ground,
             Hiring hiring,
             Scenes scenes,
-            Agenda agenda,
+            Diary diary,
             Story story,
             Households households,
             Plates plates,
-            Episodes episodes,
-            Weeks weeks,
             Exchange exchange,
             Steps steps) {
         this.stories = stories;
@@ -56,12 +51,10 @@ class Chapters {
         this.ground = ground;
         this.hiring = hiring;
         this.scenes = scenes;
-        this.agenda = agenda;
+        this.diary = diary;
         this.story = story;
         this.households = households;
         this.plates = plates;
-        this.episodes = episodes;
-        this.weeks = weeks;
         this.exchange = exchange;
         this.steps = steps;
     }
@@ -101,17 +94,12 @@ class Chapters {
         var homes = Ground.homes(site, kind);
         var scene = scenes.set(site, homes);
         var scripts = Scripts.of(site, kind, aMonth(kind));
-        var occasions = new ArrayList<Story.Occasion>();
         if (kind == Plan.Ground.HOMES) {
             once(site, "belongings", site.desk(), () -> households.note(scene, homes));
             once(site, "plates", site.manager(), () -> plates.hang(scene, homes));
             site.scope(site.manager()).run(() -> exchange.connect(site));
-            occasions.addAll(agenda.of(scene, homes));
-            occasions.addAll(episodes.of(scene, homes, scripts));
-            occasions.addAll(weeks.of(scene));
-            occasions.addAll(households.occasions(scene, homes));
         }
-        return story.tell(scene, scripts, occasions, from, bookmark);
+        return story.tell(scene, scripts, diary.of(scene, kind, homes, scripts), from, bookmark);
     }
 
     private static int aMonth(Plan.Ground kind) {

@@ -27,6 +27,29 @@ class Fieldwork {
 
     private record Link(long sequence, String hash) {}
 
+    /** Something done in the field, with what it says besides words and photos. */
+    record Deed(
+            FieldCommand.Kind kind,
+            UUID ticket,
+            Instant at,
+            @Nullable String note,
+            List<String> photos,
+            Said said) {
+
+        Deed {
+            photos = List.copyOf(photos);
+        }
+
+        /** What a phone of before could say too. */
+        Deed(FieldCommand.Kind kind, UUID ticket, Instant at, @Nullable String note, List<String> photos) {
+            this(kind, ticket, at, note, photos, Said.NOTHING);
+        }
+
+        int version() {
+            return said.equals(Said.NOTHING) ? 1 : 2;
+        }
+    }
+
     private final FieldWork fieldWork;
     private final JdbcClient sql;
     private final Map<String, Link> last = new HashMap<>();
@@ -37,14 +60,10 @@ class Fieldwork {
     }
 
     /** In the worker's scope. */
-    public void send(
-            Site site,
-            UUID account,
-            FieldCommand.Kind kind,
-            UUID ticket,
-            Instant at,
-            @Nullable String note,
-            List<String> photos) {
+    public void send(Site site, UUID account, Deed deed) {
+        var kind = deed.kind();
+        var ticket = deed.ticket();
+        var at = deed.at();
         var chain = site.community() + "/" + account;
         var before = last.computeIfAbsent(chain, any -> kept(site, account));
         var id = UUID.nameUUIDFromBytes((ticket + "/" + kind + "/" + at).getBytes(StandardCharsets.UTF_8));
@@ -61,10 +80,10 @@ class Fieldwork {
                 at,
                 kind,
                 ticket,
-                note,
-                photos,
-                1,
-                Said.NOTHING,
+                deed.note(),
+                deed.photos(),
+                deed.version(),
+                deed.said(),
                 sent));
         last.put(chain, new Link(before.sequence() + 1, hash(sent)));
     }

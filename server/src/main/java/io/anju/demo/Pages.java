@@ -7,6 +7,7 @@ import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Supplier;
 
@@ -26,15 +27,38 @@ final class Pages {
 
     /** Each once, whoever tells it again. */
     void on(Instant at, String key, UUID account, Supplier<UUID> work) {
-        occasions.add(new Occasion(at, () -> steps.once(site.key() + "/story/" + key, site.scope(account), work)));
+        on(at, key, () -> account, work);
+    }
+
+    /** The same, in the name of whoever it is by then. */
+    void on(Instant at, String key, Supplier<UUID> who, Supplier<UUID> work) {
+        occasions.add(new Occasion(at, () -> {
+            if (find(key).isEmpty()) {
+                steps.once(named(key), site.scope(who.get()), work);
+            }
+        }));
+    }
+
+    /** What changes nothing when it is told again. */
+    void each(Instant at, Runnable work) {
+        occasions.add(new Occasion(at, work));
     }
 
     List<Occasion> all() {
         return List.copyOf(occasions);
     }
 
+    /** What an earlier page made. @throws java.util.NoSuchElementException where it made nothing */
     UUID made(String key) {
-        return steps.made(site.key() + "/story/" + key).orElseThrow();
+        return find(key).orElseThrow();
+    }
+
+    private Optional<UUID> find(String key) {
+        return steps.made(named(key));
+    }
+
+    private String named(String key) {
+        return site.key() + "/story/" + key;
     }
 
     Dice dice(String what) {

@@ -16,6 +16,7 @@ import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.NoSuchElementException;
 import java.util.PriorityQueue;
 import java.util.Set;
 import java.util.UUID;
@@ -152,8 +153,8 @@ class Story {
             now = event.at().isBefore(now) ? now : event.at();
             try {
                 new Retelling(now, this).run(() -> site.nobody().run(event.work()));
-            } catch (Refusal e) {
-                LOG.debug("Did not happen", e);
+            } catch (Refusal | NoSuchElementException e) {
+                LOG.debug("Did not happen, nor what rests on it", e);
             } catch (DataAccessException e) {
                 LOG.warn("Did not happen at {}", now, e);
             }

@@ -1,0 +1,39 @@
+package io.anju.demo;
+
+import io.anju.demo.Acts.Scene;
+import io.anju.demo.Story.Occasion;
+import java.util.ArrayList;
+import java.util.List;
+import org.springframework.stereotype.Component;
+
+/** All that happens in a community beside what is thrown. */
+@Component
+class Diary {
+
+    private final Agenda agenda;
+    private final Episodes episodes;
+    private final Weeks weeks;
+    private final Households households;
+
+    Diary(
+            Agenda agenda,
+            Episodes episodes,
+            Weeks weeks,
+            Households households) {
+        this.agenda = agenda;
+        this.episodes = episodes;
+        this.weeks = weeks;
+        this.households = households;
+    }
+
+    List<Occasion> of(Scene scene, Plan.Ground kind, List<Home> homes, List<Script> scripts) {
+        var occasions = new ArrayList<Occasion>();
+        if (kind == Plan.Ground.HOMES) {
+            occasions.addAll(agenda.of(scene, homes));
+            occasions.addAll(episodes.of(scene, homes, scripts));
+            occasions.addAll(weeks.of(scene));
+            occasions.addAll(households.occasions(scene, homes));
+        }
+        return occasions;
+    }
+}
