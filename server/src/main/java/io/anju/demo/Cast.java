@@ -62,6 +62,14 @@ class Cast {
         return least(duty, post, hands).or(() -> least(duty, TECHNICIAN, hands));
     }
 
+    /** Whoever the demonstration begins with, whose badge is the lowest; or the last of the technicians on duty then. */
+    Optional<Staff.Member> technician(Instant at, boolean first) {
+        var there = staff.onDuty(at).stream()
+                .filter(member -> member.post().equals(TECHNICIAN) && member.account() != null)
+                .toList();
+        return there.isEmpty() ? Optional.empty() : Optional.of(first ? there.getFirst() : there.getLast());
+    }
+
     private static Optional<Staff.Member> least(List<Staff.Member> duty, String post, Map<UUID, Integer> hands) {
         return duty.stream()
                 .filter(member -> member.post().equals(post) && member.account() != null)

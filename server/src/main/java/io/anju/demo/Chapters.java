@@ -29,6 +29,7 @@ class Chapters {
     private final Story story;
     private final Households households;
     private final Plates plates;
+    private final CompanyLines companyLines;
     private final Exchange exchange;
     private final Steps steps;
 
@@ -43,6 +44,7 @@ class Chapters {
             Story story,
             Households households,
             Plates plates,
+            CompanyLines companyLines,
             Exchange exchange,
             Steps steps) {
         this.stories = stories;
@@ -55,6 +57,7 @@ class Chapters {
         this.story = story;
         this.households = households;
         this.plates = plates;
+        this.companyLines = companyLines;
         this.exchange = exchange;
         this.steps = steps;
     }
@@ -95,6 +98,7 @@ class Chapters {
         var scene = scenes.set(site, homes);
         var scripts = Scripts.of(site, kind, aMonth(kind));
         if (kind == Plan.Ground.HOMES) {
+            once(site, "lines", site.manager(), () -> companyLines.write(site));
             once(site, "belongings", site.desk(), () -> households.note(scene, homes));
             once(site, "plates", site.manager(), () -> plates.hang(scene, homes));
             site.scope(site.manager()).run(() -> exchange.connect(site));
@@ -146,6 +150,7 @@ class Chapters {
                 plan.key().hashCode(),
                 story.percent(),
                 story.begin(),
-                story.until());
+                story.until(),
+                plan.settlers());
     }
 }

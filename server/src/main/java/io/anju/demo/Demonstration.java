@@ -174,7 +174,8 @@ class Demonstration {
         }
     }
 
-    private void home(Plan plan, LocalDate since) {
+    /** The homes of the first steps, and who lives there. */
+    void home(Plan plan, LocalDate since) {
         if (plan.ground() != Plan.Ground.HOMES) {
             return;
         }

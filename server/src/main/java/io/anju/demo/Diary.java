@@ -6,7 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.springframework.stereotype.Component;
 
-/** All that happens in a community beside what is thrown. */
+/** All that happens in a community beside what is thrown, of its past and of its present. */
 @Component
 class Diary {
 
@@ -14,16 +14,22 @@ class Diary {
     private final Episodes episodes;
     private final Weeks weeks;
     private final Households households;
+    private final ChengsHome chengsHome;
+    private final Present present;
 
     Diary(
             Agenda agenda,
             Episodes episodes,
             Weeks weeks,
-            Households households) {
+            Households households,
+            ChengsHome chengsHome,
+            Present present) {
         this.agenda = agenda;
         this.episodes = episodes;
         this.weeks = weeks;
         this.households = households;
+        this.chengsHome = chengsHome;
+        this.present = present;
     }
 
     List<Occasion> of(Scene scene, Plan.Ground kind, List<Home> homes, List<Script> scripts) {
@@ -33,7 +39,9 @@ class Diary {
             occasions.addAll(episodes.of(scene, homes, scripts));
             occasions.addAll(weeks.of(scene));
             occasions.addAll(households.occasions(scene, homes));
+            occasions.addAll(chengsHome.of(scene));
         }
+        occasions.addAll(present.of(scene, kind, homes));
         return occasions;
     }
 }

@@ -242,11 +242,13 @@ class Hiring {
                 .toList();
     }
 
-    /** Whoever the demonstration begins with worked by day before it began. */
+    /** Whoever the demonstration begins with worked by day before it began, and from yesterday morning on is there at every hour. */
     UUID past(Site site, UUID employee) {
-        for (var day = site.firstDay(); day.isBefore(site.today()); day = day.plusDays(1)) {
+        var yesterday = site.today().minusDays(1);
+        for (var day = site.firstDay(); day.isBefore(yesterday); day = day.plusDays(1)) {
             staffing.onDuty(employee, Site.at(day, LocalTime.of(8, 0)), Site.at(day, LocalTime.of(17, 0)));
         }
+        staffing.onDuty(employee, Site.at(yesterday, LocalTime.of(8, 0)), Site.at(site.today(), LocalTime.MIDNIGHT));
         return employee;
     }
 }

@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -77,12 +78,9 @@ class Scenes {
                     CATEGORIES.stream()
                             .filter(key -> categories.find(key).isPresent())
                             .forEach(known::add);
-                    return new Scene(
-                            site,
-                            furnishing.spaces(site),
-                            furnishing.parties(homes.stream().filter(Home::sold).toList()),
-                            photos,
-                            known);
+                    var spaces = furnishing.spaces(site);
+                    var sold = Stream.concat(homes.stream().filter(Home::sold), ChengsHome.of(site, spaces).stream());
+                    return new Scene(site, spaces, furnishing.parties(sold.toList()), photos, known);
                 })));
     }
 }

@@ -6,6 +6,7 @@ import io.anju.kernel.Scope;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
+import java.util.List;
 import java.util.UUID;
 
 /**
@@ -17,6 +18,7 @@ import java.util.UUID;
  * @param percent how much of it there is: 100 is all
  * @param begin the midnight with which the story begins
  * @param until up to when it is told; what happens afterwards happens in earnest
+ * @param settlers who lives there from the first steps of the demonstration on
  */
 record Site(
         String key,
@@ -28,7 +30,12 @@ record Site(
         long seed,
         int percent,
         Instant begin,
-        Instant until) {
+        Instant until,
+        List<Plan.Settler> settlers) {
+
+    Site {
+        settlers = List.copyOf(settlers);
+    }
 
     /** So many of something there is so many of in all, at least one. */
     int share(int of) {

@@ -2,19 +2,29 @@ package io.anju.demo;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.anju.community.Residents;
 import io.anju.identity.Accounts;
 import io.anju.identity.Registry;
 import io.anju.kernel.BusinessClock;
 import io.anju.kernel.CommunityZone;
 import io.anju.kernel.Retelling;
+import io.anju.standards.NewAdoption;
+import io.anju.standards.Promises;
 import io.anju.testing.AnjuTest;
 import io.anju.testing.Town;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalTime;
 import java.time.YearMonth;
 import java.util.List;
+import java.util.Map;
+import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -26,8 +36,48 @@ class PastModuleTests {
     private static final AtomicInteger COUNT = new AtomicInteger();
     private static final int TENTH = 10;
 
+    /** Told beside what is thrown: of the last two hours, and of the past of the home whose resident is printed. */
+    private static final int PRESENT = 15;
+
+    private static final int OF_THE_PRINTED_HOME = 2;
+
+    private static final String HERE = "ticket where community = :community and ";
+
+    private static final String THE_PRINTED =
+            "(select employee from posting where community = :community and badge = 'A0917')";
+
+    /** All but a complaint and a question. */
+    private static final int VISITS_BESIDE = PRESENT + OF_THE_PRINTED_HOME - 2;
+
     @Autowired
     Chapters chapters;
+
+    @Autowired
+    Scenes scenes;
+
+    @Autowired
+    Story story;
+
+    @Autowired
+    ChengsHome chengsHome;
+
+    @Autowired
+    Present present;
+
+    @Autowired
+    CompanyLines companyLines;
+
+    @Autowired
+    Demonstration demonstration;
+
+    @Autowired
+    Hiring hiring;
+
+    @Autowired
+    Shifts shifts;
+
+    @Autowired
+    Promises promises;
 
     @Autowired
     Town town;
@@ -89,13 +139,97 @@ class PastModuleTests {
         System.err.println("TOLD " + scripts.size() + " in " + (System.nanoTime() - began) / 1_000_000 + " ms");
 
         var asked = scripts.stream().filter(one -> !one.fate().onTheSpot()).count();
-        assertThat(count(site, "ticket where channel <> 'OFFICE'")).isEqualTo(scripts.size());
+        assertThat(count(site, "ticket where channel <> 'OFFICE'"))
+                .isEqualTo(scripts.size() + PRESENT + OF_THE_PRINTED_HOME);
         assertThat(scripts.size()).isEqualTo(inAll(site));
-        var visits = count(site, "ticket where visit and coalesce(called_back, '') <> 'ON_THE_SPOT'");
+        var visits = count(site, "ticket where visit and coalesce(called_back, '') <> 'ON_THE_SPOT'") - VISITS_BESIDE;
         var late = scripts.stream().filter(one -> one.fate().late()).count();
         assertThat(late).isBetween(visits * 7L / 100, visits * 9L / 100 + 1);
         assertThat(count(site, "ticket where round > 1")).isBetween((int) (asked * 2 / 100), (int) (asked * 5 / 100));
         sameOnTheWallInListsAndFigures(site);
+        theDayIsAlive(site);
+    }
+
+    /** Whenever somebody starts it, at night too, there is something to do on every face, and nobody is sent who is not there. */
+    @ParameterizedTest
+    @ValueSource(strings = {"00:20", "03:00", "18:30"})
+    void thePresentIsThereAtAnyHour(String hour) {
+        var yesterday =
+                LocalDate.ofInstant(clock.instant(), CommunityZone.DEFAULT).minusDays(1);
+        var site = site(Plan.Ground.HOMES, Site.at(yesterday, LocalTime.parse(hour)));
+        chapters.furnish(Plan.Ground.HOMES, site);
+        Retelling.at(site.begin()).run(() -> site.nobody().run(() -> companyLines.write(site)));
+        var homes = Ground.homes(site, Plan.Ground.HOMES);
+        var scene = scenes.set(site, homes);
+        var occasions = Stream.of(chengsHome.of(scene), present.of(scene, Plan.Ground.HOMES, homes))
+                .flatMap(List::stream)
+                .toList();
+        for (int time = 1; time <= 2; time++) {
+            assertThat(story.tell(scene, List.of(), occasions, site.begin(), until -> {}))
+                    .isTrue();
+            assertThat(count(site, "ticket where true"))
+                    .as("told %d times", time)
+                    .isEqualTo(PRESENT + OF_THE_PRINTED_HOME);
+        }
+        assertThat(count(site, "ticket where state = 'CLOSED'")).isEqualTo(OF_THE_PRINTED_HOME);
+        assertThat(count(site, HERE + "state in ('ACCEPTED', 'ARRIVED') and assignee = " + THE_PRINTED))
+                .as("room for one of the pool")
+                .isEqualTo(2);
+        theDayIsAlive(site);
+    }
+
+    @Test
+    void aPlazaHasAShopInHandAndOneTicketToGiveOut() {
+        var site = site(Plan.Ground.PLAZA);
+        chapters.furnish(Plan.Ground.PLAZA, site);
+        Retelling.at(site.begin()).run(() -> site.nobody().run(() -> companyLines.write(site)));
+        var homes = Ground.homes(site, Plan.Ground.PLAZA);
+        var scene = scenes.set(site, homes);
+        story.tell(scene, List.of(), present.of(scene, Plan.Ground.PLAZA, homes), site.begin(), until -> {});
+
+        assertThat(count(site, "ticket where true")).isEqualTo(2);
+        assertThat(count(site, HERE + "state = 'ARRIVED' and category = 'power' and assignee = " + THE_PRINTED))
+                .isEqualTo(1);
+        assertThat(count(site, "ticket where state = 'REPORTED' and visit and not pooled"))
+                .isEqualTo(1);
+    }
+
+    private void theDayIsAlive(Site site) {
+        var end = "'" + site.until() + "'::timestamptz";
+        var open = List.of(
+                "state = 'REPORTED' and visit and not pooled and appointed_at is null",
+                "state = 'REPORTED' and visit and not pooled and appointed_at > " + end,
+                "state = 'ACCEPTED' and arrive_due between " + end + " and " + end + " + interval '15 minutes'",
+                "state = 'ACCEPTED' and arrive_due < " + end,
+                "state = 'ARRIVED' and category = 'clean'",
+                "state = 'REPORTED' and category = 'complaint'",
+                "state = 'ARRIVED' and exists (select from ticket_pause p"
+                        + " where p.community = :community and p.ticket = ticket.id and ended_at is null)",
+                "state = 'FINISHED' and exists (select from call_back c"
+                        + " where c.community = :community and c.ticket = ticket.id and ended_at is null and call_at is not null)");
+        assertThat(open)
+                .allSatisfy(
+                        which -> assertThat(count(site, HERE + which)).as(which).isPositive());
+        assertThat(count(site, "ticket where pooled")).isEqualTo(2);
+        assertThat(count(site, "ticket_follow where incident is not null and ended_at is null"))
+                .isEqualTo(2);
+        assertThat(count(site, "incident where ended_at is null")).isEqualTo(1);
+        theResidentAndTheTechnicianFindThemselves(site);
+    }
+
+    private void theResidentAndTheTechnicianFindThemselves(Site site) {
+        var home =
+                "ticket t join community_place_v1 p on p.community = t.community and p.id = t.space and p.label = '3-2-1102'"
+                        + " where t.community = :community and ";
+        assertThat(count(site, home + "true")).isEqualTo(2 + OF_THE_PRINTED_HOME);
+        assertThat(count(site, home + "state = 'CLOSED' and stars = 5 and category = 'clog'"))
+                .isEqualTo(1);
+        assertThat(count(site, home + "state = 'CLOSED' and category = 'enquiry'"))
+                .isEqualTo(1);
+        assertThat(count(site, home + "state = 'ACCEPTED' and category = 'leak' and t.assignee = " + THE_PRINTED))
+                .isEqualTo(1);
+        assertThat(count(site, "quote where state = 'OFFERED' and amount_fen = 10800 and not off_list"))
+                .isEqualTo(1);
     }
 
     /** Of every month 500 on a whole estate; of the running one as many as its days that are over. */
@@ -142,7 +276,8 @@ class PastModuleTests {
                             site,
                             "evidence_expectation_v1 e where e.clause = 'S09-021' and " + in("e.due_at", of)
                                     + " and e.due_at < (select coalesce(min(f.happened_at), 'infinity') from evidence_fact_v1 f"
-                                    + " where f.community = e.community and f.subject = e.subject and f.kind = 'servicedesk.arrived' and f.outcome = 'applied')"
+                                    + " where f.community = e.community and f.subject = e.facts_of and f.happened_at >= e.since"
+                                    + " and f.kind = 'servicedesk.arrived' and f.outcome = 'applied')"
                                     + " and e.due_at < now()"));
         }
     }
@@ -185,7 +320,7 @@ class PastModuleTests {
                 "宋二",
                 "陆三",
                 ground,
-                List.of());
+                List.of(new Plan.Settler(1102, "程女士", "1999000%d105".formatted(n), Residents.Relation.OWNER)));
         var begin = Stories.begin(until);
         var since = LocalDate.ofInstant(begin, CommunityZone.DEFAULT).minusDays(60);
         var company = registry.registerCompany(plan.company(), plan.code());
@@ -196,8 +331,26 @@ class PastModuleTests {
         accounts.grantInCommunity(desk, "front_desk", company.company(), community, since);
         var technician = accounts.ofPhone(plan.technicianPhone());
         accounts.grantInCommunity(technician, "technician", company.company(), community, since);
-        Retelling.at(begin).run(() -> office.open(plan, company.headOffice(), community, since));
-        return new Site(
-                plan.key(), company.company(), company.headOffice(), community, manager, desk, 7, TENTH, begin, until);
+        var employee = new AtomicReference<UUID>();
+        Retelling.at(begin).run(() -> employee.set(office.open(plan, company.headOffice(), community, since)));
+        var site = new Site(
+                plan.key(),
+                company.company(),
+                company.headOffice(),
+                community,
+                manager,
+                desk,
+                7,
+                TENTH,
+                begin,
+                until,
+                plan.settlers());
+        site.nobody().run(() -> {
+            demonstration.home(plan, since);
+            shifts.keep(employee.get(), until);
+            hiring.past(site, employee.get());
+            Retelling.at(begin).run(() -> promises.adopt(new NewAdoption(plan.clause(), Map.of(), begin, true, null)));
+        });
+        return site;
     }
 }

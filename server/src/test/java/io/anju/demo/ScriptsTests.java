@@ -99,6 +99,6 @@ class ScriptsTests {
     }
 
     private static Site site(long seed) {
-        return new Site("S", NOBODY, NOBODY, NOBODY, NOBODY, NOBODY, seed, 100, Stories.begin(UNTIL), UNTIL);
+        return new Site("S", NOBODY, NOBODY, NOBODY, NOBODY, NOBODY, seed, 100, Stories.begin(UNTIL), UNTIL, List.of());
     }
 }
