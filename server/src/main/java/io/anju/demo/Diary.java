@@ -14,6 +14,7 @@ class Diary {
     private final Episodes episodes;
     private final Weeks weeks;
     private final Households households;
+    private final TimeOff timeOff;
     private final ChengsHome chengsHome;
     private final Present present;
 
@@ -22,12 +23,14 @@ class Diary {
             Episodes episodes,
             Weeks weeks,
             Households households,
+            TimeOff timeOff,
             ChengsHome chengsHome,
             Present present) {
         this.agenda = agenda;
         this.episodes = episodes;
         this.weeks = weeks;
         this.households = households;
+        this.timeOff = timeOff;
         this.chengsHome = chengsHome;
         this.present = present;
     }
@@ -39,6 +42,7 @@ class Diary {
             occasions.addAll(episodes.of(scene, homes, scripts));
             occasions.addAll(weeks.of(scene));
             occasions.addAll(households.occasions(scene, homes));
+            occasions.addAll(timeOff.of(scene));
             occasions.addAll(chengsHome.of(scene));
         }
         occasions.addAll(present.of(scene, kind, homes));

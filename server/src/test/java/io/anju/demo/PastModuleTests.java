@@ -12,6 +12,7 @@ import io.anju.standards.NewAdoption;
 import io.anju.standards.Promises;
 import io.anju.testing.AnjuTest;
 import io.anju.testing.Town;
+import io.anju.workforce.OpenRoster;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
@@ -59,6 +60,9 @@ class PastModuleTests {
     Story story;
 
     @Autowired
+    TimeOff timeOff;
+
+    @Autowired
     ChengsHome chengsHome;
 
     @Autowired
@@ -75,6 +79,9 @@ class PastModuleTests {
 
     @Autowired
     Shifts shifts;
+
+    @Autowired
+    OpenRoster openRoster;
 
     @Autowired
     Promises promises;
@@ -161,7 +168,7 @@ class PastModuleTests {
         Retelling.at(site.begin()).run(() -> site.nobody().run(() -> companyLines.write(site)));
         var homes = Ground.homes(site, Plan.Ground.HOMES);
         var scene = scenes.set(site, homes);
-        var occasions = Stream.of(chengsHome.of(scene), present.of(scene, Plan.Ground.HOMES, homes))
+        var occasions = Stream.of(timeOff.of(scene), chengsHome.of(scene), present.of(scene, Plan.Ground.HOMES, homes))
                 .flatMap(List::stream)
                 .toList();
         for (int time = 1; time <= 2; time++) {
@@ -215,6 +222,7 @@ class PastModuleTests {
                 .isEqualTo(2);
         assertThat(count(site, "incident where ended_at is null")).isEqualTo(1);
         theResidentAndTheTechnicianFindThemselves(site);
+        somebodyAsksForTimeOffAndTheNightIsShort(site);
     }
 
     private void theResidentAndTheTechnicianFindThemselves(Site site) {
@@ -230,6 +238,19 @@ class PastModuleTests {
                 .isEqualTo(1);
         assertThat(count(site, "quote where state = 'OFFERED' and amount_fen = 10800 and not off_list"))
                 .isEqualTo(1);
+    }
+
+    private void somebodyAsksForTimeOffAndTheNightIsShort(Site site) {
+        assertThat(count(site, "absence where state = 'ASKED'")).isEqualTo(1);
+        assertThat(count(site, "absence where state = 'APPROVED'")).isEqualTo(3);
+        assertThat(count(site, "absence where state = 'REFUSED'")).isEqualTo(1);
+        assertThat(count(site, "shift_swap where state = 'AGREED'")).isEqualTo(1);
+        assertThat(count(site, "shift_swap where state = 'APPROVED'")).isEqualTo(1);
+        var gaps = site.nobody().get(() -> Retelling.at(site.until()).get(() -> openRoster.gaps(site.until())));
+        assertThat(gaps).anySatisfy(gap -> {
+            assertThat(gap.post()).isEqualTo("夜间巡逻");
+            assertThat(gap.missing()).isEqualTo(1);
+        });
     }
 
     /** Of every month 500 on a whole estate; of the running one as many as its days that are over. */

@@ -1,4 +1,6 @@
+@NamedInterface("absence")
 @NullMarked
 package io.anju.workforce.absence;
 
 import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.NamedInterface;
