@@ -3,8 +3,9 @@ import type { Shape } from '@shared/api/shape'
 import type { CommunityId, SpaceId, TicketId } from '@shared/lib/ids'
 import { queryOptions } from '@tanstack/react-query'
 import type { Relation } from './api'
+import type { About } from './spaces'
 
-export type Door = 'REPORT' | 'BIND' | 'TRANSFER' | 'UNMASK' | 'VISIT' | 'PRINT'
+export type Door = 'REPORT' | 'BIND' | 'TRANSFER' | 'UNMASK' | 'VISIT' | 'CORRECT' | 'PRINT'
 export type Purpose = 'GREETINGS' | 'PREFERENCES' | 'SPECIAL_NEEDS' | 'CENSUS'
 export const purposes: Purpose[] = ['GREETINGS', 'PREFERENCES', 'SPECIAL_NEEDS', 'CENSUS']
 export type Field =
@@ -53,6 +54,9 @@ export type Room = Shape<
   'RoomFileRoom',
   {
     space: SpaceId
+    about: About
+    /** How often something was said of that. */
+    aboutVersion: number
     people: Dweller[]
     earlier: Earlier[]
     openReports: Report[]

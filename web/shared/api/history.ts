@@ -3,7 +3,13 @@ import { request } from './request'
 import type { Shape } from './shape'
 
 /** Which tables keep a history that a page shows. */
-export type HistoryTable = 'ticket' | 'occupancy' | 'home_request' | 'adoption_proposal' | 'quiet_hours'
+export type HistoryTable =
+  | 'ticket'
+  | 'occupancy'
+  | 'place'
+  | 'home_request'
+  | 'adoption_proposal'
+  | 'quiet_hours'
 type Columns = Record<string, unknown>
 export type Change = Shape<
   'RowHistoryChange',

@@ -16,12 +16,14 @@ const room = createRoute({
   component: function Room() {
     const id = community.useParams().community
     const space = room.useParams().space as SpaceId
+    const { permissions } = useCommunity()
     const navigate = useNavigate()
     return (
       <RoomPage
         key={space}
         community={id}
         space={space}
+        seesHistory={permissions.includes('history.read')}
         crumbs={
           <Link to="/c/$community/ledger" params={{ community: id }}>
             {t('room.crumb')}

@@ -31,6 +31,8 @@ const room = {
   space: 'home',
   label: '3-2-1102',
   spokenLabel: '3号楼2单元1102',
+  about: { kind: 'FLAT', use: 'DWELLING', certificateArea: 89.5, occupied: true },
+  aboutVersion: 3,
   people: [her, lodger],
   earlier: [],
   openReports: [
@@ -66,11 +68,13 @@ const room = {
 }
 export const sent: { path: string; body: unknown }[] = []
 /** What is behind which door, and who lives there; a test changes it before it looks. */
-export const file: { doors: string[]; people: object[]; shownUntil: string } = {
-  doors: [],
-  people: [],
-  shownUntil: '',
-}
+export const file: {
+  doors: string[]
+  people: object[]
+  shownUntil: string
+  about: object
+  aboutVersion: number
+} = { doors: [], people: [], shownUntil: '', about: {}, aboutVersion: 0 }
 
 configure({ asyncUtilTimeout: 20_000 })
 
@@ -83,13 +87,21 @@ class Sizes {
 beforeEach(() => {
   sent.length = 0
   const shownUntil = new Date(Date.now() + 300_000).toISOString()
-  Object.assign(file, { doors: room.doors, people: room.people, shownUntil })
+  const { doors, people, about, aboutVersion } = room
+  Object.assign(file, { doors, people, about, aboutVersion, shownUntil })
   vi.stubGlobal('ResizeObserver', Sizes)
   vi.stubGlobal('matchMedia', () => ({ matches: false, addListener: vi.fn(), removeListener: vi.fn() }))
   vi.stubGlobal('fetch', async (path: string, init: RequestInit) => {
     if (init.method === 'POST') {
       sent.push({ path, body: JSON.parse(String(init.body)) })
       return Response.json({ id: 'made' }, { status: 201 })
+    }
+    if (init.method === 'PUT') {
+      const version = new Headers(init.headers).get('If-Match')
+      sent.push({ path, body: JSON.parse(String(init.body)) })
+      if (version === `"${file.aboutVersion}"`) return new Response(null, { status: 204 })
+      const stale = { type: 'urn:anju:kernel.stale-version', title: '别人先改了', detail: '', status: 412 }
+      return Response.json(stale, { status: 412 })
     }
     if (path.endsWith('/unfinished'))
       return Response.json({ reports: room.openReports, keys: [], owed: 1230.5 })
@@ -105,7 +117,7 @@ beforeEach(() => {
         stewards: [],
         censuses: [],
       })
-    return Response.json({ ...room, people: file.people, doors: file.doors })
+    return Response.json({ ...room, ...file })
   })
 })
 afterEach(() => {

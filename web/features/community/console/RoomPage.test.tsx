@@ -18,6 +18,7 @@ const roomPage = (onTransfer = vi.fn()) =>
       community={'garden' as CommunityId}
       space={'home' as SpaceId}
       crumbs="房屋与住户"
+      seesHistory={false}
       onReport={vi.fn()}
       onBind={vi.fn()}
       onTransfer={onTransfer}

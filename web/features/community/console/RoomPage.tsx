@@ -11,6 +11,7 @@ import { useQuery } from '@tanstack/react-query'
 import { Button } from 'antd'
 import { type ReactNode, useState } from 'react'
 import { type Report, type Room, room as roomQuery } from '../rooms'
+import { AboutCard } from './AboutCard'
 import { SharesDialog } from './ContactDialogs'
 import { PersonCard } from './PersonCard'
 import { RoomAside } from './RoomAside'
@@ -20,6 +21,7 @@ type Props = {
   community: CommunityId
   space: SpaceId
   crumbs: ReactNode
+  seesHistory: boolean
   onReport: (space: Space) => void
   onBind: (space: Space) => void
   onTransfer: () => void
@@ -55,6 +57,7 @@ export default function RoomPage(props: Props) {
       {error && <StaleNote retry={refetch} />}
       <div className="grid ticket">
         <div className="col">
+          <AboutCard community={props.community} room={data} seesHistory={props.seesHistory} />
           <People room={data} {...props} />
           <Reports
             title={t('room.open')}

@@ -57,6 +57,7 @@ final class Examples {
             entry("untilHour", "7"),
             entry("morningHour", "8"),
             entry("maxMinutes", "60"),
+            entry("trading", "false"),
             entry("lines", "[\"8,1,2,201,李女士,19900080000,业主\"]"));
 
     private final Map<String, String> named = new HashMap<>(NAMED);

@@ -49,7 +49,7 @@ class PlaceRows {
                 update place
                    set space_kind = nullif(told.space_kind, ''), use = nullif(told.use, ''),
                        certificate_area = nullif(told.area, '')::numeric, occupied = nullif(told.occupied, '')::boolean,
-                       trading = nullif(told.trading, '')::boolean
+                       trading = nullif(told.trading, '')::boolean, about_version = place.about_version + 1
                   from unnest(:ids::text[]::uuid[], :spaceKinds::text[], :uses::text[], :areas::text[], :occupied::text[],
                               :trading::text[])
                        as told (id, space_kind, use, area, occupied, trading)

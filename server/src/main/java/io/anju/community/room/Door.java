@@ -12,6 +12,8 @@ public enum Door {
     UNMASK("residents.unmask"),
     /** 走访: write down what came of a visit to it. */
     VISIT("visits.make"),
+    /** 更正: say anew what the room is. */
+    CORRECT("ledger.edit"),
     /** 打印: the file on paper. */
     PRINT("residents.file");
 

@@ -11,6 +11,8 @@ import io.anju.community.consent.Consents;
 import io.anju.community.consent.DetailField;
 import io.anju.community.consent.PersonalDetails;
 import io.anju.community.contact.Contacts;
+import io.anju.community.ledger.About;
+import io.anju.community.ledger.Spaces;
 import io.anju.community.transfer.Transfers;
 import io.anju.identity.Grants;
 import io.anju.kernel.BusinessClock;
@@ -38,6 +40,8 @@ public class RoomFile {
     /**
      * A room and what is known about it.
      *
+     * @param about what it is, what it serves and how large it is, as far as anybody said
+     * @param aboutVersion how often something was said of that: names what is corrected
      * @param people who belongs to it today or from a later day on: owners, tenants, household
      * @param earlier the last who did
      * @param openReports oldest first; closed ones newest first
@@ -49,6 +53,8 @@ public class RoomFile {
             UUID space,
             String label,
             String spokenLabel,
+            About about,
+            int aboutVersion,
             List<Person> people,
             List<Earlier> earlier,
             List<Report> openReports,
@@ -97,6 +103,7 @@ public class RoomFile {
             @Nullable LocalDate until) {}
 
     private final Places places;
+    private final Spaces spaces;
     private final RoomPeople people;
     private final Contacts contacts;
     private final Consents consents;
@@ -112,6 +119,7 @@ public class RoomFile {
 
     RoomFile(
             Places places,
+            Spaces spaces,
             RoomPeople people,
             Contacts contacts,
             Consents consents,
@@ -125,6 +133,7 @@ public class RoomFile {
             BusinessClock clock,
             CommunityZone zones) {
         this.places = places;
+        this.spaces = spaces;
         this.people = people;
         this.contacts = contacts;
         this.consents = consents;
@@ -141,14 +150,15 @@ public class RoomFile {
 
     /** @throws NotFound when there is no such space here */
     public Room of(UUID space) {
-        var place = places.find(space)
-                .filter(one -> one.kind() == Places.Kind.SPACE)
-                .orElseThrow(() -> new NotFound("community.no-such-home"));
+        var kept = spaces.of(space).orElseThrow(RoomFile::notHere);
+        var place = places.find(space).orElseThrow(RoomFile::notHere);
         var today = zones.dayHere(clock.instant());
         return new Room(
                 place.id(),
                 place.label(),
                 place.spokenLabel(),
+                kept.about(),
+                kept.version(),
                 people(space, today),
                 people.before(space, today).stream().map(RoomFile::earlier).toList(),
                 reports.stream().flatMap(port -> port.open(space).stream()).toList(),
@@ -161,6 +171,10 @@ public class RoomFile {
                 keys.movements(space),
                 transfers.of(space),
                 doors());
+    }
+
+    private static NotFound notHere() {
+        return new NotFound("community.no-such-home");
     }
 
     private List<Person> people(UUID space, LocalDate today) {
