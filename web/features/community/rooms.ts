@@ -146,7 +146,15 @@ export const askField = (community: CommunityId, json: { field: Field; asked: bo
 export const note = (community: CommunityId, party: string, json: { field: Field; value: string }) =>
   request<{ id: string }>(`${about(community, party)}/details`, { method: 'POST', json })
 
-export type NewDweller = { name: string; phone: string; relation: Relation; share?: string }
+/** @param from today where nobody says @param until the first day without them */
+export type NewDweller = {
+  name: string
+  phone: string
+  relation: Relation
+  share?: string
+  from?: string
+  until?: string
+}
 
 export const enter = (community: CommunityId, space: SpaceId, json: NewDweller) =>
   request<{ id: string }>(`${at(community, space)}/people`, { method: 'POST', json })

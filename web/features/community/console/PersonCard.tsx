@@ -64,9 +64,9 @@ export function PersonCard({ community, room, person, roomLink }: Props) {
 function period(person: Dweller): string {
   const now = serverNow()
   const from = calendarDay(person.from, now)
-  return person.until
-    ? t('room.between', { from, until: calendarDay(lastDay(person.until), now) })
-    : t('room.since', { from })
+  if (!person.until) return t('room.since', { from })
+  const until = calendarDay(lastDay(person.until), now)
+  return t(person.relation === 'TENANT' ? 'room.lease' : 'room.between', { from, until })
 }
 
 function Facts({ community, room, person, roomLink }: Props) {

@@ -6,16 +6,13 @@ import { RefusalCard } from '@shared/ui/RefusalCard'
 import { useMutation } from '@tanstack/react-query'
 import { Button, Form, Input, InputNumber, Segmented, Select } from 'antd'
 import { useRef, useState } from 'react'
-import { type Relation, relations } from '../api'
 import {
   addKeys,
   addPet,
   addVehicle,
-  enter,
   type KeyMove,
   moveKeys,
   movements,
-  type NewDweller,
   type Pet,
   type Room,
   type RoomKey,
@@ -28,59 +25,6 @@ type Props = { community: CommunityId; room: Room; close: () => void }
 const vehicleKinds: Vehicle['kind'][] = ['CAR', 'ELECTRIC_CAR', 'MOTORBIKE', 'E_BIKE']
 const petKinds: Pet['kind'][] = ['DOG', 'CAT', 'OTHER']
 const written = (message: string) => [{ required: true, whitespace: true, message }]
-
-/** Writes down somebody who belongs to the room from today on. */
-export function DwellerDialog({ community, room, close }: Props) {
-  const [form] = Form.useForm<NewDweller>()
-  const relation: Relation | undefined = Form.useWatch('relation', form)
-  const saving = useRoomChange(
-    community,
-    ({ share, ...given }: NewDweller) =>
-      enter(community, room.space, { ...given, share: share || undefined }),
-    close,
-  )
-  return (
-    <FormDialog
-      form={form}
-      title={t('room.addTitle', { home: room.label })}
-      how={t('room.addHow')}
-      save={t('room.addYes')}
-      cancel={t('room.notYet')}
-      saving={saving.isPending}
-      error={saving.error}
-      initialValues={{ relation: 'OWNER' }}
-      onGiven={saving.mutate}
-      close={close}
-    >
-      <Form.Item name="name" label={t('room.name')} rules={written(t('room.nameMissing'))}>
-        <Input autoFocus maxLength={100} />
-      </Form.Item>
-      <Form.Item
-        name="phone"
-        label={t('room.phone')}
-        rules={[{ required: true, pattern: /^1[3-9]\d{9}$/, message: t('room.phoneMissing') }]}
-      >
-        <Input maxLength={11} inputMode="numeric" />
-      </Form.Item>
-      <Form.Item name="relation" label={t('room.relation')}>
-        <Segmented
-          block
-          options={relations.map((value) => ({ value, label: t(`community.relation.${value}`) }))}
-        />
-      </Form.Item>
-      {relation === 'OWNER' && (
-        <Form.Item
-          name="share"
-          label={t('room.share1')}
-          extra={t('room.shareHint1')}
-          rules={[{ pattern: /^[1-9]\d{0,3}\/[1-9]\d{0,3}$/, message: t('room.shareWrong') }]}
-        >
-          <Input maxLength={9} />
-        </Form.Item>
-      )}
-    </FormDialog>
-  )
-}
 
 function Whose({ room }: { room: Room }) {
   const options = [...new Map(room.people.map((one) => [one.party, one.name]))]

@@ -13,9 +13,9 @@ import { type ReactNode, useState } from 'react'
 import { type Report, type Room, room as roomQuery } from '../rooms'
 import { AboutCard } from './AboutCard'
 import { SharesDialog } from './ContactDialogs'
+import { DwellerDialog } from './DwellerDialog'
 import { PersonCard } from './PersonCard'
 import { RoomAside } from './RoomAside'
-import { DwellerDialog } from './RoomDialogs'
 
 type Props = {
   community: CommunityId
