@@ -61,6 +61,7 @@ export type Room = Shape<
     earlier: Earlier[]
     openReports: Report[]
     closedReports: Report[]
+    complaints: Report[]
     vehicles: Vehicle[]
     pets: Pet[]
     keys: RoomKey[]

@@ -42,6 +42,15 @@ describe('the file of a room', () => {
     }
   })
 
+  it('lists the complaints by themselves, each with whether it is closed', async () => {
+    roomPage()
+    await screen.findByRole('heading', { level: 2, name: '投诉' })
+    const rows = screen.getAllByRole('row').map((row) => row.textContent)
+    expect(rows[0]).toMatch(/QH-261125-7.*楼上夜里装修.*还在办$/)
+    expect(rows[1]).toMatch(/QH-261001-2.*门禁常坏.*已办结$/)
+    expect(rows[2]).toMatch(/QH-261126-1/)
+  })
+
   it.each(Object.entries(buttons))('shows behind the door %s only what is behind it', async (door, name) => {
     file.doors = [door]
     roomPage()

@@ -60,6 +60,13 @@ export default function RoomPage(props: Props) {
           <AboutCard community={props.community} room={data} seesHistory={props.seesHistory} />
           <People room={data} {...props} />
           <Reports
+            title={t('room.complaints')}
+            none={t('room.noComplaint')}
+            reports={data.complaints}
+            ticketLink={props.ticketLink}
+            states
+          />
+          <Reports
             title={t('room.open')}
             none={t('room.noneOpen')}
             reports={data.openReports}
@@ -149,9 +156,15 @@ function People({ room, community, roomLink }: Props & { room: Room }) {
   )
 }
 
-type ReportsProps = { title: string; none: string; reports: Report[] } & Pick<Props, 'ticketLink'>
+type ReportsProps = {
+  title: string
+  none: string
+  reports: Report[]
+  /** Where open and closed ones stand together each says which it is. */
+  states?: boolean
+} & Pick<Props, 'ticketLink'>
 
-function Reports({ title, none, reports, ticketLink }: ReportsProps) {
+function Reports({ title, none, reports, states, ticketLink }: ReportsProps) {
   return (
     <section className="card">
       <div className="hd">
@@ -169,6 +182,13 @@ function Reports({ title, none, reports, ticketLink }: ReportsProps) {
                 <td>
                   <span className="tag line">{report.category}</span> {report.description}
                 </td>
+                {states && (
+                  <td className="nw">
+                    <span className="tag">
+                      {t(report.state === 'closed' ? 'room.complaintClosed' : 'room.complaintOpen')}
+                    </span>
+                  </td>
+                )}
               </tr>
             ))}
           </tbody>

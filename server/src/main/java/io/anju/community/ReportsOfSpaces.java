@@ -20,4 +20,7 @@ public interface ReportsOfSpaces {
 
     /** What was closed, newest first. */
     List<Report> closed(UUID space, int most);
+
+    /** What somebody complained of: those not closed yet first, newest first among each. */
+    List<Report> complaints(UUID space, int most);
 }

@@ -193,6 +193,37 @@ class ComplaintStory {
                 .isAfter(before.path("dueAt").asString());
     }
 
+    @Test
+    void theRoomsPageHasTheLastFiveComplaintsThoseNotClosedFirst() {
+        var quarter = town.promising("S09-021");
+        var manager = town.manager(quarter);
+        var over = complaint(quarter);
+        handle(manager, quarter, over);
+        town.technician(quarter).post(at(quarter, "/tickets/" + over + "/answer"), "{\"words\":\"已处理\",\"ends\":true}");
+        var called =
+                manager.post(at(quarter, "/tickets/" + over + "/call-back"), "{\"answered\":true,\"satisfied\":true}");
+        assertThat(called.body().path("state").asString()).as(called.text()).isEqualTo("closed");
+        town.resident(quarter).post(mine(quarter), report(quarter));
+        var first = complaint(quarter);
+        var second = complaint(quarter);
+
+        assertThat(complaintsOfTheRoom(manager, quarter)).containsExactly(second, first, over);
+
+        var later = List.of(complaint(quarter), complaint(quarter), complaint(quarter));
+        assertThat(complaintsOfTheRoom(manager, quarter))
+                .containsExactly(later.get(2), later.get(1), later.get(0), second, first);
+    }
+
+    private static List<String> complaintsOfTheRoom(Browser manager, Town.Quarter quarter) {
+        var room = manager.get(at(quarter, "/spaces/" + quarter.home() + "/room"));
+        assertThat(room.status()).as(room.text()).isEqualTo(200);
+        return room.body()
+                .path("complaints")
+                .valueStream()
+                .map(one -> one.path("id").asString())
+                .toList();
+    }
+
     private String complaint(Town.Quarter quarter) {
         var ticket = town.resident(quarter).post(mine(quarter), report(quarter).replace("\"leak\"", "\"complaint\""));
         assertThat(ticket.status()).as(ticket.text()).isEqualTo(201);

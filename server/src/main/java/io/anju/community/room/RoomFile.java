@@ -45,6 +45,7 @@ public class RoomFile {
      * @param people who belongs to it today or from a later day on: owners, tenants, household
      * @param earlier the last who did
      * @param openReports oldest first; closed ones newest first
+     * @param complaints the last five, those not closed yet first; each is among the reports too while those go back as far
      * @param keyMovements the last that happened to its keys, newest first
      * @param transfers the last times it changed hands, newest first
      * @param doors where the caller may go on to
@@ -59,6 +60,7 @@ public class RoomFile {
             List<Earlier> earlier,
             List<Report> openReports,
             List<Report> closedReports,
+            List<Report> complaints,
             List<Belongings.Vehicle> vehicles,
             List<Belongings.Pet> pets,
             List<RoomKeys.Key> keys,
@@ -164,6 +166,9 @@ public class RoomFile {
                 reports.stream().flatMap(port -> port.open(space).stream()).toList(),
                 reports.stream()
                         .flatMap(port -> port.closed(space, LAST_REPORTS).stream())
+                        .toList(),
+                reports.stream()
+                        .flatMap(port -> port.complaints(space, LAST_REPORTS).stream())
                         .toList(),
                 belongings.vehicles(space),
                 belongings.pets(space),

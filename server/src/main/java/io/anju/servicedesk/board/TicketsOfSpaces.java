@@ -31,6 +31,11 @@ class TicketsOfSpaces implements ReportsOfSpaces {
         return list(space, "t.state = 'CLOSED' order by t.reported_at desc, t.id desc", most);
     }
 
+    @Override
+    public List<Report> complaints(UUID space, int most) {
+        return list(space, "t.kind = 'COMPLAINT' order by t.state = 'CLOSED', t.reported_at desc, t.id desc", most);
+    }
+
     private List<Report> list(UUID space, String which, int most) {
         return sql.sql(TicketBoard.COLUMNS + " where t.community = :community and t.space = :space and " + which
                         + " limit :most")
