@@ -2951,6 +2951,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/communities/{community}/spaces/{space}/about": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Corrects what a room is, what it serves and how large it is; If-Match holds the version that was read. */
+        put: operations["roomCorrect"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/communities/{community}/spaces/{space}/keys": {
         parameters: {
             query?: never;
@@ -6214,6 +6231,19 @@ export interface paths {
 export type webhooks = Record<string, never>;
 export interface components {
     schemas: {
+        /** @description What a table says about a space itself; null where it says nothing. */
+        About: {
+            /** @description in square metres, to the hundredth, above 0 */
+            certificateArea?: number;
+            /** @enum {string} */
+            kind?: "FLAT" | "SHOP" | "BAY" | "STOREROOM" | "CLASSROOM" | "COMMON_AREA" | "PLANT_ROOM";
+            /** @description whether somebody lives or works there */
+            occupied?: boolean;
+            /** @description whether a shop is open for business */
+            trading?: boolean;
+            /** @enum {string} */
+            use?: "DWELLING" | "COMMERCE" | "OFFICE" | "PARKING" | "STORAGE" | "TEACHING" | "COMMON";
+        };
         AbsencesDecided: {
             /** @enum {string} */
             state: "ASKED" | "APPROVED" | "REFUSED" | "WITHDRAWN";
@@ -10239,6 +10269,19 @@ export interface components {
             until: string;
             value: string;
         };
+        /** @description All that is known of a room itself; what is absent nobody knows. */
+        RoomCorrection: {
+            /** @description in square metres, to the hundredth */
+            certificateArea?: number;
+            /** @enum {string} */
+            kind?: "FLAT" | "SHOP" | "BAY" | "STOREROOM" | "CLASSROOM" | "COMMON_AREA" | "PLANT_ROOM";
+            /** @description whether somebody lives or works there */
+            occupied?: boolean;
+            /** @description whether it is open for business */
+            trading?: boolean;
+            /** @enum {string} */
+            use?: "DWELLING" | "COMMERCE" | "OFFICE" | "PARKING" | "STORAGE" | "TEACHING" | "COMMON";
+        };
         RoomDivide: {
             shares: components["schemas"]["RoomPart"][];
         };
@@ -10309,9 +10352,18 @@ export interface components {
         };
         /** @description A room and what is known about it. */
         RoomFileRoom: {
+            /** @description what it is, what it serves and how large it is, as far as anybody said */
+            about: components["schemas"]["About"];
+            /**
+             * Format: int32
+             * @description how often something was said of that: names what is corrected
+             */
+            aboutVersion: number;
             closedReports: components["schemas"]["ReportsOfSpacesReport"][];
+            /** @description the last five, those not closed yet first; each is among the reports too while those go back as far */
+            complaints: components["schemas"]["ReportsOfSpacesReport"][];
             /** @description where the caller may go on to */
-            doors: ("REPORT" | "BIND" | "TRANSFER" | "UNMASK" | "VISIT" | "PRINT")[];
+            doors: ("REPORT" | "BIND" | "TRANSFER" | "UNMASK" | "VISIT" | "CORRECT" | "PRINT")[];
             /** @description the last who did */
             earlier: components["schemas"]["RoomFileEarlier"][];
             /** @description the last that happened to its keys, newest first */
@@ -18607,6 +18659,43 @@ export interface operations {
             401: components["responses"]["Problem401"];
             403: components["responses"]["Problem403"];
             404: components["responses"]["Problem404"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    roomCorrect: {
+        parameters: {
+            query?: never;
+            header: {
+                "If-Match": string;
+            };
+            path: {
+                community: string;
+                space: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RoomCorrection"];
+            };
+        };
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            412: components["responses"]["Problem412"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
             503: components["responses"]["Problem503"];
         };
     };
