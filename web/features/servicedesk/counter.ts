@@ -1,3 +1,4 @@
+import { fileAddress, sha256 } from '@shared/api/files'
 import { request } from '@shared/api/request'
 import type { Shape } from '@shared/api/shape'
 import type { CommunityId, TicketId } from '@shared/lib/ids'
@@ -84,3 +85,24 @@ export const setComplaints = (community: CommunityId, { version, ...json }: Comp
 /** A new secret, shown this once. */
 export const connectExchange = (community: CommunityId) =>
   request<{ secret: string }>(`${here(community)}/exchange`, { method: 'PUT' })
+
+/** Which telephone a list of the exchange's is of. */
+export const telephones = ['DESK', 'CONTROL_ROOM'] as const
+export type Telephone = (typeof telephones)[number]
+export type ListedRow = { sheet: string; row: number; outcome: 'TAKEN' | 'KNOWN' | 'REFUSED'; why?: string }
+/** What keeping a list would do, or did. */
+export type ListAnswer = { kept: boolean; taken: number; known: number; refused: number; rows: ListedRow[] }
+
+const WORKBOOK = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'
+
+/** Puts the exchange's list among the files and asks what keeping it would do, or keeps it: all rows or none. */
+export async function bringCalls(
+  community: CommunityId,
+  given: { list: File; phone: Telephone; check: boolean },
+): Promise<ListAnswer> {
+  const file = await sha256(await given.list.arrayBuffer())
+  const raw = new Blob([given.list], { type: WORKBOOK })
+  await request(fileAddress(community, file), { method: 'PUT', raw })
+  const json = { file, phone: given.phone, check: given.check }
+  return request<ListAnswer>(`${here(community)}/call-lists`, { method: 'POST', json })
+}

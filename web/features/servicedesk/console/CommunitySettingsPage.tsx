@@ -18,6 +18,7 @@ import {
 } from '../communityRules'
 import { communitySettings } from '../communitySettings'
 import { changeDispatch, type DispatchSetting, dispatchSettings } from '../dispatch'
+import { CallListCard } from './CallListCard'
 import { ComplaintCard, CounterCard, ExchangeCard } from './DeskCards'
 import { MailboxCard } from './MailboxCard'
 import { type NumberField, NumbersCard } from './NumbersCard'
@@ -52,6 +53,7 @@ export default function CommunitySettingsPage({ community, permissions, toCompan
           {may('counter.settings') && <CounterCard community={community} />}
           {may('complaints.manage') && <ComplaintCard community={community} />}
           {may('calls.exchange') && <ExchangeCard community={community} />}
+          {may('calls.exchange') && <CallListCard community={community} />}
           {may('mails.mailbox') && <MailboxCard community={community} />}
         </section>
       )}

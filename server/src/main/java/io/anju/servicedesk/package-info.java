@@ -7,6 +7,7 @@
             "messages",
             "jobs",
             "community",
+            "community :: sheet",
             "workforce",
             "standards",
             "evidence",

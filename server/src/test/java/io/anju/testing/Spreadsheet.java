@@ -3,8 +3,11 @@ package io.anju.testing;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -40,7 +43,7 @@ public final class Spreadsheet {
             this.hidden = hidden;
         }
 
-        /** Texts, numbers, days, formulas; null for nothing. */
+        /** Texts, numbers, days, moments, formulas; null for nothing. */
         public Sheet row(@Nullable Object... cells) {
             return add("", cells);
         }
@@ -76,10 +79,17 @@ public final class Spreadsheet {
                 case String text -> "<c r=\"%s\" t=\"s\"><v>%d</v></c>".formatted(place, shared(text));
                 case LocalDate day ->
                     "<c r=\"%s\" s=\"1\"><v>%d</v></c>".formatted(place, ChronoUnit.DAYS.between(DAY_ZERO, day));
+                case LocalDateTime moment -> "<c r=\"%s\" s=\"2\"><v>%s</v></c>".formatted(place, days(moment));
                 case Wrong wrong -> "<c r=\"%s\" t=\"e\"><v>%s</v></c>".formatted(place, wrong.shown());
                 case Formula made -> formula(place, made);
                 default -> "<c r=\"%s\"><v>%s</v></c>".formatted(place, value);
             };
+        }
+
+        /** As the program keeps a moment: days, and the part of one. */
+        private static BigDecimal days(LocalDateTime moment) {
+            return BigDecimal.valueOf(ChronoUnit.SECONDS.between(DAY_ZERO.atStartOfDay(), moment))
+                    .divide(BigDecimal.valueOf(86_400), 12, RoundingMode.HALF_UP);
         }
 
         private static String formula(String place, Formula made) {
@@ -119,7 +129,7 @@ public final class Spreadsheet {
             part(
                     zip,
                     "xl/styles.xml",
-                    "<styleSheet><cellXfs><xf numFmtId=\"0\"/><xf numFmtId=\"14\"/></cellXfs></styleSheet>");
+                    "<styleSheet><cellXfs><xf numFmtId=\"0\"/><xf numFmtId=\"14\"/><xf numFmtId=\"22\"/></cellXfs></styleSheet>");
             part(zip, "xl/sharedStrings.xml", shared());
             int n = 0;
             for (var sheet : sheets.values()) {

@@ -3,9 +3,12 @@ package io.anju.community.sheet;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.LocalDate;
+import java.time.LocalTime;
+import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Pattern;
 import javax.xml.stream.XMLStreamConstants;
@@ -29,12 +32,25 @@ final class Formats {
 
     private static final double LARGEST_NUMBER = 1e15;
     private static final int DIGITS_SHOWN = 9;
+    private static final long SECONDS_OF_A_DAY = 86_400;
+
+    /** The one format of the program's own that shows both. */
+    private static final int DAY_AND_TIME = 22;
+
+    private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH:mm:ss");
 
     /** Of a format's own text: what is quoted, bracketed or escaped says nothing about days. */
     private static final Pattern QUOTED = Pattern.compile("\"[^\"]*\"|\\[[^\\]]*\\]|\\\\.");
 
     private final Map<Integer, String> custom = new HashMap<>();
-    private final List<Boolean> isDay = new ArrayList<>();
+    /** What a number under a style says to people. */
+    private enum Shows {
+        NUMBER,
+        DAY,
+        MOMENT
+    }
+
+    private final List<Shows> styles = new ArrayList<>();
     private boolean from1904;
 
     void read(XMLStreamReader xml) throws XMLStreamException {
@@ -48,7 +64,7 @@ final class Formats {
                     case "cellXfs" -> inCells = true;
                     case "xf" -> {
                         if (inCells) {
-                            isDay.add(showsDay(number(Parts.attribute(xml, "numFmtId"))));
+                            styles.add(shows(number(Parts.attribute(xml, "numFmtId"))));
                         }
                     }
                     default -> {}
@@ -75,9 +91,11 @@ final class Formats {
                 return value;
             }
             int index = number(style);
-            return index < isDay.size() && isDay.get(index) && number.signum() > 0 && number.intValue() <= LAST_DAY
-                    ? day(number.intValue())
-                    : plain(number);
+            var shows = index < styles.size() ? styles.get(index) : Shows.NUMBER;
+            if (shows == Shows.NUMBER || number.signum() <= 0 || number.intValue() > LAST_DAY) {
+                return plain(number);
+            }
+            return shows == Shows.DAY ? day(number.intValue()) : moment(number);
         } catch (NumberFormatException e) {
             return value;
         }
@@ -86,6 +104,16 @@ final class Formats {
     private static String plain(BigDecimal number) {
         var shown = number.setScale(DIGITS_SHOWN, RoundingMode.HALF_UP).stripTrailingZeros();
         return shown.signum() == 0 ? "0" : shown.toPlainString();
+    }
+
+    /** To the second, which is what a fraction of a day is good for; midnight is the day alone. */
+    private String moment(BigDecimal number) {
+        long seconds = number.multiply(BigDecimal.valueOf(SECONDS_OF_A_DAY))
+                .setScale(0, RoundingMode.HALF_UP)
+                .longValueExact();
+        var day = day(Math.toIntExact(seconds / SECONDS_OF_A_DAY));
+        var time = LocalTime.ofSecondOfDay(seconds % SECONDS_OF_A_DAY);
+        return time.equals(LocalTime.MIDNIGHT) ? day : day + " " + TIME.format(time);
     }
 
     private String day(int count) {
@@ -97,16 +125,18 @@ final class Formats {
                 .toString();
     }
 
-    private boolean showsDay(int format) {
+    private Shows shows(int format) {
         var code = custom.get(format);
         if (code == null) {
-            return (format >= 14 && format <= 17)
-                    || format == 22
-                    || (format >= 27 && format <= 36)
-                    || (format >= 50 && format <= 58);
+            boolean day =
+                    (format >= 14 && format <= 17) || (format >= 27 && format <= 36) || (format >= 50 && format <= 58);
+            return format == DAY_AND_TIME ? Shows.MOMENT : day ? Shows.DAY : Shows.NUMBER;
         }
-        var bare = QUOTED.matcher(code).replaceAll("");
-        return bare.chars().anyMatch(sign -> sign == 'y' || sign == 'd' || sign == 'Y' || sign == 'D');
+        var bare = QUOTED.matcher(code).replaceAll("").toLowerCase(Locale.ROOT);
+        if (bare.indexOf('y') < 0 && bare.indexOf('d') < 0) {
+            return Shows.NUMBER;
+        }
+        return bare.indexOf('h') < 0 ? Shows.DAY : Shows.MOMENT;
     }
 
     private static int number(String text) {

@@ -4,7 +4,7 @@ import java.util.List;
 
 /**
  * A sheet as people see it: its rows that hold something, every cell as a text. Numbers are plain ({@code 13800000000}), days
- * {@code 2026-11-23}, and a merged cell says the same in all of its place.
+ * {@code 2026-11-23}, with the time behind where it is shown ({@code 2026-11-23 14:05:20}), and a merged cell says the same in all of its place.
  *
  * @param hidden not shown by the program people look at it with
  * @param rows from the top

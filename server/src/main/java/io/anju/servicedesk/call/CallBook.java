@@ -12,7 +12,6 @@ import io.anju.kernel.CommunityZone;
 import io.anju.kernel.Ids;
 import io.anju.kernel.Scope;
 import io.anju.standards.Adopted;
-import io.anju.standards.Promises;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
@@ -34,17 +33,15 @@ class CallBook {
     /** One second of tone and four of silence: how a telephone rings in mainland China. */
     static final Duration RING = Duration.ofSeconds(5);
 
-    /** A clock of an exchange that is further ahead is wrong, and what is older than a day is no news. */
-    private static final Duration AHEAD = Duration.ofSeconds(30);
-
-    private static final Duration OLDEST = Duration.ofDays(1);
+    /** A clock of an exchange that is further ahead is wrong. */
+    static final Duration AHEAD = Duration.ofSeconds(30);
 
     static final DateTimeFormatter LABEL = DateTimeFormatter.ofPattern("MM-dd HH:mm:ss");
 
     private final JdbcClient sql;
     private final Directory directory;
     private final PhoneVault phones;
-    private final Promises promises;
+    private final CallPromises promises;
     private final Expectations expectations;
     private final Facts facts;
     private final CallWaits waits;
@@ -57,7 +54,7 @@ class CallBook {
             JdbcClient sql,
             Directory directory,
             PhoneVault phones,
-            Promises promises,
+            CallPromises promises,
             Expectations expectations,
             Facts facts,
             CallWaits waits,
@@ -81,10 +78,14 @@ class CallBook {
     /** @throws CallRefused when its time cannot be */
     public void take(ExchangeEvent told) {
         var now = clock.instant();
-        if (told.at().isAfter(now.plus(AHEAD)) || told.at().isBefore(now.minus(OLDEST))) {
+        if (told.at().isAfter(now.plus(AHEAD)) || told.at().isBefore(now.minus(CallPromises.NEWS))) {
             throw new CallRefused.Unreadable();
         }
-        var event = told.notAfter(now);
+        listed(told.notAfter(now));
+    }
+
+    /** The same of what the exchange's own list says, however late somebody brings it; its time has been looked at. */
+    void listed(ExchangeEvent event) {
         var call = known(event);
         switch (event.kind()) {
             case RING -> rings(call, event);
@@ -130,7 +131,7 @@ class CallBook {
                         .update()
                 == 1;
         if (first) {
-            promise(event.line()).ifPresent(promise -> expect(call, event.at(), promise));
+            promises.adopted(event.line().clause(), event.at()).ifPresent(promise -> expect(call, event.at(), promise));
             if (event.line() == ExchangeEvent.Line.DESK && !isAnswered(call)) {
                 listeners.forEach(listener -> listener.rang(call, label(event.at()), event.at()));
             }
@@ -153,10 +154,6 @@ class CallBook {
                         .filter(listed -> listed.community().equals(community()))
                         .map(Directory.Listed::party)
                         .findFirst();
-    }
-
-    private Optional<Adopted> promise(ExchangeEvent.Line line) {
-        return promises.adopted(line.clause(), clock.instant());
     }
 
     private void expect(UUID call, Instant rang, Adopted promise) {

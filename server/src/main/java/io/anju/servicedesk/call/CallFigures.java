@@ -20,7 +20,7 @@ public class CallFigures {
     private static final String RINGS_MAX = "rings_max";
 
     /**
-     * @param measurable whether an exchange is connected
+     * @param measurable whether an exchange is connected, or its list brought
      * @param rang how often it rang
      * @param withinThreeRings how often it was picked up within as many rings as are promised, three where nothing else is
      * @param unanswered how often it rang in vain
@@ -81,7 +81,7 @@ public class CallFigures {
                                 .toInstant()
                                 .atOffset(ZoneOffset.UTC))
                 .query((row, n) -> new Month(
-                        exchanges.connected(),
+                        exchanges.tells(),
                         row.getInt("rang"),
                         row.getInt("within"),
                         row.getInt("unanswered"),

@@ -29,6 +29,18 @@ abstract sealed class CallRefused extends Refusal {
         }
     }
 
+    static final class NoList extends CallRefused {
+        NoList() {
+            super(422, "servicedesk.call-list-without-columns");
+        }
+    }
+
+    static final class LongList extends CallRefused {
+        LongList() {
+            super(422, "servicedesk.call-list-too-long");
+        }
+    }
+
     static final class NotedAlready extends CallRefused {
         NotedAlready() {
             super(409, "servicedesk.call-noted-already");

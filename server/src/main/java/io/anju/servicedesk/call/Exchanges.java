@@ -50,10 +50,35 @@ public class Exchanges {
         return secret;
     }
 
-    /** Whether an exchange was ever connected: without one nobody knows how often it rang. */
+    /** Whether an exchange was ever connected: only then is it told who ended a call. */
     @Transactional(readOnly = true)
-    public boolean connected() {
+    boolean connected() {
         return kept(Scope.current().requiredCommunity()).isPresent();
+    }
+
+    /** Whether one was connected, or its list brought, for any line. */
+    @Transactional(readOnly = true)
+    boolean tells() {
+        return connected() || listed("DESK") || listed("CONTROL_ROOM");
+    }
+
+    /** Whether one tells of the desk's line, by itself or by a list: without that nobody knows how often it rang. */
+    @Transactional(readOnly = true)
+    public boolean tellsOfTheDesk() {
+        return tellsOf(ExchangeEvent.Line.DESK);
+    }
+
+    @Transactional(readOnly = true)
+    boolean tellsOf(ExchangeEvent.Line line) {
+        return connected() || listed(line.name());
+    }
+
+    private boolean listed(String line) {
+        return sql.sql("select exists (select from call_list where community = :community and line = :line)")
+                .param("community", Scope.current().requiredCommunity())
+                .param("line", line)
+                .query(Boolean.class)
+                .single();
     }
 
     @Transactional(readOnly = true)

@@ -2,10 +2,8 @@ package io.anju.servicedesk.call;
 
 import io.anju.evidence.Expectations;
 import io.anju.evidence.NewExpectation;
-import io.anju.kernel.BusinessClock;
 import io.anju.kernel.CommunityZone;
 import io.anju.kernel.Scope;
-import io.anju.standards.Promises;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.UUID;
@@ -19,16 +17,14 @@ class HangUps {
     static final String CALLER_FIRST = "S05-048";
 
     private final JdbcClient sql;
-    private final Promises promises;
+    private final CallPromises promises;
     private final Expectations expectations;
-    private final BusinessClock clock;
     private final CommunityZone zones;
 
-    HangUps(JdbcClient sql, Promises promises, Expectations expectations, BusinessClock clock, CommunityZone zones) {
+    HangUps(JdbcClient sql, CallPromises promises, Expectations expectations, CommunityZone zones) {
         this.sql = sql;
         this.promises = promises;
         this.expectations = expectations;
-        this.clock = clock;
         this.zones = zones;
     }
 
@@ -50,7 +46,7 @@ class HangUps {
     }
 
     private void owe(UUID call, String label, Instant at) {
-        promises.adopted(CALLER_FIRST, clock.instant())
+        promises.adopted(CALLER_FIRST, at)
                 .ifPresent(promise -> expectations.expect(new NewExpectation(
                         CallFacts.HANG_UP,
                         call,

@@ -26,7 +26,9 @@ class WithoutExchange implements Unmeasurable {
         }
         var whyNot = new HashMap<String, String>();
         for (var line : ExchangeEvent.Line.values()) {
-            whyNot.put(line.clause(), text("no-exchange"));
+            if (!exchanges.tellsOf(line)) {
+                whyNot.put(line.clause(), text("no-exchange"));
+            }
         }
         whyNot.put(HangUps.CALLER_FIRST, text("no-exchange-tells-the-end"));
         return whyNot;

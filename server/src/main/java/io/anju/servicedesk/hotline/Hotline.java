@@ -10,10 +10,10 @@ import io.anju.kernel.CommunityZone;
 import io.anju.kernel.Ids;
 import io.anju.kernel.NotFound;
 import io.anju.kernel.Scope;
+import io.anju.servicedesk.call.CallPromises;
 import io.anju.servicedesk.call.HearsOfCalls;
 import io.anju.servicedesk.clock.Nearness;
 import io.anju.servicedesk.counter.CounterSettings;
-import io.anju.standards.Promises;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
@@ -45,7 +45,7 @@ public class Hotline implements HearsOfCalls {
 
     private final JdbcClient sql;
     private final CounterSettings settings;
-    private final Promises promises;
+    private final CallPromises promises;
     private final Expectations expectations;
     private final Facts facts;
     private final BusinessClock clock;
@@ -54,7 +54,7 @@ public class Hotline implements HearsOfCalls {
     Hotline(
             JdbcClient sql,
             CounterSettings settings,
-            Promises promises,
+            CallPromises promises,
             Expectations expectations,
             Facts facts,
             BusinessClock clock,
@@ -144,7 +144,7 @@ public class Hotline implements HearsOfCalls {
     }
 
     private void owe(UUID call, String label, Instant since, Instant due) {
-        promises.adopted(CLAUSE, clock.instant())
+        promises.adopted(CLAUSE, since)
                 .ifPresent(promise -> expectations.expect(new NewExpectation(
                         HotlineFacts.CALL,
                         call,

@@ -119,7 +119,7 @@ public class HotlineBoard {
         var counted = missed.of(day, setting.missedPercent());
         return new Day(
                 day,
-                exchanges.connected(),
+                exchanges.tellsOfTheDesk(),
                 counted.rang(),
                 counted.missed(),
                 counted.missedPercent(),

@@ -21,7 +21,7 @@ class UncountedDays implements Unmeasurable {
 
     @Override
     public Map<String, String> here() {
-        return exchanges.connected()
+        return exchanges.tellsOfTheDesk()
                 ? Map.of()
                 : Map.of(HotlineDays.CLAUSE, texts.getMessage("servicedesk.hotline.no-exchange", null, Locale.CHINA));
     }

@@ -5,6 +5,7 @@ import io.anju.kernel.OpenTo;
 import io.anju.kernel.OpenTo.Audience;
 import io.anju.kernel.Signature;
 import io.anju.servicedesk.call.CallEvents;
+import io.anju.servicedesk.call.CallLists;
 import io.anju.servicedesk.call.Exchanges;
 import io.anju.servicedesk.call.Greetings;
 import io.anju.servicedesk.call.Greetings.Festival;
@@ -12,6 +13,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.io.IOException;
 import java.time.LocalDate;
@@ -37,6 +39,17 @@ class ExchangeController {
     /** @param secret shown this once */
     record Connected(String secret) {}
 
+    /**
+     * @param file SHA-256 of a workbook that the caller has put among the files
+     * @param check true to be told only what keeping it would do
+     */
+    record CallList(
+            @NotNull @Pattern(regexp = "[0-9a-f]{64}", message = "{community.sha256}")
+            String file,
+
+            CallLists.@NotNull Phone phone,
+            @NotNull Boolean check) {}
+
     record Festivals(List<Festival> items) {}
 
     record Greet(
@@ -46,11 +59,13 @@ class ExchangeController {
 
     private final CallEvents events;
     private final Exchanges exchanges;
+    private final CallLists lists;
     private final Greetings greetings;
 
-    ExchangeController(CallEvents events, Exchanges exchanges, Greetings greetings) {
+    ExchangeController(CallEvents events, Exchanges exchanges, CallLists lists, Greetings greetings) {
         this.events = events;
         this.exchanges = exchanges;
+        this.lists = lists;
         this.greetings = greetings;
     }
 
@@ -73,6 +88,13 @@ class ExchangeController {
     @Needs("calls.exchange")
     Connected connect(@PathVariable UUID community) {
         return new Connected(exchanges.connect());
+    }
+
+    /** Takes the exchange's own list of calls, all rows or none; a call that is known already adds nothing. */
+    @PostMapping("/api/communities/{community}/call-lists")
+    @Needs("calls.exchange")
+    CallLists.Answer bring(@PathVariable UUID community, @Valid @RequestBody CallList body) {
+        return body.check() ? lists.check(body.file(), body.phone()) : lists.keep(body.file(), body.phone());
     }
 
     /** The days on which the company greets with other words. */

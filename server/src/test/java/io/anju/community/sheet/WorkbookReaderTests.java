@@ -13,6 +13,7 @@ import java.math.BigDecimal;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -54,6 +55,15 @@ class WorkbookReaderTests {
     void aDayIsADayByItsFormat() {
         assertThat(cells(only(LocalDate.of(2011, 8, 25), LocalDate.of(1900, 3, 1), 40780)))
                 .containsExactly("2011-08-25", "1900-03-01", "40780");
+    }
+
+    @Test
+    void aMomentSaysItsTimeToTheSecondAndMidnightIsTheDay() {
+        assertThat(cells(only(
+                        LocalDateTime.of(2026, 11, 23, 14, 5, 20),
+                        LocalDateTime.of(2026, 11, 23, 23, 59, 59),
+                        LocalDateTime.of(2026, 11, 23, 0, 0))))
+                .containsExactly("2026-11-23 14:05:20", "2026-11-23 23:59:59", "2026-11-23");
     }
 
     @Test

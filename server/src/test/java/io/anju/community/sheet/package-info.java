@@ -1,4 +1,6 @@
+@NamedInterface("sheet")
 @NullMarked
 package io.anju.community.sheet;
 
 import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.NamedInterface;
