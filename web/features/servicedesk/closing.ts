@@ -62,7 +62,9 @@ export type Complaint = Shape<
 export type Handling = Shape<'ComplaintHandle', { cause: Cause }>
 export type Meeting = Shape<'ComplaintBoardMeeting', { items: Complaint[] }>
 export type Warning = Shape<'ComplaintBoardWarning'>
-export type Analysis = Shape<'ComplaintAnalysis'>
+/** So many complaints of a cause in each of the months, one after the other. */
+export type Trend = { months: string[]; causes: { key: string; counts: number[] }[] }
+export type Analysis = Shape<'ComplaintAnalysis'> & { trend: Trend; reviewable: boolean }
 export type Count = Shape<'ComplaintAnalysisCount'>
 
 export const complaints = (community: CommunityId, overdue: boolean) =>
@@ -114,8 +116,11 @@ export const analysis = (community: CommunityId, month: string) =>
     queryFn: () => request<Analysis>(`${desk(community)}/complaint-analysis?month=${month}`),
   })
 
-export const review = (community: CommunityId, summary: string) =>
-  request<Analysis>(`${desk(community)}/complaint-reviews`, { method: 'POST', json: { summary } })
+export const review = (community: CommunityId, month: string, summary: string) =>
+  request<Analysis>(`${desk(community)}/complaint-reviews?month=${month}`, {
+    method: 'POST',
+    json: { summary },
+  })
 
 export type Host = 'MANAGER' | 'GENERAL_MANAGER'
 export type ReceptionDay = Shape<'ReceptionBoardDay', { host: Host; questions: Question[] }>

@@ -1,3 +1,4 @@
+import './figuresTexts'
 import type { CommunityId } from '@shared/lib/ids'
 import { serverNow } from '@shared/lib/serverClock'
 import { t } from '@shared/lib/texts'
@@ -7,13 +8,28 @@ import { Waiting } from '@shared/ui/Waiting'
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import { Button, Input } from 'antd'
 import { useId, useState } from 'react'
-import { analysis, type Cause, type Count, causes, review } from '../closing'
+import { analysis, type Cause, type Count, causes, review, type Trend } from '../closing'
+import { monthName } from '../figures'
+import { MonthSwitch } from './MonthSwitch'
 
 const ways = ['byCategory', 'byCause', 'byPlace', 'byDepartment'] as const
 
-/** The running month's complaints by what, why, where and whose, beside the month before. */
+/** A month's complaints by what, why, where and whose, beside the month before, and why they came in half a year. */
 export function AnalysisView({ community, mayManage }: { community: CommunityId; mayManage: boolean }) {
-  const month = monthOf(serverNow())
+  const [month, setMonth] = useState(monthOf(serverNow()))
+  return (
+    <>
+      <div className="row">
+        <MonthSwitch month={month} onMonth={setMonth} />
+      </div>
+      <OneMonth key={month} community={community} month={month} mayManage={mayManage} />
+    </>
+  )
+}
+
+type MonthProps = { community: CommunityId; month: string; mayManage: boolean }
+
+function OneMonth({ community, month, mayManage }: MonthProps) {
   const { data, error, refetch } = useQuery(analysis(community, month))
   if (!data) return error ? <RefusalCard error={error} retry={refetch} /> : <Waiting rows={8} />
   return (
@@ -26,6 +42,7 @@ export function AnalysisView({ community, mayManage }: { community: CommunityId;
           {ways.map((way) => (
             <Counts key={way} title={t(`closing.complaints.${way}`)} counts={data[way]} />
           ))}
+          <TrendTable trend={data.trend} />
         </section>
         <section className="card pad">
           <h2 className="t3">{t('closing.complaints.review')}</h2>
@@ -40,7 +57,10 @@ export function AnalysisView({ community, mayManage }: { community: CommunityId;
               </p>
             </>
           ) : (
-            mayManage && <Review community={community} />
+            <>
+              {data.reviewable && mayManage && <Review community={community} month={month} />}
+              {!data.reviewable && <p className="m">{t('closing.complaints.reviewOver')}</p>}
+            </>
           )}
         </section>
       </div>
@@ -79,12 +99,59 @@ function Counts({ title, counts }: { title: string; counts: Count[] }) {
   )
 }
 
-function Review({ community }: { community: CommunityId }) {
+/** Why they complained in each of the last months; the longest line tells the most at a glance. */
+function TrendTable({ trend: { months, causes: lines } }: { trend: Trend }) {
+  if (lines.length === 0) return null
+  const most = Math.max(...lines.flatMap((line) => line.counts))
+  return (
+    <table className="tb">
+      <caption className="t3">{t('closing.complaints.trend')}</caption>
+      <thead>
+        <tr>
+          <th>{t('closing.complaints.byCause')}</th>
+          {months.map((month) => (
+            <th key={month} className="num" aria-label={monthName(month)}>
+              {t('closing.complaints.trendMonth', { month: Number(month.slice(-2)) })}
+            </th>
+          ))}
+        </tr>
+      </thead>
+      <tbody>
+        {lines.map((line) => (
+          <tr key={line.key}>
+            <th scope="row">{words(line.key)}</th>
+            {months.map((month, n) => (
+              <td key={month} className="num">
+                <Bar count={line.counts[n] ?? 0} most={most} />
+              </td>
+            ))}
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  )
+}
+
+const BAR = 24
+
+/** The number, over a bar as long as it is of the most. */
+function Bar({ count, most }: { count: number; most: number }) {
+  return (
+    <>
+      {count}
+      <svg aria-hidden="true" width={BAR} height="4" viewBox={`0 0 ${BAR} 4`}>
+        <rect width={most === 0 ? 0 : (BAR * count) / most} height="4" fill="currentColor" />
+      </svg>
+    </>
+  )
+}
+
+function Review({ community, month }: { community: CommunityId; month: string }) {
   const [summary, setSummary] = useState('')
   const id = useId()
   const queries = useQueryClient()
   const save = useMutation({
-    mutationFn: () => review(community, summary.trim()),
+    mutationFn: () => review(community, month, summary.trim()),
     onSuccess: () => queries.invalidateQueries({ queryKey: ['complaints', community] }),
   })
   return (

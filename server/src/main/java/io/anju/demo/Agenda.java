@@ -132,7 +132,7 @@ class Agenda {
 
     private void review(Pages pages, YearMonth month) {
         pages.on(Site.at(month.atEndOfMonth(), LocalTime.of(17, 0)), "review/" + month, pages.site.manager(), () -> {
-            reviews.review(Reports.word(pages.dice("review/" + month), "review"));
+            reviews.review(month, Reports.word(pages.dice("review/" + month), "review"));
             return pages.site.manager();
         });
     }

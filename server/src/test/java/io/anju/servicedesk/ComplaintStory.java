@@ -97,6 +97,57 @@ class ComplaintStory {
         assertThat(counts(trend.body().path("byCategory"))).as(trend.text()).containsExactly("投诉 0 2");
     }
 
+    @Test
+    void theMonthBeforeIsReviewedUntilTheTenthAndTheTrendShowsSixMonths() {
+        var quarter = town.promising("S12-044");
+        complaint(quarter);
+        var month = YearMonth.from(now().atZone(SHANGHAI));
+        var next = month.plusMonths(1);
+        moveClock(quarter, next.atDay(10).atTime(8, 0).atZone(SHANGHAI).toInstant());
+        complaint(quarter);
+        var manager = town.manager(quarter);
+        var reviews = at(quarter, "/complaint-reviews");
+        assertThat(analysis(manager, quarter, month).path("reviewable").asBoolean())
+                .isTrue();
+        assertThat(manager.post(reviews + "?month=" + next.plusMonths(1), "{\"summary\":\"太早\"}")
+                        .type())
+                .isEqualTo("urn:anju:servicedesk.review-not-that-month");
+
+        var reviewed = manager.post(reviews + "?month=" + month, "{\"summary\":\"上月一件\"}");
+        assertThat(reviewed.status()).as(reviewed.text()).isEqualTo(200);
+        assertThat(reviewed.body().path("complaints").asInt()).isEqualTo(1);
+        assertThat(reviewed.body().path("review").path("summary").asString()).isEqualTo("上月一件");
+        assertThat(reviewed.body().path("reviewable").asBoolean()).isFalse();
+        assertThat(verdict(manager, quarter, "S12-044", month.toString()))
+                .as("too late, but not lost")
+                .isEqualTo("breached");
+        assertThat(manager.post(reviews, "{\"summary\":\"本月的\"}").status()).isEqualTo(200);
+
+        var trend = analysis(manager, quarter, next).path("trend");
+        assertThat(trend.path("months").valueStream().map(JsonNode::asString))
+                .hasSize(6)
+                .endsWith(month.toString(), next.toString());
+        assertThat(trend.path("causes")).hasSize(1);
+        assertThat(trend.path("causes").get(0).path("counts").valueStream().map(JsonNode::asInt))
+                .containsExactly(0, 0, 0, 0, 1, 1);
+
+        moveClock(quarter, next.atDay(11).atTime(8, 0).atZone(SHANGHAI).toInstant());
+        manager = town.manager(quarter);
+        assertThat(analysis(manager, quarter, month.minusMonths(1))
+                        .path("reviewable")
+                        .asBoolean())
+                .isFalse();
+        var other = town.promising("S12-044");
+        assertThat(town.manager(other)
+                        .post(at(other, "/complaint-reviews?month=" + month), "{\"summary\":\"过了\"}")
+                        .type())
+                .isEqualTo("urn:anju:servicedesk.review-not-that-month");
+    }
+
+    private static JsonNode analysis(Browser manager, Town.Quarter quarter, YearMonth month) {
+        return manager.get(at(quarter, "/complaint-analysis?month=" + month)).body();
+    }
+
     @Clause("S12-045")
     void theThirdOfTheSameInOneBuildingWarnsAndSomethingIsDoneByADay(String clause) {
         var quarter = town.promising(clause);

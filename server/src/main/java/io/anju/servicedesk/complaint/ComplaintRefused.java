@@ -35,6 +35,13 @@ abstract sealed class ComplaintRefused extends Refusal {
         }
     }
 
+    /** What is long over is not analysed afterwards, and what has not begun not yet. */
+    static final class NotThatMonth extends ComplaintRefused {
+        NotThatMonth(String month, int lastDay) {
+            super("servicedesk.review-not-that-month", month, lastDay);
+        }
+    }
+
     static final class AlreadyActed extends ComplaintRefused {
         AlreadyActed() {
             super("servicedesk.already-acted");

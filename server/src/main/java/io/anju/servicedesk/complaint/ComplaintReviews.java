@@ -9,6 +9,7 @@ import io.anju.kernel.BusinessClock;
 import io.anju.kernel.CommunityZone;
 import io.anju.kernel.Scope;
 import io.anju.servicedesk.complaint.ComplaintRefused.AlreadyReviewed;
+import io.anju.servicedesk.complaint.ComplaintRefused.NotThatMonth;
 import io.anju.servicedesk.period.PeriodPromise;
 import io.anju.servicedesk.period.PeriodPromises;
 import java.math.BigDecimal;
@@ -17,6 +18,7 @@ import java.time.OffsetDateTime;
 import java.time.YearMonth;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -25,6 +27,9 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 @Transactional
 public class ComplaintReviews {
+
+    /** Until this day of a month the month before may be analysed: its last complaints are known, and its causes found. */
+    static final int LAST_DAY = 10;
 
     /** What the meeting wrote; {@code complaints} as many as there were then. */
     public record Review(int complaints, String summary, Instant reviewedAt) {}
@@ -65,12 +70,28 @@ public class ComplaintReviews {
                 .optional();
     }
 
-    /** Of the running month; the meeting is held once. @throws AlreadyReviewed after the first */
-    public YearMonth review(String summary) {
+    /** Whether the meeting may write about it now: it runs, or is the month before and it is not the eleventh yet. */
+    @Transactional(readOnly = true)
+    public boolean mayBeOf(YearMonth month) {
+        var today = zones.dayHere(clock.instant());
+        var running = YearMonth.from(today);
+        return month.equals(running) || (month.equals(running.minusMonths(1)) && today.getDayOfMonth() <= LAST_DAY);
+    }
+
+    /**
+     * The meeting about a month is held once; of the month before it is late on the wall, but not lost.
+     *
+     * @param asked the running one where none is named
+     * @throws ComplaintRefused after the first, and of a month that it may not be of
+     */
+    public YearMonth review(@Nullable YearMonth asked, String summary) {
         var now = clock.instant();
-        var today = zones.dayHere(now);
-        var month = YearMonth.from(today);
-        promises.owe(PeriodPromise.COMPLAINT_REVIEW, now);
+        var running = YearMonth.from(zones.dayHere(now));
+        var month = asked == null ? running : asked;
+        if (!mayBeOf(month)) {
+            throw new NotThatMonth(month.toString(), LAST_DAY);
+        }
+        promises.owe(PeriodPromise.COMPLAINT_REVIEW, month.equals(running) ? now : lastSecond(month));
         int complaints = analysis.of(month).complaints();
         int kept = sql.sql("""
                 insert into complaint_review (community, month, complaints, summary, reviewed_at, reviewed_by)
@@ -89,12 +110,21 @@ public class ComplaintReviews {
         }
         facts.record(NewFact.of(
                         ComplaintKinds.REVIEWED,
-                        promises.subject(PeriodPromise.COMPLAINT_REVIEW, today),
+                        promises.subject(PeriodPromise.COMPLAINT_REVIEW, month.atDay(1)),
                         Scope.current().actor().required(),
                         now,
                         Source.TYPED)
                 .measuring(BigDecimal.valueOf(complaints), "complaint")
                 .saying(null, Map.of("note", summary)));
         return month;
+    }
+
+    /** When it was still owed. */
+    private Instant lastSecond(YearMonth month) {
+        return month.plusMonths(1)
+                .atDay(1)
+                .atStartOfDay(zones.here())
+                .toInstant()
+                .minusSeconds(1);
     }
 }

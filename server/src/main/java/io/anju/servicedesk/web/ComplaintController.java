@@ -8,6 +8,7 @@ import io.anju.servicedesk.complaint.Cause;
 import io.anju.servicedesk.complaint.ComplaintAnalysis;
 import io.anju.servicedesk.complaint.ComplaintBoard;
 import io.anju.servicedesk.complaint.ComplaintReviews;
+import io.anju.servicedesk.complaint.ComplaintTrend;
 import io.anju.servicedesk.complaint.Complaints;
 import io.anju.servicedesk.complaint.Handling;
 import io.anju.servicedesk.complaint.Settlement;
@@ -62,12 +63,21 @@ class ComplaintController {
             @NotBlank(message = "{servicedesk.minutes}") @Size(max = 4000, message = "{servicedesk.minutes}")
             String summary) {}
 
-    /** A month's figures, and what the meeting wrote about them, once it did. */
-    record Analysis(@JsonUnwrapped ComplaintAnalysis.Month month, ComplaintReviews.@Nullable Review review) {}
+    /**
+     * A month's figures, the six months up to it, and what the meeting wrote about them, once it did.
+     *
+     * @param reviewable whether the meeting may write about it now
+     */
+    record Analysis(
+            @JsonUnwrapped ComplaintAnalysis.Month month,
+            ComplaintTrend.Months trend,
+            boolean reviewable,
+            ComplaintReviews.@Nullable Review review) {}
 
     private final Complaints complaints;
     private final ComplaintBoard board;
     private final ComplaintAnalysis analysis;
+    private final ComplaintTrend trend;
     private final ComplaintReviews reviews;
     private final BusinessClock clock;
 
@@ -75,11 +85,13 @@ class ComplaintController {
             Complaints complaints,
             ComplaintBoard board,
             ComplaintAnalysis analysis,
+            ComplaintTrend trend,
             ComplaintReviews reviews,
             BusinessClock clock) {
         this.complaints = complaints;
         this.board = board;
         this.analysis = analysis;
+        this.trend = trend;
         this.reviews = reviews;
         this.clock = clock;
     }
@@ -116,17 +128,25 @@ class ComplaintController {
         return board.complaint(ticket);
     }
 
-    /** A month counted by category, cause, building and department, beside the month before. */
+    /** A month counted by category, cause, building and department, beside the month before, and the six months up to it by cause. */
     @GetMapping("/complaint-analysis")
     @Needs("complaints.read")
     Analysis analysis(@PathVariable UUID community, @RequestParam YearMonth month) {
-        return new Analysis(analysis.of(month), reviews.of(month).orElse(null));
+        var review = reviews.of(month);
+        return new Analysis(
+                analysis.of(month),
+                trend.until(month),
+                review.isEmpty() && reviews.mayBeOf(month),
+                review.orElse(null));
     }
 
-    /** Writes down what the meeting says about the running month; once. */
+    /** Writes down what the meeting says about the running month, or until the tenth about the one before; once. */
     @PostMapping("/complaint-reviews")
     @Needs("complaints.manage")
-    Analysis review(@PathVariable UUID community, @Valid @RequestBody Review body) {
-        return analysis(community, reviews.review(body.summary()));
+    Analysis review(
+            @PathVariable UUID community,
+            @RequestParam(required = false) @Nullable YearMonth month,
+            @Valid @RequestBody Review body) {
+        return analysis(community, reviews.review(month, body.summary()));
     }
 }
