@@ -82,6 +82,18 @@ export const setComplaints = (community: CommunityId, { version, ...json }: Comp
     ifMatch: version,
   })
 
+/** Of a hundred who do not answer so many are telephoned. */
+export type CallBackNumbers = { samplePercent: number; version: number }
+
+export const callBackNumbers = (community: CommunityId) =>
+  queryOptions({
+    queryKey: ['call-back-settings', community],
+    queryFn: () => request<CallBackNumbers>(`${here(community)}/call-back-settings`),
+  })
+
+export const setCallBacks = (community: CommunityId, { version, ...json }: CallBackNumbers) =>
+  request<CallBackNumbers>(`${here(community)}/call-back-settings`, { method: 'PUT', json, ifMatch: version })
+
 /** A new secret, shown this once. */
 export const connectExchange = (community: CommunityId) =>
   request<{ secret: string }>(`${here(community)}/exchange`, { method: 'PUT' })

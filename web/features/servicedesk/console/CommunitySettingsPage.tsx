@@ -19,7 +19,7 @@ import {
 import { communitySettings } from '../communitySettings'
 import { changeDispatch, type DispatchSetting, dispatchSettings } from '../dispatch'
 import { CallListCard } from './CallListCard'
-import { ComplaintCard, CounterCard, ExchangeCard } from './DeskCards'
+import { CallBackCard, ComplaintCard, CounterCard, ExchangeCard } from './DeskCards'
 import { MailboxCard } from './MailboxCard'
 import { type NumberField, NumbersCard } from './NumbersCard'
 
@@ -51,6 +51,7 @@ export default function CommunitySettingsPage({ community, permissions, toCompan
         <section className="settings">
           <h2 className="t2">{t('settings.community.desk')}</h2>
           {may('counter.settings') && <CounterCard community={community} />}
+          {may('counter.settings') && <CallBackCard community={community} />}
           {may('complaints.manage') && <ComplaintCard community={community} />}
           {may('calls.exchange') && <ExchangeCard community={community} />}
           {may('calls.exchange') && <CallListCard community={community} />}

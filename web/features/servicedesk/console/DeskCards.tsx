@@ -5,11 +5,14 @@ import { RefusalCard } from '@shared/ui/RefusalCard'
 import { useMutation, useQuery } from '@tanstack/react-query'
 import { Button, Form, Input } from 'antd'
 import {
+  type CallBackNumbers,
   type ComplaintNumbers,
   type CounterSettings,
+  callBackNumbers,
   complaintNumbers,
   connectExchange,
   counterSettings,
+  setCallBacks,
   setComplaints,
   setCounter,
 } from '../counter'
@@ -111,6 +114,30 @@ export function ComplaintCard({ community }: { community: CommunityId }) {
       query={query}
       fields={fields}
       save={(given) => setComplaints(community, given)}
+    />
+  )
+}
+
+/** How many of those who do not answer a person telephones. */
+export function CallBackCard({ community }: { community: CommunityId }) {
+  const query = useQuery(callBackNumbers(community))
+  const fields: NumberField<CallBackNumbers>[] = [
+    {
+      name: 'samplePercent',
+      label: t('counter.settings.samplePercent'),
+      unit: t('settings.percent'),
+      min: 0,
+      max: 100,
+    },
+  ]
+  return (
+    <NumbersCard
+      title={t('counter.settings.callBacks')}
+      how={t('counter.settings.callBacksHow')}
+      queryKey={['call-back-settings', community]}
+      query={query}
+      fields={fields}
+      save={(given) => setCallBacks(community, given)}
     />
   )
 }

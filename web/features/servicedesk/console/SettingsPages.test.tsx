@@ -59,6 +59,7 @@ const answers: [RegExp, object][] = [
     },
   ],
   [/\/night-settings$/, { fromHour: 22, untilHour: 7, morningHour: 8, version: 0 }],
+  [/\/call-back-settings$/, { samplePercent: 20, version: 0 }],
   [/\/exchange$/, { secret: 'once-only' }],
   [/\/ticket-categories/, { items: categories }],
   [
@@ -155,6 +156,16 @@ describe('the settings of a community', () => {
     fireEvent.click(buttons.at(-1) as HTMLElement)
     await screen.findByText('上门不能早于夜里结束的时间')
     expect(sent).toEqual([])
+  })
+
+  it('lets a community say how many of the silent are telephoned', async () => {
+    show(<CommunitySettingsPage community={garden} permissions={['counter.settings']} />)
+    await type('抽多少打电话', '35')
+    const card = (await screen.findByText('没回复的回访')).closest('section') as HTMLElement
+    fireEvent.click(within(card).getByRole('button', { name: '保存' }))
+    await waitFor(() =>
+      expect(sent).toEqual([{ path: 'call-back-settings', version: '"0"', body: { samplePercent: 35 } }]),
+    )
   })
 
   it('says whom to ask where there is nothing to set', async () => {

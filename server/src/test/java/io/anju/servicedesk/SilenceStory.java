@@ -79,6 +79,43 @@ class SilenceStory {
     }
 
     @Test
+    void aCommunitySaysHowManyOfTheSilentAreTelephoned() {
+        var quarter = town.promising("S09-021");
+        var manager = town.manager(quarter);
+        var path = at(quarter, "/call-back-settings");
+        var standard = manager.get(path).body();
+        assertThat(standard.path("samplePercent").asInt()).isEqualTo(20);
+        assertThat(standard.path("version").asInt()).isZero();
+        assertThat(manager.put(path, "\"0\"", "{\"samplePercent\":101}").status())
+                .isEqualTo(422);
+        var all = manager.put(path, "\"0\"", "{\"samplePercent\":100}");
+        assertThat(all.body().path("version").asInt()).as(all.text()).isEqualTo(1);
+        assertThat(manager.put(path, "\"0\"", "{\"samplePercent\":0}").status())
+                .as("somebody changed it since")
+                .isEqualTo(412);
+        assertThat(town.technician(quarter)
+                        .put(path, "\"1\"", "{\"samplePercent\":0}")
+                        .status())
+                .isEqualTo(403);
+
+        var began = now();
+        var telephoned = mended(quarter, id -> !isSampled(id));
+        moveClock(quarter, began.plus(Duration.ofHours(49)));
+        manager = town.manager(quarter);
+        assertThat(state(manager, quarter, telephoned)).isEqualTo("finished");
+        var call = manager.get(at(quarter, "/call-backs")).body().path("items").get(0);
+        assertThat(call.path("ticket").asString()).isEqualTo(telephoned);
+        assertThat(call.path("reason").asString()).isEqualTo("sample");
+
+        var other = town.promising("S09-021");
+        town.manager(other).put(at(other, "/call-back-settings"), "\"0\"", "{\"samplePercent\":0}");
+        began = now();
+        var nobody = mended(other, SilenceStory::isSampled);
+        moveClock(other, began.plus(Duration.ofHours(49)));
+        assertThat(state(town.manager(other), other, nobody)).isEqualTo("closed");
+    }
+
+    @Test
     void whicheverNodeComesFirstClosesItOnce() {
         var quarter = town.promising("S09-021");
         var ticket = mended(quarter, id -> !isSampled(id));

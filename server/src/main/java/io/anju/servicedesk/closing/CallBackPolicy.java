@@ -15,9 +15,6 @@ final class CallBackPolicy {
     /** From the message on; whoever has not tapped by then is silent, and may be one of the sample. */
     static final Duration UNTIL_SILENT = Duration.ofDays(1);
 
-    /** Of a hundred who are silent so many are telephoned. */
-    static final int SAMPLE_PERCENT = 20;
-
     /** Calls that are made in vain before silence closes, where a person has to telephone. */
     static final int ATTEMPTS = 2;
 
@@ -35,9 +32,9 @@ final class CallBackPolicy {
 
     private CallBackPolicy() {}
 
-    /** The same for the same ticket, whoever asks and whenever: nobody picks whom to call. */
-    static boolean isSampled(UUID ticket) {
-        return Math.floorMod(ticket.getLeastSignificantBits(), 100) < SAMPLE_PERCENT;
+    /** The same for the same ticket and percent, whoever asks and whenever: nobody picks whom to call, and more of them are never others. */
+    static boolean isSampled(UUID ticket, int percent) {
+        return Math.floorMod(ticket.getLeastSignificantBits(), 100) < percent;
     }
 
     /** The instant, or the next at which people may be called: from 9 to 20 o'clock there. */

@@ -39,6 +39,7 @@ public class CallBacks implements AskingBack {
     private final TicketRounds rounds;
     private final ForWhom forWhom;
     private final PaidWork paidWork;
+    private final CallBackSettings settings;
     private final Residents residents;
     private final Facts facts;
     private final DueWork dueWork;
@@ -51,6 +52,7 @@ public class CallBacks implements AskingBack {
             TicketRounds rounds,
             ForWhom forWhom,
             PaidWork paidWork,
+            CallBackSettings settings,
             Residents residents,
             Facts facts,
             DueWork dueWork,
@@ -61,6 +63,7 @@ public class CallBacks implements AskingBack {
         this.rounds = rounds;
         this.forWhom = forWhom;
         this.paidWork = paidWork;
+        this.settings = settings;
         this.residents = residents;
         this.facts = facts;
         this.dueWork = dueWork;
@@ -72,7 +75,11 @@ public class CallBacks implements AskingBack {
     @Override
     public void begin(TicketId id) {
         var work = rounds.toAskAbout(id);
-        var reason = Reason.of(work, paidWork.isPaid(id, work.round()), canTap(work));
+        var reason = Reason.of(
+                work,
+                paidWork.isPaid(id, work.round()),
+                canTap(work),
+                settings.here().samplePercent());
         begin(work, reason.orElse(null), clock.instant());
     }
 

@@ -20,13 +20,13 @@ enum Reason {
     SAMPLE;
 
     /** Empty when a message is enough. */
-    static Optional<Reason> of(Mended work, boolean paid, boolean canTap) {
+    static Optional<Reason> of(Mended work, boolean paid, boolean canTap, int samplePercent) {
         return Arrays.stream(values())
-                .filter(reason -> reason.holds(work, paid, canTap))
+                .filter(reason -> reason.holds(work, paid, canTap, samplePercent))
                 .findFirst();
     }
 
-    private boolean holds(Mended work, boolean paid, boolean canTap) {
+    private boolean holds(Mended work, boolean paid, boolean canTap, int samplePercent) {
         return switch (this) {
             case COMPLAINT -> work.complaint();
             case PAID -> paid;
@@ -35,7 +35,7 @@ enum Reason {
             case PUBLIC_AREA -> work.reporter() == null && work.party() == null;
             case CANNOT_TAP -> !canTap;
             case LOW_STARS -> false;
-            case SAMPLE -> CallBackPolicy.isSampled(work.id().id());
+            case SAMPLE -> CallBackPolicy.isSampled(work.id().id(), samplePercent);
         };
     }
 

@@ -7,6 +7,7 @@ import io.anju.servicedesk.ticket.Mended;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
+import java.util.List;
 import java.util.UUID;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
@@ -23,22 +24,30 @@ class CallBackTests {
 
     @Test
     void aPersonTelephonesForTheStrongestReason() {
-        assertThat(Reason.of(mended(true, true, 2, SOMEBODY), false, true)).contains(Reason.COMPLAINT);
-        assertThat(Reason.of(mended(true, false, 2, SOMEBODY), true, true)).contains(Reason.PAID);
-        assertThat(Reason.of(mended(true, false, 2, SOMEBODY), false, true)).contains(Reason.REOPENED);
-        assertThat(Reason.of(mended(true, false, 1, SOMEBODY), false, true)).contains(Reason.LEAK);
-        assertThat(Reason.of(mended(false, false, 1, null), false, false)).contains(Reason.PUBLIC_AREA);
-        assertThat(Reason.of(mended(false, false, 1, SOMEBODY), false, false)).contains(Reason.CANNOT_TAP);
+        assertThat(Reason.of(mended(true, true, 2, SOMEBODY), false, true, 20)).contains(Reason.COMPLAINT);
+        assertThat(Reason.of(mended(true, false, 2, SOMEBODY), true, true, 20)).contains(Reason.PAID);
+        assertThat(Reason.of(mended(true, false, 2, SOMEBODY), false, true, 20)).contains(Reason.REOPENED);
+        assertThat(Reason.of(mended(true, false, 1, SOMEBODY), false, true, 20)).contains(Reason.LEAK);
+        assertThat(Reason.of(mended(false, false, 1, null), false, false, 20)).contains(Reason.PUBLIC_AREA);
+        assertThat(Reason.of(mended(false, false, 1, SOMEBODY), false, false, 20))
+                .contains(Reason.CANNOT_TAP);
     }
 
     @Test
-    void ofTheSilentOneInFiveIsTelephonedAndAlwaysTheSameOnes() {
+    void ofTheSilentSoManyOfAHundredAreTelephonedAndAlwaysTheSameOnes() {
         var tickets = IntStream.range(0, 1000)
                 .mapToObj(n -> new UUID(0x7000L, 0x8000_0000_0000_0000L + n))
                 .toList();
-        var sampled = tickets.stream().filter(CallBackPolicy::isSampled).toList();
-        assertThat(sampled).hasSize(200);
-        assertThat(tickets.stream().filter(CallBackPolicy::isSampled)).isEqualTo(sampled);
+        assertThat(sampled(tickets, 20)).hasSize(200).isEqualTo(sampled(tickets, 20));
+        assertThat(sampled(tickets, 35)).hasSize(350).containsAll(sampled(tickets, 20));
+        assertThat(sampled(tickets, 0)).isEmpty();
+        assertThat(sampled(tickets, 100)).hasSize(1000);
+    }
+
+    private static List<UUID> sampled(List<UUID> tickets, int percent) {
+        return tickets.stream()
+                .filter(ticket -> CallBackPolicy.isSampled(ticket, percent))
+                .toList();
     }
 
     @Test
