@@ -160,6 +160,24 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/communities/{community}/call-back-settings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** How many of those who do not answer a person telephones. */
+        get: operations["callBackSettings"];
+        /** Changes it; If-Match holds the version that was read. */
+        put: operations["callBackChange"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/communities/{community}/call-backs": {
         parameters: {
             query?: never;
@@ -273,6 +291,23 @@ export interface paths {
         get: operations["callCheckMine"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/communities/{community}/call-lists": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Takes the exchange's own list of calls, all rows or none; a call that is known already adds nothing. */
+        post: operations["exchangeBring"];
         delete?: never;
         options?: never;
         head?: never;
@@ -525,7 +560,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** A month counted by category, cause, building and department, beside the month before. */
+        /** A month counted by category, cause, building and department, beside the month before, and the six months up to it by cause. */
         get: operations["complaintAnalysis"];
         put?: never;
         post?: never;
@@ -579,7 +614,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Writes down what the meeting says about the running month; once. */
+        /** Writes down what the meeting says about the running month, or until the tenth about the one before; once. */
         post: operations["complaintReview"];
         delete?: never;
         options?: never;
@@ -6487,6 +6522,23 @@ export interface components {
             /** Format: uuid */
             party?: string;
         };
+        CallBackSample: {
+            /** Format: int32 */
+            samplePercent: number;
+        };
+        /** @description What a community sets. */
+        CallBackSettingsSetting: {
+            /**
+             * Format: int32
+             * @description of a hundred who do not answer, 0 to 100
+             */
+            samplePercent: number;
+            /**
+             * Format: int32
+             * @description 0 while the standard one applies
+             */
+            version: number;
+        };
         CallBegun: {
             /** Format: uuid */
             id: string;
@@ -6599,7 +6651,7 @@ export interface components {
              * @description for how long callers waited, all together
              */
             heldSeconds: number;
-            /** @description whether an exchange is connected */
+            /** @description whether an exchange is connected, or its list brought */
             measurable: boolean;
             /**
              * Format: int32
@@ -6621,6 +6673,29 @@ export interface components {
              * @description how often it was picked up within as many rings as are promised, three where nothing else is
              */
             withinThreeRings: number;
+        };
+        CallListsAnswer: {
+            /** @description whether it was kept: not where only that was asked, and not where a row is refused */
+            kept: boolean;
+            /** Format: int32 */
+            known: number;
+            /** Format: int32 */
+            refused: number;
+            rows: components["schemas"]["CallListsRow"][];
+            /** Format: int32 */
+            taken: number;
+        };
+        CallListsRow: {
+            /** @enum {string} */
+            outcome: "TAKEN" | "KNOWN" | "REFUSED";
+            /**
+             * Format: int32
+             * @description as the program shows it
+             */
+            row: number;
+            sheet: string;
+            /** @description what has to be put right; only where it is refused */
+            why?: string;
         };
         CallSheet: {
             anythingElse: boolean;
@@ -7043,7 +7118,7 @@ export interface components {
             /** Format: int32 */
             points: number;
         };
-        /** @description A month's figures, and what the meeting wrote about them, once it did. */
+        /** @description A month's figures, the six months up to it, and what the meeting wrote about them, once it did. */
         ComplaintAnalysis: {
             /** Format: int32 */
             before: number;
@@ -7054,6 +7129,9 @@ export interface components {
             /** Format: int32 */
             complaints: number;
             review?: components["schemas"]["ComplaintReviewsReview"];
+            /** @description whether the meeting may write about it now */
+            reviewable: boolean;
+            trend: components["schemas"]["ComplaintTrendMonths"];
         };
         /** @description So many in the month, and in the one before. */
         ComplaintAnalysisCount: {
@@ -7184,6 +7262,18 @@ export interface components {
              * @description within so many days, 1 to 365
              */
             warnDays: number;
+        };
+        ComplaintTrendCause: {
+            /** @description in the months, one after the other */
+            counts: number[];
+            /** @description the cause; empty where nobody has found out yet */
+            key: string;
+        };
+        ComplaintTrendMonths: {
+            /** @description those that occur, the most frequent first */
+            causes: components["schemas"]["ComplaintTrendCause"][];
+            /** @description six, as 2026-11, the asked one last */
+            months: string[];
         };
         ComplaintWarningAct: {
             action: string;
@@ -7753,6 +7843,14 @@ export interface components {
         };
         EscalationSteps: {
             items: components["schemas"]["RungsRung"][];
+        };
+        ExchangeCallList: {
+            /** @description true to be told only what keeping it would do */
+            check: boolean;
+            /** @description SHA-256 of a workbook that the caller has put among the files */
+            file: string;
+            /** @enum {string} */
+            phone: "DESK" | "CONTROL_ROOM";
         };
         ExchangeConnected: {
             /** @description shown this once */
@@ -12281,6 +12379,71 @@ export interface operations {
             503: components["responses"]["Problem503"];
         };
     };
+    callBackSettings: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                community: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CallBackSettingsSetting"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    callBackChange: {
+        parameters: {
+            query?: never;
+            header: {
+                "If-Match": string;
+            };
+            path: {
+                community: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CallBackSample"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CallBackSettingsSetting"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            412: components["responses"]["Problem412"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            503: components["responses"]["Problem503"];
+        };
+    };
     callBackToMake: {
         parameters: {
             query?: never;
@@ -12472,6 +12635,45 @@ export interface operations {
             401: components["responses"]["Problem401"];
             403: components["responses"]["Problem403"];
             404: components["responses"]["Problem404"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    exchangeBring: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description A new UUID for each command; the same one when it is sent again */
+                "Idempotency-Key": string;
+            };
+            path: {
+                community: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ExchangeCallList"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CallListsAnswer"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            425: components["responses"]["Problem425"];
             503: components["responses"]["Problem503"];
         };
     };
@@ -13095,7 +13297,9 @@ export interface operations {
     };
     complaintReview: {
         parameters: {
-            query?: never;
+            query?: {
+                month?: string;
+            };
             header: {
                 /** @description A new UUID for each command; the same one when it is sent again */
                 "Idempotency-Key": string;
