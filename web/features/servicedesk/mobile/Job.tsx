@@ -40,6 +40,7 @@ export function Job({ account, ticket, items, ask, quote, promised, state }: Pro
   const { begun, change } = useBegun(account, ticket.id)
   const { photos, note, entry, leave, findings } = begun
   const [failure, setFailure] = useState<unknown>()
+  const [accepting, setAccepting] = useState(false)
   const outside = waitsOutside(ask, state, items)
   const next = outside ? 'ticket.enter' : nextStep(state)
   const asksFindings = ask.profile !== 'STANDARD'
@@ -72,6 +73,27 @@ export function Job({ account, ticket, items, ask, quote, promised, state }: Pro
     }
   }
 
+  /** Says yes before the way there. What is at hand belongs to the arrival. */
+  async function accept() {
+    setAccepting(true)
+    try {
+      await append({
+        account,
+        community: ticket.community,
+        subject: ticket.id,
+        label: titleOf(ticket),
+        kind: 'ticket.accept',
+        photos: [],
+      })
+      setFailure(undefined)
+      sendNow()
+    } catch (thrown) {
+      setFailure(thrown)
+    } finally {
+      setAccepting(false)
+    }
+  }
+
   async function said(kind: CommandKind): Promise<Said> {
     const purpose = t('field.door.purpose', { what: ask.purpose })
     if (kind === 'ticket.arrive') return ask.home ? { door: doorSaid(entry, purpose) } : {}
@@ -84,6 +106,15 @@ export function Job({ account, ticket, items, ask, quote, promised, state }: Pro
       ...(found && { findings: { ...found, ...(signature && { signature }) } }),
     }
   }
+
+  const beside =
+    state === 'assigned' ? (
+      <button type="button" className="btn" disabled={accepting} onClick={accept}>
+        {t('servicedesk.work.accept')}
+      </button>
+    ) : (
+      state === 'arrived' && <LaterLink ticket={ticket} />
+    )
 
   return (
     <>
@@ -139,7 +170,7 @@ export function Job({ account, ticket, items, ask, quote, promised, state }: Pro
         </Suspense>
       )}
       <RefusalCard error={failure} />
-      <Dock ticket={ticket} later={state === 'arrived'}>
+      <Dock beside={beside}>
         {next ? (
           <Button
             block
@@ -159,21 +190,26 @@ export function Job({ account, ticket, items, ask, quote, promised, state }: Pro
   )
 }
 
-/** The main button in the thumb's reach, and beside it the way out when it cannot be done. */
-function Dock({ ticket, later, children }: { ticket: TicketDetail; later: boolean; children: ReactNode }) {
+/** The main button in the thumb's reach, and beside it the lesser way. */
+function Dock({ beside, children }: { beside: ReactNode; children: ReactNode }) {
   return (
     <div className="dock row">
-      {later && (
-        <Link
-          className="btn"
-          to="/work/$community/jobs/$ticket/later"
-          params={{ community: ticket.community, ticket: ticket.id }}
-        >
-          {t('field.later.button')}
-        </Link>
-      )}
+      {beside}
       <div className="sp">{children}</div>
     </div>
+  )
+}
+
+/** The way out when it cannot be done. */
+function LaterLink({ ticket }: { ticket: TicketDetail }) {
+  return (
+    <Link
+      className="btn"
+      to="/work/$community/jobs/$ticket/later"
+      params={{ community: ticket.community, ticket: ticket.id }}
+    >
+      {t('field.later.button')}
+    </Link>
   )
 }
 
@@ -183,7 +219,6 @@ const photoWords = (photos: Blob[], next?: CommandKind) => {
 }
 
 const label = {
-  'ticket.accept': 'servicedesk.work.accept',
   'ticket.arrive': 'servicedesk.work.arrive',
   'ticket.enter': 'field.door.enter',
   'ticket.finish': 'servicedesk.work.finish',

@@ -36,7 +36,7 @@ export function JobSteps({ ticket, state, items, photos, children }: Props) {
           {t('servicedesk.work.stepsDone', { done: done.filter(Boolean).length, all: done.length })}
         </span>
       </div>
-      <Check done={done[0]} on={next === 'ticket.accept'} item={kept('ticket.accept')}>
+      <Check done={done[0]} on={state === 'assigned'} item={kept('ticket.accept')}>
         {t('servicedesk.work.step.accept')}
       </Check>
       <Check done={done[1]} on={next === 'ticket.arrive'} item={kept('ticket.arrive')}>

@@ -35,10 +35,9 @@ export function waitsOutside(ask: JobAsk, state: TicketState, items: OutboxItem[
 
 export type NextStep = 'ticket.accept' | 'ticket.arrive' | 'ticket.finish'
 
-/** The one next step, or nothing when the job is done. */
-export function nextStep(state: TicketState): NextStep | undefined {
-  if (state === 'assigned') return 'ticket.accept'
-  if (state === 'accepted') return 'ticket.arrive'
+/** The one next step, or nothing when the job is done. Being at the door says yes too, so that nobody has to accept first. */
+export function nextStep(state: TicketState): Exclude<NextStep, 'ticket.accept'> | undefined {
+  if (state === 'assigned' || state === 'accepted') return 'ticket.arrive'
   if (state === 'arrived') return 'ticket.finish'
   return undefined
 }

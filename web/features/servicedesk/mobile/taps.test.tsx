@@ -1,7 +1,7 @@
 import type { AccountId, CommunityId, TicketId } from '@shared/lib/ids'
 import { QueryClient, QueryClientProvider } from '@tanstack/react-query'
 import { createMemoryHistory, createRootRoute, createRouter, RouterProvider } from '@tanstack/react-router'
-import { cleanup, configure, fireEvent, render, screen } from '@testing-library/react'
+import { cleanup, configure, fireEvent, render, screen, waitFor } from '@testing-library/react'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import type { Act } from '../outbox/append'
 import { JobPage } from './JobPage'
@@ -47,7 +47,7 @@ const job = {
   categoryName: '门锁',
   description: '门锁打不开',
   reportedAt: '2026-11-23T10:47:00+08:00',
-  state: 'accepted',
+  state: 'assigned',
   visit: true,
   clocks: [],
   timeline: [],
@@ -108,7 +108,7 @@ function open(more = {}) {
 const acts = () => outbox.acts as Act[]
 
 describe('an ordinary job', () => {
-  it('takes three taps and one photo from the door to the end', async () => {
+  it('takes three taps and one photo from the moment it is given to the end', async () => {
     open()
     fireEvent.click(await screen.findByRole('button', { name: '到了' }))
     await screen.findByRole('button', { name: '修好了' })
@@ -122,13 +122,27 @@ describe('an ordinary job', () => {
     await screen.findByText('这件办完了，前台会回访业主。')
 
     expect(taps).toBe(3)
-    const [arrive, finish] = acts()
+    const [arrive, finish, ...more] = acts()
+    expect([arrive?.kind, finish?.kind, ...more]).toEqual(['ticket.arrive', 'ticket.finish'])
     expect(arrive?.said?.door).toEqual({
       confirmed: ['DRESSED', 'KNOCKED', 'IDENTIFIED', 'CONSENTED'],
       purpose: '来处理：门锁',
     })
     expect(finish?.said?.leave).toMatchObject({ thanked: true, doorClosed: true, otherNeeds: 'NONE' })
     expect([...(arrive?.photos ?? []), ...(finish?.photos ?? [])]).toHaveLength(1)
+  })
+
+  it('can be accepted before the way there, and keeps for the door what was taken meanwhile', async () => {
+    open()
+    fireEvent.click(await screen.findByText('没人应门'))
+    fireEvent.click(screen.getByRole('button', { name: '接单，我这就去' }))
+    await waitFor(() => expect(screen.queryByRole('button', { name: /接单/ })).toBeNull())
+    fireEvent.click(screen.getByRole('button', { name: '到了' }))
+    await screen.findByRole('button', { name: '住户同意进门' })
+    const [accept, arrive] = acts()
+    expect(accept).toMatchObject({ kind: 'ticket.accept', photos: [] })
+    expect(accept?.said).toBeUndefined()
+    expect(arrive?.said?.door?.noEntry).toBe('NOBODY_HOME')
   })
 
   it('asks for nothing at the door of a place that is nobody’s home', async () => {
