@@ -39,6 +39,14 @@ const work = createRoute({
   beforeLoad: ({ params }) => rememberPlace({ kind: 'work', community: params.community }),
 })
 
+/** Who works here, and what they may do here. */
+function useHere() {
+  const id = work.useParams().community
+  const { who } = work.useRouteContext()
+  const place = who.communities.find((one) => one.id === id)
+  return { who, place, may: (permission: string) => place?.permissions.includes(permission) ?? false }
+}
+
 const tabs = createRoute({
   getParentRoute: () => work,
   id: 'tabs',
@@ -54,14 +62,8 @@ const crew = createRoute({
   getParentRoute: () => tabs,
   path: '/crew',
   component: function Crew() {
-    const id = work.useParams().community
-    const place = work.useRouteContext().who.communities.find((one) => one.id === id)
-    return (
-      <CrewPage
-        community={id}
-        mayAcknowledge={place?.permissions.includes('escalations.acknowledge') ?? false}
-      />
-    )
+    const { may } = useHere()
+    return <CrewPage community={work.useParams().community} mayAcknowledge={may('escalations.acknowledge')} />
   },
 })
 
@@ -69,13 +71,11 @@ const workPage = createRoute({
   getParentRoute: () => tabs,
   path: '/',
   component: function Today() {
-    const id = work.useParams().community
-    const { who } = work.useRouteContext()
-    const place = who.communities.find((one) => one.id === id)
+    const { who, place } = useHere()
     return (
       <WorkPage
         account={who.account}
-        community={id}
+        community={work.useParams().community}
         communityName={place?.name ?? t('ui.brand')}
         after={<Bell />}
       />
@@ -110,13 +110,17 @@ const revise = createRoute({
 const job = createRoute({
   getParentRoute: () => work,
   path: '/jobs/$ticket',
-  component: () => (
-    <JobPage
-      account={work.useRouteContext().who.account}
-      community={work.useParams().community}
-      id={job.useParams().ticket as TicketId}
-    />
-  ),
+  component: function Job() {
+    const { who, may } = useHere()
+    return (
+      <JobPage
+        account={who.account}
+        community={work.useParams().community}
+        id={job.useParams().ticket as TicketId}
+        mayPause={may('tickets.pause')}
+      />
+    )
+  },
 })
 
 /** The two side ways of a job, each back to it when done. */

@@ -22,6 +22,7 @@ import { NOTHING_BEGUN, useBegun } from './useBegun'
 
 const DeclineCard = lazy(() => import('./DeclineCard'))
 const LeakCard = lazy(() => import('./LeakCard'))
+const PauseCard = lazy(() => import('./PauseCard'))
 const TemperatureCard = lazy(() => import('./TemperatureCard'))
 
 type Props = {
@@ -32,10 +33,11 @@ type Props = {
   quote?: Quote
   promised?: Postponement
   state: TicketDetail['state']
+  mayPause: boolean
 }
 
 /** What to do now, and with one tap to say that it is done. */
-export function Job({ account, ticket, items, ask, quote, promised, state }: Props) {
+export function Job({ account, ticket, items, ask, quote, promised, state, mayPause }: Props) {
   const sendNow = useDraining(account)
   const { begun, change } = useBegun(account, ticket.id)
   const { photos, note, entry, leave, findings } = begun
@@ -164,6 +166,11 @@ export function Job({ account, ticket, items, ask, quote, promised, state }: Pro
       <Suspense>
         <TemperatureCard ticket={ticket} mayMeasure={ask.home && state === 'arrived' && !outside} />
       </Suspense>
+      {mayPause && next && (
+        <Suspense>
+          <PauseCard ticket={ticket} />
+        </Suspense>
+      )}
       {(state === 'assigned' || state === 'accepted') && (
         <Suspense>
           <DeclineCard account={account} ticket={ticket} sendNow={sendNow} onDone={() => history.back()} />

@@ -16,10 +16,10 @@ import { stateInPhone } from './steps'
 
 const DeclinedNote = lazy(() => import('./DeclinedNote'))
 
-type Props = { account: AccountId; community: CommunityId; id: TicketId }
+type Props = { account: AccountId; community: CommunityId; id: TicketId; mayPause?: boolean }
 
 /** One job: the clocks, the steps, and one main button for the next of them. Nothing waits for the network. */
-export function JobPage({ account, community, id }: Props) {
+export function JobPage({ account, community, id, mayPause = false }: Props) {
   const { data, error, refetch } = useQuery(jobs(account, community))
   const items = useOutbox(account)
   const ticket = data?.items.find((one) => one.id === id)
@@ -44,6 +44,7 @@ export function JobPage({ account, community, id }: Props) {
             account={account}
             ticket={ticket}
             items={items}
+            mayPause={mayPause}
             state={stateInPhone(ticket, items)}
             ask={data.asks?.find((one) => one.ticket === id) ?? usualAsk(id, ticket.categoryName)}
             quote={liveQuote(data.quotes?.filter((one) => one.ticket === id))}

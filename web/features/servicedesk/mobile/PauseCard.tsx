@@ -1,0 +1,159 @@
+import '@shared/lib/fieldTexts'
+import { uploadAll } from '@shared/api/files'
+import { useOnline } from '@shared/lib/online'
+import { serverNow } from '@shared/lib/serverClock'
+import { t } from '@shared/lib/texts'
+import { moment } from '@shared/lib/time'
+import { Choices } from '@shared/ui/phone/Choices'
+import { Field } from '@shared/ui/phone/Field'
+import { PhotoPicker } from '@shared/ui/phone/PhotoPicker'
+import { RefusalCard } from '@shared/ui/RefusalCard'
+import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
+import { Button, Toast } from 'antd-mobile'
+import { useState } from 'react'
+import type { TicketDetail } from '../api'
+import { type PausesOfTicket, pause, pausesOf, resume } from '../pauses'
+
+type Reason = PausesOfTicket['reasons'][number]
+type Pause = PausesOfTicket['items'][number]
+
+/** Stops the clock to the end of a job for a reason of the list, and lets it run on. The desk has to know at once: not without a network. */
+export default function PauseCard({ ticket }: { ticket: TicketDetail }) {
+  const online = useOnline()
+  const [choosing, setChoosing] = useState(false)
+  const { data, error, refetch } = useQuery({
+    ...pausesOf(ticket.community, ticket.id),
+    refetchInterval: 30_000,
+    enabled: online,
+  })
+  const still = data?.items.find((one) => !one.endedAt)
+  const runs = ticket.clocks.some((clock) => clock.name === 'finish' && !clock.stoppedAt)
+  if (still) return <Still ticket={ticket} pause={still} />
+  if (!runs) return null
+  if (error && online) return <RefusalCard error={error} retry={refetch} />
+  if (choosing && data) {
+    return <Why ticket={ticket} reasons={data.reasons} onDone={() => setChoosing(false)} />
+  }
+  return (
+    <>
+      <Button block disabled={!online || !data} onClick={() => setChoosing(true)}>
+        {t('field.pause.begin')}
+      </Button>
+      {!online && <p className="q">{t('field.pause.needsNetwork')}</p>}
+    </>
+  )
+}
+
+/** A change of the clock: what the server answers is shown, and the jobs, whose time moved with it, are read again. */
+function useClock(
+  ticket: TicketDetail,
+  change: () => Promise<PausesOfTicket>,
+  told: (now: PausesOfTicket) => string,
+) {
+  const queries = useQueryClient()
+  const { queryKey } = pausesOf(ticket.community, ticket.id)
+  return useMutation({
+    mutationFn: change,
+    onSuccess: (now) => {
+      queries.setQueryData(queryKey, now)
+      Toast.show({ content: told(now) })
+    },
+    onError: () => queries.invalidateQueries({ queryKey }),
+    onSettled: () => queries.invalidateQueries({ queryKey: ['my-jobs'] }),
+  })
+}
+
+function Still({ ticket, pause: { name, endsAt } }: { ticket: TicketDetail; pause: Pause }) {
+  const online = useOnline()
+  const again = useClock(
+    ticket,
+    () => resume(ticket.community, ticket.id),
+    () => t('field.pause.resumed'),
+  )
+  return (
+    <section className="card hero col">
+      <b>{t('field.pause.still', { name })}</b>
+      <p className="q">{t('field.pause.until', { time: moment(endsAt, serverNow()) })}</p>
+      {!online && <p className="q">{t('field.pause.resumeNeedsNetwork')}</p>}
+      <RefusalCard error={again.error} />
+      <Button block disabled={!online} loading={again.isPending} onClick={() => again.mutate()}>
+        {t('field.pause.resume')}
+      </Button>
+    </section>
+  )
+}
+
+type WhyProps = { ticket: TicketDetail; reasons: Reason[]; onDone: () => void }
+
+function Why({ ticket, reasons, onDone }: WhyProps) {
+  const online = useOnline()
+  const [chosen, setChosen] = useState(reasons[0]?.key)
+  const [note, setNote] = useState('')
+  const [photos, setPhotos] = useState<Blob[]>([])
+  const reason = reasons.find((one) => one.key === chosen)
+  const stop = useClock(
+    ticket,
+    async () =>
+      pause(ticket.community, ticket.id, {
+        reason: chosen ?? '',
+        note: note.trim() || undefined,
+        photos: await uploadAll(ticket.community, photos),
+      }),
+    ({ items }) => t('field.pause.begun', { time: moment(items[0]?.endsAt ?? '', serverNow()) }),
+  )
+  const unseen = reason?.needsPhoto === true && photos.length === 0
+  return (
+    <section className="card hero col">
+      {reason ? (
+        <>
+          <Choices
+            legend={t('field.pause.title')}
+            choices={reasons.map((one) => ({
+              value: one.key,
+              label: one.name,
+              text: t('field.pause.limit', { span: limitWords(one.maxMinutes) }),
+            }))}
+            value={chosen}
+            onChange={setChosen}
+          />
+          <Field
+            label={t('field.pause.note')}
+            placeholder={t('field.pause.noteHint')}
+            maxLength={500}
+            value={note}
+            onChange={setNote}
+          />
+          <PhotoPicker
+            photos={photos}
+            onChange={setPhotos}
+            label={t(reason.needsPhoto ? 'field.pause.photoNeeded' : 'field.pause.photo')}
+          />
+        </>
+      ) : (
+        <p className="m">{t('field.pause.none')}</p>
+      )}
+      {!online && <p className="q">{t('field.pause.needsNetwork')}</p>}
+      <RefusalCard error={stop.error} />
+      {reason && (
+        <Button
+          block
+          disabled={unseen || !online}
+          loading={stop.isPending}
+          onClick={() => stop.mutate(undefined, { onSuccess: onDone })}
+        >
+          {t(unseen ? 'field.pause.missing' : 'field.pause.send')}
+        </Button>
+      )}
+      <Button block fill="none" onClick={onDone}>
+        {t('field.pause.keep')}
+      </Button>
+    </section>
+  )
+}
+
+/** As people say it: 45 minutes, 2 hours, 3 days. */
+export function limitWords(minutes: number): string {
+  if (minutes < 120) return t('field.pause.minutes', { count: minutes })
+  if (minutes < 2880) return t('field.pause.hours', { count: Math.round(minutes / 6) / 10 })
+  return t('field.pause.days', { count: Math.round(minutes / 144) / 10 })
+}
