@@ -48,7 +48,8 @@ test('every page of the console is for everyone', async ({ browser }) => {
   expect([...known].filter((route) => !opened.has(route))).toEqual([])
 })
 
-const TEAM = '/work/$community/crew'
+/** What a team is led by: not a technician's. */
+const TEAM = ['/work/$community/crew', '/work/$community/crew/$ticket']
 /** A ticket's code on paper: it leads on to what whoever scans it has of the ticket. */
 const SCANNED = '/tickets/$community/$ticket'
 
@@ -76,7 +77,12 @@ test('every page of the phone is for everyone', async ({ browser }) => {
 
   const technician = await onThePhone(browser, anju, garden.technician, still)
   const work = { community, ticket, item: await givenBack(technician, ticket) }
-  for (const route of [...known.filter((one) => ofWorkers(one) && one !== TEAM), '/me', '/messages', '/pin'])
+  for (const route of [
+    ...known.filter((one) => ofWorkers(one) && !TEAM.includes(one)),
+    '/me',
+    '/messages',
+    '/pin',
+  ])
     await visit(technician, route, work)
   await technician.context().close()
 
@@ -88,7 +94,7 @@ test('every page of the phone is for everyone', async ({ browser }) => {
   await manager.getByLabel('密码').fill(PASSWORD)
   await manager.getByRole('button', { name: '登录', exact: true }).click()
   await expect(manager.getByRole('heading', { level: 1, name: '陆知远' })).toBeVisible()
-  await visit(manager, TEAM, { community })
+  for (const route of TEAM) await visit(manager, route, { community, ticket })
   await visit(manager, '/shared-phone', {})
   const at = `/api/communities/${community}`
   const badges = await call<{ items: { number: string }[] }>(

@@ -28,6 +28,7 @@ const ShiftsPage = lazy(() =>
   import('@features/workforce/mobile/ShiftsPage').then((page) => ({ default: page.ShiftsPage })),
 )
 const CrewPage = lazy(() => import('@features/servicedesk/mobile/CrewPage'))
+const TeamTicketPage = lazy(() => import('@features/servicedesk/mobile/TeamTicketPage'))
 const SeenPage = lazy(() =>
   import('@features/servicedesk/mobile/SeenPage').then((page) => ({ default: page.SeenPage })),
 )
@@ -64,6 +65,21 @@ const crew = createRoute({
   component: function Crew() {
     const { may } = useHere()
     return <CrewPage community={work.useParams().community} mayAcknowledge={may('escalations.acknowledge')} />
+  },
+})
+
+const teamTicket = createRoute({
+  getParentRoute: () => work,
+  path: '/crew/$ticket',
+  component: function TeamTicket() {
+    const { place } = useHere()
+    return (
+      <TeamTicketPage
+        community={work.useParams().community}
+        id={teamTicket.useParams().ticket as TicketId}
+        permissions={place?.permissions ?? []}
+      />
+    )
   },
 })
 
@@ -182,6 +198,7 @@ const seen = createRoute({
 
 export const worker = work.addChildren([
   tabs.addChildren([workPage, outbox, shifts, crew]),
+  teamTicket,
   revise,
   job,
   quote,

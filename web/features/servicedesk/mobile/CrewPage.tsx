@@ -2,24 +2,31 @@ import '../dispatchTexts'
 import type { CommunityId } from '@shared/lib/ids'
 import { useNow } from '@shared/lib/serverClock'
 import { t } from '@shared/lib/texts'
-import { clockTime, moment } from '@shared/lib/time'
+import { clockTime } from '@shared/lib/time'
 import { ClockChip } from '@shared/ui/ClockChip'
 import { RefusalCard } from '@shared/ui/RefusalCard'
-import { SeeToIt } from '@shared/ui/SeeToIt'
 import { useQuery } from '@tanstack/react-query'
+import { Link } from '@tanstack/react-router'
 import { Skeleton } from 'antd-mobile'
 import { openTickets, type TicketView } from '../api'
 import { dispatchBoard, type Hand, lanesOf } from '../dispatch'
 import { escalations } from '../escalations'
 import { deadlineOf, runningClock, titleOf } from '../tickets'
+import { type Section, type TodayPart, today } from '../today'
+import { LateCard } from './LateCard'
 
 type Props = { community: CommunityId; mayAcknowledge: boolean }
 
-/** A supervisor's team: what is late and nobody sees to, what is at risk, what nobody goes for yet, and who is on duty with how much. */
+/** A supervisor's team: what is late and nobody sees to, what is at risk, what nobody goes for yet, what anybody may take, where somebody is missing, and who is on duty with how much. */
 export default function CrewPage({ community, mayAcknowledge }: Props) {
   const tickets = useQuery(openTickets(community))
   const board = useQuery(dispatchBoard(community))
+  const { data: day } = useQuery(today(community))
+  const part = (section: Section) => day?.parts.find((one) => one.section === section)
+  const pool = part('POOL')?.tickets ?? []
+  const short = part('SHORT')
   const lanes = lanesOf(tickets.data?.items ?? [], useNow(15_000))
+  const waiting = lanes.waiting.filter(({ id }) => pool.every((one) => one.id !== id))
   const hands = [...(board.data?.hands ?? [])].sort((a, b) => a.open - b.open)
   const error = tickets.error ?? board.error
   return (
@@ -43,10 +50,15 @@ export default function CrewPage({ community, mayAcknowledge }: Props) {
         {lanes.risk.map((ticket) => (
           <Job key={ticket.id} ticket={ticket} />
         ))}
-        {lanes.waiting.length > 0 && <h2 className="section">{t('dispatch.crew.waiting')}</h2>}
-        {lanes.waiting.map((ticket) => (
+        {waiting.length > 0 && <h2 className="section">{t('dispatch.crew.waiting')}</h2>}
+        {waiting.map((ticket) => (
           <Job key={ticket.id} ticket={ticket} />
         ))}
+        {pool.length > 0 && <h2 className="section">{t('dispatch.crew.pool')}</h2>}
+        {pool.map((ticket) => (
+          <Job key={ticket.id} ticket={ticket} />
+        ))}
+        {short && <Short part={short} />}
         <h2 className="section">{t('dispatch.crew.people')}</h2>
         {board.data && hands.length === 0 && <p className="card hero m">{t('dispatch.crew.nobody')}</p>}
         {hands.map((one) => (
@@ -60,7 +72,6 @@ export default function CrewPage({ community, mayAcknowledge }: Props) {
 /** What climbs until somebody says that they see to it: one tap says so. */
 function Unseen({ community }: { community: CommunityId }) {
   const { data, error, refetch } = useQuery(escalations(community))
-  const now = useNow(15_000)
   const tickets = [...new Set(data?.map((one) => one.ticket))]
   if (tickets.length === 0) return <RefusalCard error={error} retry={refetch} />
   return (
@@ -69,26 +80,38 @@ function Unseen({ community }: { community: CommunityId }) {
       {tickets.map((ticket) => {
         const its = data?.filter((one) => one.ticket === ticket) ?? []
         return (
-          <div key={ticket} className="card job">
-            {its.map((one) => (
-              <div key={one.cause} className="row">
-                <b className="what breach sp">{t(`servicedesk.late.${one.cause}`)}</b>
-                <span className="q">{moment(one.beganAt, now)}</span>
-              </div>
-            ))}
-            <span className="m">
+          <LateCard key={ticket} community={community} its={its}>
+            <Link className="btn t" to="/work/$community/crew/$ticket" params={{ community, ticket }}>
               {its[0]?.place} · {its[0]?.number}
-            </span>
-            {its[0]?.step && (
-              <span className="q">
-                {t(`servicedesk.late.told.${its[0].step}`)}
-                {its[0].nextAt && ` · ${t('servicedesk.late.next', { time: moment(its[0].nextAt, now) })}`}
-              </span>
-            )}
-            <SeeToIt community={community} ticket={ticket} />
-          </div>
+            </Link>
+          </LateCard>
         )
       })}
+    </>
+  )
+}
+
+/** Where somebody is missing today, for whoever is shown the roster. */
+function Short({ part }: { part: TodayPart }) {
+  const rest = part.count - part.lines.length
+  return (
+    <>
+      <h2 className="section">{t('dispatch.crew.short')}</h2>
+      {part.count === 0 && <p className="card hero m">{t('dispatch.crew.noShort')}</p>}
+      {part.lines.map((line) => (
+        <div key={`${line.name} ${line.at}`} className="card job">
+          <div className="row">
+            <b className="what sp">{line.name}</b>
+            <span className="tag risk">{t('dispatch.crew.missing', { count: line.count ?? 0 })}</span>
+          </div>
+          {line.until && (
+            <span className="q">
+              {t('dispatch.crew.span', { from: clockTime(line.at), until: clockTime(line.until) })}
+            </span>
+          )}
+        </div>
+      ))}
+      {rest > 0 && <p className="q">{t('dispatch.crew.more', { count: rest })}</p>}
     </>
   )
 }
@@ -96,7 +119,11 @@ function Unseen({ community }: { community: CommunityId }) {
 function Job({ ticket }: { ticket: TicketView }) {
   const clock = runningClock(ticket)
   return (
-    <div className="card job">
+    <Link
+      className="card job"
+      to="/work/$community/crew/$ticket"
+      params={{ community: ticket.community, ticket: ticket.id }}
+    >
       <div className="row">
         {clock && (
           <ClockChip clock={deadlineOf(ticket, clock)} name={t(`servicedesk.clock.${clock.name}`)} big />
@@ -106,7 +133,7 @@ function Job({ ticket }: { ticket: TicketView }) {
       </div>
       <b className="what">{titleOf(ticket)}</b>
       <span className="q">{ticket.spaceLabel}</span>
-    </div>
+    </Link>
   )
 }
 
