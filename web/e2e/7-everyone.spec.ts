@@ -48,8 +48,8 @@ test('every page of the console is for everyone', async ({ browser }) => {
   expect([...known].filter((route) => !opened.has(route))).toEqual([])
 })
 
-/** What a team is led by: not a technician's. */
-const TEAM = ['/work/$community/crew', '/work/$community/crew/$ticket']
+/** What a team is led by, and what the desk does with the phone: not a technician's. */
+const TEAM = ['/work/$community/crew', '/work/$community/crew/$ticket', '/work/$community/told']
 /** A ticket's code on paper: it leads on to what whoever scans it has of the ticket. */
 const SCANNED = '/tickets/$community/$ticket'
 

@@ -1,4 +1,4 @@
-import { type Me, worksOnThePhone } from '@features/identity/api'
+import { type Me, reportsThere, worksOnThePhone } from '@features/identity/api'
 import { unsent, useDraining, useOutbox } from '@features/servicedesk/outbox/useOutbox'
 import type { CommunityId } from '@shared/lib/ids'
 import { t } from '@shared/lib/texts'
@@ -32,6 +32,7 @@ export function WorkerTabs({ who, community }: Worker) {
   const waiting = unsent(useOutbox(who.account)).length
   const place = who.communities.find((one) => one.id === community)
   const works = place && worksOnThePhone(place)
+  const keeps = works || (place && reportsThere(place))
   const leads = place?.permissions.includes('tickets.assign')
   return (
     <nav className="tabs" aria-label={t('identity.nav.main')}>
@@ -48,7 +49,7 @@ export function WorkerTabs({ who, community }: Worker) {
       <Link to="/work/$community/shifts" params={{ community }} {...active}>
         <Tab icon="calendar" label={t('workforce.own.tab')} />
       </Link>
-      {works && (
+      {keeps && (
         <Link to="/work/$community/outbox" params={{ community }} {...active}>
           <Tab icon="box" label={t('identity.nav.outbox')} count={waiting} />
         </Link>

@@ -1,7 +1,7 @@
 import type { Me } from '@features/identity/api'
 import type { CommunityId } from '@shared/lib/ids'
 import { beforeEach, describe, expect, it } from 'vitest'
-import { rememberPlace, startOf } from './lastPlace'
+import { deskOf, rememberPlace, startOf } from './lastPlace'
 
 const garden = 'garden' as CommunityId
 const square = 'square' as CommunityId
@@ -36,5 +36,22 @@ describe('where a start leads', () => {
   })
   it('is nowhere for somebody without a home or work', () => {
     expect(startOf({ ...who, communities: [], homes: [] })).toBeUndefined()
+  })
+})
+
+describe('the desk that is led with the phone', () => {
+  const leader = {
+    communities: [garden, square].map((id) => ({ id, kind: 'community', permissions: ['tickets.register'] })),
+    homes: [],
+  } as unknown as Me
+
+  it('is the one where one was last, else the first', () => {
+    expect(deskOf(leader)).toBe(garden)
+    rememberPlace({ kind: 'work', community: square })
+    expect(deskOf(leader)).toBe(square)
+    expect(startOf(leader)).toBeUndefined()
+  })
+  it('is nowhere for who may not report there', () => {
+    expect(deskOf(who)).toBeUndefined()
   })
 })

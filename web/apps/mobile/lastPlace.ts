@@ -1,4 +1,4 @@
-import { type Me, worksOnThePhone } from '@features/identity/api'
+import { type Me, reportsThere, worksOnThePhone } from '@features/identity/api'
 import type { CommunityId } from '@shared/lib/ids'
 
 const KEY = 'anju.place'
@@ -16,7 +16,16 @@ export function startOf(who: Me): Place | undefined {
     ...who.communities.filter(worksOnThePhone).map((one) => ({ kind: 'work' as const, community: one.id })),
     ...who.homes.map((one) => ({ kind: 'home' as const, community: one.community })),
   ]
-  const last: Place | null = JSON.parse(localStorage.getItem(KEY) ?? 'null')
+  const last = lastPlace()
   const same = places.find((one) => one.kind === last?.kind && one.community === last.community)
   return same ?? places[0]
 }
+
+/** Where somebody whose work is at the desk was last with the phone, else the first place where they may report. */
+export function deskOf(who: Me): CommunityId | undefined {
+  const places = who.communities.filter(reportsThere).map((one) => one.id)
+  const last = lastPlace()
+  return last?.kind === 'work' && places.includes(last.community) ? last.community : places[0]
+}
+
+const lastPlace = (): Place | null => JSON.parse(localStorage.getItem(KEY) ?? 'null')

@@ -68,3 +68,7 @@ export const endAllSessions = () => request<void>('/api/me/sessions', { method: 
 /** Whether somebody's work there is done with the phone; the desk's is done at the desk. */
 export const worksOnThePhone = (place: Workplace): boolean =>
   place.kind === 'community' && place.permissions.includes('tickets.work')
+
+/** Whether somebody there may report what they see on the way, at a desk or not. */
+export const reportsThere = (place: Workplace): boolean =>
+  place.kind === 'community' && place.permissions.includes('tickets.register')

@@ -10,7 +10,7 @@ import { t } from '@shared/lib/texts'
 import { useQueryClient } from '@tanstack/react-query'
 import { createRoute, redirect, useNavigate, useRouter } from '@tanstack/react-router'
 import { lazy, useCallback } from 'react'
-import { startOf } from '../lastPlace'
+import { deskOf, startOf } from '../lastPlace'
 import { MessagesRow } from '../MessagesRow'
 import { ResidentTabs, WorkerTabs } from '../Tabs'
 import { community, leave, signedIn, text } from './root'
@@ -47,6 +47,7 @@ const me = createRoute({
   component: function Mine() {
     const { who } = me.useRouteContext()
     const place = startOf(who)
+    const desk = place ? undefined : deskOf(who)
     const renew = useRenewing()
     return (
       <>
@@ -62,6 +63,7 @@ const me = createRoute({
           <MessagesRow />
         </MePage>
         {place?.kind === 'work' && <WorkerTabs who={who} community={place.community} />}
+        {desk && <WorkerTabs who={who} community={desk} />}
         {place?.kind === 'home' && <ResidentTabs community={place.community} />}
       </>
     )

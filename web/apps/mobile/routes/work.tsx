@@ -33,6 +33,8 @@ const SeenPage = lazy(() =>
   import('@features/servicedesk/mobile/SeenPage').then((page) => ({ default: page.SeenPage })),
 )
 
+const ToldPage = lazy(() => import('@features/servicedesk/mobile/ToldPage'))
+
 const work = createRoute({
   getParentRoute: () => signedIn,
   path: '/work/$community',
@@ -180,17 +182,50 @@ const shifts = createRoute({
   component: () => <ShiftsPage community={work.useParams().community} />,
 })
 
+/** Where whoever reported goes on: to the day, the team, or what is still in the phone. */
+function useGoingOn() {
+  const params = work.useParams()
+  const navigate = useNavigate()
+  const { may } = useHere()
+  return () => {
+    if (may('tickets.work')) return navigate({ to: '/work/$community', params, replace: true })
+    if (may('tickets.assign')) return navigate({ to: '/work/$community/crew', params, replace: true })
+    return navigate({ to: '/work/$community/outbox', params, replace: true })
+  }
+}
+
 const seen = createRoute({
   getParentRoute: () => work,
   path: '/seen',
   component: function Seen() {
-    const id = work.useParams().community
-    const navigate = useNavigate()
+    const { who, may } = useHere()
     return (
       <SeenPage
-        account={work.useRouteContext().who.account}
-        community={id}
-        onSent={() => navigate({ to: '/work/$community', params: { community: id }, replace: true })}
+        account={who.account}
+        community={work.useParams().community}
+        mayPassOn={may('places.read')}
+        onSent={useGoingOn()}
+      />
+    )
+  },
+})
+
+const told = createRoute({
+  getParentRoute: () => work,
+  path: '/told',
+  component: function Told() {
+    const { community } = work.useParams()
+    const { who, may } = useHere()
+    const navigate = useNavigate()
+    const goOn = useGoingOn()
+    const open = (ticket: TicketId) =>
+      navigate({ to: '/work/$community/crew/$ticket', params: { community, ticket }, replace: true })
+    return (
+      <ToldPage
+        account={who.account}
+        community={community}
+        mayPassOn={may('tickets.register') && may('places.read')}
+        onSent={may('tickets.read') ? open : goOn}
       />
     )
   },
@@ -204,4 +239,5 @@ export const worker = work.addChildren([
   quote,
   later,
   seen,
+  told,
 ])

@@ -7,7 +7,7 @@ import { Toggle } from '@shared/ui/phone/Toggle'
 import { Link } from '@tanstack/react-router'
 import { Button } from 'antd-mobile'
 import { Children, type ReactNode } from 'react'
-import { type Home, type Me, signOut, worksOnThePhone } from '../api'
+import { type Home, type Me, reportsThere, signOut, worksOnThePhone } from '../api'
 import { LinksCard } from './LinksCard'
 import { remember } from './rememberedMe'
 import { SessionsCard } from './SessionsCard'
@@ -90,6 +90,13 @@ export function MePage({ me, unsent, relation, problem, shared, children, onSign
               <Line key={work.id} icon="today" title={work.name} text={t('identity.me.atTheDesk')} still />
             ),
           )}
+          {works
+            .filter((work) => reportsThere(work) && !worksOnThePhone(work))
+            .map((work) => (
+              <Link key={work.id} to="/work/$community/seen" params={{ community: work.id }}>
+                <Line icon="cam" title={t('servicedesk.work.seen')} text={work.name} />
+              </Link>
+            ))}
           {!shared && (
             <Link to="/pin">
               <Line icon="key" title={t('shift.own.row')} text={t('shift.own.rowHow')} />

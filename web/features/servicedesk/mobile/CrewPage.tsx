@@ -1,9 +1,11 @@
 import '../dispatchTexts'
+import '../keptTexts'
 import type { CommunityId } from '@shared/lib/ids'
 import { useNow } from '@shared/lib/serverClock'
 import { t } from '@shared/lib/texts'
 import { clockTime } from '@shared/lib/time'
 import { ClockChip } from '@shared/ui/ClockChip'
+import { Icon } from '@shared/ui/Icon'
 import { RefusalCard } from '@shared/ui/RefusalCard'
 import { useQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
@@ -15,10 +17,17 @@ import { deadlineOf, runningClock, titleOf } from '../tickets'
 import { type Section, type TodayPart, today } from '../today'
 import { LateCard } from './LateCard'
 
-type Props = { community: CommunityId; mayAcknowledge: boolean }
+type Props = {
+  community: CommunityId
+  mayAcknowledge: boolean
+  /** Whether one may report what one sees. */
+  mayReport?: boolean
+  /** Whether one may pass on what a resident told in a chat. */
+  mayPassOn?: boolean
+}
 
 /** A supervisor's team: what is late and nobody sees to, what is at risk, what nobody goes for yet, what anybody may take, where somebody is missing, and who is on duty with how much. */
-export default function CrewPage({ community, mayAcknowledge }: Props) {
+export default function CrewPage({ community, mayAcknowledge, mayReport, mayPassOn }: Props) {
   const tickets = useQuery(openTickets(community))
   const board = useQuery(dispatchBoard(community))
   const { data: day } = useQuery(today(community))
@@ -42,6 +51,20 @@ export default function CrewPage({ community, mayAcknowledge }: Props) {
       <div className="pad col">
         <RefusalCard error={error} retry={() => Promise.all([tickets.refetch(), board.refetch()])} />
         {!tickets.data && !error && <Skeleton.Paragraph lineCount={6} animated />}
+        {mayReport && (
+          <div className="row two">
+            <Link className="btn s" to="/work/$community/seen" params={{ community }}>
+              <Icon name="cam" />
+              {t('servicedesk.work.seen')}
+            </Link>
+            {mayPassOn && (
+              <Link className="btn s" to="/work/$community/told" params={{ community }}>
+                <Icon name="chat" />
+                {t('seen.told.link')}
+              </Link>
+            )}
+          </div>
+        )}
         {mayAcknowledge && <Unseen community={community} />}
         <h2 className="section">{t('dispatch.crew.risk')}</h2>
         {tickets.data && lanes.risk.length === 0 && (

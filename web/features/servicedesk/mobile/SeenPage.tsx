@@ -4,10 +4,12 @@ import { request } from '@shared/api/request'
 import type { Shape } from '@shared/api/shape'
 import type { AccountId, CommunityId, SpaceId } from '@shared/lib/ids'
 import { t } from '@shared/lib/texts'
+import { Icon } from '@shared/ui/Icon'
 import { Bar } from '@shared/ui/phone/Bar'
 import { Choices } from '@shared/ui/phone/Choices'
 import { RefusalCard } from '@shared/ui/RefusalCard'
 import { queryOptions, useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
+import { Link } from '@tanstack/react-router'
 import { Button, Input, Skeleton, Switch, Toast } from 'antd-mobile'
 import { useDeferredValue, useId, useState } from 'react'
 import { ticketCategories } from '../categories'
@@ -46,13 +48,19 @@ function remember(community: CommunityId, place: Place) {
   localStorage.setItem(name(community), JSON.stringify([place, ...others].slice(0, MOST_RECENT)))
 }
 
-type Props = { account: AccountId; community: CommunityId; onSent: () => void }
+type Props = {
+  account: AccountId
+  community: CommunityId
+  /** Whether one may pass on what a resident told in a chat. */
+  mayPassOn?: boolean
+  onSent: () => void
+}
 
 /**
  * What one of us sees on the way: place, photo, a few words; put right at once it is closed at once. It is kept in the phone first and
  * sent from there, so that a basement loses nothing.
  */
-export function SeenPage({ account, community, onSent }: Props) {
+export function SeenPage({ account, community, mayPassOn, onSent }: Props) {
   const [place, setPlace] = useState<Place>()
   const [chosen, setChosen] = useState<string>()
   const [description, setDescription] = useState('')
@@ -90,6 +98,12 @@ export function SeenPage({ account, community, onSent }: Props) {
     <main className="page docked">
       <Bar title={t('seen.title')} />
       <div className="pad col">
+        {mayPassOn && (
+          <Link className="btn s" to="/work/$community/told" params={{ community }}>
+            <Icon name="chat" />
+            {t('seen.told.link')}
+          </Link>
+        )}
         <PlaceChoice community={community} place={place} onChange={setPlace} />
         <RefusalCard error={kinds.error} retry={kinds.refetch} />
         {kinds.isPending && <Skeleton.Paragraph lineCount={3} animated />}

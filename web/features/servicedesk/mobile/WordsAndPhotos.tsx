@@ -7,7 +7,7 @@ const LONGEST = 2000
 
 type Props = {
   words: { label: string; hint: string; rows: number; value: string; onChange: (words: string) => void }
-  photos: { label: string; add: string; value: Blob[]; onChange: (photos: Blob[]) => void }
+  photos: { label: string; add: string; value: Blob[]; onChange: (photos: Blob[]) => void; album?: boolean }
 }
 
 /** What is the matter, in somebody's own words and pictures. */
@@ -32,7 +32,12 @@ export function WordsAndPhotos({ words, photos }: Props) {
       </div>
       <div>
         <div className="lab">{photos.label}</div>
-        <PhotoPicker photos={photos.value} onChange={photos.onChange} label={photos.add} />
+        <PhotoPicker
+          photos={photos.value}
+          onChange={photos.onChange}
+          label={photos.add}
+          album={photos.album}
+        />
       </div>
     </>
   )

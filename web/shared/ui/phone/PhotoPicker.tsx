@@ -9,10 +9,12 @@ type Props = {
   label: string
   /** With so many there is no tile for another. */
   most?: number
+  /** What is in the phone already, several at once, instead of the camera. */
+  album?: boolean
 }
 
-/** Photos from the camera, as tiles; the last tile takes one more. */
-export function PhotoPicker({ photos, onChange, label, most = 9 }: Props) {
+/** Photos from the camera or the album, as tiles; the last tile takes more. */
+export function PhotoPicker({ photos, onChange, label, most = 9, album }: Props) {
   return (
     <div className="ph4">
       {photos.map((photo, index) => (
@@ -36,17 +38,25 @@ export function PhotoPicker({ photos, onChange, label, most = 9 }: Props) {
           <input
             type="file"
             accept="image/*"
-            capture="environment"
+            capture={album ? undefined : 'environment'}
+            multiple={album}
             onChange={async (event) => {
-              const [file] = event.target.files ?? []
+              const files = [...(event.target.files ?? [])].slice(0, most - photos.length)
               event.target.value = ''
-              if (file) onChange([...photos, await shrunk(file)])
+              if (files.length > 0) onChange([...photos, ...(await allShrunk(files))])
             }}
           />
         </label>
       )}
     </div>
   )
+}
+
+/** One after the other: several large pictures at once are more than a phone holds. */
+async function allShrunk(files: File[]): Promise<Blob[]> {
+  const small: Blob[] = []
+  for (const file of files) small.push(await shrunk(file))
+  return small
 }
 
 function Preview({ photo }: { photo: Blob }) {

@@ -1,0 +1,197 @@
+import '../keptTexts'
+import { uploadAll } from '@shared/api/files'
+import type { AccountId, CommunityId, TicketId } from '@shared/lib/ids'
+import { useOnline } from '@shared/lib/online'
+import { t } from '@shared/lib/texts'
+import type { Instant } from '@shared/lib/time'
+import { Bar } from '@shared/ui/phone/Bar'
+import { Choices } from '@shared/ui/phone/Choices'
+import { RefusalCard } from '@shared/ui/RefusalCard'
+import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
+import { Button, Skeleton, TextArea, Toast } from 'antd-mobile'
+import { useId } from 'react'
+import { register, type TicketView } from '../api'
+import { agreed } from '../appointment'
+import { ticketCategories } from '../categories'
+import { join } from '../intake'
+import { nightOffer } from '../night'
+import { iconOf } from '../tickets'
+import { ToldAlike } from './ToldAlike'
+import { ToldHome } from './ToldHome'
+import { missing, type Told, toldBy, useTold, wordsOf } from './told'
+import { WhenChoices } from './WhenChoices'
+import { WordsAndPhotos } from './WordsAndPhotos'
+
+type Props = {
+  account: AccountId
+  community: CommunityId
+  /** Whether one may look up who lives where. */
+  mayPassOn: boolean
+  onSent: (ticket: TicketId) => void
+}
+
+/** What a resident told a steward in a chat, passed on from the phone with the chat's words and photos; whoever passes it on is the first asked. */
+export default function ToldPage({ mayPassOn, ...props }: Props) {
+  return (
+    <main className="page docked">
+      <Bar title={t('seen.told.title')} />
+      {mayPassOn ? <PassOn {...props} /> : <p className="card hero m">{t('seen.told.none')}</p>}
+    </main>
+  )
+}
+
+function PassOn({ account, community, onSent }: Omit<Props, 'mayPassOn'>) {
+  const online = useOnline()
+  const { told, change, clear } = useTold(account, community)
+  const kinds = useQuery(ticketCategories(community))
+  const category = told.category ?? kinds.data?.[0]?.key
+  const { space } = told
+  const night = useQuery(nightOffer(community, category, space?.space)).data?.morning
+  const visit = kinds.data?.find((one) => one.key === category)?.visit !== false
+  const { send, joining } = usePassing(
+    community,
+    told,
+    category,
+    visit ? agreed(told.when, told.at, night) : undefined,
+  )
+  const done = (ticket: TicketId) => {
+    clear()
+    onSent(ticket)
+  }
+  const lacks = missing(told) ?? (visit && told.when === 'at' && !told.at ? 'missingHour' : undefined)
+  return (
+    <>
+      <div className="pad col">
+        <p className="q">{t('seen.told.how')}</p>
+        <ToldHome community={community} told={told} change={change} />
+        <RefusalCard error={kinds.error} retry={kinds.refetch} />
+        {kinds.isPending && <Skeleton.Paragraph lineCount={3} animated />}
+        {kinds.data && (
+          <Choices
+            legend={t('seen.told.what')}
+            choices={kinds.data.map(({ key, kind, name }) => ({
+              value: key,
+              label: name,
+              icon: iconOf(key, kind),
+            }))}
+            value={category}
+            onChange={(key) => change({ category: key })}
+            three
+          />
+        )}
+        {space && category && (
+          <ToldAlike
+            community={community}
+            space={space.space}
+            category={category}
+            ready={lacks === undefined && online}
+            join={joining}
+            onJoined={done}
+          />
+        )}
+        <Chat told={told} change={change} />
+        {visit && (
+          <WhenChoices
+            morning={night}
+            when={told.when}
+            onWhen={(when) => change({ when })}
+            at={told.at}
+            onAt={(at) => change({ at })}
+          />
+        )}
+        {!online && <p className="note">{t('seen.told.needsNetwork')}</p>}
+        <RefusalCard
+          error={send.error}
+          remedies={{ changeRoom: () => change({ space: undefined, party: undefined, other: undefined }) }}
+        />
+      </div>
+      <div className="dock">
+        <Button
+          block
+          size="large"
+          color="primary"
+          disabled={lacks !== undefined || !category || !online}
+          loading={send.isPending}
+          onClick={() => send.mutate(undefined, { onSuccess: ({ id }) => done(id) })}
+        >
+          {t(`seen.told.${lacks ?? 'send'}`)}
+        </Button>
+      </div>
+    </>
+  )
+}
+
+type ChatProps = { told: Told; change: (part: Partial<Told>) => void }
+
+/** The chat as it was copied, its photos, and what it is about in one's own words. */
+function Chat({ told, change }: ChatProps) {
+  const id = useId()
+  return (
+    <>
+      <div>
+        <label className="lab" htmlFor={id}>
+          {t('seen.told.pasted')}
+        </label>
+        <div className="in area">
+          <TextArea
+            id={id}
+            rows={3}
+            maxLength={5000}
+            value={told.pasted}
+            onChange={(pasted) => change({ pasted })}
+            placeholder={t('seen.told.pastedHint')}
+          />
+        </div>
+      </div>
+      <WordsAndPhotos
+        words={{
+          label: t('seen.told.words'),
+          hint: t('seen.told.wordsHint'),
+          rows: 2,
+          value: told.description,
+          onChange: (description) => change({ description }),
+        }}
+        photos={{
+          label: t('seen.told.photos'),
+          add: t('seen.told.photo'),
+          value: told.photos,
+          onChange: (photos) => change({ photos }),
+          album: true,
+        }}
+      />
+    </>
+  )
+}
+
+/** Passing it on as a ticket of its own, or to one that is open there; its photos go before it. */
+function usePassing(community: CommunityId, told: Told, category?: string, appointedAt?: Instant) {
+  const queries = useQueryClient()
+  const changed = () => queries.invalidateQueries({ queryKey: ['tickets', community] })
+  const said = async () => ({
+    ...toldBy(told),
+    channel: 'STEWARD' as const,
+    description: wordsOf(told),
+    photos: await uploadAll(community, told.photos),
+  })
+  const send = useMutation({
+    mutationFn: async () => {
+      if (!told.space || !category) throw new Error('Nobody tells nothing of nowhere')
+      return register(community, {
+        ...(await said()),
+        space: told.space.space,
+        category,
+        ...(told.pasted.trim() && { pasted: told.pasted.trim() }),
+        ...(appointedAt && { appointedAt }),
+      })
+    },
+    onSuccess: ({ number }) => {
+      Toast.show({ content: t('seen.told.sent', { number }) })
+      changed()
+    },
+  })
+  const joining = async (ticket: TicketView) => {
+    await join(community, ticket.id, await said())
+    await changed()
+  }
+  return { send, joining }
+}
