@@ -49,7 +49,12 @@ test('every page of the console is for everyone', async ({ browser }) => {
 })
 
 /** What a team is led by, and what the desk does with the phone: not a technician's. */
-const TEAM = ['/work/$community/crew', '/work/$community/crew/$ticket', '/work/$community/told']
+const TEAM = [
+  '/work/$community/crew',
+  '/work/$community/crew/$ticket',
+  '/work/$community/told',
+  '/work/$community/visits',
+]
 /** A ticket's code on paper: it leads on to what whoever scans it has of the ticket. */
 const SCANNED = '/tickets/$community/$ticket'
 

@@ -8,6 +8,7 @@ import type playbook from './texts/playbook.zh.json'
 import type seen from './texts/seen.zh.json'
 import type settings from './texts/settings.zh.json'
 import type supervision from './texts/supervision.zh.json'
+import type visits from './texts/visits.zh.json'
 
 /** What pages say that are opened later: each brings its texts with it and says them when it is loaded. */
 export type LazyTexts = {
@@ -21,4 +22,5 @@ export type LazyTexts = {
   seen: typeof seen
   settings: typeof settings
   supervision: typeof supervision
+  visits: typeof visits
 }

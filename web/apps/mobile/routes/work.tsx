@@ -33,6 +33,7 @@ const SeenPage = lazy(() =>
   import('@features/servicedesk/mobile/SeenPage').then((page) => ({ default: page.SeenPage })),
 )
 
+const VisitsPage = lazy(() => import('@features/community/mobile/VisitsPage'))
 const ToldPage = lazy(() => import('@features/servicedesk/mobile/ToldPage'))
 
 const work = createRoute({
@@ -231,6 +232,14 @@ const told = createRoute({
   },
 })
 
+const visits = createRoute({
+  getParentRoute: () => work,
+  path: '/visits',
+  component: function Visits() {
+    return <VisitsPage community={work.useParams().community} name={useHere().who.name} />
+  },
+})
+
 export const worker = work.addChildren([
   tabs.addChildren([workPage, outbox, shifts, crew]),
   teamTicket,
@@ -240,4 +249,5 @@ export const worker = work.addChildren([
   later,
   seen,
   told,
+  visits,
 ])

@@ -24,10 +24,12 @@ type Props = {
   mayReport?: boolean
   /** Whether one may pass on what a resident told in a chat. */
   mayPassOn?: boolean
+  /** Whether one makes visits to homes. */
+  mayVisit?: boolean
 }
 
 /** A supervisor's team: what is late and nobody sees to, what is at risk, what nobody goes for yet, what anybody may take, where somebody is missing, and who is on duty with how much. */
-export default function CrewPage({ community, mayAcknowledge, mayReport, mayPassOn }: Props) {
+export default function CrewPage({ community, mayAcknowledge, mayReport, mayPassOn, mayVisit }: Props) {
   const tickets = useQuery(openTickets(community))
   const board = useQuery(dispatchBoard(community))
   const { data: day } = useQuery(today(community))
@@ -64,6 +66,12 @@ export default function CrewPage({ community, mayAcknowledge, mayReport, mayPass
               </Link>
             )}
           </div>
+        )}
+        {mayVisit && (
+          <Link className="btn s" to="/work/$community/visits" params={{ community }}>
+            <Icon name="home" />
+            {t('dispatch.crew.visits')}
+          </Link>
         )}
         {mayAcknowledge && <Unseen community={community} />}
         <h2 className="section">{t('dispatch.crew.risk')}</h2>

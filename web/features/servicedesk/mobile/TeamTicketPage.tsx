@@ -30,7 +30,11 @@ export default function TeamTicketPage({ community, id, permissions }: Props) {
   const [giving, setGiving] = useState(false)
   return (
     <main className="page docked">
-      <Bar title={data ? titleOf(data) : t('dispatch.ticket.title')} text={data?.spaceLabel} />
+      <Bar
+        title={data ? titleOf(data) : t('dispatch.ticket.title')}
+        text={data?.spaceLabel}
+        onBack={giving ? () => setGiving(false) : undefined}
+      />
       <div className="pad col">
         {!data && <RefusalCard error={error} retry={refetch} />}
         {!data && !error && <Skeleton.Paragraph lineCount={8} animated />}
