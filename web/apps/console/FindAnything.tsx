@@ -32,8 +32,8 @@ export function FindAnything({ community, onRoom, onTicket, input }: Props) {
       options={found}
       onSelect={(picked: string) => {
         setText('')
-        const ticket = tickets?.find((one) => one.id === picked)
-        const room = rooms?.find((one) => one.space === picked)
+        const ticket = tickets?.find((one) => one.number === picked)
+        const room = rooms?.find((one) => one.label === picked)
         if (ticket) onTicket?.(ticket)
         else if (room) onRoom?.(room)
       }}
@@ -44,7 +44,7 @@ export function FindAnything({ community, onRoom, onTicket, input }: Props) {
 }
 
 const ticketOption = (one: Numbered) => ({
-  value: one.id as string,
+  value: one.number,
   label: (
     <div className="row">
       <b>{one.number}</b>
@@ -56,7 +56,7 @@ const ticketOption = (one: Numbered) => ({
 })
 
 const roomOption = (one: Space) => ({
-  value: one.space as string,
+  value: one.label,
   label: (
     <div className="row">
       <b>{one.label}</b>

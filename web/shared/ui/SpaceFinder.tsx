@@ -27,7 +27,7 @@ export function SpaceFinder({ community, onPick, size, input }: Props) {
         defaultActiveFirstOption
         notFoundContent={data?.length === 0 && text !== '' ? t('ui.roomNone') : null}
         options={data?.map((space) => ({
-          value: space.space,
+          value: space.label,
           label: (
             <div className="row">
               <b>{space.label}</b>
@@ -36,7 +36,7 @@ export function SpaceFinder({ community, onPick, size, input }: Props) {
           ),
         }))}
         onSelect={(picked: string) => {
-          const space = data?.find((one) => one.space === picked)
+          const space = data?.find((one) => one.label === picked)
           setText('')
           if (space) onPick(space)
         }}

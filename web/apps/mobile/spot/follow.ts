@@ -13,7 +13,12 @@ type Followed = { [key in Step]?: string } & {
   answers: { at: string; words: string }[]
 }
 
-const shown = new Intl.DateTimeFormat('zh-CN', { dateStyle: 'medium', timeStyle: 'short' })
+/** In the communities' zone, as everywhere, wherever the phone is. */
+const shown = new Intl.DateTimeFormat('zh-CN', {
+  timeZone: 'Asia/Shanghai',
+  dateStyle: 'medium',
+  timeStyle: 'short',
+})
 
 /** How it stands, newest last, with the name of whoever sees to it. */
 export async function followPage(community: string, address: string, thanks: boolean) {

@@ -16,7 +16,10 @@ type Props = {
   most?: number
 }
 
-/** Buildings, units and rooms, found by the beginning of their label. */
+/**
+ * Buildings, units and rooms, found by the beginning of their label. Each choice closes the list: it covers what stands below, and Tab
+ * would take the choice back.
+ */
 export function PlacePicker({ community, id, value = [], onChange, most }: Props) {
   const [text, setText] = useState('')
   const { data } = useQuery(places(community, useDeferredValue(text.trim().replace(/\s+/g, '-'))))
@@ -30,7 +33,10 @@ export function PlacePicker({ community, id, value = [], onChange, most }: Props
       value={value}
       placeholder={t('equipment.pickPlace')}
       onSearch={setText}
-      onChange={(chosen) => onChange?.(chosen.map(({ value: place, label }) => ({ value: place, label })))}
+      onChange={(chosen) => {
+        setText('')
+        onChange?.(chosen.map(({ value: place, label }) => ({ value: place, label })))
+      }}
       notFoundContent={null}
       options={data?.map((place) => ({ value: place.id, label: place.spokenLabel }))}
     />

@@ -5,6 +5,7 @@ import { FormDialog } from '@shared/ui/FormDialog'
 import { RefusalCard } from '@shared/ui/RefusalCard'
 import { Waiting } from '@shared/ui/Waiting'
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
+import { Link } from '@tanstack/react-router'
 import { App, Button, Form, Input } from 'antd'
 import { useState } from 'react'
 import { addToIncident, endIncident, incident as incidentQuery, type Linked } from '../incidents'
@@ -42,6 +43,13 @@ export function IncidentPanel({ community, id, mayManage, close }: Props) {
               {t('playbook.together.result')}
             </Button>
           )}
+          <Link
+            to="/c/$community/tickets/$ticket"
+            params={{ community, ticket: data.incident.lead }}
+            className="s13"
+          >
+            {t('playbook.together.lead')}
+          </Link>
           <List community={community} title={t('playbook.together.children')} items={data.children} />
           {running && (
             <List

@@ -11,6 +11,7 @@ type Props = { ticket: TicketDetail; permissions: string[] }
 /** Whose it is until the call-back, who was asked first, and who is asked to take it. */
 export function OwnerCard({ ticket, permissions }: Props) {
   const { data, error, refetch } = useQuery(howItCame(ticket.community, ticket.id))
+  const atASpot = ticket.channel === 'SPOT'
   return (
     <div className="col">
       <RefusalCard error={error} retry={refetch} />
@@ -32,7 +33,7 @@ export function OwnerCard({ ticket, permissions }: Props) {
           (part) =>
             data?.origin[part] && (
               <div key={part} className="pair">
-                <dt>{t(`servicedesk.asked.${part}`)}</dt>
+                <dt>{t(`servicedesk.asked.${part === 'reference' && atASpot ? 'spot' : part}`)}</dt>
                 <dd>{data.origin[part]}</dd>
               </div>
             ),
