@@ -6,7 +6,7 @@ import { type Anju, codeSentTo } from './anju'
 /** Of everybody at a desk of the demonstration. */
 export const PASSWORD = 'anju-demo-2026'
 
-/** The two communities of the demonstration and who is who in them. */
+/** The communities of the demonstration and who is who in them. */
 export const garden = {
   name: '青禾花园',
   desk: 'qinghe-desk',
@@ -30,12 +30,23 @@ export const square = {
   clause: 'S11-051',
 }
 
+/** Two homes with a phone each, and nobody else's walk. */
+export const lane = {
+  name: '香樟里',
+  desk: 'xiangzhang-desk',
+  manager: 'xiangzhang',
+  technician: '19900000231',
+  technicianName: '何志强',
+  resident: '19900008812',
+  neighbour: '19900008823',
+}
+
 /** The application every walk of one run shares; `town.setup.ts` started it. */
 export function sharedAnju(): Omit<Anju, 'stop' | 'kill'> {
   return JSON.parse(readFileSync(join(process.env.ANJU_E2E ?? '', 'anju.json'), 'utf8'))
 }
 
-const phone = { viewport: { width: 390, height: 844 }, isMobile: true, hasTouch: true }
+export const phone = { viewport: { width: 390, height: 844 }, isMobile: true, hasTouch: true }
 const desk = { viewport: { width: 1440, height: 900 } }
 
 export type Place = Pick<Anju, 'origin' | 'data'>
