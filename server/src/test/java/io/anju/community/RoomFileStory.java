@@ -1,15 +1,18 @@
 package io.anju.community;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import io.anju.kernel.Actor;
 import io.anju.kernel.Scope;
 import io.anju.testing.Browser;
 import io.anju.testing.Clause;
-import java.nio.file.Files;
+import io.anju.testing.Gateway;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.Executors;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
@@ -22,6 +25,8 @@ class RoomFileStory extends HomeStory {
 
     @Autowired
     Places places;
+
+    private final Gateway exchange = Gateway.shared();
 
     private Browser manager;
 
@@ -95,7 +100,7 @@ class RoomFileStory extends HomeStory {
     }
 
     @Test
-    void aNumberIsCalledUnseenAndSeenOnlyForAReasonThatStays() throws Exception {
+    void aNumberIsCalledUnseenAndSeenOnlyForAReasonThatStays() {
         var party = party();
         var added = manager.post(party("/contacts"), "{\"kind\":\"MOBILE\",\"value\":\"19788887777\",\"note\":\"女儿\"}");
         assertThat(added.status()).as(added.text()).isEqualTo(201);
@@ -106,8 +111,18 @@ class RoomFileStory extends HomeStory {
                 .isEqualTo("urn:anju:community.contact");
 
         var call = "{\"contact\":\"%s\",\"ring\":\"19900070001\",\"purpose\":\"漏水，请开门\"}".formatted(contact);
-        assertThat(manager.post(party("/calls"), call).status()).isEqualTo(201);
-        assertThat(Files.readString(data.resolve("calls.log"))).contains("19900070001 19788887777");
+        var key = UUID.randomUUID().toString();
+        assertThat(manager.post(party("/calls"), call, key).status()).isEqualTo(201);
+        assertThat(manager.post(party("/calls"), call, key).status()).isEqualTo(201);
+        assertThat(manager.post(party("/calls"), call.replace("漏水", "停水"), key).type())
+                .isEqualTo("urn:anju:kernel.key-reused");
+        assertThat(exchange.deliveries("19788887777")).isEqualTo(1);
+        assertThat(exchange.requests("19788887777")
+                        .getFirst()
+                        .body()
+                        .path("caller")
+                        .asString())
+                .isEqualTo("19900070001");
         var called = manager.get(party("/calls"));
         assertThat(called.text()).contains("漏水，请开门", contact).doesNotContain("19788887777");
         assertThat(manager.post(party("/calls"), "{\"purpose\":\"回访\"}").type())
@@ -134,6 +149,46 @@ class RoomFileStory extends HomeStory {
         assertThat(manager.post(party("/contacts/" + contact + "/end"), "").status())
                 .isEqualTo(204);
         assertThat(room().path("people").get(0).path("contacts")).isEmpty();
+    }
+
+    @Test
+    void whatTheExchangeSaysIsToldAndWhoTriedStays() {
+        var number = quarter.residentPhone();
+        exchange.saysOnce(number, 422, "{\"reason\":\"分机 8001 未登记\"}");
+        exchange.saysOnce(number, 422);
+        exchange.saysOnce(number, 502);
+        var because = ring("8001", "回访");
+        assertThat(because.type()).isEqualTo("urn:anju:community.call-refused-because");
+        assertThat(because.text()).contains("话务系统说：分机 8001 未登记").doesNotContain(number);
+        assertThat(ring("8001", "回访").type()).isEqualTo("urn:anju:community.call-refused");
+        var away = ring("8001", "回访");
+        assertThat(away.status()).isEqualTo(503);
+        assertThat(away.type()).isEqualTo("urn:anju:community.exchange-away");
+        assertThat(exchange.requests(number)).as("nothing is tried again").hasSize(3);
+        assertThat(ring("12", "回访").status()).isEqualTo(201);
+        assertThat(ring("1", "回访").status()).isEqualTo(422);
+        assertThat(manager.get(party("/calls")).body().path("items")).hasSize(4);
+    }
+
+    @Test
+    void noTransactionWaitsForAnExchangeThatTakesItsTime() throws Exception {
+        var said = new CountDownLatch(1);
+        exchange.isLate(quarter.residentPhone(), said);
+        var party = party("/calls");
+        try (var pool = Executors.newVirtualThreadPerTaskExecutor()) {
+            var ringing = pool.submit(() -> ring("8001", "漏水，请开门"));
+            try {
+                await().until(() -> !exchange.requests(quarter.residentPhone()).isEmpty());
+                assertThat(town.manager(quarter).get(party).text()).contains("漏水，请开门");
+            } finally {
+                said.countDown();
+            }
+            assertThat(ringing.get().status()).isEqualTo(201);
+        }
+    }
+
+    private Browser.Answer ring(String phone, String purpose) {
+        return manager.post(party("/calls"), "{\"ring\":\"%s\",\"purpose\":\"%s\"}".formatted(phone, purpose));
     }
 
     @Clause("S16-007")

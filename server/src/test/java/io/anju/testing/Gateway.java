@@ -40,7 +40,7 @@ public final class Gateway implements AutoCloseable {
 
     private sealed interface Mood {
 
-        record Says(int status) implements Mood {}
+        record Says(int status, String answer) implements Mood {}
 
         /** Delivers, but answers only when the caller has long gone. */
         record Late(CountDownLatch until) implements Mood {}
@@ -74,7 +74,7 @@ public final class Gateway implements AutoCloseable {
     }
 
     public void saysAlways(String to, int status) {
-        always.put(to, new Mood.Says(status));
+        always.put(to, new Mood.Says(status, "{}"));
     }
 
     public void works(String to) {
@@ -82,7 +82,11 @@ public final class Gateway implements AutoCloseable {
     }
 
     public void saysOnce(String to, int status) {
-        once(to, new Mood.Says(status));
+        once(to, new Mood.Says(status, "{}"));
+    }
+
+    public void saysOnce(String to, int status, String answer) {
+        once(to, new Mood.Says(status, answer));
     }
 
     /** Once; the answer is held back until the latch opens. */
@@ -122,7 +126,7 @@ public final class Gateway implements AutoCloseable {
                     .poll();
             var mood = queue == null ? always.get(request.to()) : queue;
             switch (mood) {
-                case Mood.Says says -> say(exchange, says.status(), "{}");
+                case Mood.Says says -> say(exchange, says.status(), says.answer());
                 case Mood.Late late -> {
                     var answer = deliver(request);
                     late.until().await();

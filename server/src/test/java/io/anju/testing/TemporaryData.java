@@ -9,8 +9,8 @@ import org.springframework.context.ApplicationContextInitializer;
 import org.springframework.context.ConfigurableApplicationContext;
 
 /**
- * Gives each context an empty data folder below the build's own, a message gateway for 服务号 and 企业微信,
- * and one company's identity provider.
+ * Gives each context an empty data folder below the build's own, a gateway for 服务号, 企业微信
+ * and telephone calls, and one company's identity provider.
  */
 class TemporaryData implements ApplicationContextInitializer<ConfigurableApplicationContext> {
 
@@ -24,6 +24,8 @@ class TemporaryData implements ApplicationContextInitializer<ConfigurableApplica
             TestPropertyValues.of("anju.mailbox.hosts=127.0.0.1", "anju.mailbox.trusted=127.0.0.1")
                     .applyTo(context);
             TestPropertyValues.of(IdentityProvider.shared().properties()).applyTo(context);
+            TestPropertyValues.of("anju.calls.url=" + Gateway.shared().url(), "anju.calls.secret=" + Gateway.SECRET)
+                    .applyTo(context);
             for (var channel : new String[] {"wechat", "wecom"}) {
                 TestPropertyValues.of(
                                 "anju.messages.%s.url=%s"

@@ -2,20 +2,19 @@ package io.anju.community.contact;
 
 import io.anju.community.CallBridge;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import org.springframework.beans.factory.annotation.Value;
-import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnExpression;
 import org.springframework.stereotype.Component;
 
 /**
  * The local stand-in for a telephone exchange: whom it would join goes to {@code calls.log} in the data folder, only where
- * sign-in codes go to a file too. An installation for real people sets a gateway, and writes none of their numbers down.
+ * sign-in codes go to a file too and no exchange is set. An installation for real people writes none of their numbers down.
  */
 @Component
-@ConditionalOnProperty(name = "anju.messages.sms.url", matchIfMissing = true, havingValue = "file")
+@ConditionalOnExpression("'${anju.calls.url:file}' == 'file' && '${anju.messages.sms.url:file}' == 'file'")
 class CallFile implements CallBridge {
 
     private final Path file;
@@ -25,11 +24,13 @@ class CallFile implements CallBridge {
     }
 
     @Override
-    public void join(String first, String second) {
+    public Outcome join(Call call) {
         try {
-            Files.writeString(file, first + " " + second + "\n", StandardOpenOption.CREATE, StandardOpenOption.APPEND);
+            Files.writeString(
+                    file, call.caller() + " " + call.to() + "\n", StandardOpenOption.CREATE, StandardOpenOption.APPEND);
+            return new Outcome.Rings();
         } catch (IOException e) {
-            throw new UncheckedIOException(e);
+            return new Outcome.Failed(e.getClass().getSimpleName());
         }
     }
 }

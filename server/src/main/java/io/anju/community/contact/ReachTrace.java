@@ -56,7 +56,7 @@ public class ReachTrace {
     public List<Reached> calls(UUID party) {
         return named(sql.sql("""
                 select id, contact, account, purpose as reason, at from resident_call
-                 where community = :community and party = :party order by id desc limit :most
+                 where community = :community and party = :party order by at desc, id limit :most
                 """)
                 .param("community", Scope.current().requiredCommunity())
                 .param("party", party)

@@ -3,7 +3,9 @@ package io.anju.community.web;
 import io.anju.community.contact.Calls;
 import io.anju.community.contact.ReachTrace;
 import io.anju.community.contact.Reveals;
+import io.anju.kernel.CommandKey;
 import io.anju.kernel.Needs;
+import jakarta.servlet.http.HttpServletRequest;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Pattern;
@@ -32,7 +34,7 @@ class ReachController {
     record Call(
             @Nullable UUID contact,
 
-            @Nullable @Pattern(regexp = "1[3-9]\\d{9}", message = "{identity.phone}")
+            @Nullable @Pattern(regexp = "1[3-9]\\d{9}|\\d{2,8}", message = "{community.ring}")
             String ring,
 
             @NotBlank @Size(max = 200) String purpose) {}
@@ -51,13 +53,24 @@ class ReachController {
         this.reveals = reveals;
     }
 
-    /** Rings the caller's own phone (the one they sign in with unless another is named), then the resident's. */
+    /**
+     * Rings the caller's own phone (the one they sign in with unless another, or an extension, is named), then the resident's. It
+     * is answered once the exchange has said whether it rings.
+     */
     @PostMapping("/parties/{party}/calls")
     @ResponseStatus(HttpStatus.CREATED)
     @Needs("residents.file")
-    Done call(@PathVariable UUID community, @PathVariable UUID party, @Valid @RequestBody Call body) {
-        return new Done(
-                calls.call(party, body.contact(), body.ring(), body.purpose().strip()));
+    Done call(
+            @PathVariable UUID community,
+            @PathVariable UUID party,
+            @Valid @RequestBody Call body,
+            HttpServletRequest request) {
+        var key = CommandKey.of(request);
+        calls.call(
+                key,
+                new Calls.Wanted(
+                        party, body.contact(), body.ring(), body.purpose().strip()));
+        return new Done(key);
     }
 
     /** Asks to see a whole number, the registered one unless another is named. Who asked and why stays. */

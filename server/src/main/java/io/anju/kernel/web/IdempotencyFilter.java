@@ -1,5 +1,6 @@
 package io.anju.kernel.web;
 
+import io.anju.kernel.CommandKey;
 import io.anju.kernel.Refusal;
 import io.anju.kernel.web.IdempotencyRecords.Answer;
 import jakarta.servlet.FilterChain;
@@ -10,7 +11,9 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.util.Objects;
 import java.util.UUID;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.core.annotation.Order;
@@ -33,7 +36,11 @@ class IdempotencyFilter extends OncePerRequestFilter {
     /** A command is text; what is larger is a file and travels by PUT under its own hash. */
     static final int LARGEST_COMMAND = 1_000_000;
 
-    static final String KEY = "Idempotency-Key";
+    static final String KEY = CommandKey.HEADER;
+
+    /** These ring telephones, and no transaction waits for that. */
+    private static final Pattern CALLS = Pattern.compile(
+            "/api/communities/[^/]+/parties/[^/]+/calls");
 
     private final IdempotencyRecords records;
     private final TransactionTemplate transaction;
@@ -71,6 +78,10 @@ class IdempotencyFilter extends OncePerRequestFilter {
             if (body.length > LARGEST_COMMAND) {
                 throw new CommandRefused.TooLarge();
             }
+            if (CALLS.matcher(request.getServletPath()).matches()) {
+                write(onceAfterRinging(key, new CachedBody(request, body), hash(body), response, chain), response);
+                return;
+            }
             var answer = transaction.execute(status -> {
                 var once = once(key, new CachedBody(request, body), hash(body), response, chain);
                 if (once.status() >= 400) {
@@ -99,6 +110,24 @@ class IdempotencyFilter extends OncePerRequestFilter {
         var answer = run(route, request, hash, response, chain);
         if (answer.status() < 400) {
             records.keep(key, answer);
+        }
+        return answer;
+    }
+
+    /**
+     * The effect is committed before its answer is known. Whoever repeats it before that has it done again under the same key,
+     * which the effect and the exchange know.
+     */
+    private Answer onceAfterRinging(
+            UUID key, HttpServletRequest request, byte[] hash, HttpServletResponse response, FilterChain chain) {
+        var route = request.getMethod() + " " + request.getServletPath();
+        var first = Objects.requireNonNull(transaction.execute(status -> records.find(key)));
+        if (first.isPresent()) {
+            return repeated(first.get(), route, hash);
+        }
+        var answer = run(route, request, hash, response, chain);
+        if (answer.status() < 400) {
+            transaction.executeWithoutResult(status -> records.keep(key, answer));
         }
         return answer;
     }

@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** The first answer to each command, written in the command's own transaction. Kept for at least 90 days. */
+/** The first answer to each command, written in the command's own transaction; once a telephone rang, after it. Kept for at least 90 days. */
 @Component
 class IdempotencyRecords {
 
@@ -52,6 +52,7 @@ class IdempotencyRecords {
         sql.sql("""
                 insert into idempotency_record (actor, key, route, body_hash, status, content_type, body, answered_at)
                 values (:actor, :key, :route, :hash, :status, :type, :body, :now)
+                on conflict (actor, key) do nothing
                 """)
                 .param("actor", actor())
                 .param("key", key)
