@@ -41,3 +41,7 @@ export const acceptHandOver = (community: CommunityId, id: TicketId, accepted: b
     method: 'POST',
     json: { accepted },
   })
+
+/** Rings one's own phone (or the one that is named), then whoever left a number with the report at a spot. */
+export const dialSpot = (community: CommunityId, id: TicketId, ring?: string) =>
+  request<void>(`${desk(community)}/tickets/${id}/spot-number/dial`, { method: 'POST', json: { ring } })

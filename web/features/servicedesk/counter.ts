@@ -53,6 +53,10 @@ export const hotline = (community: CommunityId, day: string) =>
 export const callBack = (community: CommunityId, call: string, json: { reached: boolean; note?: string }) =>
   request<void>(`${here(community)}/calls/${call}/call-back`, { method: 'POST', json })
 
+/** Rings one's own phone (or the one that is named), then whoever rang in vain. */
+export const dialMissed = (community: CommunityId, call: string, ring?: string) =>
+  request<void>(`${here(community)}/hotline/calls/${call}/dial`, { method: 'POST', json: { ring } })
+
 export const ledTo = (community: CommunityId, call: string, ticket: TicketId) =>
   request<void>(`${here(community)}/calls/${call}/ticket`, { method: 'POST', json: { ticket } })
 

@@ -130,6 +130,23 @@ describe('the hotline', () => {
     await waitFor(() => expect(sent).toEqual([{ path: 'calls/missed/call-back', body: { reached: true } }]))
   })
 
+  it('telephones whoever rang in vain, which calls nobody back by itself', async () => {
+    show(
+      <HotlinePage community={garden} permissions={['tickets.read', 'tickets.call-back']} onView={vi.fn()} />,
+    )
+    await press('打电话给199****5678')
+    fireEvent.change(await screen.findByLabelText('响哪部电话'), { target: { value: '8001' } })
+    fireEvent.click(screen.getByText('拨打'))
+    await waitFor(() => expect(sent).toEqual([{ path: 'hotline/calls/missed/dial', body: { ring: '8001' } }]))
+    await screen.findByText('超时没回电')
+  })
+
+  it('lets nobody telephone who does not call back, nor whom no number is known of', async () => {
+    show(<HotlinePage community={garden} permissions={['tickets.read']} onView={vi.fn()} />)
+    await screen.findByText('超时没回电')
+    expect(screen.queryByText('打电话')).toBeNull()
+  })
+
   it('listens for the greeting first and scores every line', async () => {
     show(<HotlinePage community={garden} permissions={['calls.check']} view="check" onView={vi.fn()} />)
     await press('打分')

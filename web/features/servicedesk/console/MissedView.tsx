@@ -11,7 +11,8 @@ import { Button, DatePicker, Form, Input, Radio, Select } from 'antd'
 import dayjs from 'dayjs'
 import { useState } from 'react'
 import { openTickets } from '../api'
-import { callBack, type HotlineDay, hotline, ledTo, type Unserved } from '../counter'
+import { callBack, dialMissed, type HotlineDay, hotline, ledTo, type Unserved } from '../counter'
+import { DialButton } from './DialButton'
 
 /** Whom nobody has called back, and which calls led to nothing. */
 export function MissedView({ community, mayCallBack }: { community: CommunityId; mayCallBack: boolean }) {
@@ -39,7 +40,12 @@ export function MissedView({ community, mayCallBack }: { community: CommunityId;
           <table className="tb">
             <tbody>
               {data.items.map((one) => (
-                <Row key={one.id} call={one} serve={mayCallBack ? setServing : undefined} />
+                <Row
+                  key={one.id}
+                  community={community}
+                  call={one}
+                  serve={mayCallBack ? setServing : undefined}
+                />
               ))}
             </tbody>
           </table>
@@ -74,7 +80,9 @@ function Sum({ day }: { day: HotlineDay }) {
   )
 }
 
-function Row({ call, serve }: { call: Unserved; serve?: (call: Unserved) => void }) {
+type RowProps = { community: CommunityId; call: Unserved; serve?: (call: Unserved) => void }
+
+function Row({ community, call, serve }: RowProps) {
   return (
     <tr>
       <td className="nw">
@@ -90,7 +98,14 @@ function Row({ call, serve }: { call: Unserved; serve?: (call: Unserved) => void
           {t(call.missed ? 'counter.hotline.wasMissed' : 'counter.hotline.noTicket')}
         </span>
       </td>
-      <td className="num">
+      <td className="num nw">
+        {serve && call.missed && call.number && (
+          <DialButton
+            whom={call.name ?? call.number}
+            how={t('counter.hotline.dialHow')}
+            dial={(ring) => dialMissed(community, call.id, ring)}
+          />
+        )}{' '}
         {serve && (!call.servedAt || !call.reached) && (
           <Button size="small" onClick={() => serve(call)}>
             {t(call.missed ? 'counter.hotline.callBack' : 'counter.hotline.toTicket')}

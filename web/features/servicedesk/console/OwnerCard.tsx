@@ -3,7 +3,8 @@ import { RefusalCard } from '@shared/ui/RefusalCard'
 import { useQuery } from '@tanstack/react-query'
 import { Button } from 'antd'
 import type { TicketDetail } from '../api'
-import { acceptHandOver, askedOfMe, howItCame } from '../asked'
+import { acceptHandOver, askedOfMe, dialSpot, howItCame } from '../asked'
+import { DialButton } from './DialButton'
 import { useTicketChange } from './useTicketChange'
 
 type Props = { ticket: TicketDetail; permissions: string[] }
@@ -34,7 +35,16 @@ export function OwnerCard({ ticket, permissions }: Props) {
             data?.origin[part] && (
               <div key={part} className="pair">
                 <dt>{t(`servicedesk.asked.${part === 'reference' && atASpot ? 'spot' : part}`)}</dt>
-                <dd>{data.origin[part]}</dd>
+                <dd>
+                  {data.origin[part]}{' '}
+                  {part === 'caller' && leftNumber(ticket) && permissions.includes('tickets.call-back') && (
+                    <DialButton
+                      whom={data.origin[part]}
+                      how={t('servicedesk.dial.spotHow')}
+                      dial={(ring) => dialSpot(ticket.community, ticket.id, ring)}
+                    />
+                  )}
+                </dd>
               </div>
             ),
         )}
@@ -42,6 +52,9 @@ export function OwnerCard({ ticket, permissions }: Props) {
     </div>
   )
 }
+
+/** At a spot nobody says who they are: who is named there left a number. */
+const leftNumber = ({ channel }: TicketDetail) => channel === 'SPOT'
 
 /** Shown to the one who was asked to take it. */
 function Acceptance({ ticket }: { ticket: TicketDetail }) {

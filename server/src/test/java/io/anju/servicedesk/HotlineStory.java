@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.anju.jobs.RecurringJob;
 import io.anju.testing.Browser;
 import io.anju.testing.Clause;
+import io.anju.testing.Gateway;
 import io.anju.testing.SimulationTest;
 import io.anju.testing.Town;
 import java.time.Duration;
@@ -14,6 +15,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import tools.jackson.databind.JsonNode;
@@ -100,6 +102,59 @@ class HotlineStory {
         assertThat(calledBack(desk, other, unserved(desk, other).get(0)).status())
                 .isEqualTo(204);
         assertThat(verdict(desk, other, "S15-001")).isEqualTo("met");
+    }
+
+    @Test
+    void whoRangInVainIsTelephonedUnseenAndStillHasToBeCalledBack() {
+        var quarter = town.promising("S15-001");
+        var manager = town.manager(quarter);
+        var exchange = TelephoneExchange.connected(town, manager, quarter, "desk");
+        moveClock(quarter, now().plus(Duration.ofMinutes(1)));
+        var rang = now().minusSeconds(40);
+        var number = "1" + (39_0000_0000L + Math.floorMod(quarter.community().hashCode(), 9999_9999));
+        exchange.tells("ring", "stranger", rang, ",\"number\":\"%s\"".formatted(number));
+        missed(exchange, "withheld", rang);
+        exchange.tells("end", "stranger", rang.plusSeconds(30));
+        exchange.tells("ring", "picked-up", rang, ",\"number\":\"%s\"".formatted(number));
+        exchange.tells("answer", "picked-up", rang.plusSeconds(3));
+        var calls = unserved(manager, quarter);
+        assertThat(calls.toString()).doesNotContain(number);
+
+        var stranger = dial(quarter, calls, true);
+        assertThat(manager.post(stranger, "{}").type()).isEqualTo("urn:anju:community.no-phone-to-ring");
+        var key = UUID.randomUUID().toString();
+        for (int n = 0; n < 2; n++) {
+            var dialled = manager.post(stranger, "{\"ring\":\"8001\"}", key);
+            assertThat(dialled.status()).as(dialled.text()).isEqualTo(204);
+        }
+        var gateway = Gateway.shared();
+        assertThat(gateway.deliveries(number)).isEqualTo(1);
+        assertThat(gateway.requests(number).getFirst().body().path("caller").asString())
+                .isEqualTo("8001");
+        assertThat(manager.post(dial(quarter, calls, false), "{\"ring\":\"8001\"}")
+                        .type())
+                .isEqualTo("urn:anju:servicedesk.no-number-left");
+        assertThat(manager.post(dial(quarter, calls, false), "{\"ring\":\"8001\"}", key)
+                        .status())
+                .isGreaterThanOrEqualTo(400);
+        gateway.saysOnce(number, 503);
+        assertThat(manager.post(stranger, "{\"ring\":\"8001\"}").status()).isEqualTo(503);
+        assertThat(unserved(manager, quarter))
+                .as("a telephone that rings is no call back")
+                .hasSize(2);
+        assertThat(unserved(manager, quarter).toString()).doesNotContain("servedAt");
+        assertThat(town.technician(quarter)
+                        .post(stranger, "{\"ring\":\"8001\"}")
+                        .status())
+                .isEqualTo(403);
+    }
+
+    private static String dial(Town.Quarter quarter, JsonNode calls, boolean numbered) {
+        var call = calls.valueStream()
+                .filter(one -> one.has("number") == numbered)
+                .findFirst()
+                .orElseThrow();
+        return at(quarter, "/hotline/calls/" + call.path("id").asString() + "/dial");
     }
 
     @Test

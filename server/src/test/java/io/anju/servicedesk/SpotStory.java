@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.anju.testing.AnjuTest;
 import io.anju.testing.Browser;
+import io.anju.testing.Gateway;
 import io.anju.testing.Town;
 import io.anju.testing.Town.Quarter;
 import java.nio.charset.StandardCharsets;
@@ -89,6 +90,16 @@ class SpotStory {
         assertThat(follow(reported).text()).contains("今天下午换配件");
         var inbox = town.byPhone(phone).get("/api/me/messages");
         assertThat(inbox.text()).contains("今天下午换配件", "/m/spot.html?follow=");
+
+        var dialled = manager.post(here("/tickets/" + id + "/spot-number/dial"), "{\"ring\":\"8001\"}");
+        assertThat(dialled.status()).as(dialled.text()).isEqualTo(204);
+        assertThat(Gateway.shared().deliveries(phone)).isEqualTo(1);
+        var nobody = ticket(report("").body().path("number").asString());
+        assertThat(manager.post(
+                                here("/tickets/" + nobody.path("id").asString() + "/spot-number/dial"),
+                                "{\"ring\":\"8001\"}")
+                        .type())
+                .isEqualTo("urn:anju:servicedesk.no-number-left");
     }
 
     @Test

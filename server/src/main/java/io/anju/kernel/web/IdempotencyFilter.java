@@ -40,7 +40,7 @@ class IdempotencyFilter extends OncePerRequestFilter {
 
     /** These ring telephones, and no transaction waits for that. */
     private static final Pattern CALLS = Pattern.compile(
-            "/api/communities/[^/]+/parties/[^/]+/calls");
+            "/api/communities/[^/]+/(parties/[^/]+/calls|hotline/calls/[^/]+/dial|tickets/[^/]+/spot-number/dial)");
 
     private final IdempotencyRecords records;
     private final TransactionTemplate transaction;

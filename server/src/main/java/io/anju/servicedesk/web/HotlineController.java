@@ -1,10 +1,14 @@
 package io.anju.servicedesk.web;
 
+import io.anju.kernel.CommandKey;
 import io.anju.kernel.Needs;
+import io.anju.servicedesk.dial.Dials;
 import io.anju.servicedesk.hotline.Hotline;
 import io.anju.servicedesk.hotline.HotlineBoard;
+import jakarta.servlet.http.HttpServletRequest;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
 import java.util.UUID;
@@ -30,14 +34,21 @@ class HotlineController {
             @Nullable @Size(min = 1, max = 500, message = "{servicedesk.note}")
             String note) {}
 
+    /** @param ring the phone at the caller's hand: a mobile number or an extension; absent for the one they sign in with */
+    record Dial(
+            @Nullable @Pattern(regexp = "1[3-9]\\d{9}|\\d{2,8}", message = "{community.ring}")
+            String ring) {}
+
     record LedTo(@NotNull UUID ticket) {}
 
     private final Hotline hotline;
     private final HotlineBoard board;
+    private final Dials dials;
 
-    HotlineController(Hotline hotline, HotlineBoard board) {
+    HotlineController(Hotline hotline, HotlineBoard board, Dials dials) {
         this.hotline = hotline;
         this.board = board;
+        this.dials = dials;
     }
 
     /** A day of the hotline, today unless another is named. */
@@ -45,6 +56,21 @@ class HotlineController {
     @Needs("tickets.read")
     HotlineBoard.Day day(@PathVariable UUID community, @RequestParam(required = false) @Nullable LocalDate day) {
         return board.of(day);
+    }
+
+    /**
+     * Rings the caller's own phone, then whoever rang in vain, whose number nobody sees; it is answered once the exchange has said
+     * whether it rings. By itself it calls nobody back.
+     */
+    @PostMapping("/hotline/calls/{call}/dial")
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    @Needs("tickets.call-back")
+    void dial(
+            @PathVariable UUID community,
+            @PathVariable UUID call,
+            @Valid @RequestBody Dial body,
+            HttpServletRequest request) {
+        dials.missed(CommandKey.of(request), call, body.ring());
     }
 
     /** Somebody rang whoever was missed, whether they were there or not. */

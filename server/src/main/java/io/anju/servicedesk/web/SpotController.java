@@ -1,9 +1,11 @@
 package io.anju.servicedesk.web;
 
 import io.anju.files.Files;
+import io.anju.kernel.CommandKey;
 import io.anju.kernel.Needs;
 import io.anju.kernel.OpenTo;
 import io.anju.kernel.OpenTo.Audience;
+import io.anju.servicedesk.dial.Dials;
 import io.anju.servicedesk.spot.SpotCodes;
 import io.anju.servicedesk.spot.SpotFollow;
 import io.anju.servicedesk.spot.SpotReports;
@@ -55,11 +57,18 @@ class SpotController {
             @Nullable @Pattern(regexp = "1[3-9]\\d{9}") String phone,
             @Nullable @Pattern(regexp = "\\d{6}") String code) {}
 
+    /** @param ring the phone at the caller's hand: a mobile number or an extension; absent for the one they sign in with */
+    record Dial(
+            @Nullable @Pattern(regexp = "1[3-9]\\d{9}|\\d{2,8}", message = "{community.ring}")
+            String ring) {}
+
     private final SpotCodes codes;
     private final SpotReports reports;
     private final SpotFollow follow;
+    private final Dials dials;
 
-    SpotController(SpotCodes codes, SpotReports reports, SpotFollow follow) {
+    SpotController(SpotCodes codes, SpotReports reports, SpotFollow follow, Dials dials) {
+        this.dials = dials;
         this.codes = codes;
         this.reports = reports;
         this.follow = follow;
@@ -137,5 +146,20 @@ class SpotController {
     @OpenTo(Audience.ANYONE)
     SpotFollow.Followed follow(@PathVariable UUID community, @PathVariable String address) {
         return follow.find(address);
+    }
+
+    /**
+     * Rings the caller's own phone, then whoever left a number with the report, which nobody sees; it is answered once the exchange
+     * has said whether it rings.
+     */
+    @PostMapping("/tickets/{ticket}/spot-number/dial")
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    @Needs("tickets.call-back")
+    void dial(
+            @PathVariable UUID community,
+            @PathVariable UUID ticket,
+            @Valid @RequestBody Dial body,
+            HttpServletRequest request) {
+        dials.atSpot(CommandKey.of(request), ticket, body.ring());
     }
 }
