@@ -24,6 +24,7 @@ export type LineKind =
   | 'proposal'
   | 'own-proposal'
   | 'quote'
+  | 'handover'
 /** Something that waits and is no ticket to be worked on. */
 export type TodayLine = Shape<'TodayLine', { kind: LineKind; ticket?: TicketId }>
 export type TodayPart = Shape<'TodayPart', { section: Section; tickets: TicketView[]; lines: TodayLine[] }>

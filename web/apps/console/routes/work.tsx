@@ -5,15 +5,29 @@ import { TicketsPage, ticketStates } from '@features/servicedesk/console/Tickets
 import { TodayPage } from '@features/servicedesk/console/TodayPage'
 import type { TicketId } from '@shared/lib/ids'
 import { createRoute, useNavigate, useRouterState } from '@tanstack/react-router'
+import { lazy, Suspense } from 'react'
 import { useCalling } from './calling'
 import { community, useCommunity } from './frame'
+
+const HandoverCard = lazy(() => import('@features/workforce/console/HandoverCard'))
 
 const today = createRoute({
   getParentRoute: () => community,
   path: '/today',
-  component: () => (
-    <TodayPage community={community.useParams().community} permissions={useCommunity().permissions} />
-  ),
+  component: function Today() {
+    const here = community.useParams().community
+    return (
+      <TodayPage
+        community={here}
+        permissions={useCommunity().permissions}
+        shift={
+          <Suspense>
+            <HandoverCard community={here} />
+          </Suspense>
+        }
+      />
+    )
+  },
 })
 
 const tickets = createRoute({

@@ -28,6 +28,12 @@ const gap = {
   until: '2026-11-26T12:00:00Z',
   count: 2,
 }
+const shift = {
+  kind: 'handover',
+  name: '周岚',
+  at: '2099-11-26T10:15:00Z',
+  count: 3,
+}
 const loosening = {
   kind: 'own-proposal',
   name: 'S09-021',
@@ -50,6 +56,7 @@ const day = {
     part('REQUESTS', 2, { lines: [loosening, price] }),
     part('SHORT', 1, { lines: [gap] }),
     part('POOL', 0),
+    part('HAND_OVER', 1, { lines: [shift] }),
   ],
   tickets: [],
   people: [{ employee: 'he', name: '贺师傅', badge: 'A1', post: '维修工', openTickets: 0 }],
@@ -109,6 +116,7 @@ it('has the parts in the order of the role, says where nothing waits, and how mu
   expect(where('放宽申请，等总部决定：夜里人手不够')).toBe('/c/garden/terms')
   expect(where('报价 ¥156.00，等业主同意')).toBe('/c/garden/tickets/tap')
   expect(screen.getByText('缺 2 人')).toBeTruthy()
+  expect(where('请您接班，3 件没办完')).toBe('/c/garden/staff?view=handovers')
   expect(screen.getByText('还有 20 件，去看全部')).toBeTruthy()
   expect(screen.getByText('超时 2 件，一小时内到期 1 件，今天还有 7 件')).toBeTruthy()
   expect(screen.getByText('贺师傅')).toBeTruthy()

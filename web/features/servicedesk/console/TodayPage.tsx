@@ -6,6 +6,7 @@ import { PageHeader } from '@shared/ui/PageHeader'
 import { RefusalCard } from '@shared/ui/RefusalCard'
 import { Waiting } from '@shared/ui/Waiting'
 import { useQuery } from '@tanstack/react-query'
+import type { ReactNode } from 'react'
 import type { TicketView } from '../api'
 import { grouped } from '../tickets'
 import { type Today, type TodayPerson, today } from '../today'
@@ -15,8 +16,15 @@ import { TicketRow } from './TicketRow'
 import { TimeBand } from './TimeBand'
 import { TodayPart } from './TodayPart'
 
+type Props = {
+  community: CommunityId
+  permissions: string[]
+  /** The shift of whoever looks: what they are asked to take over, and its end. */
+  shift?: ReactNode
+}
+
 /** The day in the order of whoever looks: what is theirs to see to first stands first. */
-export function TodayPage({ community, permissions }: { community: CommunityId; permissions: string[] }) {
+export function TodayPage({ community, permissions, shift }: Props) {
   const { data, error, refetch } = useQuery(today(community))
   return (
     <>
@@ -43,6 +51,7 @@ export function TodayPage({ community, permissions }: { community: CommunityId; 
           )}
         </section>
         <aside className="col">
+          {shift}
           {permissions.includes('reception.manage') && <FollowUpsCard community={community} />}
           {permissions.includes('tickets.register') && <AskedCard community={community} />}
           {data && permissions.includes('duty.read') && <People people={data.people} />}

@@ -65,6 +65,13 @@ function LineRow({ community, line }: LineProps) {
       <span className="s12 m">{when(line, now)}</span>
     </>
   )
+  if (line.kind === 'handover') {
+    return (
+      <Link className="pp" to="/c/$community/staff" params={{ community }} search={{ view: 'handovers' }}>
+        {said}
+      </Link>
+    )
+  }
   return line.ticket && !PAGES[line.kind] ? (
     <Link className="pp" to="/c/$community/tickets/$ticket" params={{ community, ticket: line.ticket }}>
       {said}

@@ -6,6 +6,7 @@ import { RefusalCard } from '@shared/ui/RefusalCard'
 import { Waiting } from '@shared/ui/Waiting'
 import { useQuery } from '@tanstack/react-query'
 import { type Handover, type HandoverState, handovers } from '../away'
+import HandoverCard from './HandoverCard'
 import type { ViewProps } from './StaffPage'
 
 const tones: Record<HandoverState, string> = {
@@ -16,12 +17,28 @@ const tones: Record<HandoverState, string> = {
   WITHDRAWN: 'tag',
 }
 
+/** One's own shift, and for whoever answers for the roster how the others' ended. */
+export function HandoversView({ community, switcher, mayEdit }: ViewProps) {
+  return (
+    <>
+      <PageHeader
+        title={t('workforce.title')}
+        {...(mayEdit && { meta: t('workforce.handovers.meta') })}
+        actions={switcher}
+      />
+      <div className="col">
+        <HandoverCard community={community} />
+        {mayEdit && <Log community={community} />}
+      </div>
+    </>
+  )
+}
+
 /** How shifts ended: who took what over, and what nobody took. */
-export function HandoversView({ community, switcher }: Omit<ViewProps, 'mayEdit'>) {
+function Log({ community }: Pick<ViewProps, 'community'>) {
   const { data, error, refetch } = useQuery(handovers(community))
   return (
     <>
-      <PageHeader title={t('workforce.title')} meta={t('workforce.handovers.meta')} actions={switcher} />
       <RefusalCard error={error} retry={refetch} />
       <section className="card">
         {!data && !error && <Waiting rows={5} />}

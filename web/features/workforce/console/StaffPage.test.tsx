@@ -49,6 +49,14 @@ class Sizes {
   disconnect() {}
 }
 
+const log = {
+  id: 'h0',
+  giver: '钱会计',
+  log: '一切正常',
+  things: [],
+  state: 'LOGGED',
+  offeredAt: '2026-11-26T12:00:00Z',
+}
 const sent: [string, unknown][] = []
 let people: object[]
 let shifts: object[]
@@ -69,6 +77,10 @@ beforeEach(() => {
       if (address.endsWith('/roster-publications')) return Response.json(refusal, { status: 422 })
       return Response.json({ id: 's2', employee: 'sun', warnings: [], takenBack: 2 }, { status: 201 })
     }
+    if (address.endsWith('/my-handovers')) {
+      return Response.json({ open: [], offered: [], given: [] })
+    }
+    if (address.endsWith('/handovers')) return Response.json({ items: [log] })
     if (address.endsWith('/posts')) return Response.json({ items: [] })
     if (address.endsWith('/qualifications')) return Response.json({ items: [paper] })
     if (address.endsWith('/roster-requests')) return Response.json(requests)
@@ -216,5 +228,16 @@ describe('the people', () => {
     fireEvent.click(await screen.findByRole('button', { name: '离开' }))
     fireEvent.click((await screen.findAllByRole('button', { name: '离开' })).at(-1) as HTMLElement)
     await waitFor(() => expect(sent).toEqual([['/staff/zhang/end', {}]]))
+  })
+})
+
+describe('the hand-overs', () => {
+  it("leave the log to whoever answers for the roster, and one's own shift to oneself", async () => {
+    page('handovers', ['duty.read'])
+    await screen.findByText('我的交接班')
+    expect(screen.queryByText('一切正常')).toBeNull()
+    cleanup()
+    page('handovers')
+    await screen.findByText('一切正常')
   })
 })

@@ -2,7 +2,7 @@ import type { CommunityId } from '@shared/lib/ids'
 import { t } from '@shared/lib/texts'
 import { Segmented } from 'antd'
 import type { ReactNode } from 'react'
-import { type StaffView, viewsFor } from '../staffViews'
+import { type StaffView, staffViews } from '../staffViews'
 import { DistrictsView } from './DistrictsView'
 import { HandoversView } from './HandoversView'
 import { PapersView } from './PapersView'
@@ -26,7 +26,7 @@ export default function StaffPage({ community, permissions, view = 'roster', onV
     <Segmented
       value={view}
       onChange={onView}
-      options={viewsFor(permissions).map((value) => ({ value, label: t(`workforce.views.${value}`) }))}
+      options={staffViews.map((value) => ({ value, label: t(`workforce.views.${value}`) }))}
     />
   )
   const props = { community, switcher, mayEdit: may('duty.edit') }
@@ -40,7 +40,7 @@ export default function StaffPage({ community, permissions, view = 'roster', onV
     case 'districts':
       return <DistrictsView {...props} />
     case 'handovers':
-      return <HandoversView community={community} switcher={switcher} />
+      return <HandoversView {...props} />
     case 'posts':
       return <PostsView {...props} />
   }

@@ -28,6 +28,33 @@ class TodayStory {
     Accounts accounts;
 
     @Test
+    void aWholeShiftIsOnOfferBesideSingleTicketsUntilItIsTaken() {
+        var quarter = town.promising("S09-021");
+        var receiver = town.colleague(quarter);
+        accounts.grantInCommunity(
+                accounts.ofPhone(receiver.phone()), "front_desk", quarter.company(), quarter.community(), SINCE);
+        var desk = town.byPhone(receiver.phone());
+        var given = town.technician(quarter).post(at(quarter, "/my-handovers"), """
+                {"receiver":"%s","log":"2 号泵有异响"}""".formatted(receiver.employee()));
+        assertThat(given.status()).as(given.text()).isEqualTo(201);
+
+        var offered = part(today(desk, quarter), "HAND_OVER");
+        assertThat(offered.path("count").asInt()).isEqualTo(1);
+        assertThat(kinds(offered)).containsExactly("handover");
+        assertThat(offered.path("lines").get(0).path("count").asInt(-1))
+                .as("nothing is open under the giver's name but the shift")
+                .isZero();
+        assertThat(kinds(part(today(as(quarter, "front_desk"), quarter), "HAND_OVER")))
+                .as("it is nobody else's")
+                .isEmpty();
+
+        var taken = "/my-handovers/" + given.body().path("id").asString() + "/accept";
+        assertThat(desk.post(at(quarter, taken), "").status()).isEqualTo(204);
+        assertThat(part(today(desk, quarter), "HAND_OVER").path("count").asInt())
+                .isZero();
+    }
+
+    @Test
     void eachRoleSeesFirstWhatIsTheirsToSeeTo() {
         var quarter = town.promising("S09-021");
         var manager = town.manager(quarter);

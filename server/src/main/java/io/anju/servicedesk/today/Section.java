@@ -8,7 +8,7 @@ public enum Section {
     TO_ASSIGN,
     /** Calls that are due now. */
     CALL_BACKS,
-    /** What somebody asks the one who looks to take. */
+    /** What somebody asks the one who looks to take: a ticket, or a whole shift. */
     HAND_OVER,
     /** A limit is over and what it was for is not done. */
     LATE,

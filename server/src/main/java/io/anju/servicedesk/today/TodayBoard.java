@@ -133,7 +133,8 @@ public class TodayBoard {
                         .filter(Objects::nonNull)
                         .toList();
                 top.forEach(view -> shown.add(view.id()));
-                yield new Today.Part(section, here.size(), top, List.of());
+                var asked = section == Section.HAND_OVER ? lines.shifts() : List.<Today.Line>of();
+                yield new Today.Part(section, here.size() + asked.size(), top, asked);
             }
         };
     }

@@ -14,7 +14,7 @@ import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** What waits besides tickets to be worked on: calls, complaints, letters and gaps. */
+/** What waits besides tickets to be worked on: calls, complaints, letters, gaps and shifts. */
 @Component
 class TodayLines {
 
@@ -70,6 +70,13 @@ class TodayLines {
                         .limit(TodayBoard.SHOWN)
                         .map(gap -> new Line("gap", gap.post(), null, gap.from(), gap.until(), gap.missing(), null))
                         .toList());
+    }
+
+    /** Whole shifts that somebody asks the one who looks to take over. */
+    List<Line> shifts() {
+        return roster.offeredToMe().stream()
+                .map(one -> new Line("handover", one.giver(), null, one.acceptBy(), null, one.things(), null))
+                .toList();
     }
 
     private static Part part(Section section, List<Found> found) {

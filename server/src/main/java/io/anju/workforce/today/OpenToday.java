@@ -3,11 +3,13 @@ package io.anju.workforce.today;
 import io.anju.kernel.CommunityZone;
 import io.anju.workforce.OpenRoster;
 import io.anju.workforce.absence.Absences;
+import io.anju.workforce.handover.Handovers;
 import io.anju.workforce.roster.RosterReviews;
 import io.anju.workforce.roster.Swaps;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -19,12 +21,14 @@ class OpenToday implements OpenRoster {
     private final RosterReviews reviews;
     private final Absences absences;
     private final Swaps swaps;
+    private final Handovers handovers;
     private final CommunityZone zones;
 
-    OpenToday(RosterReviews reviews, Absences absences, Swaps swaps, CommunityZone zones) {
+    OpenToday(RosterReviews reviews, Absences absences, Swaps swaps, Handovers handovers, CommunityZone zones) {
         this.reviews = reviews;
         this.absences = absences;
         this.swaps = swaps;
+        this.handovers = handovers;
         this.zones = zones;
     }
 
@@ -53,6 +57,16 @@ class OpenToday implements OpenRoster {
                 .map(line -> new Request(line.askerName(), true, line.given().from()));
         return Stream.concat(away, changed)
                 .sorted(Comparator.comparing(Request::from))
+                .toList();
+    }
+
+    @Override
+    public List<ShiftOffer> offeredToMe() {
+        return handovers.forMe().stream()
+                .map(line -> new ShiftOffer(
+                        line.giver(),
+                        line.things().size(),
+                        Objects.requireNonNullElse(line.acceptBy(), line.offeredAt())))
                 .toList();
     }
 }
