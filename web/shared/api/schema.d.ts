@@ -1571,6 +1571,28 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/communities/{community}/hotline/calls/{call}/dial": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Rings the caller's own phone, then whoever rang in vain, whose number nobody sees; it is answered once the exchange has said
+         *      whether it rings.
+         * @description Rings the caller's own phone, then whoever rang in vain, whose number nobody sees; it is answered once the exchange has said
+         *      whether it rings. By itself it calls nobody back.
+         */
+        post: operations["hotlineDial"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/communities/{community}/incidents": {
         parameters: {
             query?: never;
@@ -2459,7 +2481,11 @@ export interface paths {
         /** Who called somebody through the bridge, and what for: the last 50 times. */
         get: operations["reachCalls"];
         put?: never;
-        /** Rings the caller's own phone (the one they sign in with unless another is named), then the resident's. */
+        /**
+         * Rings the caller's own phone (the one they sign in with unless another, or an extension, is named), then the resident's.
+         * @description Rings the caller's own phone (the one they sign in with unless another, or an extension, is named), then the resident's. It
+         *      is answered once the exchange has said whether it rings.
+         */
         post: operations["reachCall"];
         delete?: never;
         options?: never;
@@ -4186,6 +4212,26 @@ export interface paths {
         put?: never;
         /** Lets it run on before its time. */
         post: operations["pauseResume"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/communities/{community}/tickets/{ticket}/spot-number/dial": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Rings the caller's own phone, then whoever left a number with the report, which nobody sees; it is answered once the exchange
+         *      has said whether it rings.
+         */
+        post: operations["spotDial"];
         delete?: never;
         options?: never;
         head?: never;
@@ -8523,6 +8569,10 @@ export interface components {
             note?: string;
             reached: boolean;
         };
+        HotlineDial: {
+            /** @description the phone at the caller's hand: a mobile number or an extension; absent for the one they sign in with */
+            ring?: string;
+        };
         HotlineLedTo: {
             /** Format: uuid */
             ticket: string;
@@ -10965,6 +11015,10 @@ export interface components {
              */
             reports: number;
         };
+        SpotDial: {
+            /** @description the phone at the caller's hand: a mobile number or an extension; absent for the one they sign in with */
+            ring?: string;
+        };
         /** @description How it stands, without anybody's number and nothing of a home. */
         SpotFollowFollowed: {
             /** Format: date-time */
@@ -11429,12 +11483,12 @@ export interface components {
             at: string;
             /**
              * Format: int32
-             * @description how many are missing
+             * @description how many are missing, or how much a shift leaves open
              */
             count?: number;
             /** @description the ticket's or the office's number, the reason of a proposal, the sum of a quote; null where there is none */
             detail?: string;
-            /** @description call-back, complaint, letter, supervision, gap, leave, swap, proposal, own-proposal or quote */
+            /** @description call-back, complaint, letter, supervision, gap, leave, swap, proposal, own-proposal, quote or handover */
             kind: string;
             /** @description whom or what it is about */
             name: string;
@@ -15593,6 +15647,44 @@ export interface operations {
             401: components["responses"]["Problem401"];
             403: components["responses"]["Problem403"];
             404: components["responses"]["Problem404"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    hotlineDial: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description A new UUID for each command; the same one when it is sent again */
+                "Idempotency-Key": string;
+            };
+            path: {
+                community: string;
+                call: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["HotlineDial"];
+            };
+        };
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            425: components["responses"]["Problem425"];
             503: components["responses"]["Problem503"];
         };
     };
@@ -21620,6 +21712,44 @@ export interface operations {
             403: components["responses"]["Problem403"];
             404: components["responses"]["Problem404"];
             409: components["responses"]["Problem409"];
+            422: components["responses"]["Problem422"];
+            425: components["responses"]["Problem425"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    spotDial: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description A new UUID for each command; the same one when it is sent again */
+                "Idempotency-Key": string;
+            };
+            path: {
+                community: string;
+                ticket: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SpotDial"];
+            };
+        };
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
             422: components["responses"]["Problem422"];
             425: components["responses"]["Problem425"];
             503: components["responses"]["Problem503"];
