@@ -106,17 +106,19 @@ final class Trial implements AutoCloseable {
             }
         }
         nothingChanged(route, "a body that is to be refused");
-        var address = route.address(route.named(known));
         var refused = bodies.stream()
-                .filter(spoilt -> !spoilt.refused() && !sendWhatMayBeTaken(route, address, spoilt))
+                .filter(spoilt ->
+                        !spoilt.refused() && !sendWhatMayBeTaken(route, route.address(route.named(known)), spoilt))
                 .toList();
-        sendAgain(route, address, refused);
+        sendAgain(route, refused);
     }
 
     /** What was refused between bodies that were taken, once more, now that nothing else changes. */
-    private void sendAgain(Route route, String address, List<Spoilt> refused) {
+    private void sendAgain(Route route, List<Spoilt> refused) {
+        var known = known();
         look();
         for (var spoilt : refused) {
+            var address = route.address(route.named(known));
             if (own.ask(route, address, spoilt.body(), headers(spoilt.contentType()))
                             .status()
                     < 300) {
