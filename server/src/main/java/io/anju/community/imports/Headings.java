@@ -24,7 +24,11 @@ final class Headings {
 
     private static final Pattern BUILDING =
             Pattern.compile("(?:[A-Za-z]?\\d{1,4}|[A-Za-z]|[一二三四五六七八九十]{1,3})(?:号楼|栋|幢|座)");
-    private static final Pattern PHONE = Pattern.compile("\\d{7,}");
+    /** Seven digits or more, or ten with signs between them that begin no date. */
+    private static final Pattern PHONE =
+            Pattern.compile("(?!\\d{4}[-/.]\\d{1,2}[-/.])\\+?\\d(?:[()-]{0,2}\\d){9,}|\\d{7,}");
+
+    private static final Pattern NO_DIGIT = Pattern.compile("\\D");
 
     private final Words words;
 
@@ -143,6 +147,10 @@ final class Headings {
         return field == Field.PERSON ? Field.PHONE : before;
     }
 
+    private static String masked(String phone) {
+        return PhoneVault.masked(NO_DIGIT.matcher(phone).replaceAll(""));
+    }
+
     private static String sample(Sheet sheet, int heading, int column) {
         var sample = sheet.rows().stream()
                 .skip(heading + 1L)
@@ -150,7 +158,7 @@ final class Headings {
                 .filter(text -> !text.isEmpty())
                 .distinct()
                 .limit(SAMPLES)
-                .map(text -> PHONE.matcher(Words.plain(text)).replaceAll(found -> PhoneVault.masked(found.group())))
+                .map(text -> PHONE.matcher(Words.plain(text)).replaceAll(found -> masked(found.group())))
                 .collect(Collectors.joining("、"));
         return sample.length() > LONGEST_SAMPLE ? sample.substring(0, LONGEST_SAMPLE) + "…" : sample;
     }

@@ -82,6 +82,15 @@ class HeadingsTests {
     }
 
     @Test
+    void aNumberWithSignsBetweenIsHiddenAndADateIsNot() {
+        assertThat(sample("+86 199-0000-6601")).isEqualTo("861****6601");
+        assertThat(sample("010-62345678")).isEqualTo("010****5678");
+        assertThat(sample("138 1234 5678")).isEqualTo("138****5678");
+        assertThat(sample("2019-06-01")).isEqualTo("2019-06-01");
+        assertThat(sample("3-2-1102")).isEqualTo("3-2-1102");
+    }
+
+    @Test
     void samplesHideNumbersThatMayBePhones() {
         var workbook = new Spreadsheet();
         workbook.sheet("台账").row("楼号", "房号", "业主", "电话").row("3", "101", "程女士", 13800005678L);
@@ -96,5 +105,12 @@ class HeadingsTests {
         workbook.sheet("3号楼住户").row("单元", "房号", "业主").row("2", "1102", "程女士");
         assertThat(Ledgers.plans(workbook).getFirst().building()).isEqualTo("3号楼");
         assertThat(Ledgers.labels(Ledgers.read(workbook))).containsExactly("3-2-1102");
+    }
+
+    /** Of the one phone number, as it is written there. */
+    private static String sample(String phone) {
+        var workbook = new Spreadsheet();
+        workbook.sheet("台账").row("楼号", "房号", "业主", "电话").row("3", "101", "程女士", phone);
+        return Ledgers.plans(workbook).getFirst().columns().getLast().sample();
     }
 }
