@@ -36,7 +36,7 @@ export default function DeveloperPage({ community, permissions }: Props) {
           {!data && !error && <Waiting rows={6} />}
           {data?.length === 0 && <p className="empty">{t('dispatch.developer.none')}</p>}
           {data?.map((one) => (
-            <article key={one.id} className="bd row">
+            <article key={one.id} className="pad row">
               <div className="sp">
                 <Link
                   to="/c/$community/tickets/$ticket"

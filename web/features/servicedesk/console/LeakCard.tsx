@@ -56,7 +56,7 @@ function Valve({ leak }: { leak: Leak }) {
           </span>
         ) : (
           <span className={leak.valveNeeded ? 'tag risk' : 'tag'}>
-            {t(leak.valveNeeded ? 'playbook.leak.open' : 'playbook.leak.notNeeded')}
+            {t(leak.valveNeeded || !leak.source ? 'playbook.leak.open' : 'playbook.leak.notNeeded')}
           </span>
         )}
         {!leak.valveClosedAt && first && (

@@ -64,8 +64,8 @@ function ValveCard({ leak, acts, ...props }: CardProps) {
               : t('playbook.leak.closed', { time: clockTime(closed) })}
           </span>
         ) : (
-          <span className="tag risk">
-            {t(leak.valveNeeded ? 'playbook.leak.open' : 'playbook.leak.notNeeded')}
+          <span className={leak.valveNeeded ? 'tag risk' : 'tag'}>
+            {t(leak.valveNeeded || !leak.source ? 'playbook.leak.open' : 'playbook.leak.notNeeded')}
           </span>
         )}
         {keptClosing && <Kept item={keptClosing} />}
@@ -82,7 +82,7 @@ function ValveCard({ leak, acts, ...props }: CardProps) {
       ))}
       {!closed && (
         <>
-          <p className="q">{t('playbook.leak.stillOpen')}</p>
+          {leak.valveNeeded && <p className="q">{t('playbook.leak.stillOpen')}</p>}
           <Button disabled={isPending} onClick={() => close()}>
             {t('playbook.leak.closedOther')}
           </Button>

@@ -33,7 +33,7 @@ export function PoolSection({ community }: { community: CommunityId }) {
   if (error) return <RefusalCard error={error} retry={refetch} />
   if (!data?.length) return <RefusalCard error={claim.error} />
   return (
-    <section className="col">
+    <section className="col gap">
       <h2 className="section">{t('servicedesk.pool.title')}</h2>
       <RefusalCard error={claim.error} />
       {data.map((ticket) => {
