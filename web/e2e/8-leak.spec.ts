@@ -74,7 +74,9 @@ async function aValve(manager: Page): Promise<void> {
   await dialog.getByLabel('名称').fill('2 单元供暖总阀')
   for (const field of ['装在哪里', '管哪些房屋']) {
     await dialog.getByLabel(field).fill('3-2')
-    await manager.getByTitle('3号楼2单元', { exact: true }).last().click()
+    const offered = manager.getByTitle('3号楼2单元', { exact: true }).filter({ visible: true })
+    await offered.locator('.ant-select-item-option-content').click()
+    await expect(offered.locator('.ant-select-item-option-content')).toHaveCount(0)
   }
   await dialog.getByLabel('具体位置').fill('负一层管道井，进门左手第二个')
   await dialog.getByRole('button', { name: '保存' }).click()
