@@ -1,5 +1,5 @@
 import { t } from '@shared/lib/texts'
-import { calendarDate, calendarDay, clockTime, type Instant, weekdayOf } from '@shared/lib/time'
+import { calendarDate, calendarDay, type Instant, weekdayOf } from '@shared/lib/time'
 import type { When } from './night'
 
 const HOUR = 3_600_000
@@ -12,7 +12,7 @@ const LAST = 20
 /** Nobody arranges what is sooner than somebody would come anyway. */
 const AHEAD = HOUR
 
-export type Day = { value: string; label: string }
+type Day = { value: string; label: string }
 
 /** The hours that may be agreed on a day, as 2026-11-23. */
 export const hoursOn = (day: string, now: Date): Instant[] =>
@@ -29,7 +29,9 @@ export const daysAhead = (now: Date): Day[] =>
     .filter((day) => hoursOn(day, now).length > 0)
     .map((day) => ({ value: day, label: nameOf(day, now) }))
 
-export const hourName = (at: Instant) => clockTime(at)
+/** An hour that was chosen, as long as it lies ahead. */
+export const ahead = (at: Instant | undefined, now: Date): Instant | undefined =>
+  at && new Date(at).getTime() > now.getTime() ? at : undefined
 
 /** When somebody is to come, as the server takes it: at once when nothing was agreed. */
 export const agreed = (when?: When, at?: Instant, morning?: Instant | null): Instant | undefined => {

@@ -67,7 +67,15 @@ const crew = createRoute({
   path: '/crew',
   component: function Crew() {
     const { may } = useHere()
-    return <CrewPage community={work.useParams().community} mayAcknowledge={may('escalations.acknowledge')} />
+    return (
+      <CrewPage
+        community={work.useParams().community}
+        mayAcknowledge={may('escalations.acknowledge')}
+        mayReport={may('tickets.register')}
+        mayPassOn={may('tickets.register') && may('places.read')}
+        mayVisit={may('visits.make')}
+      />
+    )
   },
 })
 

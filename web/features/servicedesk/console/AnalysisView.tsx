@@ -136,11 +136,12 @@ const BAR = 24
 
 /** The number, over a bar as long as it is of the most. */
 function Bar({ count, most }: { count: number; most: number }) {
+  const long = most === 0 ? 0 : (BAR * count) / most
   return (
     <>
       {count}
-      <svg aria-hidden="true" width={BAR} height="4" viewBox={`0 0 ${BAR} 4`}>
-        <rect width={most === 0 ? 0 : (BAR * count) / most} height="4" fill="currentColor" />
+      <svg aria-hidden="true" className="under" width={long} height="4">
+        <rect width={long} height="4" fill="currentColor" />
       </svg>
     </>
   )

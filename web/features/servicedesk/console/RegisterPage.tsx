@@ -1,5 +1,6 @@
 import type { Space } from '@shared/api/spaces'
 import type { CommunityId, TicketId } from '@shared/lib/ids'
+import { serverNow } from '@shared/lib/serverClock'
 import { t } from '@shared/lib/texts'
 import { PageHeader } from '@shared/ui/PageHeader'
 import { RefusalCard } from '@shared/ui/RefusalCard'
@@ -8,7 +9,8 @@ import { App, Button, Input, type InputRef } from 'antd'
 import type { TextAreaRef } from 'antd/es/input/TextArea'
 import { lazy, Suspense, useEffect, useRef, useState } from 'react'
 import { onDuty, register } from '../api'
-import { agreed } from '../appointment'
+import { agreed, ahead } from '../appointment'
+import { ticketCategories } from '../categories'
 import { nightOffer } from '../night'
 import { AlikeCard } from './AlikeCard'
 import { CallStrip } from './CallStrip'
@@ -57,7 +59,8 @@ export function RegisterPage({ community, space, calling, mayCall, onSaved }: Pr
   }
   const written = (ticket: TicketId) => (draft.call ? setEnding({ ticket }) : done({ ticket }))
   const save = useSave(community, draft, written)
-  const hourLacks = draft.when === 'at' && !draft.at
+  const visit = useVisit(community, draft.category)
+  const hourLacks = visit && draft.when === 'at' && !ahead(draft.at, serverNow())
   const complete = draft.space !== undefined && saysWhose(draft) && draft.category !== undefined && !hourLacks
 
   function shortcut(event: React.KeyboardEvent) {
@@ -177,12 +180,19 @@ export function RegisterPage({ community, space, calling, mayCall, onSaved }: Pr
   )
 }
 
+/** Whether somebody comes for what the ticket is about. */
+function useVisit(community: CommunityId, category?: string): boolean {
+  const { data } = useQuery(ticketCategories(community))
+  return data?.find((one) => one.key === category)?.visit === true
+}
+
 /** Saves the ticket and, if asked, gives it to the chosen person: both or neither, so that asking again does nothing twice. */
 function useSave(community: CommunityId, draft: Draft, saved: (id: TicketId) => void) {
   const queries = useQueryClient()
   const { message } = App.useApp()
   const { data: people } = useQuery(onDuty(community))
   const { data: night } = useQuery(nightOffer(community, draft.category, draft.space?.space))
+  const visit = useVisit(community, draft.category)
   return useMutation({
     mutationFn: async (andAssign: boolean) => {
       const { channel, reference, pasted, photos = [], space, category, description, employee, mail } = draft
@@ -197,7 +207,7 @@ function useSave(community: CommunityId, draft: Draft, saved: (id: TicketId) => 
         description,
         photos: mail?.photos ?? photos,
         mail: mail?.id,
-        appointedAt: agreed(draft.when, draft.at, night?.morning),
+        appointedAt: visit ? agreed(draft.when, draft.at, night?.morning) : undefined,
         ...(andAssign && { employee }),
       })
     },

@@ -1,10 +1,10 @@
 import type { CommunityId } from '@shared/lib/ids'
 import { serverNow } from '@shared/lib/serverClock'
 import { t } from '@shared/lib/texts'
-import { moment } from '@shared/lib/time'
+import { clockTime, moment } from '@shared/lib/time'
 import { useQuery } from '@tanstack/react-query'
 import { Segmented, Select } from 'antd'
-import { daysAhead, hourName, hoursOn } from '../appointment'
+import { ahead, daysAhead, hoursOn } from '../appointment'
 import { ticketCategories } from '../categories'
 import { nightOffer, type When } from '../night'
 import type { Draft } from './draft'
@@ -19,6 +19,7 @@ export function WhenStep({ community, draft, change }: Props) {
   const morning = night?.morning
   const visit = kinds?.find((one) => one.key === draft.category)?.visit
   if (!visit) return null
+  const said = draft.when === 'morning' && !morning ? undefined : draft.when
   const options: { value: Answer; label: string }[] = [
     ...(morning
       ? [
@@ -36,7 +37,7 @@ export function WhenStep({ community, draft, change }: Props) {
     <div className="col">
       <span className="lab">{t(morning ? 'servicedesk.night.ask' : 'servicedesk.night.when')}</span>
       <Segmented<Answer>
-        value={draft.when ?? (morning ? 'unasked' : 'now')}
+        value={said ?? (morning ? 'unasked' : 'now')}
         onChange={(when) => change({ when: when === 'unasked' ? undefined : when, at: undefined })}
         options={options}
       />
@@ -48,7 +49,8 @@ export function WhenStep({ community, draft, change }: Props) {
 function Hour({ draft, change }: Pick<Props, 'draft' | 'change'>) {
   const now = serverNow()
   const days = daysAhead(now)
-  const day = draft.day ?? days[0]?.value
+  const day = days.find((one) => one.value === draft.day)?.value ?? days[0]?.value
+  const at = ahead(draft.at, now)
   return (
     <div className="row">
       <Select
@@ -60,13 +62,13 @@ function Hour({ draft, change }: Pick<Props, 'draft' | 'change'>) {
       />
       <Select
         aria-label={t('servicedesk.when.hour')}
-        value={draft.at}
+        value={at}
         placeholder={t('servicedesk.when.hour')}
-        onChange={(at) => change({ day, at })}
-        options={day ? hoursOn(day, now).map((at) => ({ value: at, label: hourName(at) })) : []}
+        onChange={(chosen) => change({ day, at: chosen })}
+        options={day ? hoursOn(day, now).map((one) => ({ value: one, label: clockTime(one) })) : []}
         style={{ minWidth: 120 }}
       />
-      {!draft.at && <span className="q s13">{t('servicedesk.when.missing')}</span>}
+      {!at && <span className="q s13">{t('servicedesk.when.missing')}</span>}
     </div>
   )
 }

@@ -40,7 +40,9 @@ function crew(parts: object[]) {
     if (path.endsWith('/dispatch-board')) return Response.json({ hands: [], declined: [] })
     return Response.json({ items: [lamp, door] })
   })
-  const page = () => <CrewPage community={'garden' as CommunityId} mayAcknowledge={false} />
+  const page = () => (
+    <CrewPage community={'garden' as CommunityId} mayAcknowledge={false} mayReport mayPassOn mayVisit />
+  )
   const router = createRouter({
     routeTree: createRootRoute({ component: page }),
     history: createMemoryHistory(),

@@ -21,11 +21,11 @@ type Props = {
   community: CommunityId
   mayAcknowledge: boolean
   /** Whether one may report what one sees. */
-  mayReport?: boolean
+  mayReport: boolean
   /** Whether one may pass on what a resident told in a chat. */
-  mayPassOn?: boolean
+  mayPassOn: boolean
   /** Whether one makes visits to homes. */
-  mayVisit?: boolean
+  mayVisit: boolean
 }
 
 /** A supervisor's team: what is late and nobody sees to, what is at risk, what nobody goes for yet, what anybody may take, where somebody is missing, and who is on duty with how much. */

@@ -14,7 +14,7 @@ export function LateCard({ community, its, children }: Props) {
   const [first] = its
   if (!first) return null
   return (
-    <div className="card job">
+    <div className="card hero col">
       {its.map((one) => (
         <div key={one.cause} className="row">
           <b className="what breach sp">{t(`servicedesk.late.${one.cause}`)}</b>

@@ -2,6 +2,7 @@ import '../keptTexts'
 import { uploadAll } from '@shared/api/files'
 import type { AccountId, CommunityId, TicketId } from '@shared/lib/ids'
 import { useOnline } from '@shared/lib/online'
+import { serverNow } from '@shared/lib/serverClock'
 import { t } from '@shared/lib/texts'
 import type { Instant } from '@shared/lib/time'
 import { Bar } from '@shared/ui/phone/Bar'
@@ -11,7 +12,7 @@ import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import { Button, Skeleton, TextArea, Toast } from 'antd-mobile'
 import { useId } from 'react'
 import { register, type TicketView } from '../api'
-import { agreed } from '../appointment'
+import { agreed, ahead } from '../appointment'
 import { ticketCategories } from '../categories'
 import { join } from '../intake'
 import { nightOffer } from '../night'
@@ -58,7 +59,8 @@ function PassOn({ account, community, onSent }: Omit<Props, 'mayPassOn'>) {
     clear()
     onSent(ticket)
   }
-  const lacks = missing(told) ?? (visit && told.when === 'at' && !told.at ? 'missingHour' : undefined)
+  const lacks =
+    missing(told) ?? (visit && told.when === 'at' && !ahead(told.at, serverNow()) ? 'missingHour' : undefined)
   return (
     <>
       <div className="pad col">

@@ -1,9 +1,9 @@
 import { serverNow } from '@shared/lib/serverClock'
 import { t } from '@shared/lib/texts'
-import { type Instant, moment } from '@shared/lib/time'
+import { calendarDate, clockTime, type Instant, moment } from '@shared/lib/time'
 import { Choices } from '@shared/ui/phone/Choices'
 import { useState } from 'react'
-import { daysAhead, hourName, hoursOn } from '../appointment'
+import { ahead, daysAhead, hoursOn } from '../appointment'
 import type { When } from '../night'
 
 type Props = {
@@ -20,7 +20,9 @@ export function WhenChoices({ morning, when, onWhen, at, onAt }: Props) {
   const now = serverNow()
   const days = daysAhead(now)
   const [picked, setPicked] = useState<string>()
-  const day = picked ?? days[0]?.value
+  const hour = ahead(at, now)
+  const day = picked ?? (hour && calendarDate(hour)) ?? days[0]?.value
+  const said = when === 'morning' && !morning ? undefined : when
   const answers: { value: When; label: string }[] = [
     { value: 'now', label: t(morning ? 'servicedesk.night.now' : 'servicedesk.when.now') },
     { value: 'at', label: t('servicedesk.when.at') },
@@ -36,7 +38,7 @@ export function WhenChoices({ morning, when, onWhen, at, onAt }: Props) {
       <Choices
         legend={t('servicedesk.night.when')}
         choices={answers}
-        value={when ?? (morning ? undefined : 'now')}
+        value={said ?? (morning ? undefined : 'now')}
         onChange={onWhen}
         three
       />
@@ -55,8 +57,8 @@ export function WhenChoices({ morning, when, onWhen, at, onAt }: Props) {
           {day && (
             <Choices
               legend={t('servicedesk.when.hour')}
-              choices={hoursOn(day, now).map((one) => ({ value: one, label: hourName(one) }))}
-              value={at}
+              choices={hoursOn(day, now).map((one) => ({ value: one, label: clockTime(one) }))}
+              value={hour}
               onChange={onAt}
               three
             />

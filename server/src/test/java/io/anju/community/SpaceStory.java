@@ -94,7 +94,7 @@ class SpaceStory extends HomeStory {
         assertThat(correct(0, "{\"kind\":\"CASTLE\"}").status()).isEqualTo(400);
         var flat = correct(0, "{\"kind\":\"FLAT\",\"trading\":true}");
         assertThat(flat.type()).as(flat.text()).isEqualTo("urn:anju:community.trades-nowhere");
-        assertThat(flat.text()).contains("只有商铺和教室登记营业中");
+        assertThat(flat.text()).contains("只有商铺和教室可以登记营业中");
         assertThat(correct(0, "{\"kind\":\"SHOP\",\"occupied\":false,\"trading\":true}")
                         .type())
                 .isEqualTo("urn:anju:community.trades-and-is-empty");

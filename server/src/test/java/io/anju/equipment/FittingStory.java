@@ -69,6 +69,24 @@ class FittingStory {
                 .isEqualTo(201);
     }
 
+    @Test
+    void whatItServesStandsInTheOrderPeopleCountEachWithItsOwnName() {
+        var quarter = town.promising("S09-021");
+        var manager = town.manager(quarter);
+        var tenth = in(quarter, () -> places.add(Places.Kind.SPACE, null, "10-1-101", "10号楼1单元101"));
+        var ninth = in(quarter, () -> places.add(Places.Kind.SPACE, null, "9-1-101", "9号楼1单元101"));
+        var at = "/api/communities/" + quarter.community() + "/fittings";
+        var both = given("WATER_VALVE", "V-9", tenth, tenth)
+                .replace("[\"%s\"]".formatted(tenth), "[\"%s\",\"%s\"]".formatted(tenth, ninth));
+        assertThat(manager.post(at, both).status()).isEqualTo(201);
+
+        var serves = manager.get(at).body().path("items").get(0).path("serves");
+        assertThat(serves.valueStream()
+                        .map(one -> one.path("place").asString() + " "
+                                + one.path("label").asString()))
+                .containsExactly(ninth + " 9号楼1单元101", tenth + " 10号楼1单元101");
+    }
+
     private List<String> labels(Town.Quarter quarter, UUID space) {
         return in(quarter, () -> fittings.serving(space)).stream()
                 .map(Fittings.Fitting::label)

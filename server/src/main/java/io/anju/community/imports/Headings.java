@@ -148,7 +148,7 @@ final class Headings {
     }
 
     private static String masked(String phone) {
-        return PhoneVault.masked(NO_DIGIT.matcher(phone).replaceAll(""));
+        return PhoneVault.masked(Phones.withoutCountry(NO_DIGIT.matcher(phone).replaceAll("")));
     }
 
     private static String sample(Sheet sheet, int heading, int column) {

@@ -45,7 +45,11 @@ record Phones(List<String> mobiles, int others) {
 
     private static String number(String part) {
         var bare = REMARK.matcher(part).replaceAll("").replaceAll("[\\s.-]", "");
-        return bare.replaceAll("^(\\+86|0086)", "").replaceAll("^86(?=1\\d{10}$)", "");
+        return withoutCountry(bare);
+    }
+
+    static String withoutCountry(String number) {
+        return number.replaceAll("^(\\+86|0086)", "").replaceAll("^86(?=1\\d{10}$)", "");
     }
 
     /** Several that only gaps kept apart are cut where they begin. */

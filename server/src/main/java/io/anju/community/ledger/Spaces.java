@@ -18,9 +18,8 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 public class Spaces {
 
-    /** Where nobody does business, and trading is a slip of the hand. */
-    private static final Set<SpaceKind> NEVER_TRADE =
-            EnumSet.of(SpaceKind.FLAT, SpaceKind.BAY, SpaceKind.STOREROOM, SpaceKind.COMMON_AREA, SpaceKind.PLANT_ROOM);
+    /** Where somebody may do business; elsewhere trading is a slip of the hand. */
+    private static final Set<SpaceKind> TRADE = EnumSet.of(SpaceKind.SHOP, SpaceKind.CLASSROOM);
 
     /** @param version how often something was said of it */
     public record Kept(About about, int version) {}
@@ -55,11 +54,11 @@ public class Spaces {
      * @throws Unacceptable when it trades where nobody does business, or stands empty
      */
     public void correct(UUID space, About about, int version) {
+        requireSense(about);
         ledger.lock();
         if (of(space).isEmpty()) {
             throw new NotFound("community.no-such-home");
         }
-        requireSense(about);
         int corrected = sql.sql("""
                 update place
                    set space_kind = :kind, use = :use, certificate_area = :area::numeric, occupied = :occupied::boolean,
@@ -84,7 +83,7 @@ public class Spaces {
         if (!Boolean.TRUE.equals(about.trading())) {
             return;
         }
-        if (about.kind() != null && NEVER_TRADE.contains(about.kind())) {
+        if (about.kind() != null && !TRADE.contains(about.kind())) {
             throw new Unacceptable("community.trades-nowhere", "trading");
         }
         if (Boolean.FALSE.equals(about.occupied())) {

@@ -69,7 +69,9 @@ public class FittingList implements Fittings {
         var lines = new ArrayList<>(sql.sql("""
                 select f.id, f.kind, f.label, f.name, f.place, p.spoken_label, f.position, f.photos, f.version,
                        array(select r.place::text from fitting_reach r
-                              where r.community = f.community and r.fitting = f.id and r.until is null order by r.id) as reach,
+                               join community_place_v1 s on s.community = r.community and s.id = r.place
+                              where r.community = f.community and r.fitting = f.id and r.until is null
+                              order by s.label collate natural_order) as reach,
                        array(select s.spoken_label from fitting_reach r
                                join community_place_v1 s on s.community = r.community and s.id = r.place
                               where r.community = f.community and r.fitting = f.id and r.until is null
