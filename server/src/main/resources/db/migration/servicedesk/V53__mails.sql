@@ -18,13 +18,11 @@ create table desk_mailbox_reading (
     uid_validity bigint not null default 0,
     last_uid bigint not null default 0,
     read_at timestamptz,
-    problem text,
-    constraint desk_mailbox_reading_pk primary key (community),
-    constraint mailbox_problem check (problem in ('UNNAMED', 'REFUSED', 'UNREACHABLE', 'ERROR'))
+    problem text check (length(problem) <= 30),
+    constraint desk_mailbox_reading_pk primary key (community)
 );
 -- What somebody wrote. The mark is a hash of what makes it this mail (Message-ID, sender, date, subject, words): the same mail read
 -- twice is one, and a Message-ID that somebody copied takes nobody else's mail away. The sender's address is sealed for the row.
--- unread_since is when it arrived, or when it was last taken back: from then on it is reminded of.
 create table desk_mail (
     community uuid not null,
     id uuid not null,
@@ -42,7 +40,6 @@ create table desk_mail (
     answerable boolean not null,
     refers_to uuid,
     arrived_at timestamptz not null,
-    unread_since timestamptz not null,
     taken_in_at timestamptz not null,
     state text not null,
     ticket uuid,

@@ -26,7 +26,7 @@ final class PlainText {
     static String of(String html) {
         var reading = new PlainText(html);
         reading.read();
-        return HtmlUtils.htmlUnescape(reading.out.toString())
+        return HtmlUtils.htmlUnescape(reading.out.toString().replace("&apos;", "&#39;"))
                 .replaceAll("[\\t\\f \\u00A0\\u2002\\u2003]+", " ")
                 .replaceAll(" ?\\n ?", "\n")
                 .replaceAll("\\n{3,}", "\n\n")
