@@ -32,14 +32,14 @@ type Props = {
 export default function CrewPage({ community, mayAcknowledge, mayReport, mayPassOn, mayVisit }: Props) {
   const tickets = useQuery(openTickets(community))
   const board = useQuery(dispatchBoard(community))
-  const { data: day } = useQuery(today(community))
-  const part = (section: Section) => day?.parts.find((one) => one.section === section)
+  const day = useQuery(today(community))
+  const part = (section: Section) => day.data?.parts.find((one) => one.section === section)
   const pool = part('POOL')?.tickets ?? []
   const short = part('SHORT')
   const lanes = lanesOf(tickets.data?.items ?? [], useNow(15_000))
   const waiting = lanes.waiting.filter(({ id }) => pool.every((one) => one.id !== id))
   const hands = [...(board.data?.hands ?? [])].sort((a, b) => a.open - b.open)
-  const error = tickets.error ?? board.error
+  const error = tickets.error ?? board.error ?? day.error
   return (
     <main className="page">
       <header className="bar home">
@@ -51,7 +51,10 @@ export default function CrewPage({ community, mayAcknowledge, mayReport, mayPass
         </div>
       </header>
       <div className="pad col">
-        <RefusalCard error={error} retry={() => Promise.all([tickets.refetch(), board.refetch()])} />
+        <RefusalCard
+          error={error}
+          retry={() => Promise.all([tickets.refetch(), board.refetch(), day.refetch()])}
+        />
         {!tickets.data && !error && <Skeleton.Paragraph lineCount={6} animated />}
         {mayReport && (
           <div className="row two">

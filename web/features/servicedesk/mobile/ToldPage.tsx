@@ -19,7 +19,7 @@ import { nightOffer } from '../night'
 import { iconOf } from '../tickets'
 import { ToldAlike } from './ToldAlike'
 import { ToldHome } from './ToldHome'
-import { missing, type Told, toldBy, useTold, wordsOf } from './told'
+import { allWordsOf, missing, type Told, toldBy, useTold, wordsOf } from './told'
 import { WhenChoices } from './WhenChoices'
 import { WordsAndPhotos } from './WordsAndPhotos'
 
@@ -192,7 +192,7 @@ function usePassing(community: CommunityId, told: Told, category?: string, appoi
     },
   })
   const joining = async (ticket: TicketView) => {
-    await join(community, ticket.id, await said())
+    await join(community, ticket.id, { ...(await said()), description: allWordsOf(told) })
     await changed()
   }
   return { send, joining }

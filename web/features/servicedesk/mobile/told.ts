@@ -46,6 +46,14 @@ const LONGEST = 2000
 export const wordsOf = ({ description, pasted }: Told) =>
   description.trim() || pasted.trim().slice(0, LONGEST).trim()
 
+/** Both, where the ticket that they join has no place for a chat. */
+export const allWordsOf = ({ description, pasted }: Told) =>
+  [description, pasted]
+    .map((one) => one.trim())
+    .filter(Boolean)
+    .join('\n')
+    .slice(0, LONGEST)
+
 /** What is still to be said, else nothing. */
 export function missing(told: Told): 'missingHome' | 'missingWhose' | 'missingWords' | undefined {
   if (!told.space) return 'missingHome'

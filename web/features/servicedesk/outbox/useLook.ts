@@ -22,6 +22,7 @@ export function useLook<Found, Shown>(
     })
     return () => {
       newest += 1
+      setShown(undefined)
       subscription.unsubscribe()
     }
   }, [account, look, open])

@@ -4,9 +4,10 @@ import { t } from '@shared/lib/texts'
 import { clockTime } from '@shared/lib/time'
 import { FormDialog } from '@shared/ui/FormDialog'
 import { RefusalCard } from '@shared/ui/RefusalCard'
+import { Waiting } from '@shared/ui/Waiting'
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import { App, Button, Form, Input, Select } from 'antd'
-import { useState } from 'react'
+import { type ReactNode, useState } from 'react'
 import {
   acceptHandover,
   colleagues,
@@ -17,13 +18,17 @@ import {
   withdrawHandover,
 } from '../away'
 
-type Props = { community: CommunityId }
+type Props = {
+  community: CommunityId
+  /** What whoever has no shifts here sees in its place. */
+  outside?: ReactNode
+}
 
-/** One's own shift: what a colleague asks one to take over, and its end. Nothing for whoever has no shifts here. */
-export default function HandoverCard({ community }: Props) {
+/** One's own shift: what a colleague asks one to take over, and its end. */
+export default function HandoverCard({ community, outside = null }: Props) {
   const { data, error, refetch } = useQuery(myHandovers(community))
   const [ending, setEnding] = useState(false)
-  if (isStatus(error, 403, 404)) return null
+  if (isStatus(error, 403, 404)) return outside
   return (
     <section className="card">
       <div className="hd">
@@ -31,6 +36,7 @@ export default function HandoverCard({ community }: Props) {
       </div>
       <div className="bd col">
         <RefusalCard error={error} retry={refetch} />
+        {!data && !error && <Waiting rows={2} />}
         {data?.offered.map((one) => (
           <Offered key={one.id} community={community} one={one} />
         ))}

@@ -27,7 +27,10 @@ export function HandoversView({ community, switcher, mayEdit }: ViewProps) {
         actions={switcher}
       />
       <div className="col">
-        <HandoverCard community={community} />
+        <HandoverCard
+          community={community}
+          outside={!mayEdit && <p className="card empty">{t('workforce.handovers.outside')}</p>}
+        />
         {mayEdit && <Log community={community} />}
       </div>
     </>
