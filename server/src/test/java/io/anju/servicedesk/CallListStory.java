@@ -109,13 +109,19 @@ class CallListStory {
 
         var list = new Spreadsheet();
         list.sheet("来电")
-                .row("来电时间", "主叫", "接听时间", "流水号")
+                .row("来电时间", "主叫", "接听时间", "通话编号")
                 .row(here.plusSeconds(1), "19900080001", null, "a-1")
                 .row(here.plusSeconds(5), "19900080002", null, "77")
                 .row(here.plusSeconds(5), "19900080003", null, "78");
         var told = bring(manager, quarter, list, "DESK", false);
         assertThat(told.path("known").asInt()).isEqualTo(2);
         assertThat(told.path("taken").asInt()).isEqualTo(1);
+
+        var numbered = new Spreadsheet();
+        numbered.sheet("来电").row("来电时间", "主叫", "接听时间", "通话编号").row(here.minusHours(3), "19900080009", null, "78");
+        var another = bring(manager, quarter, numbered, "DESK", false);
+        assertThat(another.path("kept").asBoolean()).isFalse();
+        assertThat(another.path("rows").get(0).path("why").asString()).contains("通话编号 78 已是另一通来电");
     }
 
     @Test

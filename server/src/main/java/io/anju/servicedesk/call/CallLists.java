@@ -153,11 +153,13 @@ public class CallLists {
         var here = new HashSet<String>();
         var answers = new ArrayList<Row>();
         int taken = 0;
+        int refused = 0;
         for (var read : rows) {
             var call = read.call();
-            if (call == null) {
-                var why = text(Objects.requireNonNull(read.not()));
-                answers.add(new Row(read.sheet(), read.row(), Outcome.REFUSED, why));
+            var not = call == null ? Objects.requireNonNull(read.not()) : taken(call, line, known);
+            if (call == null || not != null) {
+                refused++;
+                answers.add(new Row(read.sheet(), read.row(), Outcome.REFUSED, text(Objects.requireNonNull(not))));
                 continue;
             }
             var name = name(call, line);
@@ -173,7 +175,13 @@ public class CallLists {
         if (keep && taken > 0) {
             write(line, taken, calls);
         }
-        return new Answer(keep, taken, calls.size() - taken, rows.size() - calls.size(), answers);
+        return new Answer(keep, taken, rows.size() - refused - taken, refused, answers);
+    }
+
+    /** Why a row cannot be kept: its name is another call's. */
+    private @Nullable UnreadRow taken(ListedCall call, Line line, KnownCalls.Known known) {
+        var name = name(call, line);
+        return known.isAnothers(name, call) ? new UnreadRow("id-taken", name) : null;
     }
 
     /** The exchange's own, or one by which the same row is found again and from which nobody learns the number. */

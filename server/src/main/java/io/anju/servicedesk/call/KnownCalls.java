@@ -11,11 +11,9 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Set;
 import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -33,7 +31,9 @@ class KnownCalls {
     /** Of one list. A call stands for one row: two that rang in the same second are two. */
     static final class Known {
 
-        private final Set<String> names = new HashSet<>();
+        /** When each began; of another line long ago, so that it is never the same call. */
+        private final Map<String, Instant> names = new HashMap<>();
+
         private final Map<Instant, Deque<String>> numbers = new HashMap<>();
 
         private void add(Instant rang, String number) {
@@ -41,8 +41,14 @@ class KnownCalls {
                     .add(number);
         }
 
+        /** Whether the name is another call's already: a list that numbers its rows does so each time. */
+        boolean isAnothers(String name, ListedCall call) {
+            var began = names.get(name);
+            return began != null && Duration.between(began, call.rang()).abs().compareTo(AROUND) > 0;
+        }
+
         boolean has(String name, ListedCall call) {
-            if (names.contains(name)) {
+            if (names.containsKey(name)) {
                 return true;
             }
             var there = numbers.getOrDefault(call.rang().truncatedTo(ChronoUnit.SECONDS), new ArrayDeque<>());
@@ -70,7 +76,7 @@ class KnownCalls {
         var rang = calls.stream().map(ListedCall::rang).sorted().toList();
         var ids = calls.stream().map(ListedCall::id).filter(Objects::nonNull).collect(Collectors.toSet());
         sql.sql("""
-                select exchange_call, rang_at, number_cipher from phone_call
+                select exchange_call, line, began_at, rang_at, number_cipher from phone_call
                  where community = :community and exchange_call is not null
                    and (exchange_call = any(:ids) or line = :line and began_at between :from and :until)
                 """)
@@ -83,7 +89,9 @@ class KnownCalls {
                     var name = row.getString("exchange_call");
                     var at = row.getObject("rang_at", OffsetDateTime.class);
                     var cipher = row.getBytes("number_cipher");
-                    known.names.add(name);
+                    boolean here = row.getString("line").equals(line.name());
+                    var began = row.getObject("began_at", OffsetDateTime.class).toInstant();
+                    known.names.put(name, here ? began : Instant.EPOCH);
                     if (at != null && !ids.contains(name)) {
                         known.add(at.toInstant(), cipher == null ? "" : ListReading.bare(phones.decrypt(cipher)));
                     }

@@ -21,7 +21,7 @@ final class ListWords {
         TALKED("通话时长|通话秒数|通话时间"),
         STATE("状态|接听状态|通话状态|接通状态|呼叫结果|是否接听|是否接通"),
         WHO("接听人|接听分机|分机|分机号|坐席|座席|接听坐席|接听人员"),
-        ID("通话编号|呼叫编号|话单号|流水号|通话标识|通话id|呼叫id|callid|uuid"),
+        ID("通话编号|呼叫编号|话单号|通话标识|通话id|呼叫id|callid|uuid"),
         WAY("呼叫类型|呼叫方向|方向|通话类型|类型");
 
         private final String words;

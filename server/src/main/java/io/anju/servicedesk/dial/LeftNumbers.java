@@ -29,7 +29,7 @@ class LeftNumbers {
     String ofMissed(UUID call) {
         var found = sql.sql("""
                 select rang_at is not null and answered_at is null as missed, number_cipher
-                  from phone_call where community = :community and id = :id
+                  from phone_call where community = :community and id = :id and line = 'DESK'
                 """)
                 .param("community", Scope.current().requiredCommunity())
                 .param("id", call)
