@@ -5,6 +5,7 @@ import io.anju.community.contact.ReachTrace;
 import io.anju.community.contact.Reveals;
 import io.anju.kernel.CommandKey;
 import io.anju.kernel.Needs;
+import io.anju.kernel.OwnTransactions;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
@@ -58,6 +59,7 @@ class ReachController {
      * is answered once the exchange has said whether it rings.
      */
     @PostMapping("/parties/{party}/calls")
+    @OwnTransactions
     @ResponseStatus(HttpStatus.CREATED)
     @Needs("residents.file")
     Done call(

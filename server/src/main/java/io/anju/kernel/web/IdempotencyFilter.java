@@ -13,7 +13,6 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.Objects;
 import java.util.UUID;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.core.annotation.Order;
@@ -38,19 +37,18 @@ class IdempotencyFilter extends OncePerRequestFilter {
 
     static final String KEY = CommandKey.HEADER;
 
-    /** These ring telephones, and no transaction waits for that. */
-    private static final Pattern CALLS = Pattern.compile(
-            "/api/communities/[^/]+/(parties/[^/]+/calls|hotline/calls/[^/]+/dial|tickets/[^/]+/spot-number/dial)");
-
     private final IdempotencyRecords records;
+    private final OwnTransactionRoutes ownTransactions;
     private final TransactionTemplate transaction;
     private final HandlerExceptionResolver problems;
 
     IdempotencyFilter(
             IdempotencyRecords records,
+            OwnTransactionRoutes ownTransactions,
             PlatformTransactionManager transactions,
             @Qualifier("handlerExceptionResolver") HandlerExceptionResolver problems) {
         this.records = records;
+        this.ownTransactions = ownTransactions;
         this.transaction = new TransactionTemplate(transactions);
         this.problems = problems;
     }
@@ -78,8 +76,8 @@ class IdempotencyFilter extends OncePerRequestFilter {
             if (body.length > LARGEST_COMMAND) {
                 throw new CommandRefused.TooLarge();
             }
-            if (CALLS.matcher(request.getServletPath()).matches()) {
-                write(onceAfterRinging(key, new CachedBody(request, body), hash(body), response, chain), response);
+            if (ownTransactions.include(request.getServletPath())) {
+                write(onceAround(key, new CachedBody(request, body), hash(body), response, chain), response);
                 return;
             }
             var answer = transaction.execute(status -> {
@@ -114,11 +112,8 @@ class IdempotencyFilter extends OncePerRequestFilter {
         return answer;
     }
 
-    /**
-     * The effect is committed before its answer is known. Whoever repeats it before that has it done again under the same key,
-     * which the effect and the exchange know.
-     */
-    private Answer onceAfterRinging(
+    /** The effect is committed before its answer is known. */
+    private Answer onceAround(
             UUID key, HttpServletRequest request, byte[] hash, HttpServletResponse response, FilterChain chain) {
         var route = request.getMethod() + " " + request.getServletPath();
         var first = Objects.requireNonNull(transaction.execute(status -> records.find(key)));

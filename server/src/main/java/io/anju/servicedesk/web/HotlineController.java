@@ -2,6 +2,7 @@ package io.anju.servicedesk.web;
 
 import io.anju.kernel.CommandKey;
 import io.anju.kernel.Needs;
+import io.anju.kernel.OwnTransactions;
 import io.anju.servicedesk.dial.Dials;
 import io.anju.servicedesk.hotline.Hotline;
 import io.anju.servicedesk.hotline.HotlineBoard;
@@ -63,6 +64,7 @@ class HotlineController {
      * whether it rings. By itself it calls nobody back.
      */
     @PostMapping("/hotline/calls/{call}/dial")
+    @OwnTransactions
     @ResponseStatus(HttpStatus.NO_CONTENT)
     @Needs("tickets.call-back")
     void dial(

@@ -5,6 +5,7 @@ import io.anju.kernel.CommandKey;
 import io.anju.kernel.Needs;
 import io.anju.kernel.OpenTo;
 import io.anju.kernel.OpenTo.Audience;
+import io.anju.kernel.OwnTransactions;
 import io.anju.servicedesk.dial.Dials;
 import io.anju.servicedesk.spot.SpotCodes;
 import io.anju.servicedesk.spot.SpotFollow;
@@ -153,6 +154,7 @@ class SpotController {
      * has said whether it rings.
      */
     @PostMapping("/tickets/{ticket}/spot-number/dial")
+    @OwnTransactions
     @ResponseStatus(HttpStatus.NO_CONTENT)
     @Needs("tickets.call-back")
     void dial(
