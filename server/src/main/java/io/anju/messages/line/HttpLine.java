@@ -1,18 +1,9 @@
 package io.anju.messages.line;
 
-import io.anju.kernel.Signature;
+import io.anju.kernel.SignedPost;
+import io.anju.kernel.SignedPost.Answer;
 import io.anju.messages.Channel;
-import java.io.IOException;
-import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpRequest.BodyPublishers;
-import java.net.http.HttpResponse;
-import java.net.http.HttpResponse.BodyHandlers;
-import java.time.Clock;
-import java.time.Duration;
-import java.util.Set;
-import java.util.UUID;
+import java.util.Map;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -22,32 +13,14 @@ import tools.jackson.databind.json.JsonMapper;
  */
 class HttpLine implements Line {
 
-    /** Ours or the network's fault, or a gateway that is busy: worth another try. */
-    private static final Set<Integer> PASSING = Set.of(401, 403, 404, 405, 408, 425, 429);
-
     private final Channel channel;
-    private final URI url;
-    private final Signature signature;
-    private final Duration patience;
-    private final HttpClient http;
+    private final SignedPost post;
     private final JsonMapper json;
-    private final Clock clock;
 
-    HttpLine(
-            Channel channel,
-            URI url,
-            Signature signature,
-            Duration patience,
-            HttpClient http,
-            JsonMapper json,
-            Clock clock) {
+    HttpLine(Channel channel, SignedPost post, JsonMapper json) {
         this.channel = channel;
-        this.url = url;
-        this.signature = signature;
-        this.patience = patience;
-        this.http = http;
+        this.post = post;
         this.json = json;
-        this.clock = clock;
     }
 
     /** What the gateway gets. It may fill its own registered template from key, version and parameters, or send the words. */
@@ -56,7 +29,7 @@ class HttpLine implements Line {
             String to,
             String template,
             int version,
-            java.util.Map<String, String> parameters,
+            Map<String, String> parameters,
             String title,
             String text,
             String link) {
@@ -82,39 +55,11 @@ class HttpLine implements Line {
 
     @Override
     public Outcome send(Letter letter) {
-        try {
-            return said(http.send(request(letter), BodyHandlers.ofString()));
-        } catch (IOException e) {
-            return new Outcome.Failed(e.getClass().getSimpleName());
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            return new Outcome.Failed("interrupted");
-        }
-    }
-
-    private HttpRequest request(Letter letter) {
-        var body = json.writeValueAsBytes(Body.of(letter));
-        var timestamp = Long.toString(clock.instant().getEpochSecond());
-        var nonce = UUID.randomUUID().toString();
-        return HttpRequest.newBuilder(url)
-                .timeout(patience)
-                .header("Content-Type", "application/json")
-                .header("Idempotency-Key", letter.reference())
-                .header(Signature.TIMESTAMP, timestamp)
-                .header(Signature.NONCE, nonce)
-                .header(Signature.SIGNATURE, signature.of(timestamp, nonce, body))
-                .POST(BodyPublishers.ofByteArray(body))
-                .build();
-    }
-
-    private Outcome said(HttpResponse<String> answer) {
-        int status = answer.statusCode();
-        if (status / 100 == 2) {
-            return taken(answer.body());
-        }
-        return status / 100 == 4 && !PASSING.contains(status)
-                ? new Outcome.Refused("http-" + status)
-                : new Outcome.Failed("http-" + status);
+        return switch (post.send(letter.reference(), json.writeValueAsBytes(Body.of(letter)))) {
+            case Answer.Taken taken -> taken(taken.body());
+            case Answer.Refused refused -> new Outcome.Refused("http-" + refused.status());
+            case Answer.Failed failed -> new Outcome.Failed(failed.why());
+        };
     }
 
     private Outcome taken(String body) {

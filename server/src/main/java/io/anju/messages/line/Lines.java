@@ -1,13 +1,12 @@
 package io.anju.messages.line;
 
 import io.anju.kernel.Signature;
+import io.anju.kernel.SignedPost;
 import io.anju.messages.Channel;
 import io.anju.messages.line.MessagesProperties.Gateway;
 import java.net.URI;
-import java.net.http.HttpClient;
 import java.nio.file.Path;
 import java.time.Clock;
-import java.time.Duration;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.Optional;
@@ -21,8 +20,6 @@ import tools.jackson.databind.json.JsonMapper;
 @Component
 public class Lines {
 
-    private static final Duration CONNECT = Duration.ofSeconds(3);
-
     private final Map<Channel, Line> lines = new EnumMap<>(Channel.class);
     private final Map<Channel, Signature> signatures = new EnumMap<>(Channel.class);
     private final MessagesProperties properties;
@@ -35,13 +32,12 @@ public class Lines {
             @Value("${anju.data:data}") String data) {
         this.properties = properties;
         var standIn = Path.of(data).resolve("messages.log");
-        var http = HttpClient.newBuilder().connectTimeout(CONNECT).build();
         gateways().forEach((channel, gateway) -> {
             if (gateway.isFile()) {
                 lines.put(channel, new FileLine(channel, standIn));
             } else {
                 signatures.put(channel, signature(channel, gateway));
-                lines.put(channel, http(channel, gateway, http, json, clock));
+                lines.put(channel, http(channel, gateway, json, clock));
             }
         });
         var mail = smtp.getIfAvailable();
@@ -55,15 +51,9 @@ public class Lines {
                 Channel.WECHAT, properties.wechat(), Channel.WECOM, properties.wecom(), Channel.SMS, properties.sms());
     }
 
-    private Line http(Channel channel, Gateway gateway, HttpClient http, JsonMapper json, Clock clock) {
-        return new HttpLine(
-                channel,
-                URI.create(gateway.url()),
-                signature(channel, gateway),
-                properties.patience(),
-                http,
-                json,
-                clock);
+    private Line http(Channel channel, Gateway gateway, JsonMapper json, Clock clock) {
+        var post = new SignedPost(URI.create(gateway.url()), signature(channel, gateway), properties.patience(), clock);
+        return new HttpLine(channel, post, json);
     }
 
     private static Signature signature(Channel channel, Gateway gateway) {

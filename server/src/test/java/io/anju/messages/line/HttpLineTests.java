@@ -4,13 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import io.anju.kernel.Signature;
+import io.anju.kernel.SignedPost;
 import io.anju.messages.Channel;
 import io.anju.messages.line.Line.Letter;
 import io.anju.messages.line.Line.Outcome;
 import io.anju.messages.template.Template;
 import io.anju.testing.Gateway;
 import java.net.URI;
-import java.net.http.HttpClient;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
@@ -109,14 +109,9 @@ class HttpLineTests {
     }
 
     private HttpLine line(String secret) {
-        return new HttpLine(
-                Channel.SMS,
-                URI.create(gateway.url()),
-                new Signature(secret),
-                Duration.ofSeconds(1),
-                HttpClient.newHttpClient(),
-                JsonMapper.builder().build(),
-                Clock.systemUTC());
+        var post = new SignedPost(
+                URI.create(gateway.url()), new Signature(secret), Duration.ofSeconds(1), Clock.systemUTC());
+        return new HttpLine(Channel.SMS, post, JsonMapper.builder().build());
     }
 
     private static Letter letter(String to) {
