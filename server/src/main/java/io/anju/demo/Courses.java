@@ -120,7 +120,7 @@ class Courses {
         }
 
         private UUID assignee(UUID ticket, Instant at) {
-            return Optional.ofNullable(progress(ticket, at).account()).orElseThrow();
+            return Optional.ofNullable(progress(ticket, at).account()).orElseThrow(NotToldBefore::new);
         }
 
         /** By whoever owns it, else the desk. */

@@ -48,9 +48,9 @@ final class Pages {
         return List.copyOf(occasions);
     }
 
-    /** What an earlier page made. @throws java.util.NoSuchElementException where it made nothing */
+    /** What an earlier page made. @throws NotToldBefore where it made nothing */
     UUID made(String key) {
-        return find(key).orElseThrow();
+        return find(key).orElseThrow(NotToldBefore::new);
     }
 
     private Optional<UUID> find(String key) {

@@ -16,7 +16,6 @@ import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.NoSuchElementException;
 import java.util.PriorityQueue;
 import java.util.Set;
 import java.util.UUID;
@@ -153,7 +152,7 @@ class Story {
             now = event.at().isBefore(now) ? now : event.at();
             try {
                 new Retelling(now, this).run(() -> site.nobody().run(event.work()));
-            } catch (Refusal | NoSuchElementException e) {
+            } catch (Refusal | NotToldBefore e) {
                 LOG.debug("Did not happen, nor what rests on it", e);
             } catch (DataAccessException e) {
                 LOG.warn("Did not happen at {}", now, e);

@@ -109,7 +109,7 @@ class TimeOff {
                 .skip(who.n())
                 .findFirst()
                 .flatMap(member -> Optional.ofNullable(member.account()))
-                .orElseThrow();
+                .orElseThrow(NotToldBefore::new);
     }
 
     /** A technician asks for a shift of the days behind, and whoever is free then agrees. */
@@ -117,7 +117,7 @@ class TimeOff {
         var asked = pages.daysAgo(daysAgo, 19, 20);
         var from = pages.site.today().minusDays(daysAgo - 3L);
         pages.on(asked, "swap/" + key, () -> account(new Who(Cast.TECHNICIAN, 1)), () -> {
-            var pair = pair(account(new Who(Cast.TECHNICIAN, 1)), from).orElseThrow();
+            var pair = pair(account(new Who(Cast.TECHNICIAN, 1)), from).orElseThrow(NotToldBefore::new);
             return swaps.ask(
                     pair.given().id(),
                     pair.returned().employee(),
@@ -136,7 +136,7 @@ class TimeOff {
                 .findFirst()
                 .flatMap(line -> staff.find(line.colleague()))
                 .flatMap(member -> Optional.ofNullable(member.account()))
-                .orElseThrow();
+                .orElseThrow(NotToldBefore::new);
     }
 
     private void decided(Pages pages, Instant at) {
@@ -150,7 +150,7 @@ class TimeOff {
 
     /** The first two shifts of which each is free for the other's. */
     private Optional<Pair> pair(UUID account, LocalDate from) {
-        var asker = staff.ofAccount(account).orElseThrow().employee();
+        var asker = staff.ofAccount(account).orElseThrow(NotToldBefore::new).employee();
         var takers = takers();
         var shifts = roster
                 .between(Site.at(from, LocalTime.MIDNIGHT), Site.at(from.plusDays(DAYS_TO_CHOOSE), LocalTime.MIDNIGHT))
@@ -190,7 +190,7 @@ class TimeOff {
             var shift = roster.between(begins, begins.plusSeconds(1)).stream()
                     .filter(one -> one.post().equals(PATROL) && one.from().equals(begins))
                     .findFirst()
-                    .orElseThrow();
+                    .orElseThrow(NotToldBefore::new);
             roster.end(shift.id());
             return shift.id();
         });

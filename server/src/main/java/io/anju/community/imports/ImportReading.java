@@ -8,7 +8,6 @@ import io.anju.files.Files;
 import io.anju.kernel.NotFound;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.file.StandardCopyOption;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.locks.ReentrantLock;
@@ -66,13 +65,7 @@ class ImportReading {
             throw new NotFound("files.not-found");
         }
         try (var content = files.hand(file, asked.requestedBy()).content().getInputStream()) {
-            var copy = java.nio.file.Files.createTempFile("ledger", ".xlsx");
-            try {
-                java.nio.file.Files.copy(content, copy, StandardCopyOption.REPLACE_EXISTING);
-                return WorkbookReader.read(copy);
-            } finally {
-                java.nio.file.Files.delete(copy);
-            }
+            return WorkbookReader.read(content);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -1,11 +1,15 @@
 package io.anju.community.sheet;
 
 import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.locks.ReentrantLock;
 import java.util.zip.ZipFile;
 import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
@@ -13,6 +17,9 @@ import javax.xml.stream.XMLStreamReader;
 
 /** Reads an .xlsx, as far as {@link Room} allows. See docs/decisions/0030-workbooks-read-by-our-own-reader.md. */
 public final class WorkbookReader {
+
+    /** One at a time: what a workbook unpacks to is many times its size. */
+    private static final ReentrantLock ONE = new ReentrantLock();
 
     private static final String WORKBOOK = "xl/workbook.xml";
 
@@ -22,6 +29,22 @@ public final class WorkbookReader {
 
     private WorkbookReader(ZipFile zip) {
         this.parts = new Parts(zip, room);
+    }
+
+    /** @throws SheetRefused when it is broken or too large */
+    public static List<Sheet> read(InputStream content) throws IOException {
+        ONE.lock();
+        try {
+            var copy = Files.createTempFile("workbook", ".xlsx");
+            try {
+                Files.copy(content, copy, StandardCopyOption.REPLACE_EXISTING);
+                return read(copy);
+            } finally {
+                Files.delete(copy);
+            }
+        } finally {
+            ONE.unlock();
+        }
     }
 
     /** @throws SheetRefused when it is broken or too large */

@@ -12,7 +12,6 @@ import io.anju.servicedesk.call.ExchangeEvent.Line;
 import io.anju.servicedesk.call.ListReading.Read;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.file.StandardCopyOption;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
@@ -134,13 +133,7 @@ public class CallLists {
             if (handed.contentLength() > LARGEST) {
                 throw new CallRefused.LongList();
             }
-            var copy = java.nio.file.Files.createTempFile("calls", ".xlsx");
-            try {
-                java.nio.file.Files.copy(content, copy, StandardCopyOption.REPLACE_EXISTING);
-                return WorkbookReader.read(copy);
-            } finally {
-                java.nio.file.Files.delete(copy);
-            }
+            return WorkbookReader.read(content);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
