@@ -1,4 +1,3 @@
-import './console/settingsTexts'
 import { expect, it } from 'vitest'
 import { span } from './span'
 

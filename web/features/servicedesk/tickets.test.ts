@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
+import { mayAnswer, mayAssign } from './actions'
 import type { TicketEvent } from './api'
-import { mayAnswer, mayAssign } from './console/actions'
 import { doubtsOf, markOf, onlyRecorded, standingOf } from './tickets'
 
 const arrived: TicketEvent = {

@@ -1,4 +1,3 @@
-import { fileAddress, thumbnailAddress } from '@shared/api/files'
 import type { CommunityId, TicketId } from '@shared/lib/ids'
 import { serverNow, useNow } from '@shared/lib/serverClock'
 import { t } from '@shared/lib/texts'
@@ -15,7 +14,9 @@ import { useQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
 import { Button } from 'antd'
 import { useState } from 'react'
+import { mayAnswer, mayAssign, mayCallBack, mayHandOver } from '../actions'
 import { type TicketClock, type TicketDetail, ticket as ticketQuery } from '../api'
+import { photosOf } from '../eventPhotos'
 import {
   deadlineOf,
   doubtsOf,
@@ -28,7 +29,6 @@ import {
 } from '../tickets'
 import { AnswerDialog } from './AnswerDialog'
 import { AssignDialog } from './AssignDialog'
-import { mayAnswer, mayAssign, mayCallBack, mayHandOver } from './actions'
 import { CallBackDialog } from './CallBackDialog'
 import { EscalationNote } from './EscalationNote'
 import { HandOverDialog } from './HandOverDialog'
@@ -195,14 +195,7 @@ function Story({ ticket }: { ticket: TicketDetail }) {
             verdict: promise && !onlyRecorded(event) ? verdictOf(promise, serverNow()) : undefined,
             recordedOnly: onlyRecorded(event),
             doubts: doubtsOf(event),
-            evidence: event.photos.map((hash) => ({
-              kind: 'photo',
-              hash,
-              src: fileAddress(ticket.community, hash),
-              thumbnail: thumbnailAddress(ticket.community, hash),
-              at: event.at,
-              by: event.by,
-            })),
+            evidence: photosOf(ticket.community, event),
           }
         })}
       />

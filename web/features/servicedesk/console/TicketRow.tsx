@@ -3,9 +3,9 @@ import { t } from '@shared/lib/texts'
 import { deadline } from '@shared/lib/time'
 import { ClockChip } from '@shared/ui/ClockChip'
 import { Link } from '@tanstack/react-router'
+import { mayAnswer, mayAssign, mayCallBack } from '../actions'
 import type { TicketView } from '../api'
 import { deadlineOf, runningClock, standingOf, stateTone, titleOf } from '../tickets'
-import { mayAnswer, mayAssign, mayCallBack } from './actions'
 
 /** One ticket in a list of work: its clock, what and where, the promise, who, the state, one action. */
 export function TicketRow({ ticket, permissions }: { ticket: TicketView; permissions: string[] }) {

@@ -13,6 +13,7 @@ import { Button, Toast } from 'antd-mobile'
 import { useState } from 'react'
 import type { TicketDetail } from '../api'
 import { type PausesOfTicket, pause, pausesOf, resume } from '../pauses'
+import { span } from '../span'
 
 type Reason = PausesOfTicket['reasons'][number]
 type Pause = PausesOfTicket['items'][number]
@@ -111,7 +112,7 @@ function Why({ ticket, reasons, onDone }: WhyProps) {
             choices={reasons.map((one) => ({
               value: one.key,
               label: one.name,
-              text: t('field.pause.limit', { span: limitWords(one.maxMinutes) }),
+              text: t('field.pause.limit', { span: span(one.maxMinutes) }),
             }))}
             value={chosen}
             onChange={setChosen}
@@ -149,11 +150,4 @@ function Why({ ticket, reasons, onDone }: WhyProps) {
       </Button>
     </section>
   )
-}
-
-/** As people say it: 45 minutes, 2 hours, 3 days. */
-export function limitWords(minutes: number): string {
-  if (minutes < 120) return t('field.pause.minutes', { count: minutes })
-  if (minutes < 2880) return t('field.pause.hours', { count: Math.round(minutes / 6) / 10 })
-  return t('field.pause.days', { count: Math.round(minutes / 144) / 10 })
 }

@@ -1,4 +1,3 @@
-import { fileAddress, thumbnailAddress } from '@shared/api/files'
 import type { CommunityId, TicketId } from '@shared/lib/ids'
 import { serverNow, useNow } from '@shared/lib/serverClock'
 import { t } from '@shared/lib/texts'
@@ -12,6 +11,7 @@ import { useQuery } from '@tanstack/react-query'
 import { Skeleton } from 'antd-mobile'
 import { lazy, Suspense } from 'react'
 import { type MyReport, myReport, type TicketDetail } from '../api'
+import { photosOf } from '../eventPhotos'
 import { markOf, titleOf } from '../tickets'
 import { AnswerCard } from './AnswerCard'
 import { PromisedLine, promisedWords } from './Promised'
@@ -71,16 +71,7 @@ function Progress({ ticket }: { ticket: MyReport }) {
             <div>
               <b>{event.text}</b>
               <p>{event.note ?? event.by}</p>
-              <EvidenceStrip
-                items={event.photos.map((hash) => ({
-                  kind: 'photo',
-                  hash,
-                  src: fileAddress(ticket.community, hash),
-                  thumbnail: thumbnailAddress(ticket.community, hash),
-                  at: event.at,
-                  by: event.by,
-                }))}
-              />
+              <EvidenceStrip items={photosOf(ticket.community, event)} />
             </div>
             <time dateTime={event.at}>{moment(event.at, serverNow())}</time>
           </div>

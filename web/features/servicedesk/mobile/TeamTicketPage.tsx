@@ -1,5 +1,4 @@
 import '../dispatchTexts'
-import { fileAddress, thumbnailAddress } from '@shared/api/files'
 import type { CommunityId, TicketId } from '@shared/lib/ids'
 import { serverNow, useNow } from '@shared/lib/serverClock'
 import { t } from '@shared/lib/texts'
@@ -15,9 +14,10 @@ import { ToldLate } from '@shared/ui/ToldLate'
 import { useQuery } from '@tanstack/react-query'
 import { Skeleton } from 'antd-mobile'
 import { useState } from 'react'
+import { mayAssign } from '../actions'
 import { type TicketDetail, type TicketEvent, ticket as ticketQuery } from '../api'
-import { mayAssign } from '../console/actions'
 import { escalations } from '../escalations'
+import { photosOf } from '../eventPhotos'
 import { deadlineOf, doubtsOf, markOf, onlyRecorded, standingOf, stateTone, titleOf } from '../tickets'
 import { GiveDock, Hands } from './GiveDock'
 import { LateCard } from './LateCard'
@@ -154,16 +154,7 @@ function Story({ ticket }: { ticket: TicketDetail }) {
               <ToldLate at={event.at} learnedAt={event.learnedAt} />
               <Doubts event={event} />
               {event.note && <p>{event.note}</p>}
-              <EvidenceStrip
-                items={event.photos.map((hash) => ({
-                  kind: 'photo',
-                  hash,
-                  src: fileAddress(ticket.community, hash),
-                  thumbnail: thumbnailAddress(ticket.community, hash),
-                  at: event.at,
-                  by: event.by,
-                }))}
-              />
+              <EvidenceStrip items={photosOf(ticket.community, event)} />
             </div>
             <time dateTime={event.at}>{moment(event.at, serverNow())}</time>
           </div>

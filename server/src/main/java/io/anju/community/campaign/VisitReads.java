@@ -144,11 +144,11 @@ public class VisitReads {
                 select v.id, v.kind, v.space, s.label, s.spoken_label, v.due, v.due < :today as overdue
                 """ + OPEN + """
                    and (:after::uuid is null
-                        or (v.due, s.label, v.id) > (select l.due, p.label, l.id
+                        or (v.due, s.label collate natural_order, v.id) > (select l.due, p.label, l.id
                                                        from home_visit l
                                                        join place p on p.community = l.community and p.id = l.space
                                                       where l.community = :community and l.id = :after::uuid))
-                 order by v.due, s.label, v.id limit 100
+                 order by v.due, s.label collate natural_order, v.id limit 100
                 """)
                 .param("community", Scope.current().requiredCommunity())
                 .param("label", label)

@@ -72,7 +72,7 @@ public class SpaceSearch {
             select s.id, s.label, s.spoken_label, array_remove(array_agg(distinct f.party), null) as parties
               from found f join place s on s.community = :community and s.id = f.space
              group by s.id, s.label, s.spoken_label
-             order by (s.label = :label) desc, s.label limit :most
+             order by (s.label = :label) desc, s.label collate natural_order limit :most
             """;
 
     private final JdbcClient sql;

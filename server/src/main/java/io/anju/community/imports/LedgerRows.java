@@ -86,7 +86,7 @@ class LedgerRows {
                         where o.community = s.community and o.space = s.id and not isempty(o.during)
                           and (upper(o.during) is null or upper(o.during) > :today)) t on true
                  where s.community = :community and s.kind = 'SPACE'
-                 order by s.label, array_position(array['OWNER', 'TENANT', 'HOUSEHOLD'], t.relation), t.id
+                 order by s.label collate natural_order, array_position(array['OWNER', 'TENANT', 'HOUSEHOLD'], t.relation), t.id
                 """.formatted(OtherNumbers.SEALED))
                 .param("community", Scope.current().requiredCommunity())
                 .param("today", zones.dayHere(clock.instant()))

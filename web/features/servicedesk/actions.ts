@@ -1,4 +1,4 @@
-import type { TicketView } from '../api'
+import type { TicketView } from './api'
 
 /** Where somebody has to come: until they are at the door it can be given to somebody else, as the server has it. */
 export const mayAssign = (

@@ -1,0 +1,15 @@
+import { fileAddress, thumbnailAddress } from '@shared/api/files'
+import type { CommunityId } from '@shared/lib/ids'
+import type { Evidence } from '@shared/ui/EvidenceStrip'
+import type { TicketEvent } from './api'
+
+/** The photos of what happened, with who took them and when. */
+export const photosOf = (community: CommunityId, { photos, at, by }: TicketEvent): Evidence[] =>
+  photos.map((hash) => ({
+    kind: 'photo',
+    hash,
+    src: fileAddress(community, hash),
+    thumbnail: thumbnailAddress(community, hash),
+    at,
+    by,
+  }))
