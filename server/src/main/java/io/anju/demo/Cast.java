@@ -6,6 +6,7 @@ import io.anju.community.people.Parties.Person;
 import io.anju.demo.Home.Holder;
 import io.anju.identity.Accounts;
 import io.anju.workforce.Staff;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
@@ -19,6 +20,12 @@ import org.springframework.stereotype.Component;
 /** Who is who in a story: the residents by name and number, and who of the staff is there at a time. */
 @Component
 class Cast {
+
+    /** So long before the end the technician of the beginning is sent nowhere by chance. */
+    private static final Duration KEPT_FREE = Duration.ofHours(8);
+
+    /** Badges of whoever the demonstration begins with. */
+    private static final String OF_THE_BEGINNING = "A0";
 
     static final String TECHNICIAN = "维修工";
     static final String CLEANER = "保洁员";
@@ -54,9 +61,15 @@ class Cast {
                 .flatMap(resident -> Optional.ofNullable(resident.account()));
     }
 
-    /** Of the post, on duty then with the least in hand; a technician where no cleaner is there. */
+    /**
+     * Of the post, on duty then with the least in hand; a technician where no cleaner is there. Whoever's sign-in is printed keeps a
+     * hand free for what they find in the pool, so that in the last hours the others are sent.
+     */
     Optional<Staff.Member> sent(Site site, String category, Instant at) {
-        var duty = staff.onDuty(at);
+        boolean late = at.isAfter(site.until().minus(KEPT_FREE));
+        var duty = staff.onDuty(at).stream()
+                .filter(member -> !late || !isOfTheBeginning(member))
+                .toList();
         var hands = told.inHand(site);
         var post = category.equals("clean") ? CLEANER : TECHNICIAN;
         return least(duty, post, hands).or(() -> least(duty, TECHNICIAN, hands));
@@ -68,6 +81,10 @@ class Cast {
                 .filter(member -> member.post().equals(TECHNICIAN) && member.account() != null)
                 .toList();
         return there.isEmpty() ? Optional.empty() : Optional.of(first ? there.getFirst() : there.getLast());
+    }
+
+    static boolean isOfTheBeginning(Staff.Member member) {
+        return member.badge().startsWith(OF_THE_BEGINNING);
     }
 
     private static Optional<Staff.Member> least(List<Staff.Member> duty, String post, Map<UUID, Integer> hands) {

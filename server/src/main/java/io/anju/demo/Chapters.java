@@ -17,7 +17,7 @@ class Chapters {
 
     private static final Logger LOG = LoggerFactory.getLogger(Chapters.class);
 
-    private static final List<Plan> TOLD = List.of(Plan.ALL.getFirst(), Plan.MORE.getFirst(), Plan.MORE.getLast());
+    static final List<Plan> TOLD = List.of(Plan.ALL.getFirst(), Plan.MORE.getFirst(), Plan.MORE.getLast());
 
     private final Stories stories;
     private final Registry registry;

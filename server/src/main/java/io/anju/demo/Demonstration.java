@@ -214,8 +214,8 @@ class Demonstration {
                         plan.residentPhone(),
                         badge(plan),
                         PIN));
-        return Stream.concat(people, Stream.of(text("demo.authenticator", AuthenticatorFile.SECRET)))
-                .toList();
+        var rest = Stream.of(text("demo.authenticator", AuthenticatorFile.SECRET));
+        return Stream.of(people, supervisors(), rest).flatMap(lines -> lines).toList();
     }
 
     private static String signIns(Plan plan) {
@@ -227,6 +227,17 @@ class Demonstration {
 
     private String text(String code, String... about) {
         return texts.getMessage(code, about, Locale.CHINA);
+    }
+
+    /** Those who lead the communities whose past is told. */
+    private Stream<String> supervisors() {
+        return stories.toTell()
+                ? Chapters.TOLD.stream()
+                        .map(plan -> text(
+                                "demo.supervisor",
+                                plan.community(),
+                                Names.Numbers.first(Ground.staffNumbers(plan.ground()))))
+                : Stream.empty();
     }
 
     private String badge(Plan plan) {

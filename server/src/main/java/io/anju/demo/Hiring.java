@@ -36,9 +36,6 @@ class Hiring {
     private static final List<String> DISTRICTS = List.of("东", "中", "西");
     private static final String TECHNICIAN = "维修工";
 
-    /** Badges of whoever the demonstration begins with. */
-    private static final String OF_THE_BEGINNING = "A0";
-
     private static final String REASON = "轮休期间由当班主管统筹补位";
 
     private final Staffing staffing;
@@ -89,7 +86,8 @@ class Hiring {
         int badge = Integer.parseInt(numbers) % 10 * 1_000;
         for (var team : teams) {
             for (int n = 0; n < team.people(); n++) {
-                var worker = new Worker(team, Names.person(dice), "B%04d".formatted(++badge), phones.next());
+                var phone = team.leads() ? Names.Numbers.first(numbers) : phones.next();
+                var worker = new Worker(team, Names.person(dice), "B%04d".formatted(++badge), phone);
                 hire(site, worker);
             }
         }
@@ -153,8 +151,7 @@ class Hiring {
     /** The technician of the beginning has hours of their own. */
     private List<Staff.Member> members(Team team) {
         return posted(team.post()).stream()
-                .filter(member ->
-                        !team.post().equals(TECHNICIAN) || !member.badge().startsWith(OF_THE_BEGINNING))
+                .filter(member -> !team.post().equals(TECHNICIAN) || !Cast.isOfTheBeginning(member))
                 .toList();
     }
 

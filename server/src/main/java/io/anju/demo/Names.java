@@ -59,6 +59,12 @@ final class Names {
         Numbers(Dice dice, String begin) {
             this.dice = dice;
             this.begin = begin;
+            given.add(first(begin));
+        }
+
+        /** Kept for somebody whose number is to be known beforehand. */
+        static String first(String begin) {
+            return begin + "0000001";
         }
 
         String next() {

@@ -27,6 +27,8 @@ record Team(
         boolean strict,
         List<Hours> cycle) {
 
+    private static final String SUPERVISOR = "supervisor";
+
     /** The operators of a control room need it by law. */
     static final String CONTROL_ROOM_PAPER = "消防设施操作员";
 
@@ -76,7 +78,7 @@ record Team(
     /** Those of an estate, besides whoever the demonstration begins with: the manager, the desk and a technician. */
     static List<Team> ofEstate() {
         return List.of(
-                day("客服部", "客服主管", "supervisor", 1, Hours.of(9, 17)),
+                day("客服部", "客服主管", SUPERVISOR, 1, Hours.of(9, 17)),
                 desk(),
                 new Team("客服部", "片区管家", "front_desk", 3, 2, Hours.of(9, 17), null, false, TWO_OF_THREE),
                 new Team("工程部", "维修工", "technician", 4, 1, Hours.ALL, null, false, ROUND),
@@ -90,7 +92,7 @@ record Team(
     static List<Team> ofPlaza() {
         return List.of(
                 desk(),
-                day("营运部", "营运主管", "supervisor", 1, Hours.of(9, 17)),
+                day("营运部", "营运主管", SUPERVISOR, 1, Hours.of(9, 17)),
                 new Team("工程部", "维修工", "technician", 4, 1, Hours.ALL, null, false, ROUND),
                 new Team("秩序部", "消控员", null, 8, 2, Hours.ALL, CONTROL_ROOM_PAPER, true, ROUND),
                 new Team("环境部", "保洁员", "technician", 6, 4, Hours.of(7, 15), null, false, week(Hours.of(7, 15), 6)));
@@ -99,9 +101,14 @@ record Team(
     /** Those of a school. */
     static List<Team> ofSchool() {
         return List.of(
-                day("后勤部", "后勤主管", "supervisor", 1, Hours.of(8, 16)),
+                day("后勤部", "后勤主管", SUPERVISOR, 1, Hours.of(8, 16)),
                 new Team("秩序部", "门卫", null, 4, 1, Hours.ALL, null, true, ROUND),
                 new Team("环境部", "保洁员", "technician", 3, 2, Hours.of(6, 14), null, false, week(Hours.of(6, 14), 6)));
+    }
+
+    /** One person, whose sign-in is printed. */
+    boolean leads() {
+        return SUPERVISOR.equals(role);
     }
 
     private static Team day(String department, String post, String role, int people, Hours hours) {
