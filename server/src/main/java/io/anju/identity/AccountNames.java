@@ -1,7 +1,6 @@
 package io.anju.identity;
 
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -11,10 +10,6 @@ public interface AccountNames {
 
     Optional<String> of(UUID account);
 
-    /** What to call each of many; whom nobody knows any more is not in it. Each is asked for once. */
-    default Map<UUID, String> of(Collection<UUID> accounts) {
-        var names = new HashMap<UUID, String>();
-        accounts.stream().distinct().forEach(account -> of(account).ifPresent(name -> names.put(account, name)));
-        return names;
-    }
+    /** What to call each of many; whom nobody knows any more is not in it. */
+    Map<UUID, String> of(Collection<UUID> accounts);
 }

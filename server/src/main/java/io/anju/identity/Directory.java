@@ -2,6 +2,7 @@ package io.anju.identity;
 
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 
 /**
@@ -40,4 +41,7 @@ public interface Directory {
     List<UUID> homes(UUID account);
 
     List<UUID> work(UUID account);
+
+    /** Who of many works where, by community, in the order of the communities. */
+    Map<UUID, List<UUID>> work(Collection<UUID> accounts);
 }

@@ -1,7 +1,9 @@
 package io.anju.workforce;
 
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -23,4 +25,7 @@ public interface Staff {
 
     /** What an account is called that works or once worked here: what somebody did keeps their name when they have left. */
     Optional<String> nameOf(UUID account);
+
+    /** The same of many; who never worked here is not in it. */
+    Map<UUID, String> namesOf(Collection<UUID> accounts);
 }

@@ -2,31 +2,23 @@ package io.anju.demo;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.anju.community.Residents;
-import io.anju.identity.Accounts;
-import io.anju.identity.Registry;
 import io.anju.kernel.BusinessClock;
 import io.anju.kernel.CommunityZone;
 import io.anju.kernel.Retelling;
-import io.anju.standards.NewAdoption;
-import io.anju.standards.Promises;
 import io.anju.testing.AnjuTest;
 import io.anju.testing.Town;
 import io.anju.workforce.OpenRoster;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.YearMonth;
 import java.util.List;
-import java.util.Map;
-import java.util.UUID;
-import java.util.concurrent.atomic.AtomicInteger;
-import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.beans.factory.config.AutowireCapableBeanFactory;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -34,7 +26,6 @@ import org.springframework.transaction.support.TransactionTemplate;
 @AnjuTest
 class PastModuleTests {
 
-    private static final AtomicInteger COUNT = new AtomicInteger();
     private static final int TENTH = 10;
 
     /** Told beside what is thrown: of the last two hours, and of the past of the home whose resident is printed. */
@@ -49,6 +40,11 @@ class PastModuleTests {
 
     /** All but a complaint and a question. */
     private static final int VISITS_BESIDE = PRESENT + OF_THE_PRINTED_HOME - 2;
+
+    @Autowired
+    AutowireCapableBeanFactory beans;
+
+    private PastTown past;
 
     @Autowired
     Chapters chapters;
@@ -72,31 +68,10 @@ class PastModuleTests {
     CompanyLines companyLines;
 
     @Autowired
-    Demonstration demonstration;
-
-    @Autowired
-    Hiring hiring;
-
-    @Autowired
-    Shifts shifts;
-
-    @Autowired
     OpenRoster openRoster;
 
     @Autowired
-    Promises promises;
-
-    @Autowired
     Town town;
-
-    @Autowired
-    Office office;
-
-    @Autowired
-    Registry registry;
-
-    @Autowired
-    Accounts accounts;
 
     @Autowired
     JdbcClient sql;
@@ -107,9 +82,14 @@ class PastModuleTests {
     @Autowired
     BusinessClock clock;
 
+    @BeforeEach
+    void aTown() {
+        past = beans.createBean(PastTown.class);
+    }
+
     @Test
     void anEstateHasAsManyHomesAndPeopleAsItShould() {
-        var site = site(Plan.Ground.HOMES);
+        var site = past.site(Plan.Ground.HOMES, TENTH);
         chapters.furnish(Plan.Ground.HOMES, site);
 
         var buildings = Flats.buildings(site).size();
@@ -137,7 +117,7 @@ class PastModuleTests {
 
     @Test
     void aPastHoldsWhatItSaysAndItsFiguresAgree() {
-        var site = site(Plan.Ground.HOMES);
+        var site = past.site(Plan.Ground.HOMES, TENTH);
         chapters.furnish(Plan.Ground.HOMES, site);
         var scripts = Scripts.of(site, Plan.Ground.HOMES, 500);
         var began = System.nanoTime();
@@ -163,7 +143,7 @@ class PastModuleTests {
     void thePresentIsThereAtAnyHour(String hour) {
         var yesterday =
                 LocalDate.ofInstant(clock.instant(), CommunityZone.DEFAULT).minusDays(1);
-        var site = site(Plan.Ground.HOMES, Site.at(yesterday, LocalTime.parse(hour)));
+        var site = past.site(Plan.Ground.HOMES, TENTH, Site.at(yesterday, LocalTime.parse(hour)));
         chapters.furnish(Plan.Ground.HOMES, site);
         Retelling.at(site.begin()).run(() -> site.nobody().run(() -> companyLines.write(site)));
         var homes = Ground.homes(site, Plan.Ground.HOMES);
@@ -187,7 +167,7 @@ class PastModuleTests {
 
     @Test
     void aPlazaHasAShopInHandAndOneTicketToGiveOut() {
-        var site = site(Plan.Ground.PLAZA);
+        var site = past.site(Plan.Ground.PLAZA, TENTH);
         chapters.furnish(Plan.Ground.PLAZA, site);
         Retelling.at(site.begin()).run(() -> site.nobody().run(() -> companyLines.write(site)));
         var homes = Ground.homes(site, Plan.Ground.PLAZA);
@@ -263,7 +243,7 @@ class PastModuleTests {
     }
 
     private void sameOnTheWallInListsAndFigures(Site site) {
-        var manager = town.browser().signIn(registered(site), Town.PASSWORD);
+        var manager = town.browser().signIn(PastTown.manager(site), Town.PASSWORD);
         var at = "/api/communities/" + site.community();
         int listed = 0;
         var next = "";
@@ -307,10 +287,6 @@ class PastModuleTests {
         return "to_char(" + column + " at time zone 'Asia/Shanghai', 'YYYY-MM') = " + month;
     }
 
-    private static String registered(Site site) {
-        return "past-" + site.key().substring("PAST-".length());
-    }
-
     private int count(Site site, String what) {
         var from = what.contains(":community") ? what : what.replace(" where ", " where community = :community and ");
         return site.nobody()
@@ -318,60 +294,5 @@ class PastModuleTests {
                         .param("community", site.community())
                         .query(Integer.class)
                         .single()));
-    }
-
-    private Site site(Plan.Ground ground) {
-        return site(ground, clock.instant());
-    }
-
-    /** A community of its own company, with the people every community of the demonstration begins with. */
-    private Site site(Plan.Ground ground, Instant until) {
-        int n = COUNT.incrementAndGet();
-        var plan = new Plan(
-                "PAST-" + n,
-                "往事公司" + n,
-                "P" + n,
-                "往事小区" + n,
-                "PQ" + n,
-                "S09-021",
-                "past-" + n,
-                "A0917",
-                "1999000%d100".formatted(n),
-                "张一",
-                "宋二",
-                "陆三",
-                ground,
-                List.of(new Plan.Settler(1102, "程女士", "1999000%d105".formatted(n), Residents.Relation.OWNER)));
-        var begin = Stories.begin(until);
-        var since = LocalDate.ofInstant(begin, CommunityZone.DEFAULT).minusDays(60);
-        var company = registry.registerCompany(plan.company(), plan.code());
-        var community = registry.registerCommunity(company.company(), plan.community(), plan.shortCode(), since);
-        var manager = accounts.withPasswordAndPhone(plan.login(), Town.PASSWORD, plan.managerPhone());
-        accounts.grantInCommunity(manager, "manager", company.company(), community, since);
-        var desk = accounts.withPasswordAndPhone(plan.login() + "-desk", Town.PASSWORD, plan.deskPhone());
-        accounts.grantInCommunity(desk, "front_desk", company.company(), community, since);
-        var technician = accounts.ofPhone(plan.technicianPhone());
-        accounts.grantInCommunity(technician, "technician", company.company(), community, since);
-        var employee = new AtomicReference<UUID>();
-        Retelling.at(begin).run(() -> employee.set(office.open(plan, company.headOffice(), community, since)));
-        var site = new Site(
-                plan.key(),
-                company.company(),
-                company.headOffice(),
-                community,
-                manager,
-                desk,
-                7,
-                TENTH,
-                begin,
-                until,
-                plan.settlers());
-        site.nobody().run(() -> {
-            demonstration.home(plan, since);
-            shifts.keep(employee.get(), until);
-            hiring.past(site, employee.get());
-            Retelling.at(begin).run(() -> promises.adopt(new NewAdoption(plan.clause(), Map.of(), begin, true, null)));
-        });
-        return site;
     }
 }

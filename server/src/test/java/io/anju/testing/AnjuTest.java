@@ -15,6 +15,6 @@ import org.springframework.test.context.ContextConfiguration;
 @SpringBootTest(
         webEnvironment = WebEnvironment.RANDOM_PORT,
         properties = {"anju.durable=false", "anju.first-start=false", "server.forward-headers-strategy=native"})
-@Import({Town.class, AddressBook.class, Debts.class})
+@Import({Town.class, AddressBook.class, Debts.class, Statements.class, Statements.Counting.class})
 @ContextConfiguration(initializers = TemporaryData.class)
 public @interface AnjuTest {}

@@ -2,8 +2,11 @@ package io.anju.identity.registry;
 
 import io.anju.identity.Directory;
 import io.anju.identity.PhoneVault;
+import java.util.ArrayList;
 import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
@@ -105,6 +108,23 @@ class StoredDirectory implements Directory {
     @Override
     public List<UUID> work(UUID account) {
         return communities(account, "work");
+    }
+
+    @Override
+    public Map<UUID, List<UUID>> work(Collection<UUID> accounts) {
+        var told = new LinkedHashMap<UUID, List<UUID>>();
+        sql.sql("""
+                select community, account from directory
+                 where account = any (:accounts::text[]::uuid[]) and kind = 'work' order by community, account
+                """)
+                .param(
+                        "accounts",
+                        accounts.stream().distinct().map(UUID::toString).toArray(String[]::new))
+                .query(row -> {
+                    told.computeIfAbsent(row.getObject("community", UUID.class), any -> new ArrayList<>())
+                            .add(row.getObject("account", UUID.class));
+                });
+        return told;
     }
 
     private void add(UUID account, String kind, UUID community) {

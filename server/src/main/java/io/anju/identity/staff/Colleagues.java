@@ -4,7 +4,9 @@ import io.anju.identity.AccountNames;
 import io.anju.kernel.BusinessClock;
 import io.anju.kernel.CommunityZone;
 import io.anju.kernel.Scope;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.springframework.stereotype.Service;
 
@@ -40,15 +42,15 @@ public class Colleagues {
     /** At most 500, those who work here today first. */
     public List<Colleague> here() {
         var community = Scope.current().requiredCommunity();
-        return grants.of(community, zones.dayIn(community, clock.instant())).stream()
-                .map(this::named)
-                .toList();
+        var rows = grants.of(community, zones.dayIn(community, clock.instant()));
+        var accounts = rows.stream().map(GrantsHere.Row::account).toList();
+        var known = new HashMap<UUID, String>();
+        names.forEach(port -> port.of(accounts).forEach(known::putIfAbsent));
+        return rows.stream().map(row -> named(row, known)).toList();
     }
 
-    private Colleague named(GrantsHere.Row row) {
-        var name =
-                names.stream().flatMap(port -> port.of(row.account()).stream()).findFirst();
-        return new Colleague(
-                row.account(), name.orElse(row.login() == null ? "" : row.login()), row.roles(), row.working());
+    private static Colleague named(GrantsHere.Row row, Map<UUID, String> known) {
+        var login = row.login() == null ? "" : row.login();
+        return new Colleague(row.account(), known.getOrDefault(row.account(), login), row.roles(), row.working());
     }
 }

@@ -12,13 +12,11 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -26,26 +24,6 @@ import org.springframework.transaction.annotation.Transactional;
 /** Opens one brick: the subjects of a clause in a period with the facts that count for them, unkept ones first. */
 @Service
 public class ClauseReading {
-
-    private static final int MOST_SUBJECTS = 500;
-
-    /** Each kind of standing is read in the order of its own index and no further than anybody sees; days are in order of due time. */
-    private static final String SUBJECTS = """
-            with period as not materialized (
-                select * from verdict_state
-                 where community = :community and clause = :clause and day between :from and :to and not withdrawn)
-            select subject, coalesce(facts_of, subject) as about, kind, label, since, at_risk_from, due_at, satisfied_at
-              from ((select 0 as standing, * from period where satisfied_at > due_at order by day, due_at, subject limit :most)
-                    union all
-                    (select 0, * from period where satisfied_at is null and due_at < :now
-                      order by day, due_at, subject limit :most)
-                    union all
-                    (select 1, * from period where satisfied_at is null and due_at >= :now
-                      order by day, due_at, subject limit :most)
-                    union all
-                    (select 2, * from period where satisfied_at <= due_at order by day, due_at, subject limit :most)) s
-             order by standing, due_at, subject
-             limit :most""";
 
     private final JdbcClient sql;
     private final Catalogue catalogue;
@@ -111,27 +89,19 @@ public class ClauseReading {
         return promises.adopted(clause.id(), at).map(Adopted::parameters).orElse(clause.parameters());
     }
 
-    private List<State> states(String clause, Period period, Instant now) {
-        return sql.sql(SUBJECTS)
+    private List<Subjects.State> states(String clause, Period period, Instant now) {
+        return sql.sql(Subjects.of(":clause"))
                 .param("community", Scope.current().requiredCommunity())
                 .param("clause", clause)
                 .param("from", period.from())
                 .param("to", period.to())
                 .param("now", now.atOffset(ZoneOffset.UTC))
-                .param("most", MOST_SUBJECTS)
-                .query((row, n) -> new State(
-                        row.getObject("subject", UUID.class),
-                        row.getObject("about", UUID.class),
-                        row.getString("kind"),
-                        row.getString("label"),
-                        instant(row, "since"),
-                        instant(row, "at_risk_from"),
-                        instant(row, "due_at"),
-                        row.getObject("satisfied_at") == null ? null : instant(row, "satisfied_at")))
+                .param("most", Subjects.MOST)
+                .query((row, n) -> Subjects.state(row))
                 .list();
     }
 
-    private Map<UUID, List<ClauseDetail.Fact>> facts(String clause, List<State> states) {
+    private Map<UUID, List<ClauseDetail.Fact>> facts(String clause, List<Subjects.State> states) {
         return sql
                 .sql("""
                         select f.subject, f.id, f.kind, f.happened_at, f.learned_at, f.person, f.source, f.outcome,
@@ -160,8 +130,8 @@ public class ClauseReading {
         return new ClauseDetail.Fact(
                 row.getObject("id", UUID.class),
                 row.getString("kind"),
-                instant(row, "happened_at"),
-                instant(row, "learned_at"),
+                Subjects.instant(row, "happened_at"),
+                Subjects.instant(row, "learned_at"),
                 row.getObject("person", UUID.class),
                 row.getString("source"),
                 row.getString("outcome"),
@@ -169,30 +139,5 @@ public class ClauseReading {
                 List.of((String[]) row.getArray("photos").getArray()));
     }
 
-    private static Instant instant(ResultSet row, String column) throws SQLException {
-        return row.getObject(column, OffsetDateTime.class).toInstant();
-    }
-
     private record SubjectFact(UUID subject, ClauseDetail.Fact fact) {}
-
-    private record State(
-            UUID subject,
-            UUID about,
-            String kind,
-            String label,
-            Instant since,
-            Instant atRiskFrom,
-            Instant dueAt,
-            @Nullable Instant satisfiedAt) {
-
-        ClauseDetail.Subject judged(Instant now, List<ClauseDetail.Fact> facts) {
-            var verdict = Verdict.of(atRiskFrom, dueAt, satisfiedAt, now);
-            var own = subject.equals(about)
-                    ? facts
-                    : facts.stream()
-                            .filter(fact -> !fact.happenedAt().isBefore(since))
-                            .toList();
-            return new ClauseDetail.Subject(subject, about, kind, label, verdict, dueAt, satisfiedAt, own);
-        }
-    }
 }

@@ -23,15 +23,14 @@ public class WallWorkbook {
     private static final double NARROW = 16;
 
     private final WallReading walls;
-    private final ClauseReading clauses;
+    private final CaseReading cases;
     private final Registry registry;
     private final CommunityZone zones;
     private final MessageSource texts;
 
-    WallWorkbook(
-            WallReading walls, ClauseReading clauses, Registry registry, CommunityZone zones, MessageSource texts) {
+    WallWorkbook(WallReading walls, CaseReading cases, Registry registry, CommunityZone zones, MessageSource texts) {
         this.walls = walls;
-        this.clauses = clauses;
+        this.cases = cases;
         this.registry = registry;
         this.zones = zones;
         this.texts = texts;
@@ -75,14 +74,16 @@ public class WallWorkbook {
 
     private void cases(Sheet sheet, Wall wall) {
         head(sheet, wall, "standards.sheet.case-head", List.of(NARROW, WIDE, WIDE, NARROW, NARROW, NARROW));
-        wall.sets().stream()
+        var bricks = wall.sets().stream()
                 .flatMap(set -> set.clauses().stream())
                 .filter(brick -> brick.adopted() && brick.measured())
-                .forEach(brick -> cases(sheet, brick, clauses.of(brick.id(), wall.period())));
+                .toList();
+        var found = cases.of(bricks.stream().map(Wall.Brick::id).toList(), wall.period());
+        bricks.forEach(brick -> cases(sheet, brick, found.getOrDefault(brick.id(), List.of())));
     }
 
-    private void cases(Sheet sheet, Wall.Brick brick, ClauseDetail detail) {
-        for (var subject : detail.subjects()) {
+    private void cases(Sheet sheet, Wall.Brick brick, List<ClauseDetail.Subject> subjects) {
+        for (var subject : subjects) {
             sheet.row(
                     brick.id(),
                     brick.title(),
@@ -92,11 +93,8 @@ public class WallWorkbook {
                     subject.metAt());
         }
         int all = brick.met() + brick.breached() + brick.atRisk() + brick.open();
-        if (all > detail.subjects().size()) {
-            sheet.row(
-                    brick.id(),
-                    brick.title(),
-                    text("standards.sheet.cut", all, detail.subjects().size()));
+        if (all > subjects.size()) {
+            sheet.row(brick.id(), brick.title(), text("standards.sheet.cut", all, subjects.size()));
         }
     }
 

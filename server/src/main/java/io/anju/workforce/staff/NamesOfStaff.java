@@ -4,6 +4,10 @@ import io.anju.identity.AccountNames;
 import io.anju.identity.Directory;
 import io.anju.kernel.Scope;
 import io.anju.workforce.Staff;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
@@ -22,9 +26,19 @@ class NamesOfStaff implements AccountNames {
 
     @Override
     public Optional<String> of(UUID account) {
+        return Optional.ofNullable(of(List.of(account)).get(account));
+    }
+
+    /** Each community is asked once. */
+    @Override
+    public Map<UUID, String> of(Collection<UUID> accounts) {
         var actor = Scope.current().actor();
-        return directory.work(account).stream()
-                .flatMap(community -> Scope.of(community, actor).get(() -> staff.nameOf(account)).stream())
-                .findFirst();
+        var names = new HashMap<UUID, String>();
+        directory
+                .work(accounts)
+                .forEach((community, there) -> Scope.of(community, actor)
+                        .get(() -> staff.namesOf(there))
+                        .forEach(names::putIfAbsent));
+        return names;
     }
 }

@@ -10,7 +10,10 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -74,13 +77,22 @@ class StoredStaff implements Staff {
 
     @Override
     public Optional<String> nameOf(UUID account) {
-        return sql.sql("""
-                select name from posting where community = :community and account = :account order by id desc limit 1
+        return Optional.ofNullable(namesOf(List.of(account)).get(account));
+    }
+
+    @Override
+    public Map<UUID, String> namesOf(Collection<UUID> accounts) {
+        var names = new HashMap<UUID, String>();
+        sql.sql("""
+                select distinct on (account) account, name from posting
+                 where community = :community and account = any (:accounts::text[]::uuid[]) order by account, id desc
                 """)
                 .param("community", Scope.current().requiredCommunity())
-                .param("account", account)
-                .query(String.class)
-                .optional();
+                .param("accounts", accounts.stream().map(UUID::toString).toArray(String[]::new))
+                .query(row -> {
+                    names.put(row.getObject("account", UUID.class), row.getString("name"));
+                });
+        return names;
     }
 
     private Optional<Member> one(String column, UUID value) {

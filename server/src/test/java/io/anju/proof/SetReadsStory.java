@@ -1,0 +1,103 @@
+package io.anju.proof;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.anju.demo.PastTown;
+import io.anju.demo.PastTown.Estate;
+import io.anju.testing.AnjuTest;
+import io.anju.testing.Browser;
+import io.anju.testing.Statements;
+import io.anju.testing.Town;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.OptionalInt;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.beans.factory.config.AutowireCapableBeanFactory;
+import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
+
+/** What is read of a community is asked of the database in as many statements where much happened as where little did. */
+@AnjuTest
+class SetReadsStory {
+
+    private static final int LITTLE = 4;
+    private static final int MUCH = 12;
+
+    /** Some questions are asked only where there is something to ask about; one a line would be asked many times. */
+    private static final int BRANCHES = 2;
+
+    /** Of one request, its session and its rights among them. Both estates have the same 35 people: asked once each they would show here. */
+    private static final int MOST = 25;
+
+    @Autowired
+    Town town;
+
+    @Autowired
+    AutowireCapableBeanFactory beans;
+
+    @Autowired
+    Statements statements;
+
+    @Autowired
+    @Qualifier("requestMappingHandlerMapping")
+    RequestMappingHandlerMapping mapping;
+
+    /** Whoever may read all of it. */
+    private record Reader(Estate estate, Browser manager, Browser desk) {}
+
+    @Test
+    void nothingIsAskedOncePerLine() {
+        var past = beans.createBean(PastTown.class);
+        var little = reader(past.told(LITTLE));
+        var much = reader(past.told(MUCH));
+        var grown = new ArrayList<String>();
+        int compared = 0;
+        catchUp(little);
+        catchUp(much);
+        for (var route : Route.of(mapping)) {
+            if (!route.reads() || !route.variables().equals(List.of("community"))) {
+                continue;
+            }
+            var few = counted(route, little);
+            var many = counted(route, much);
+            if (few.isPresent() && many.isPresent()) {
+                compared++;
+                if (many.getAsInt() > Math.min(MOST, few.getAsInt() + BRANCHES)) {
+                    grown.add("%s: %d, then %d".formatted(route, few.getAsInt(), many.getAsInt()));
+                }
+            }
+        }
+        assertThat(grown).isEmpty();
+        assertThat(compared).isGreaterThan(60);
+    }
+
+    /** Whoever looks at a wall first takes along what has changed since. */
+    private static void catchUp(Reader reader) {
+        reader.manager().get("/api/communities/" + reader.estate().community() + "/wall");
+    }
+
+    private Reader reader(Estate estate) {
+        return new Reader(
+                estate,
+                town.browser().signIn(estate.manager(), Town.PASSWORD),
+                town.browser().signIn(estate.desk(), Town.PASSWORD));
+    }
+
+    /** By whoever is let in; nothing where neither is. */
+    private OptionalInt counted(Route route, Reader reader) {
+        for (var browser : List.of(reader.manager(), reader.desk())) {
+            var name = UUID.randomUUID().toString();
+            var address = route.address(
+                    Map.of("community", reader.estate().community().toString()));
+            var answer = browser.ask("GET", address, new byte[0], Statements.countedAs(name));
+            int count = statements.of(name);
+            if (answer.status() == 200) {
+                return OptionalInt.of(count);
+            }
+        }
+        return OptionalInt.empty();
+    }
+}
