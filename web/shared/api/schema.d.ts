@@ -1302,9 +1302,9 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** A photo or document that concerns the caller. */
+        /** A photo, a voice or a document that concerns the caller. */
         get: operations["fileGet"];
-        /** Takes a photo or document under its own SHA-256, at most 20 MB; refuses what its bytes do not show to be one. */
+        /** Takes a photo, a voice or a document under its own SHA-256, at most 20 MB; refuses what its bytes do not show to be one. */
         put: operations["filePut"];
         post?: never;
         delete?: never;
@@ -7933,6 +7933,12 @@ export interface components {
             /** Format: uuid */
             subject: string;
         };
+        FieldEnvelopeAgreed: {
+            /** @enum {string} */
+            measure: "ADJUST_VALVE" | "VENT" | "CLEAN_FILTER" | "TELL_SUPPLIER" | "OTHER";
+            /** @description how it was agreed */
+            words: string;
+        };
         FieldEnvelopeAtALeak: {
             consent?: boolean;
             loss?: boolean;
@@ -7954,6 +7960,15 @@ export interface components {
             /** @enum {string} */
             noEntry?: "NOBODY_HOME" | "DECLINED" | "NOT_NEEDED";
             purpose?: string;
+        };
+        /** @description What was refused before, as the phone had it. */
+        FieldEnvelopeDropped: {
+            /** Format: date-time */
+            deviceTime: string;
+            /** Format: uuid */
+            id: string;
+            kind: string;
+            refusal?: string;
         };
         FieldEnvelopeFindings: {
             cause?: string;
@@ -7977,7 +7992,9 @@ export interface components {
             quantity: number;
         };
         FieldEnvelopePayload: {
+            agreed?: components["schemas"]["FieldEnvelopeAgreed"];
             door?: components["schemas"]["FieldEnvelopeDoor"];
+            dropped?: components["schemas"]["FieldEnvelopeDropped"];
             findings?: components["schemas"]["FieldEnvelopeFindings"];
             leak?: components["schemas"]["FieldEnvelopeAtALeak"];
             leave?: components["schemas"]["FieldEnvelopeLeave"];
@@ -8772,6 +8789,8 @@ export interface components {
             seenAt?: string;
             /** Format: uuid */
             space: string;
+            /** @description SHA-256 of what they said into the phone, stored before */
+            voice?: string;
         };
         /** @description What one job asks for. */
         JobAsksJobAsk: {
@@ -10410,6 +10429,8 @@ export interface components {
             photos?: string[];
             /** Format: uuid */
             space: string;
+            /** @description SHA-256 of what they said into the phone, stored before */
+            voice?: string;
         };
         /** @description What is to be seen until then. */
         RevealsShown: {
@@ -11370,6 +11391,8 @@ export interface components {
             /** @description whether the phone's clock was wrong, so that it counts from when we learned of it */
             skewed: boolean;
             text: string;
+            /** @description SHA-256 of what was said into a phone */
+            voice?: string;
         };
         /** @description What the resident thought of it. */
         TicketDetailRating: {

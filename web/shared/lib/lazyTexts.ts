@@ -9,6 +9,7 @@ import type seen from './texts/seen.zh.json'
 import type settings from './texts/settings.zh.json'
 import type supervision from './texts/supervision.zh.json'
 import type visits from './texts/visits.zh.json'
+import type voice from './texts/voice.zh.json'
 
 /** What pages say that are opened later: each brings its texts with it and says them when it is loaded. */
 export type LazyTexts = {
@@ -23,4 +24,5 @@ export type LazyTexts = {
   settings: typeof settings
   supervision: typeof supervision
   visits: typeof visits
+  voice: typeof voice
 }

@@ -5,6 +5,7 @@ import { type Evidence, EvidenceStrip } from './EvidenceStrip'
 import { Icon, type IconName } from './Icon'
 import { type Verdict, VerdictShape } from './PromiseMark'
 import { ToldLate } from './ToldLate'
+import { Voice } from './Voice'
 
 export type TimelineEntry = {
   key: string
@@ -15,6 +16,8 @@ export type TimelineEntry = {
   by?: string
   text?: string
   evidence?: Evidence[]
+  /** Where what was said into a phone is heard. */
+  voice?: string
   /** Marks stand only at promises. */
   verdict?: Verdict
   icon: IconName
@@ -52,6 +55,7 @@ export function Timeline({ entries }: { entries: TimelineEntry[] }) {
             ))}
             {entry.text && <p>{entry.text}</p>}
             <EvidenceStrip items={entry.evidence ?? []} />
+            <Voice src={entry.voice} />
           </div>
         </li>
       ))}

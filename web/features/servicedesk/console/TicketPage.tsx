@@ -16,7 +16,7 @@ import { Button } from 'antd'
 import { useState } from 'react'
 import { mayAnswer, mayAssign, mayCallBack, mayHandOver } from '../actions'
 import { type TicketClock, type TicketDetail, ticket as ticketQuery } from '../api'
-import { photosOf } from '../eventPhotos'
+import { photosOf, voiceOf } from '../eventPhotos'
 import {
   deadlineOf,
   doubtsOf,
@@ -196,6 +196,7 @@ function Story({ ticket }: { ticket: TicketDetail }) {
             recordedOnly: onlyRecorded(event),
             doubts: doubtsOf(event),
             evidence: photosOf(ticket.community, event),
+            voice: voiceOf(ticket.community, event),
           }
         })}
       />

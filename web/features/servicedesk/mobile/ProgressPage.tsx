@@ -7,11 +7,12 @@ import { Icon } from '@shared/ui/Icon'
 import { VerdictShape } from '@shared/ui/PromiseMark'
 import { Bar } from '@shared/ui/phone/Bar'
 import { RefusalCard } from '@shared/ui/RefusalCard'
+import { Voice } from '@shared/ui/Voice'
 import { useQuery } from '@tanstack/react-query'
 import { Skeleton } from 'antd-mobile'
 import { lazy, Suspense } from 'react'
 import { type MyReport, myReport, type TicketDetail } from '../api'
-import { photosOf } from '../eventPhotos'
+import { photosOf, voiceOf } from '../eventPhotos'
 import { markOf, titleOf } from '../tickets'
 import { AnswerCard } from './AnswerCard'
 import { PromisedLine, promisedWords } from './Promised'
@@ -72,6 +73,7 @@ function Progress({ ticket }: { ticket: MyReport }) {
               <b>{event.text}</b>
               <p>{event.note ?? event.by}</p>
               <EvidenceStrip items={photosOf(ticket.community, event)} />
+              <Voice src={voiceOf(ticket.community, event)} />
             </div>
             <time dateTime={event.at}>{moment(event.at, serverNow())}</time>
           </div>

@@ -1,4 +1,4 @@
-import { uploadAll } from '@shared/api/files'
+import { upload, uploadAll } from '@shared/api/files'
 import type { CommunityId, SpaceId, TicketId } from '@shared/lib/ids'
 import { t } from '@shared/lib/texts'
 import type { Instant } from '@shared/lib/time'
@@ -7,14 +7,16 @@ import { Choices } from '@shared/ui/phone/Choices'
 import { RefusalCard } from '@shared/ui/RefusalCard'
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import { Button, Skeleton, Toast } from 'antd-mobile'
-import { useState } from 'react'
+import { lazy, Suspense, useState } from 'react'
 import { report } from '../api'
 import { agreed } from '../appointment'
 import { myNightOffer, type When } from '../night'
 import { iconOf } from '../tickets'
 import { myCategories, type NamedCategory } from './categories'
 import { WhenChoices } from './WhenChoices'
-import { WordsAndPhotos } from './WordsAndPhotos'
+import { WordsAndPhotos, wordsOr } from './WordsAndPhotos'
+
+const VoiceNote = lazy(() => import('@shared/ui/phone/VoiceNote'))
 
 const choicesOf = (kinds: NamedCategory[]) =>
   kinds.map((one) => ({ value: one.key, label: one.name, icon: iconOf(one.key, one.kind) }))
@@ -37,6 +39,8 @@ export function ReportPage({ community, homes, onSent }: Props) {
   const visit = kinds.data?.find((one) => one.key === category)?.visit !== false
   const [description, setDescription] = useState('')
   const [photos, setPhotos] = useState<Blob[]>([])
+  const [spoken, setSpoken] = useState<Blob>()
+  const unsaid = description.trim() === '' && !spoken
   const hourLacks = visit && when === 'at' && !at
   const queries = useQueryClient()
   const send = useMutation({
@@ -45,9 +49,10 @@ export function ReportPage({ community, homes, onSent }: Props) {
       return report(community, {
         space,
         category,
-        description: description.trim(),
+        description: wordsOr(description, spoken),
         appointedAt: visit ? agreed(when, at, night) : undefined,
         photos: await uploadAll(community, photos),
+        voice: spoken && (await upload(community, spoken)),
       })
     },
     onSuccess: (ticket) => {
@@ -106,6 +111,9 @@ export function ReportPage({ community, homes, onSent }: Props) {
             onChange: setPhotos,
           }}
         />
+        <Suspense>
+          <VoiceNote spoken={spoken} onChange={setSpoken} />
+        </Suspense>
         <RefusalCard error={send.error} />
       </div>
       <div className="dock">
@@ -113,18 +121,18 @@ export function ReportPage({ community, homes, onSent }: Props) {
           block
           size="large"
           color="primary"
-          disabled={description.trim() === '' || !category || hourLacks}
+          disabled={unsaid || !category || hourLacks}
           loading={send.isPending}
           onClick={() => send.mutate()}
         >
-          {t(lacking(description, hourLacks))}
+          {t(lacking(unsaid, hourLacks))}
         </Button>
       </div>
     </main>
   )
 }
 
-function lacking(description: string, hour: boolean) {
-  if (description.trim() === '') return 'servicedesk.report.missing'
+function lacking(unsaid: boolean, hour: boolean) {
+  if (unsaid) return 'servicedesk.report.missing'
   return hour ? 'servicedesk.when.missing' : 'servicedesk.report.submit'
 }

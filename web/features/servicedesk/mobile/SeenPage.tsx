@@ -11,11 +11,13 @@ import { RefusalCard } from '@shared/ui/RefusalCard'
 import { queryOptions, useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
 import { Button, Input, Skeleton, Switch, Toast } from 'antd-mobile'
-import { useDeferredValue, useId, useState } from 'react'
+import { lazy, Suspense, useDeferredValue, useId, useState } from 'react'
 import { ticketCategories } from '../categories'
 import { drainSeen, keepSeen } from '../outbox/seen'
 import { iconOf } from '../tickets'
-import { WordsAndPhotos } from './WordsAndPhotos'
+import { WordsAndPhotos, wordsOr } from './WordsAndPhotos'
+
+const VoiceNote = lazy(() => import('@shared/ui/phone/VoiceNote'))
 
 type Place = Shape<'PlacesPlace', { id: SpaceId }>
 
@@ -65,6 +67,7 @@ export function SeenPage({ account, community, mayPassOn, onSent }: Props) {
   const [chosen, setChosen] = useState<string>()
   const [description, setDescription] = useState('')
   const [photos, setPhotos] = useState<Blob[]>([])
+  const [spoken, setSpoken] = useState<Blob>()
   const [mended, setMended] = useState(false)
   const kinds = useQuery(ticketCategories(community))
   const visits = kinds.data?.filter((one) => one.visit) ?? []
@@ -79,9 +82,10 @@ export function SeenPage({ account, community, mayPassOn, onSent }: Props) {
         label: place.spokenLabel,
         space: place.id,
         category,
-        description: description.trim(),
+        description: wordsOr(description, spoken),
         mended,
         images: photos,
+        spoken,
       })
       return (await drainSeen(account)).get(id)
     },
@@ -92,7 +96,7 @@ export function SeenPage({ account, community, mayPassOn, onSent }: Props) {
       onSent()
     },
   })
-  const unsaid = !place || !category || description.trim() === ''
+  const unsaid = !place || !category || (description.trim() === '' && !spoken)
   const unseen = mended && photos.length === 0
   return (
     <main className="page docked">
@@ -135,6 +139,9 @@ export function SeenPage({ account, community, mayPassOn, onSent }: Props) {
             onChange: setPhotos,
           }}
         />
+        <Suspense>
+          <VoiceNote spoken={spoken} onChange={setSpoken} />
+        </Suspense>
         <div className="row">
           <div className="sp">
             <b>{t('seen.mended')}</b>

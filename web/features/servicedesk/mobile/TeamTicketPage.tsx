@@ -11,13 +11,14 @@ import { Bar } from '@shared/ui/phone/Bar'
 import { RefusalCard } from '@shared/ui/RefusalCard'
 import { StaleNote } from '@shared/ui/StaleNote'
 import { ToldLate } from '@shared/ui/ToldLate'
+import { Voice } from '@shared/ui/Voice'
 import { useQuery } from '@tanstack/react-query'
 import { Skeleton } from 'antd-mobile'
 import { useState } from 'react'
 import { mayAssign } from '../actions'
 import { type TicketDetail, type TicketEvent, ticket as ticketQuery } from '../api'
 import { escalations } from '../escalations'
-import { photosOf } from '../eventPhotos'
+import { photosOf, voiceOf } from '../eventPhotos'
 import { deadlineOf, doubtsOf, markOf, onlyRecorded, standingOf, stateTone, titleOf } from '../tickets'
 import { GiveDock, Hands } from './GiveDock'
 import { LateCard } from './LateCard'
@@ -155,6 +156,7 @@ function Story({ ticket }: { ticket: TicketDetail }) {
               <Doubts event={event} />
               {event.note && <p>{event.note}</p>}
               <EvidenceStrip items={photosOf(ticket.community, event)} />
+              <Voice src={voiceOf(ticket.community, event)} />
             </div>
             <time dateTime={event.at}>{moment(event.at, serverNow())}</time>
           </div>

@@ -1,9 +1,14 @@
+import { t } from '@shared/lib/texts'
 import { PhotoPicker } from '@shared/ui/phone/PhotoPicker'
 import { TextArea } from 'antd-mobile'
 import { useId } from 'react'
 
 /** As long as the server takes. */
 const LONGEST = 2000
+
+/** Whoever only speaks leaves a word to say so. */
+export const wordsOr = (words: string, spoken?: Blob): string =>
+  words.trim() || (spoken ? t('servicedesk.report.spoken') : '')
 
 type Props = {
   words: { label: string; hint: string; rows: number; value: string; onChange: (words: string) => void }

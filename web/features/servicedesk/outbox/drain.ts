@@ -5,7 +5,7 @@ import { exclusively } from '@shared/lib/exclusively'
 import type { AccountId } from '@shared/lib/ids'
 import type { Waiting } from './command'
 import type { News } from './jobs'
-import { keptPhoto } from './revise'
+import { keptPhoto } from './keptPhoto'
 import { sealJson, unsealJson } from './seal'
 import { type Row, store } from './store'
 

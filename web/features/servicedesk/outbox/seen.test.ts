@@ -23,7 +23,7 @@ function serverAnswering(...answers: (number | 'lost')[]) {
   })
 }
 
-const keep = (images: Blob[] = []) =>
+const keep = (images: Blob[] = [], spoken?: Blob) =>
   keepSeen(zhang, {
     community: 'garden' as CommunityId,
     label: '地库',
@@ -32,6 +32,7 @@ const keep = (images: Blob[] = []) =>
     description: '灯不亮',
     mended: false,
     images,
+    spoken,
   })
 
 beforeEach(async () => {
@@ -54,6 +55,20 @@ describe('what was seen in a basement', () => {
     expect(new Headers(last?.init.headers).get('Idempotency-Key')).toBe(id)
     expect(JSON.parse(String(last?.init.body)).seenAt).toMatch(/^2026-11-26T10:00/)
     expect(await seenOf(zhang)).toHaveLength(0)
+    expect(await store.photos.count()).toBe(0)
+  })
+  it('is heard as it was said there', async () => {
+    serverAnswering('lost')
+    await keep([], new Blob(['voice'], { type: 'audio/webm' }))
+    await drainSeen(zhang)
+    await drop(zhang, 'another')
+    expect(await store.photos.count()).toBe(1)
+    serverAnswering(200, 200)
+    sent.length = 0
+    await drainSeen(zhang)
+    const [file, report] = sent
+    expect(file?.init.method).toBe('PUT')
+    expect(file?.path).toContain(JSON.parse(String(report?.init.body)).voice)
     expect(await store.photos.count()).toBe(0)
   })
   it('stays with the reason when it is refused, and the next one goes on', async () => {

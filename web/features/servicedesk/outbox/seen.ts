@@ -8,18 +8,22 @@ import { uuid } from '@shared/lib/uuid'
 import type { TicketWithStory } from '../api'
 import { chaining, keepPhoto } from './append'
 import { verdictOn } from './drain'
-import { keptPhoto } from './revise'
+import { keptPhoto } from './keptPhoto'
 import { dropSeen, keepSeenRow, type SeenRow, seenOf } from './seenRows'
 import { store } from './store'
 import { useLook } from './useLook'
 
-export type Saw = Omit<SeenRow, 'id' | 'photos' | 'seenAt' | 'answer'> & { images: Blob[] }
+export type Saw = Omit<SeenRow, 'id' | 'photos' | 'voice' | 'seenAt' | 'answer'> & {
+  images: Blob[]
+  spoken?: Blob
+}
 
 /** Keeps what somebody saw in the phone, sealed for them, with the time it was seen. */
-export function keepSeen(account: AccountId, { images, ...saw }: Saw): Promise<string> {
+export function keepSeen(account: AccountId, { images, spoken, ...saw }: Saw): Promise<string> {
   return chaining(async () => {
     const photos = await Promise.all(images.map((image) => keepPhoto(account, image)))
-    const row = { ...saw, id: uuid(), photos, seenAt: serverNow().toISOString() }
+    const voice = spoken && (await keepPhoto(account, spoken))
+    const row = { ...saw, id: uuid(), photos, ...(voice && { voice }), seenAt: serverNow().toISOString() }
     await keepSeenRow(account, row)
     return row.id
   })
@@ -47,18 +51,19 @@ export function drainSeen(account: AccountId): Promise<Map<string, string>> {
 }
 
 async function sendOne(account: AccountId, row: SeenRow): Promise<string> {
-  for (const hash of row.photos) {
+  const files = row.voice ? [...row.photos, row.voice] : row.photos
+  for (const hash of files) {
     const photo = await keptPhoto(account, hash)
     if (photo) await request(fileAddress(row.community, hash), { method: 'PUT', raw: photo })
   }
-  const { space, category, description, photos, mended, seenAt } = row
+  const { space, category, description, photos, voice, mended, seenAt } = row
   const { number } = await request<TicketWithStory>(`/api/communities/${row.community}/staff-reports`, {
     method: 'POST',
-    json: { space, category, description, photos, mended, seenAt },
+    json: { space, category, description, photos, voice, mended, seenAt },
     key: row.id,
   })
   await dropSeen(account, row.id)
-  await store.photos.bulkDelete(row.photos)
+  await store.photos.bulkDelete(files)
   return number
 }
 

@@ -15,6 +15,7 @@ export type SeenRow = {
   description: string
   mended: boolean
   photos: Sha256[]
+  voice?: Sha256
   /** By the phone's clock. */
   seenAt: Instant
   /** Why the server gave it back. */

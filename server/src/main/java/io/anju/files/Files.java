@@ -18,6 +18,9 @@ public interface Files {
     /** Whether somebody has stored this content; false for what is no SHA-256 in lower-case hex. */
     boolean exists(String sha256);
 
+    /** Whether it is a voice that the account may hear; false also for what is no SHA-256 in lower-case hex. */
+    boolean isVoice(String sha256, UUID account);
+
     /**
      * Answers when content and row are durable. The same content again changes nothing but who may read it.
      *

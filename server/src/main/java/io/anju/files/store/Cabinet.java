@@ -50,6 +50,12 @@ public class Cabinet implements Files {
     }
 
     @Override
+    public boolean isVoice(String sha256, UUID account) {
+        var stored = files.of(Scope.current().requiredCommunity(), sha256);
+        return !stored.isEmpty() && stored.getFirst().type().startsWith("audio/") && mayRead(stored, sha256, account);
+    }
+
+    @Override
     public Taken take(String sha256, UUID uploader, byte[] bytes) {
         return take(Scope.current().requiredCommunity(), sha256, uploader, bytes);
     }

@@ -11,10 +11,18 @@ enum FileType {
     JPEG("image/jpeg", FileType.PHOTO),
     PNG("image/png", FileType.PHOTO),
     PDF("application/pdf", FileType.DOCUMENT),
-    XLSX("application/vnd.openxmlformats-officedocument.spreadsheetml.sheet", FileType.DOCUMENT);
+    XLSX("application/vnd.openxmlformats-officedocument.spreadsheetml.sheet", FileType.DOCUMENT),
+    WEBM("audio/webm", FileType.VOICE),
+    OGG("audio/ogg", FileType.VOICE),
+    MP4("audio/mp4", FileType.VOICE),
+    MP3("audio/mpeg", FileType.VOICE),
+    AMR("audio/amr", FileType.VOICE);
 
     static final int PHOTO = 10_000_000;
     static final int DOCUMENT = Files.LARGEST;
+
+    /** A minute of the most that a phone records, and some. */
+    static final int VOICE = 5_000_000;
 
     private static final Set<String> HEIC = Set.of("heic", "heix", "hevc", "heim", "heis", "mif1", "msf1");
 
@@ -54,7 +62,7 @@ enum FileType {
         if (bytes.length > 12 && HEIC.contains(new String(bytes, 8, 4, StandardCharsets.ISO_8859_1))) {
             throw new FileRefused.Heic();
         }
-        throw new FileRefused.UnknownType();
+        return Sound.of(bytes).orElseThrow(FileRefused.UnknownType::new);
     }
 
     private static boolean begins(byte[] bytes, String magic) {

@@ -35,7 +35,7 @@ class FileController {
         this.room = room;
     }
 
-    /** Takes a photo or document under its own SHA-256, at most 20 MB; refuses what its bytes do not show to be one. */
+    /** Takes a photo, a voice or a document under its own SHA-256, at most 20 MB; refuses what its bytes do not show to be one. */
     @PutMapping("/api/communities/{community}/files/{sha256}")
     @OpenTo(Audience.RESIDENT_OR_STAFF)
     Files.Taken put(@PathVariable UUID community, @PathVariable String sha256, HttpServletRequest request)
@@ -46,7 +46,7 @@ class FileController {
         });
     }
 
-    /** A photo or document that concerns the caller. */
+    /** A photo, a voice or a document that concerns the caller. */
     @GetMapping("/api/communities/{community}/files/{sha256}")
     @OpenTo(Audience.RESIDENT_OR_STAFF)
     ResponseEntity<Resource> get(@PathVariable UUID community, @PathVariable String sha256) {

@@ -24,6 +24,7 @@ public record TicketDetail(
      * @param learnedAt differs from {@code at} when the phone had no signal
      * @param outcome of a step of the work: "applied", or why it was kept without changing the ticket
      * @param skewed whether the phone's clock was wrong, so that it counts from when we learned of it
+     * @param voice SHA-256 of what was said into a phone
      * @param chain what does not fit to what the phone sent before: "gap", "fork" or "reordered"
      */
     public record Entry(
@@ -36,7 +37,8 @@ public record TicketDetail(
             @Nullable String outcome,
             boolean skewed,
             @Nullable String chain,
-            List<String> photos) {
+            List<String> photos,
+            @Nullable String voice) {
 
         public Entry {
             photos = List.copyOf(photos);

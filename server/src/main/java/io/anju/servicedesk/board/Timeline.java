@@ -23,6 +23,8 @@ import org.springframework.stereotype.Component;
 @Component
 class Timeline {
 
+    private static final String VOICE = "servicedesk.voice";
+
     private final Staff staff;
     private final Residents residents;
     private final WhyThey why;
@@ -71,7 +73,13 @@ class Timeline {
                 fact.outcome(),
                 Boolean.TRUE.equals(fact.detail().get("skewed")),
                 said(fact, "chain"),
-                fact.photos());
+                spoken(fact) ? List.of() : fact.photos(),
+                spoken(fact) ? fact.photos().getFirst() : null);
+    }
+
+    /** What it shows is heard. */
+    private static boolean spoken(RecordedFact fact) {
+        return fact.kind().equals(VOICE);
     }
 
     private static @Nullable String said(RecordedFact fact, String what) {

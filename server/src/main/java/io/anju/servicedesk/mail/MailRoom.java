@@ -97,7 +97,8 @@ public class MailRoom {
                 wanted.description(),
                 wanted.photos(),
                 wanted.appointedAt(),
-                mail.arrivedAt());
+                mail.arrivedAt(),
+                null);
         var ticket = employee == null ? desk.report(report) : desk.reportAndAssign(report, employee);
         handled(id, State.TICKET, ticket.id(), null);
         if (mail.answerable()) {

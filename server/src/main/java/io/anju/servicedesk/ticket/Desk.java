@@ -128,6 +128,7 @@ public class Desk {
         facts.record(fact(DeskFacts.REPORTED, ticket, heard, Source.TYPED)
                 .saying(null, Map.of("channel", ticket.said().intake().channel().name()))
                 .showing(report.photos()));
+        keepVoice(report, ticket, heard);
         clocks.start(ticket, arrivals, finishes, heard);
         whoGoes.send(ticket, report.appointedAt(), chosen, now);
         tickets.save(ticket);
@@ -155,11 +156,20 @@ public class Desk {
         var ticket = Ticket.mendedOnTheSpot(id, reported, me.employee());
         facts.record(fact(DeskFacts.REPORTED, ticket, now, Source.TYPED)
                 .saying(null, Map.of("channel", ticket.said().intake().channel().name())));
+        keepVoice(report, ticket, now);
         facts.record(fact(DeskFacts.FINISHED, ticket, now, Source.PHOTOGRAPHED)
                 .saying("on-the-spot", Map.of())
                 .showing(report.photos()));
         tickets.save(ticket);
         return id;
+    }
+
+    /** What was said is a fact of its own: it is heard, and stands beside the photos. */
+    private void keepVoice(NewTicket report, Ticket ticket, Instant at) {
+        var voice = report.voice();
+        if (voice != null) {
+            facts.record(fact(DeskFacts.VOICE, ticket, at, Source.TYPED).showing(List.of(voice)));
+        }
     }
 
     private Category check(NewTicket report, Instant now) {
@@ -173,6 +183,7 @@ public class Desk {
             throw new Unacceptable("servicedesk.appointment-out-of-range", "appointedAt");
         }
         photos.require(report.photos());
+        photos.requireVoice(report.voice());
         return categories
                 .find(report.category())
                 .orElseThrow(() -> new Unacceptable("servicedesk.no-such-category", "category"));

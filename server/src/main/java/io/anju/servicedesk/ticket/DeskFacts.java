@@ -11,6 +11,7 @@ import org.springframework.stereotype.Component;
 class DeskFacts implements FactKinds, ToldAtHome {
 
     static final String REPORTED = "servicedesk.reported";
+    static final String VOICE = "servicedesk.voice";
     static final String ASSIGNED = "servicedesk.assigned";
     static final String DECLINED = "servicedesk.declined";
     static final String ACCEPTED = "servicedesk.accepted";
@@ -28,6 +29,7 @@ class DeskFacts implements FactKinds, ToldAtHome {
     static final String ANSWERED = "servicedesk.answered";
     static final String JOINED = "servicedesk.joined";
     static final String HANDED_OVER = "servicedesk.handed-over";
+    static final String DROPPED = "servicedesk.dropped";
 
     /** What only somebody who works on the ticket leaves behind. */
     static final Set<String> WORK = Set.of(ACCEPTED, ARRIVED, FINISHED, ANSWERED, "servicedesk.helper-arrived");
@@ -36,6 +38,7 @@ class DeskFacts implements FactKinds, ToldAtHome {
     public List<FactKind> kinds() {
         return List.of(
                 FactKind.first(REPORTED, "已报修"),
+                FactKind.first(VOICE, "语音说明"),
                 FactKind.first(ASSIGNED, "已派单"),
                 FactKind.first(DECLINED, "退回派单"),
                 FactKind.first(ACCEPTED, "已接单"),
@@ -52,13 +55,14 @@ class DeskFacts implements FactKinds, ToldAtHome {
                 FactKind.first(FINISH_ESCALATED, "办结超时，已升级"),
                 FactKind.first(ANSWERED, "已答复"),
                 FactKind.first(JOINED, "又有人来报"),
-                FactKind.first(HANDED_OVER, "转交"));
+                FactKind.first(HANDED_OVER, "转交"),
+                FactKind.first(DROPPED, "放弃被退回的记录"));
     }
 
     @Override
     public Set<String> toldAtHome() {
         return Set.of(
-                REPORTED, ASSIGNED, ACCEPTED, ARRIVED, ENTERED, QUOTED, POSTPONED, FINISHED, REOPENED, RATED, REMINDED,
-                ESCALATED, ANSWERED);
+                REPORTED, VOICE, ASSIGNED, ACCEPTED, ARRIVED, ENTERED, QUOTED, POSTPONED, FINISHED, REOPENED, RATED,
+                REMINDED, ESCALATED, ANSWERED);
     }
 }

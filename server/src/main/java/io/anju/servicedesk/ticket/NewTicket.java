@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param photos SHA-256 of each, already stored
  * @param appointedAt when somebody is to come, where that was agreed; else as soon as possible
+ * @param voice SHA-256 of what they said instead, or besides: already stored
  * @param heardAt when it reached us, where that was before somebody took it down: its clocks run from there
  */
 public record NewTicket(
@@ -19,7 +20,8 @@ public record NewTicket(
         String description,
         List<String> photos,
         @Nullable Instant appointedAt,
-        @Nullable Instant heardAt) {
+        @Nullable Instant heardAt,
+        @Nullable String voice) {
 
     public NewTicket(
             UUID space,
@@ -28,10 +30,15 @@ public record NewTicket(
             String description,
             List<String> photos,
             @Nullable Instant appointedAt) {
-        this(space, intake, category, description, photos, appointedAt, null);
+        this(space, intake, category, description, photos, appointedAt, null, null);
     }
 
     public NewTicket {
         photos = List.copyOf(photos);
+    }
+
+    /** The same with what was said into the phone. */
+    public NewTicket saying(@Nullable String spoken) {
+        return new NewTicket(space, intake, category, description, photos, appointedAt, heardAt, spoken);
     }
 }

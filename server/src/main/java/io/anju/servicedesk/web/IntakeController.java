@@ -16,6 +16,7 @@ import io.anju.servicedesk.ticket.NewTicket;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.time.Instant;
 import java.util.List;
@@ -57,6 +58,7 @@ class IntakeController {
      * @param patrol on which patrol it was seen, where it was on one: the round and its time, for example 夜巡 23:00
      * @param mended whether they put it right at once; then one photo shows it and nothing is left to do
      * @param seenAt when, by the phone's clock, where it could not be sent at once
+     * @param voice SHA-256 of what they said into the phone, stored before
      */
     record Seen(
             @NotNull UUID space,
@@ -70,11 +72,14 @@ class IntakeController {
 
             @Nullable @Size(min = 1, max = 100) String patrol,
             @NotNull Boolean mended,
-            @Nullable Instant seenAt) {
+            @Nullable Instant seenAt,
+
+            @Nullable @Pattern(regexp = "[0-9a-f]{64}", message = "{servicedesk.voice}")
+            String voice) {
 
         NewTicket report() {
             var from = new Intake(Channel.STAFF, null, null, null, patrol, null);
-            return new NewTicket(space, from, category, description, photos, null);
+            return new NewTicket(space, from, category, description, photos, null).saying(voice);
         }
     }
 

@@ -23,6 +23,7 @@ import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.time.Instant;
 import java.util.List;
@@ -45,7 +46,10 @@ class ResidentController {
 
     record Page(List<TicketView> items) {}
 
-    /** @param appointedAt when somebody shall come, at most 90 days ahead; absent for now */
+    /**
+     * @param appointedAt when somebody shall come, at most 90 days ahead; absent for now
+     * @param voice SHA-256 of what they said into the phone, stored before
+     */
     record Report(
             @NotNull UUID space,
             @Nullable Instant appointedAt,
@@ -55,7 +59,10 @@ class ResidentController {
             String description,
 
             @Nullable @Size(max = 9, message = "{servicedesk.photos}")
-            List<@NotNull String> photos) {}
+            List<@NotNull String> photos,
+
+            @Nullable @Pattern(regexp = "[0-9a-f]{64}", message = "{servicedesk.voice}")
+            String voice) {}
 
     record Rate(
             @NotNull @Min(value = 1, message = "{servicedesk.stars}") @Max(value = 5, message = "{servicedesk.stars}")
@@ -130,12 +137,13 @@ class ResidentController {
             throw new Unacceptable("servicedesk.may-not-report", "space");
         }
         var id = desk.report(new NewTicket(
-                body.space(),
-                Intake.fromTheirPhone(self.party(), me()),
-                body.category(),
-                body.description(),
-                Objects.requireNonNullElse(body.photos(), List.of()),
-                body.appointedAt()));
+                        body.space(),
+                        Intake.fromTheirPhone(self.party(), me()),
+                        body.category(),
+                        body.description(),
+                        Objects.requireNonNullElse(body.photos(), List.of()),
+                        body.appointedAt())
+                .saying(body.voice()));
         return shown(id);
     }
 

@@ -1,0 +1,13 @@
+import type { Sha256 } from '@shared/api/files'
+import type { AccountId } from '@shared/lib/ids'
+import { unseal } from './seal'
+import { store } from './store'
+
+/** A photo kept in the phone; undefined when it is not here any more. */
+export async function keptPhoto(account: AccountId, hash: Sha256): Promise<Blob | undefined> {
+  const photo = await store.photos.get(hash)
+  if (!photo || photo.account !== account) return undefined
+  const bytes = new Uint8Array(await unseal(account, photo.sealed))
+  const line = bytes.indexOf('\n'.charCodeAt(0))
+  return new Blob([bytes.subarray(line + 1)], { type: new TextDecoder().decode(bytes.subarray(0, line)) })
+}

@@ -1,0 +1,13 @@
+import { lazy, Suspense } from 'react'
+
+const VoicePlayer = lazy(() => import('./VoicePlayer'))
+
+/** What was said into a phone, where anything was. */
+export function Voice({ src }: { src?: string }) {
+  if (!src) return null
+  return (
+    <Suspense>
+      <VoicePlayer src={src} />
+    </Suspense>
+  )
+}
