@@ -8,6 +8,7 @@ import io.anju.kernel.CommunityZone;
 import io.anju.servicedesk.incident.Incidents;
 import io.anju.servicedesk.playbook.Temperatures;
 import io.anju.servicedesk.supervision.Supervisions;
+import io.anju.servicedesk.ticket.RoomMeasure;
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.LocalDate;
@@ -111,9 +112,7 @@ class Episodes {
             if (n < 2) {
                 pages.on(pages.daysAgo(day, 15, 5), key + "/agreed", pages.site.desk(), () -> {
                     temperatures.agree(
-                            pages.made(key),
-                            Temperatures.Measure.ADJUST_VALVE,
-                            Reports.word(pages.dice(key), "cold.agreed"));
+                            pages.made(key), RoomMeasure.ADJUST_VALVE, Reports.word(pages.dice(key), "cold.agreed"));
                     return pages.made(key);
                 });
             }

@@ -19,6 +19,7 @@ import io.anju.testing.Browser.Answer;
 import io.anju.testing.Clause;
 import io.anju.testing.Town;
 import java.time.Instant;
+import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
 import java.util.function.Supplier;
@@ -233,15 +234,7 @@ class DoorStory {
     void aPlaceThatIsNobodysHomeAsksForNothingAtTheDoor() {
         var quarter = town.promising("S05-070");
         var technician = town.technician(quarter);
-        var hall = Scope.of(quarter.community(), Actor.NOBODY)
-                .get(() -> transaction.execute(status -> {
-                    var id = places.add(Places.Kind.SPACE, null, "3-hall", "3号楼大堂");
-                    sql.sql("update place set space_kind = 'COMMON_AREA' where community = :c and id = :id")
-                            .param("c", quarter.community())
-                            .param("id", id)
-                            .update();
-                    return id;
-                }));
+        var hall = hall(quarter);
         var ticket = town.manager(quarter)
                 .post(at(quarter, "/tickets"), """
                         {"channel":"PHONE","space":"%s","category":"clean","description":"大堂有水","photos":[]}""".formatted(hall))
@@ -259,6 +252,48 @@ class DoorStory {
                 .isFalse();
         applied(arrive(technician, quarter, ticket, "\"photos\":[]"));
         applied(say(technician, quarter, "finish", ticket, "\"photos\":[]"));
+    }
+
+    @Test
+    void nobodyPaysOrSignsForAPlaceThatIsNobodysHome() {
+        var quarter = town.promising("S11-054");
+        var technician = town.technician(quarter);
+        var hall = hall(quarter);
+        town.administrator(quarter).put("/api/companies/" + quarter.company() + "/ticket-categories/valve", "0", """
+                {"name":"换阀门","n":50,"kind":"REPAIR","nature":"ORDINARY","visit":true,"profile":"PAID",
+                 "charged":"REPORTER","dispatch":"AUTOMATIC","active":true}""");
+        for (var category : List.of("valve", "leak")) {
+            var ticket = town.manager(quarter)
+                    .post(at(quarter, "/tickets"), """
+                            {"channel":"PHONE","space":"%s","category":"%s","description":"大堂有水","photos":[]}""".formatted(hall, category))
+                    .body()
+                    .path("id")
+                    .asString();
+            var ask = technician
+                    .get(at(quarter, "/my-tickets"))
+                    .body()
+                    .path("asks")
+                    .valueStream()
+                    .filter(each -> each.path("ticket").asString().equals(ticket))
+                    .findFirst()
+                    .orElseThrow();
+            assertThat(ask.path("charged").asString()).isEqualTo("NOBODY");
+            assertThat(ask.path("profile").asString()).isNotEqualTo("PAID");
+            applied(arrive(technician, quarter, ticket, "\"photos\":[]"));
+            applied(say(technician, quarter, "finish", ticket, """
+                    "findings":{"cause":"阀芯老化","parts":[]}"""));
+        }
+    }
+
+    private UUID hall(Town.Quarter quarter) {
+        return in(quarter, () -> {
+            var id = places.add(Places.Kind.SPACE, null, "3-hall", "3号楼大堂");
+            sql.sql("update place set space_kind = 'COMMON_AREA' where community = :c and id = :id")
+                    .param("c", quarter.community())
+                    .param("id", id)
+                    .update();
+            return id;
+        });
     }
 
     @Test

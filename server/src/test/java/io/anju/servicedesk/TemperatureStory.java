@@ -10,6 +10,7 @@ import io.anju.testing.Browser;
 import io.anju.testing.Browser.Answer;
 import io.anju.testing.Clause;
 import io.anju.testing.Town;
+import java.time.Instant;
 import java.time.LocalDate;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -157,6 +158,74 @@ class TemperatureStory {
                         .post(room + "/readings", "{\"celsius\":15.5,\"consent\":true}")
                         .status())
                 .isEqualTo(404);
+    }
+
+    @Test
+    void whatWasAgreedInTheRoomCountsFromWhenItWasAgreed() {
+        var quarter = town.promising("S18-030");
+        var manager = town.manager(quarter);
+        var technician = town.technician(quarter);
+        var ticket = town.resident(quarter)
+                .post(Walk.mine(quarter), Walk.report(quarter))
+                .body()
+                .path("id")
+                .asString();
+        assertThat(agree(technician, quarter, ticket, "VENT", Instant.now())
+                        .body()
+                        .path("reason")
+                        .asString())
+                .as("nothing is wrong there")
+                .isEqualTo("这间屋子现在没有未结的室温问题");
+        var issue = read(technician, quarter, "15.5").body().path("issue");
+        var opened = Instant.parse(issue.path("openedAt").asString());
+        var path = at(quarter, "/temperature-issues/" + issue.path("id").asString());
+
+        assertThat(agree(technician, quarter, ticket, "VENT", opened)
+                        .body()
+                        .path("outcome")
+                        .asString())
+                .isEqualTo("applied");
+        var agreed = issues(manager, quarter).body().path("items").get(0);
+        assertThat(agreed.path("measure").asString()).isEqualTo("VENT");
+        assertThat(agreed.path("measureWords").asString()).isEqualTo("和程女士说好");
+        assertThat(Instant.parse(agreed.path("agreedAt").asString())).isEqualTo(opened);
+
+        manager.post(path + "/measure", "{\"measure\":\"CLEAN_FILTER\",\"words\":\"清洗过滤器\"}");
+        assertThat(agree(technician, quarter, ticket, "VENT", opened.plusMillis(1))
+                        .body()
+                        .path("reason")
+                        .asString())
+                .as("the desk agreed on something else since")
+                .contains("以后面的为准");
+        assertThat(issues(manager, quarter).text()).contains("CLEAN_FILTER").doesNotContain("VENT");
+        assertThat(agree(town.byPhone(town.colleague(quarter).phone()), quarter, ticket, "VENT", Instant.now())
+                        .body()
+                        .path("reason")
+                        .asString())
+                .isEqualTo("这单已改派给别人");
+        assertThat(manager.get(at(quarter, "/tickets/" + ticket)).text()).contains("商定室温办法时已改派，只作记录");
+    }
+
+    @Test
+    void whatWasAgreedIsSaidInWords() {
+        var quarter = town.promising("S18-030");
+        var technician = town.technician(quarter);
+        var ticket = town.resident(quarter)
+                .post(Walk.mine(quarter), Walk.report(quarter))
+                .body()
+                .path("id")
+                .asString();
+        var bare = Walk.command(technician, "measure", ticket, Instant.now());
+        assertThat(Walk.send(technician, quarter, bare).type()).isEqualTo("urn:anju:servicedesk.measure-unsaid");
+        var wordless = Walk.saying(bare, "\"agreed\":{\"measure\":\"VENT\",\"words\":\" \"}");
+        assertThat(Walk.send(technician, quarter, wordless).status()).isEqualTo(422);
+        var unknown = Walk.saying(bare, "\"agreed\":{\"measure\":\"PRAY\",\"words\":\"x\"}");
+        assertThat(Walk.send(technician, quarter, unknown).status()).isBetween(400, 422);
+    }
+
+    private static Answer agree(Browser who, Town.Quarter quarter, String ticket, String measure, Instant when) {
+        var said = "\"agreed\":{\"measure\":\"%s\",\"words\":\"和程女士说好\"}".formatted(measure);
+        return Walk.send(who, quarter, Walk.saying(Walk.command(who, "measure", ticket, when), said));
     }
 
     private static Answer read(Browser who, Town.Quarter quarter, String celsius) {

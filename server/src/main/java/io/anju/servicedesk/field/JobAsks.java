@@ -92,9 +92,15 @@ public class JobAsks {
                 row.entered(),
                 row.noEntry(),
                 row.categoryName(),
-                Profile.valueOf(row.profile()),
-                line == null ? Charged.NOBODY : line.charged(),
+                profile(row, home),
+                line == null || !home ? Charged.NOBODY : line.charged(),
                 line == null ? null : line.warrantyPart(),
                 line == null ? null : line.skill());
+    }
+
+    /** Nobody pays for work in a place of all. */
+    private static Profile profile(Row row, boolean home) {
+        var profile = Profile.valueOf(row.profile());
+        return profile == Profile.PAID && !home ? Profile.STANDARD : profile;
     }
 }

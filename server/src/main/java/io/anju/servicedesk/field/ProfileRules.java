@@ -21,7 +21,8 @@ final class ProfileRules {
         };
     }
 
-    static List<Fault> missing(Profile profile, @Nullable Findings findings) {
+    /** @param atHome else nobody is there whose it would be to sign */
+    static List<Fault> missing(Profile profile, boolean atHome, @Nullable Findings findings) {
         if (!asks(profile)) {
             return List.of();
         }
@@ -32,7 +33,7 @@ final class ProfileRules {
         if (findings == null || findings.parts() == null) {
             faults.add(new Fault(FINDINGS, "servicedesk.findings.parts"));
         }
-        if (findings == null || !isSigned(findings)) {
+        if (atHome && (findings == null || !isSigned(findings))) {
             faults.add(new Fault(FINDINGS, "servicedesk.findings.signature"));
         }
         return faults;

@@ -1,6 +1,5 @@
 package io.anju.servicedesk.field;
 
-import io.anju.community.Doors;
 import io.anju.kernel.Unacceptable;
 import io.anju.kernel.Unacceptable.Fault;
 import io.anju.servicedesk.category.Categories;
@@ -44,7 +43,6 @@ class VisitsToHomes implements AsksOfSteps {
             EnumSet.of(Conduct.CONSENTED, Conduct.PURPOSE, Conduct.THANKED, Conduct.DOOR_CLOSED, Conduct.ASKED_ON);
 
     private final FieldVisits visits;
-    private final Doors doors;
     private final Promises promises;
     private final Desk desk;
     private final Callers callers;
@@ -54,7 +52,6 @@ class VisitsToHomes implements AsksOfSteps {
 
     VisitsToHomes(
             FieldVisits visits,
-            Doors doors,
             Promises promises,
             Desk desk,
             Callers callers,
@@ -62,7 +59,6 @@ class VisitsToHomes implements AsksOfSteps {
             Conducts conducts,
             MessageSource texts) {
         this.visits = visits;
-        this.doors = doors;
         this.promises = promises;
         this.desk = desk;
         this.callers = callers;
@@ -74,7 +70,7 @@ class VisitsToHomes implements AsksOfSteps {
     @Override
     public Map<String, Object> hear(FieldStep step) {
         return switch (step.kind()) {
-            case ACCEPT, QUOTE, POSTPONE, SOURCE, VALVE, LOSS, NEIGHBOUR, HELP, DECLINE -> Map.of();
+            case ACCEPT, QUOTE, POSTPONE, SOURCE, VALVE, LOSS, NEIGHBOUR, HELP, DECLINE, MEASURE, DROP -> Map.of();
             case ARRIVE -> step.applied() ? arrived(step) : Map.of();
             case ENTER -> step.applied() ? entered(step) : Map.of();
             case FINISH ->
@@ -89,7 +85,7 @@ class VisitsToHomes implements AsksOfSteps {
     private Map<String, Object> arrived(FieldStep step) {
         var door = step.said().door();
         var rules = rules(step);
-        var faults = isHome(step) ? rules.atTheDoor(door) : List.<Fault>of();
+        var faults = step.atHome() ? rules.atTheDoor(door) : List.<Fault>of();
         refuse(step, faults);
         conducts.tell(step, rules.kept(), AT_THE_DOOR);
         visits.arrived(step, door, faults.isEmpty());
@@ -106,7 +102,7 @@ class VisitsToHomes implements AsksOfSteps {
     private Map<String, Object> entered(FieldStep step) {
         var door = step.said().door();
         var rules = rules(step);
-        var faults = isHome(step) ? rules.beforeGoingIn(door) : List.<Fault>of();
+        var faults = step.atHome() ? rules.beforeGoingIn(door) : List.<Fault>of();
         refuse(step, faults);
         conducts.tell(step, rules.kept(), AT_THE_DOOR);
         if (door == null) {
@@ -124,12 +120,12 @@ class VisitsToHomes implements AsksOfSteps {
         var leave = step.said().leave();
         var rules = rules(step);
         var faults = new ArrayList<Fault>();
-        if (isHome(step)) {
+        if (step.atHome()) {
             faults.addAll(rules.onLeaving(
                     visits.find(step.ticket().id(), step.round()).orElse(null), leave));
         }
         var findings = step.said().findings();
-        faults.addAll(ProfileRules.missing(step.profile(), findings));
+        faults.addAll(ProfileRules.missing(step.profile(), step.atHome(), findings));
         refuse(step, faults);
         conducts.tell(step, rules.kept(), ON_LEAVING);
         visits.begin(step);
@@ -158,10 +154,6 @@ class VisitsToHomes implements AsksOfSteps {
         var from = new Intake(Channel.STAFF, party, null, null, step.number(), null);
         return desk.report(new NewTicket(step.space(), from, category, leave.need(), List.of(), null))
                 .id();
-    }
-
-    private boolean isHome(FieldStep step) {
-        return doors.among(List.of(step.space())).contains(step.space());
     }
 
     /** What was promised when it was done: nobody on a phone without a signal knew of anything later. */

@@ -42,7 +42,19 @@ class OwedValves implements AsksOfSteps {
                     owe(leaks.toChange(step.ticket()), step.at());
                 }
             }
-            case ACCEPT, ENTER, FINISH, QUOTE, POSTPONE, SOURCE, VALVE, LOSS, NEIGHBOUR, HELP, DECLINE -> {}
+            case ACCEPT,
+                    ENTER,
+                    FINISH,
+                    QUOTE,
+                    POSTPONE,
+                    SOURCE,
+                    VALVE,
+                    LOSS,
+                    NEIGHBOUR,
+                    HELP,
+                    DECLINE,
+                    MEASURE,
+                    DROP -> {}
         }
         return Map.of();
     }

@@ -6,7 +6,7 @@ import static java.util.stream.Collectors.toList;
 
 import io.anju.kernel.NotFound;
 import io.anju.kernel.Scope;
-import io.anju.servicedesk.playbook.Temperatures.Measure;
+import io.anju.servicedesk.ticket.RoomMeasure;
 import io.anju.servicedesk.who.NameOf;
 import io.anju.workforce.Staff;
 import java.math.BigDecimal;
@@ -57,7 +57,7 @@ public class TemperatureBoard {
             String label,
             boolean tooCold,
             Instant openedAt,
-            @Nullable Measure measure,
+            @Nullable RoomMeasure measure,
             @Nullable String measureWords,
             @Nullable Instant agreedAt,
             @Nullable BigDecimal settledCelsius,
@@ -174,7 +174,7 @@ public class TemperatureBoard {
                 row.getString("spoken_label"),
                 row.getBoolean("too_cold"),
                 row.getObject("opened_at", OffsetDateTime.class).toInstant(),
-                measure == null ? null : Measure.valueOf(measure),
+                measure == null ? null : RoomMeasure.valueOf(measure),
                 row.getString("measure_words"),
                 LeakTickets.instant(row.getObject("agreed_at", OffsetDateTime.class)),
                 row.getBigDecimal("settled_celsius"),

@@ -9,10 +9,13 @@ import io.anju.kernel.Ids;
 import io.anju.kernel.NotFound;
 import io.anju.kernel.Scope;
 import io.anju.kernel.Unacceptable;
+import io.anju.servicedesk.ticket.RoomMeasure;
+import io.anju.servicedesk.ticket.Said.Agreed;
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -25,16 +28,6 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 @Transactional
 public class Temperatures {
-
-    /** What is done about it. */
-    public enum Measure {
-        /** The valves of the pipes around are opened or closed a little. */
-        ADJUST_VALVE,
-        VENT,
-        CLEAN_FILTER,
-        TELL_SUPPLIER,
-        OTHER
-    }
 
     /**
      * A reading.
@@ -50,7 +43,8 @@ public class Temperatures {
             @Nullable Instant at,
             @Nullable String note) {}
 
-    private record Issue(UUID id, UUID space, @Nullable Instant agreedAt, boolean closed) {}
+    private record Issue(
+            UUID id, UUID space, Instant openedAt, @Nullable Instant agreedAt, boolean closed) {}
 
     private static final String UNIT = "°C";
 
@@ -159,24 +153,49 @@ public class Temperatures {
     }
 
     /** What was agreed with them to do; said again it takes the place of the first, and the room is measured after it. */
-    public void agree(UUID id, Measure measure, String words) {
-        var issue = toChange(id);
-        var now = clock.instant();
+    public void agree(UUID id, RoomMeasure measure, String words) {
+        agree(toChange(id), new Agreed(measure, words), clock.instant(), Map.of());
+    }
+
+    /**
+     * The same, agreed in the room itself and told perhaps long after.
+     *
+     * @return why it changed nothing, a reason of {@code servicedesk.recorded}
+     */
+    Optional<String> agreedThere(UUID space, Agreed agreed, Instant at, Map<String, Object> envelope) {
+        var issue = openAt(space).map(this::toChange).orElse(null);
+        if (issue == null || at.isBefore(issue.openedAt())) {
+            return Optional.of("no-temperature-issue");
+        }
+        if (issue.agreedAt() != null && issue.agreedAt().isAfter(at)) {
+            return Optional.of("agreed-since");
+        }
+        agree(issue, agreed, at, envelope);
+        return Optional.empty();
+    }
+
+    private void agree(Issue issue, Agreed agreed, Instant at, Map<String, Object> envelope) {
         sql.sql("""
                 update temperature_issue
-                   set measure = :measure, measure_words = :words, agreed_at = :now, agreed_by = :by
+                   set measure = :measure, measure_words = :words, agreed_at = :at, agreed_by = :by
                  where community = :community and id = :id
                 """)
-                .param("measure", measure.name())
-                .param("words", words)
-                .param("now", LeakTickets.utc(now))
+                .param("measure", agreed.measure().name())
+                .param("words", agreed.words())
+                .param("at", LeakTickets.utc(at))
                 .param("by", me())
                 .param("community", community())
-                .param("id", id)
+                .param("id", issue.id())
                 .update();
-        facts.record(NewFact.of(TemperatureFacts.AGREED, id, me(), now, Source.TYPED)
+        facts.record(NewFact.of(TemperatureFacts.AGREED, issue.id(), me(), at, Source.TYPED)
                 .at(issue.space())
-                .saying(measure.name(), Map.of("note", words)));
+                .saying(agreed.measure().name(), said(agreed.words(), envelope)));
+    }
+
+    static Map<String, Object> said(String words, Map<String, Object> envelope) {
+        var detail = new HashMap<>(envelope);
+        detail.put("note", words);
+        return detail;
     }
 
     /**
@@ -232,7 +251,7 @@ public class Temperatures {
 
     private Issue toChange(UUID id) {
         var issue = sql.sql("""
-                select id, space, agreed_at, closed_at is not null as closed from temperature_issue
+                select id, space, opened_at, agreed_at, closed_at is not null as closed from temperature_issue
                  where community = :community and id = :id for update
                 """)
                 .param("community", community())
@@ -240,6 +259,7 @@ public class Temperatures {
                 .query((row, n) -> new Issue(
                         id,
                         row.getObject("space", UUID.class),
+                        row.getObject("opened_at", OffsetDateTime.class).toInstant(),
                         LeakTickets.instant(row.getObject("agreed_at", OffsetDateTime.class)),
                         row.getBoolean("closed")))
                 .optional()

@@ -93,7 +93,8 @@ public class Quotes implements AsksOfSteps, HearsOfEnds {
         return switch (step.kind()) {
             case QUOTE -> step.applied() ? offer(step) : Map.of();
             case FINISH -> step.applied() ? mustBeDecided(step) : Map.of();
-            case ACCEPT, ARRIVE, ENTER, POSTPONE, SOURCE, VALVE, LOSS, NEIGHBOUR, HELP, DECLINE -> Map.of();
+            case ACCEPT, ARRIVE, ENTER, POSTPONE, SOURCE, VALVE, LOSS, NEIGHBOUR, HELP, DECLINE, MEASURE, DROP ->
+                Map.of();
         };
     }
 
@@ -170,11 +171,12 @@ public class Quotes implements AsksOfSteps, HearsOfEnds {
     /** Paid work is not begun, so not ended either, before whoever pays said yes or no to its price (S11-054). */
     private Map<String, Object> mustBeDecided(FieldStep step) {
         var quote = shelf.last(step.ticket().id(), step.round()).orElse(null);
-        boolean undecided = quote == null ? step.profile() == Profile.PAID : !quote.isDecided();
+        boolean paid = step.profile() == Profile.PAID && step.atHome();
+        boolean undecided = quote == null ? paid : !quote.isDecided();
         if (undecided && step.couldSay()) {
             throw new Unacceptable("servicedesk.quote-first", "payload.quote", step.number());
         }
-        if (quote != null || step.profile() == Profile.PAID) {
+        if (quote != null || paid) {
             conducts.tell(step, Conduct.PRICE_ANSWERED, !undecided);
         }
         return undecided ? Map.of("quote", "missing") : Map.of();

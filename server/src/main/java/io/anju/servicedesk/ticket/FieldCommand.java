@@ -57,7 +57,11 @@ public record FieldCommand(
         /** Somebody who helps is there. */
         HELP,
         /** Whoever was sent cannot go. */
-        DECLINE
+        DECLINE,
+        /** It was agreed what to do about a room that is too cold or too warm. */
+        MEASURE,
+        /** What the phone was refused is given up. */
+        DROP
     }
 
     public FieldCommand {

@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * A step in the field as those hear of it who ask more of it than that it was done.
  *
+ * @param atHome whether somebody lives or trades behind a door there; else it is a place of all, where nobody pays, signs or lets in
  * @param at when it was done, as far as the phone can be believed
  * @param became what it did to the ticket
  * @param party for whom the ticket is, where anybody knows
@@ -21,6 +22,7 @@ public record FieldStep(
         UUID space,
         String category,
         Profile profile,
+        boolean atHome,
         int round,
         @Nullable UUID party,
         Instant at,

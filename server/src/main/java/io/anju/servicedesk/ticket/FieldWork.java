@@ -1,5 +1,6 @@
 package io.anju.servicedesk.ticket;
 
+import io.anju.community.Doors;
 import io.anju.evidence.Facts;
 import io.anju.evidence.NewFact;
 import io.anju.evidence.Source;
@@ -46,6 +47,7 @@ public class FieldWork {
     private final Tickets tickets;
     private final Technicians technicians;
     private final DeviceChains chains;
+    private final Doors doors;
     private final Photos photos;
     private final Facts facts;
     private final TicketNews news;
@@ -61,6 +63,7 @@ public class FieldWork {
             Tickets tickets,
             Technicians technicians,
             DeviceChains chains,
+            Doors doors,
             Photos photos,
             Facts facts,
             TicketNews news,
@@ -74,6 +77,7 @@ public class FieldWork {
         this.tickets = tickets;
         this.technicians = technicians;
         this.chains = chains;
+        this.doors = doors;
         this.photos = photos;
         this.facts = facts;
         this.news = news;
@@ -131,8 +135,8 @@ public class FieldWork {
                 .orElseGet(Outcome.Applied::new);
     }
 
-    private static FieldStep step(
-            FieldCommand command, Ticket ticket, Technician technician, Instant at, Outcome outcome) {
+    private FieldStep step(FieldCommand command, Ticket ticket, Technician technician, Instant at, Outcome outcome) {
+        boolean atHome = !doors.among(List.of(ticket.space())).isEmpty();
         return new FieldStep(
                 command,
                 ticket.id(),
@@ -140,6 +144,7 @@ public class FieldWork {
                 ticket.space(),
                 ticket.matter().category(),
                 ticket.matter().profile(),
+                atHome,
                 ticket.round(),
                 ticket.party(),
                 at,
@@ -168,7 +173,7 @@ public class FieldWork {
                     news.arrived(ticket, technician);
                 }
             }
-            case ENTER, QUOTE, POSTPONE, SOURCE, VALVE, LOSS, NEIGHBOUR, HELP, DECLINE -> {}
+            case ENTER, QUOTE, POSTPONE, SOURCE, VALVE, LOSS, NEIGHBOUR, HELP, DECLINE, MEASURE, DROP -> {}
             case FINISH -> {
                 news.finished(ticket);
                 roundEnds.done(ticket);
@@ -186,8 +191,8 @@ public class FieldWork {
                     case ACCEPT -> ticket.mayAccept(employee);
                     case ARRIVE, DECLINE -> ticket.mayArrive(employee);
                     case ENTER, QUOTE, POSTPONE, FINISH -> ticket.mayFinish(employee);
-                    case HELP -> true;
-                    case SOURCE, VALVE, LOSS, NEIGHBOUR -> employee.equals(ticket.assignee());
+                    case HELP, DROP -> true;
+                    case SOURCE, VALVE, LOSS, NEIGHBOUR, MEASURE -> employee.equals(ticket.assignee());
                 };
         if (!may) {
             return new Outcome.Recorded(employee.equals(ticket.assignee()) ? ALREADY_DONE : REASSIGNED);
@@ -201,7 +206,7 @@ public class FieldWork {
         switch (command.kind()) {
             case ACCEPT -> ticket.accept(at);
             case ARRIVE -> ticket.arrive(at);
-            case ENTER, QUOTE, POSTPONE, SOURCE, VALVE, LOSS, NEIGHBOUR, HELP, DECLINE -> {}
+            case ENTER, QUOTE, POSTPONE, SOURCE, VALVE, LOSS, NEIGHBOUR, HELP, DECLINE, MEASURE, DROP -> {}
             case FINISH -> ticket.finish(at);
         }
         return new Outcome.Applied();
@@ -216,7 +221,7 @@ public class FieldWork {
                     case QUOTE -> DeskFacts.QUOTED;
                     case POSTPONE -> DeskFacts.POSTPONED;
                     case FINISH -> DeskFacts.FINISHED;
-                    case SOURCE, VALVE, LOSS, NEIGHBOUR, HELP, DECLINE ->
+                    case SOURCE, VALVE, LOSS, NEIGHBOUR, HELP, DECLINE, MEASURE, DROP ->
                         throw new IllegalStateException("Nobody does " + command.kind());
                 };
         var source = command.photos().isEmpty() ? Source.TYPED : Source.PHOTOGRAPHED;

@@ -1,5 +1,6 @@
 package io.anju.servicedesk.ticket;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -16,9 +17,11 @@ public record Said(
         @Nullable Findings findings,
         @Nullable Quoted quote,
         @Nullable Postponed postponed,
-        @Nullable AtALeak leak) {
+        @Nullable AtALeak leak,
+        @Nullable Agreed agreed,
+        @Nullable Dropped dropped) {
 
-    public static final Said NOTHING = new Said(null, null, null, null, null, null);
+    public static final Said NOTHING = new Said(null, null, null, null, null, null, null, null);
 
     /** What is done at a door, in the order in which it is done. */
     public enum DoorStep {
@@ -183,6 +186,26 @@ public record Said(
             @Nullable AtTheNeighbours outcome,
             boolean loss,
             boolean consent) {}
+
+    /**
+     * What was agreed to do about a room that is too cold or too warm.
+     *
+     * @param words how it was agreed, at most 500 characters
+     */
+    public record Agreed(RoomMeasure measure, String words) {}
+
+    /**
+     * What the phone was refused and is not said anew.
+     *
+     * @param id of the command that was refused
+     * @param deviceTime when that was done, by the device's clock
+     * @param refusal what we called our refusal, at most 200 characters
+     */
+    public record Dropped(
+            UUID id,
+            FieldCommand.Kind kind,
+            Instant deviceTime,
+            @Nullable String refusal) {}
 
     /** The files it names: they have to be here before it is taken. */
     List<String> files() {

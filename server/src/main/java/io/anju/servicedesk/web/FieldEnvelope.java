@@ -2,6 +2,7 @@ package io.anju.servicedesk.web;
 
 import io.anju.servicedesk.ticket.FieldCommand;
 import io.anju.servicedesk.ticket.LeakSource;
+import io.anju.servicedesk.ticket.RoomMeasure;
 import io.anju.servicedesk.ticket.Said;
 import io.anju.servicedesk.ticket.Said.AtTheNeighbours;
 import io.anju.servicedesk.ticket.Said.Confirmed;
@@ -39,11 +40,7 @@ record FieldEnvelope(
         @NotNull Instant deviceTime,
         @NotNull @Min(1) @Max(2) Integer payloadVersion,
 
-        @NotNull
-        @Pattern(
-                regexp =
-                        "ticket\\.(accept|arrive|enter|quote|postpone|finish|source|valve|loss|neighbour|help|decline)",
-                message = "{servicedesk.envelope}")
+        @NotNull @Pattern(regexp = KINDS, message = "{servicedesk.envelope}")
         String kind,
 
         @NotNull UUID subject,
@@ -53,6 +50,9 @@ record FieldEnvelope(
         List<@NotNull @Pattern(regexp = "[0-9a-f]{64}", message = "{servicedesk.envelope}") String> blobs) {
 
     private static final String HASH = "[0-9a-f]{64}";
+
+    private static final String KINDS =
+            "ticket\\.(accept|arrive|enter|quote|postpone|finish|source|valve|loss|neighbour|help|decline|measure|drop)";
 
     record Payload(
             @Nullable @Size(max = 500, message = "{servicedesk.note}")
@@ -66,7 +66,9 @@ record FieldEnvelope(
             @Nullable @Valid Findings findings,
             @Nullable @Valid Quoted quote,
             @Nullable @Valid Postponed postponed,
-            @Nullable @Valid AtALeak leak) {
+            @Nullable @Valid AtALeak leak,
+            @Nullable @Valid Agreed agreed,
+            @Nullable @Valid Dropped dropped) {
 
         Said said() {
             return new Said(
@@ -75,7 +77,9 @@ record FieldEnvelope(
                     findings == null ? null : findings.said(),
                     quote == null ? null : quote.said(),
                     postponed == null ? null : new Said.Postponed(postponed.reason(), postponed.until()),
-                    leak == null ? null : leak.said());
+                    leak == null ? null : leak.said(),
+                    agreed == null ? null : new Said.Agreed(agreed.measure(), agreed.words()),
+                    dropped == null ? null : dropped.said());
         }
     }
 
@@ -171,8 +175,33 @@ record FieldEnvelope(
         }
     }
 
+    /** @param words how it was agreed */
+    record Agreed(
+            @NotNull RoomMeasure measure,
+
+            @NotBlank(message = "{servicedesk.measure}") @Size(max = 500, message = "{servicedesk.measure}")
+            String words) {}
+
+    /** What was refused before, as the phone had it. */
+    record Dropped(
+            @NotNull UUID id,
+
+            @NotNull @Pattern(regexp = KINDS, message = "{servicedesk.envelope}")
+            String kind,
+
+            @NotNull Instant deviceTime,
+            @Nullable @Size(max = 200) String refusal) {
+
+        Said.Dropped said() {
+            return new Said.Dropped(id, verb(kind), deviceTime, refusal);
+        }
+    }
+
+    private static FieldCommand.Kind verb(String kind) {
+        return FieldCommand.Kind.valueOf(kind.substring("ticket.".length()).toUpperCase(Locale.ROOT));
+    }
+
     FieldCommand command(String asSent) {
-        var verb = FieldCommand.Kind.valueOf(kind.substring("ticket.".length()).toUpperCase(Locale.ROOT));
         return new FieldCommand(
                 id,
                 account,
@@ -182,7 +211,7 @@ record FieldEnvelope(
                 Objects.requireNonNullElse(anchor, ""),
                 signature,
                 deviceTime,
-                verb,
+                verb(kind),
                 subject,
                 payload.note(),
                 Objects.requireNonNullElse(payload.photos(), List.of()),

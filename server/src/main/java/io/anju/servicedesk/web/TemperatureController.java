@@ -4,7 +4,7 @@ import io.anju.kernel.Needs;
 import io.anju.servicedesk.playbook.TemperatureBoard;
 import io.anju.servicedesk.playbook.TemperatureRange;
 import io.anju.servicedesk.playbook.Temperatures;
-import io.anju.servicedesk.playbook.Temperatures.Measure;
+import io.anju.servicedesk.ticket.RoomMeasure;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.DecimalMax;
 import jakarta.validation.constraints.DecimalMin;
@@ -60,7 +60,7 @@ class TemperatureController {
             String note) {}
 
     record Agree(
-            @NotNull Measure measure,
+            @NotNull RoomMeasure measure,
 
             @NotBlank(message = "{servicedesk.measure}") @Size(max = 500, message = "{servicedesk.measure}")
             String words) {}
