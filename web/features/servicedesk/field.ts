@@ -1,8 +1,10 @@
 import { request } from '@shared/api/request'
 import type { Shape } from '@shared/api/shape'
 import type { CommunityId, SpaceId, TicketId } from '@shared/lib/ids'
+import type { Instant } from '@shared/lib/time'
 import { queryOptions } from '@tanstack/react-query'
 import type { CheckOutcome, LeakSource } from './leaks'
+import type { Measure } from './temperatures'
 
 export type DoorStep = 'DRESSED' | 'KNOCKED' | 'IDENTIFIED' | 'CONSENTED'
 export type NoEntry = 'NOBODY_HOME' | 'DECLINED' | 'NOT_NEEDED'
@@ -44,6 +46,11 @@ export type AtALeak = {
   consent?: boolean
 }
 
+/** What was agreed about a room that is too cold or too warm. */
+export type Agreed = { measure: Measure; words: string }
+/** A refused action that is not said anew. */
+export type Dropped = { id: string; kind: string; deviceTime: Instant; refusal?: string }
+
 /** What a step says besides words and photos. */
 export type Said = {
   door?: Door
@@ -52,6 +59,8 @@ export type Said = {
   quote?: Quoted
   postponed?: Postponed
   leak?: AtALeak
+  agreed?: Agreed
+  dropped?: Dropped
 }
 
 /** The files that it names. */

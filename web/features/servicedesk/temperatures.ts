@@ -56,12 +56,7 @@ export type Room = Shape<'TemperatureBoardRoom', { space: SpaceId; range: Range;
 const ofJob = (community: CommunityId, ticket: TicketId) =>
   `${at(community)}/my-tickets/${ticket}/temperature`
 
-export const roomOfJob = (community: CommunityId, ticket: TicketId) =>
-  queryOptions({
-    queryKey: ['my-room', community, ticket],
-    queryFn: () => request<Room>(ofJob(community, ticket)),
-    retry: false,
-  })
+export const roomOfJob = (community: CommunityId, ticket: TicketId) => request<Room>(ofJob(community, ticket))
 
 type MyReading = { celsius: number; consent: boolean; note?: string }
 

@@ -7,7 +7,12 @@ import { Button, TextArea, Toast } from 'antd-mobile'
 import { useId, useState } from 'react'
 import type { TicketDetail } from '../api'
 import { append } from '../outbox/append'
+import { draftName } from '../outbox/draftRows'
+import { useDraft } from '../outbox/useDraft'
 import { titleOf } from '../tickets'
+import { RestoredNote } from './RestoredNote'
+
+const NOTHING_SAID = { reason: '' }
 
 type Props = {
   account: AccountId
@@ -19,8 +24,10 @@ type Props = {
 /** Whoever cannot go says why, signal or not, and somebody else is sent as soon as the desk hears of it. */
 export default function DeclineCard({ account, ticket, sendNow, onDone }: Props) {
   const id = useId()
-  const [open, setOpen] = useState(false)
-  const [reason, setReason] = useState('')
+  const draft = useDraft(account, draftName(ticket.community, ticket.id, 'decline'), NOTHING_SAID)
+  const [opened, setOpen] = useState<boolean>()
+  const open = opened ?? draft.restored
+  const { reason } = draft.said
   const give = useMutation({
     mutationFn: () =>
       append({
@@ -33,6 +40,7 @@ export default function DeclineCard({ account, ticket, sendNow, onDone }: Props)
         note: reason.trim(),
       }),
     onSuccess: () => {
+      draft.clear()
       Toast.show({ content: t('dispatch.decline.done') })
       sendNow()
       onDone()
@@ -47,6 +55,7 @@ export default function DeclineCard({ account, ticket, sendNow, onDone }: Props)
   }
   return (
     <section className="card pad col">
+      <RestoredNote draft={draft} />
       <label className="lab" htmlFor={id}>
         {t('dispatch.decline.why')}
       </label>
@@ -56,7 +65,7 @@ export default function DeclineCard({ account, ticket, sendNow, onDone }: Props)
         maxLength={200}
         placeholder={t('dispatch.decline.hint')}
         value={reason}
-        onChange={setReason}
+        onChange={(words) => draft.change({ reason: words })}
       />
       <RefusalCard error={give.error} />
       <Button block disabled={reason.trim() === ''} loading={give.isPending} onClick={() => give.mutate()}>

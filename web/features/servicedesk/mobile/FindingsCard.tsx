@@ -14,10 +14,15 @@ export type FindingsAnswer = {
 }
 export const NO_FINDINGS: FindingsAnswer = { cause: '', parts: [], because: '' }
 
-type Props = { findings: FindingsAnswer; onChange: (findings: FindingsAnswer) => void }
+type Props = {
+  findings: FindingsAnswer
+  onChange: (findings: FindingsAnswer) => void
+  /** Whether somebody lives there whose it is to sign. */
+  home: boolean
+}
 
 /** Cause, parts and signature, where the category asks for them. */
-export function FindingsCard({ findings, onChange }: Props) {
+export function FindingsCard({ findings, onChange, home }: Props) {
   const cause = useId()
   const { parts } = findings
   const setPart = (at: number, part: Part) =>
@@ -73,12 +78,12 @@ export function FindingsCard({ findings, onChange }: Props) {
           {t('field.findings.addPart')}
         </Button>
       </div>
-      <Signing findings={findings} onChange={onChange} />
+      {home && <Signing findings={findings} onChange={onChange} />}
     </section>
   )
 }
 
-function Signing({ findings, onChange }: Props) {
+function Signing({ findings, onChange }: Omit<Props, 'home'>) {
   const because = useId()
   return (
     <div className="col">
@@ -115,15 +120,12 @@ function Signing({ findings, onChange }: Props) {
   )
 }
 
-/** All that is asked for, without the drawing itself; undefined while something is missing. */
-export function findingsSaid({
-  cause,
-  parts,
-  drawn,
-  unsigned,
-  because,
-}: FindingsAnswer): Findings | undefined {
-  const signed = drawn !== undefined || (unsigned !== undefined && because.trim() !== '')
+/** All that is asked for, without the drawing itself; undefined while something is missing. In a place of all nobody signs. */
+export function findingsSaid(
+  { cause, parts, drawn, unsigned, because }: FindingsAnswer,
+  home: boolean,
+): Findings | undefined {
+  const signed = !home || drawn !== undefined || (unsigned !== undefined && because.trim() !== '')
   if (cause.trim() === '' || !signed) return undefined
   return {
     cause: cause.trim(),

@@ -1,8 +1,10 @@
+import { fileAddress } from '@shared/api/files'
 import type { AccountId } from '@shared/lib/ids'
 import { t } from '@shared/lib/texts'
 import { ClockChip } from '@shared/ui/ClockChip'
 import { PhotoPicker } from '@shared/ui/phone/PhotoPicker'
 import { RefusalCard } from '@shared/ui/RefusalCard'
+import { Voice } from '@shared/ui/Voice'
 import { Link } from '@tanstack/react-router'
 import { Button, TextArea } from 'antd-mobile'
 import { lazy, type ReactNode, Suspense, useState } from 'react'
@@ -17,8 +19,9 @@ import { FindingsCard, findingsSaid } from './FindingsCard'
 import { JobSteps } from './JobSteps'
 import { LeaveCard, leaveSaid } from './LeaveCard'
 import { PriceNote, PromisedDay } from './QuoteState'
+import { RestoredNote } from './RestoredNote'
 import { nextStep, waitsOutside } from './steps'
-import { NOTHING_BEGUN, useBegun } from './useBegun'
+import { useBegun } from './useBegun'
 
 const DeclineCard = lazy(() => import('./DeclineCard'))
 const LeakCard = lazy(() => import('./LeakCard'))
@@ -39,16 +42,18 @@ type Props = {
 /** What to do now, and with one tap to say that it is done. */
 export function Job({ account, ticket, items, ask, quote, promised, state, mayPause }: Props) {
   const sendNow = useDraining(account)
-  const { begun, change } = useBegun(account, ticket.id)
+  const { begun, draft, change, done } = useBegun(account, ticket)
   const { photos, note, entry, leave, findings } = begun
   const [failure, setFailure] = useState<unknown>()
   const [accepting, setAccepting] = useState(false)
   const outside = waitsOutside(ask, state, items)
   const next = outside ? 'ticket.enter' : nextStep(state)
   const asksFindings = ask.profile !== 'STANDARD'
+  const voice = ticket.timeline.find((event) => event.voice)?.voice
+  const found = findingsSaid(findings, ask.home)
   const incomplete =
-    next === 'ticket.finish' && asksFindings && findingsSaid(findings) === undefined
-      ? t('field.findings.missing')
+    next === 'ticket.finish' && asksFindings && found === undefined
+      ? t(ask.home ? 'field.findings.missing' : 'field.findings.missingCause')
       : undefined
 
   async function act(kind: CommandKind) {
@@ -67,7 +72,7 @@ export function Job({ account, ticket, items, ask, quote, promised, state, mayPa
         ...(finishing && note && { note }),
       })
       setFailure(undefined)
-      if (finishing) change(NOTHING_BEGUN)
+      if (finishing) done()
       sendNow()
     } catch (thrown) {
       change({ photos, entry })
@@ -101,11 +106,10 @@ export function Job({ account, ticket, items, ask, quote, promised, state, mayPa
     if (kind === 'ticket.arrive') return ask.home ? { door: doorSaid(entry, purpose) } : {}
     if (kind === 'ticket.enter') return { door: { confirmed: ['IDENTIFIED', 'CONSENTED'], purpose } }
     if (kind !== 'ticket.finish') return {}
-    const found = asksFindings ? findingsSaid(findings) : undefined
     const signature = findings.drawn && (await keepPhoto(account, findings.drawn))
     return {
       ...(ask.home && { leave: leaveSaid(leave, note) }),
-      ...(found && { findings: { ...found, ...(signature && { signature }) } }),
+      ...(asksFindings && found && { findings: { ...found, ...(signature && { signature }) } }),
     }
   }
 
@@ -131,6 +135,8 @@ export function Job({ account, ticket, items, ask, quote, promised, state, mayPa
         ))}
       </div>
       <p className="note words">“{ticket.description}”</p>
+      <Voice src={voice && fileAddress(ticket.community, voice)} />
+      <RestoredNote draft={draft} />
       <PromisedDay promised={promised} />
       <Suspense>
         <LeakCard account={account} ticket={ticket} items={items} sendNow={sendNow} />
@@ -140,11 +146,11 @@ export function Job({ account, ticket, items, ask, quote, promised, state, mayPa
         <DoorCard ask={ask} entry={entry} onEntry={(chosen) => change({ entry: chosen })} />
       )}
       {outside && <p className="note risk">{t('field.door.outside')}</p>}
-      <JobSteps ticket={ticket} state={state} items={items} photos={photos.length}>
+      <JobSteps ticket={ticket} home={ask.home} state={state} items={items} photos={photos.length}>
         <PhotoPicker
           photos={photos}
           onChange={(taken) => change({ photos: taken })}
-          label={photoWords(photos, next)}
+          label={photoWords(photos, ask.home, next)}
         />
         {next === 'ticket.finish' && (
           <div className="in area">
@@ -158,17 +164,23 @@ export function Job({ account, ticket, items, ask, quote, promised, state, mayPa
         )}
       </JobSteps>
       {next === 'ticket.finish' && asksFindings && (
-        <FindingsCard findings={findings} onChange={(found) => change({ findings: found })} />
+        <FindingsCard findings={findings} home={ask.home} onChange={(found) => change({ findings: found })} />
       )}
       {next === 'ticket.finish' && ask.home && (
         <LeaveCard leave={leave} onChange={(said) => change({ leave: said })} />
       )}
       <Suspense>
-        <TemperatureCard ticket={ticket} mayMeasure={ask.home && state === 'arrived' && !outside} />
+        <TemperatureCard
+          account={account}
+          ticket={ticket}
+          items={items}
+          sendNow={sendNow}
+          mayMeasure={ask.home && state === 'arrived' && !outside}
+        />
       </Suspense>
       {mayPause && next && (
         <Suspense>
-          <PauseCard ticket={ticket} />
+          <PauseCard account={account} ticket={ticket} />
         </Suspense>
       )}
       {(state === 'assigned' || state === 'accepted') && (
@@ -190,7 +202,7 @@ export function Job({ account, ticket, items, ask, quote, promised, state, mayPa
             {incomplete ?? t(label[next])}
           </Button>
         ) : (
-          <p className="m">{t('servicedesk.work.done')}</p>
+          <p className="m">{t(ask.home ? 'servicedesk.work.done' : 'field.place.done')}</p>
         )}
       </Dock>
     </>
@@ -220,9 +232,10 @@ function LaterLink({ ticket }: { ticket: TicketDetail }) {
   )
 }
 
-const photoWords = (photos: Blob[], next?: CommandKind) => {
+const photoWords = (photos: Blob[], home: boolean, next?: CommandKind) => {
   if (photos.length > 0) return t('servicedesk.work.photoMore')
-  return t(next === 'ticket.arrive' ? 'servicedesk.work.photoAtDoor' : 'servicedesk.work.photo')
+  if (next !== 'ticket.arrive') return t('servicedesk.work.photo')
+  return t(home ? 'servicedesk.work.photoAtDoor' : 'field.place.photoThere')
 }
 
 const label = {

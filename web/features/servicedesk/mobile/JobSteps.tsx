@@ -8,6 +8,8 @@ import { nextStep, reached } from './steps'
 
 type Props = {
   ticket: TicketDetail
+  /** Whether it is somebody's home; else a place of all, where there is no door to knock at. */
+  home: boolean
   state: TicketState
   items: OutboxItem[]
   photos: number
@@ -16,7 +18,7 @@ type Props = {
 }
 
 /** What has been done, what is next, and where each done thing is kept. */
-export function JobSteps({ ticket, state, items, photos, children }: Props) {
+export function JobSteps({ ticket, home, state, items, photos, children }: Props) {
   const next = nextStep(state)
   const kept = (kind: CommandKind) =>
     items.find((item) => item.command.subject === ticket.id && item.command.kind === kind)
@@ -40,13 +42,15 @@ export function JobSteps({ ticket, state, items, photos, children }: Props) {
         {t('servicedesk.work.step.accept')}
       </Check>
       <Check done={done[1]} on={next === 'ticket.arrive'} item={kept('ticket.arrive')}>
-        {t('servicedesk.work.step.arrive')}
+        {t(home ? 'servicedesk.work.step.arrive' : 'field.place.arrive')}
       </Check>
       {next === 'ticket.arrive' && <div className="tools">{children}</div>}
       <Check done={done[2]} on={next === 'ticket.finish'}>
         {t('servicedesk.work.step.photo')}
         <div className="q">
-          {mended > 0 ? t('servicedesk.work.photos', { count: mended }) : t('servicedesk.work.photoHint')}
+          {mended > 0
+            ? t('servicedesk.work.photos', { count: mended })
+            : t(home ? 'servicedesk.work.photoHint' : 'field.place.photoHint')}
         </div>
       </Check>
       {next === 'ticket.finish' && <div className="tools">{children}</div>}

@@ -2,17 +2,29 @@ import '@shared/lib/fieldTexts'
 import { serverNow } from '@shared/lib/serverClock'
 import { t } from '@shared/lib/texts'
 import { calendarDate, calendarDay } from '@shared/lib/time'
+import { useQuery } from '@tanstack/react-query'
 import { Button, Selector } from 'antd-mobile'
-import { useId, useState } from 'react'
+import { useId } from 'react'
+import { draftName } from '../outbox/draftRows'
+import { jobs } from '../outbox/jobs'
+import { useDraft } from '../outbox/useDraft'
+import { RestoredNote } from './RestoredNote'
 import { type Saying, SayingPage, WordsArea } from './SayingPage'
 
+const NOTHING_SAID = { reason: '', until: '' }
+const USUAL = ['part', 'firm'] as const
 const DAY = 86_400_000
 const dayIn = (days: number) => calendarDate(new Date(serverNow().getTime() + days * DAY))
 
 /** It cannot be done now: why, and by which day it will be. The job stays in hand. */
 export function LaterPage(saying: Saying) {
-  const [reason, setReason] = useState('')
-  const [until, setUntil] = useState('')
+  const { account, community, id } = saying
+  const asks = useQuery(jobs(account, community)).data?.asks
+  const home = asks?.find((one) => one.ticket === id)?.home !== false
+  const draft = useDraft(account, draftName(community, id, 'later'), NOTHING_SAID)
+  const { reason, until } = draft.said
+  const setReason = (words: string) => draft.change({ reason: words })
+  const setUntil = (chosen: string) => draft.change({ until: chosen })
   const day = useId()
   const complete = reason.trim() !== '' && until !== ''
   return (
@@ -20,14 +32,17 @@ export function LaterPage(saying: Saying) {
       {...saying}
       kind="ticket.postpone"
       title={t('field.later.title')}
-      hint={t('field.later.hint')}
-      send={
-        complete ? t('field.later.send', { day: calendarDay(until, serverNow()) }) : t('field.later.missing')
-      }
-      sent={t('field.later.sent')}
+      hint={t(home ? 'field.later.hint' : 'field.place.laterHint')}
+      send={complete ? sending(home, until) : t('field.later.missing')}
+      sent={t(home ? 'field.later.sent' : 'field.place.laterSent')}
       complete={complete}
       said={() => ({ postponed: { reason: reason.trim(), until } })}
+      onDone={() => {
+        draft.clear()
+        saying.onDone()
+      }}
     >
+      <RestoredNote draft={draft} />
       <WordsArea
         label={t('field.later.reason')}
         hint={t('field.later.reasonHint')}
@@ -36,7 +51,7 @@ export function LaterPage(saying: Saying) {
         onChange={setReason}
       />
       <div className="row">
-        {(['part', 'firm', 'home'] as const).map((usual) => (
+        {(home ? ([...USUAL, 'home'] as const) : USUAL).map((usual) => (
           <Button key={usual} onClick={() => setReason(t(`field.later.usual.${usual}`))}>
             {t(`field.later.usual.${usual}`)}
           </Button>
@@ -69,3 +84,6 @@ export function LaterPage(saying: Saying) {
     </SayingPage>
   )
 }
+
+const sending = (home: boolean, until: string) =>
+  t(home ? 'field.later.send' : 'field.place.laterSend', { day: calendarDay(until, serverNow()) })

@@ -13,13 +13,18 @@ import { useState } from 'react'
 import type { TicketDetail } from '../api'
 import { type Leak, leakSources, type Valve } from '../leaks'
 import { myLeak } from '../outbox/besides'
+import { draftName } from '../outbox/draftRows'
+import { useDraft } from '../outbox/useDraft'
 import type { OutboxItem } from '../outbox/useOutbox'
 import { Kept } from './JobSteps'
 import { LeakDoors } from './LeakDoors'
 import { actsAt, lastOf, leakInPhone } from './leakInPhone'
+import { RestoredNote } from './RestoredNote'
 import { type LeakProps, useLeakAct } from './useLeakAct'
 
 say({ playbook })
+
+const NOTHING_SHOWN = { photos: [] as Blob[], note: '' }
 
 type Props = LeakProps & { items: OutboxItem[] }
 
@@ -128,8 +133,9 @@ function ValveLine({ ticket, valve, onClosed, closing }: ValveProps) {
 }
 
 function LossCard({ leak, acts, ...props }: CardProps) {
-  const [photos, setPhotos] = useState<Blob[]>([])
-  const [note, setNote] = useState('')
+  const { account, ticket } = props
+  const draft = useDraft(account, draftName(ticket.community, ticket.id, 'loss'), NOTHING_SHOWN)
+  const { photos, note } = draft.said
   const [consent, setConsent] = useState(false)
   const { mutate, isPending, error } = useLeakAct(props)
   const kept = lastOf(acts, 'ticket.loss')
@@ -138,8 +144,7 @@ function LossCard({ leak, acts, ...props }: CardProps) {
       { kind: 'ticket.loss', leak: { consent }, images: photos, note: note.trim() },
       {
         onSuccess: () => {
-          setPhotos([])
-          setNote('')
+          draft.clear()
           setConsent(false)
         },
       },
@@ -151,13 +156,18 @@ function LossCard({ leak, acts, ...props }: CardProps) {
         <b className="sp">{t('playbook.leak.showLoss')}</b>
         {kept ? <Kept item={kept} /> : own && <span className="tag met">{t('playbook.leak.lossKept')}</span>}
       </div>
-      <PhotoPicker photos={photos} onChange={setPhotos} label={t('playbook.leak.lossPhoto')} />
+      <RestoredNote draft={draft} />
+      <PhotoPicker
+        photos={photos}
+        onChange={(taken) => draft.change({ photos: taken })}
+        label={t('playbook.leak.lossPhoto')}
+      />
       {photos.length > 0 && (
         <>
           <div className="in">
             <Input
               value={note}
-              onChange={setNote}
+              onChange={(words) => draft.change({ note: words })}
               maxLength={500}
               placeholder={t('playbook.leak.lossNote')}
             />

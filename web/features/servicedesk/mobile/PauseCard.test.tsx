@@ -1,5 +1,6 @@
+import 'fake-indexeddb/auto'
 import { newQueryClient } from '@shared/api/queries'
-import type { CommunityId, TicketId } from '@shared/lib/ids'
+import type { AccountId, CommunityId, TicketId } from '@shared/lib/ids'
 import { QueryClientProvider } from '@tanstack/react-query'
 import { cleanup, configure, fireEvent, render, screen, waitFor } from '@testing-library/react'
 import { unstableSetRender } from 'antd-mobile'
@@ -69,7 +70,7 @@ afterEach(() => {
 const show = (given = ticket) =>
   render(
     <QueryClientProvider client={newQueryClient()}>
-      <PauseCard ticket={given} />
+      <PauseCard account={'zhang' as AccountId} ticket={given} />
     </QueryClientProvider>,
   )
 

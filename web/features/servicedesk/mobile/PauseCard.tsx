@@ -1,5 +1,6 @@
 import '@shared/lib/fieldTexts'
 import { uploadAll } from '@shared/api/files'
+import type { AccountId } from '@shared/lib/ids'
 import { useOnline } from '@shared/lib/online'
 import { serverNow } from '@shared/lib/serverClock'
 import { t } from '@shared/lib/texts'
@@ -12,16 +13,24 @@ import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import { Button, Toast } from 'antd-mobile'
 import { useState } from 'react'
 import type { TicketDetail } from '../api'
+import { draftName } from '../outbox/draftRows'
+import { useDraft } from '../outbox/useDraft'
 import { type PausesOfTicket, pause, pausesOf, resume } from '../pauses'
 import { span } from '../span'
+import { RestoredNote } from './RestoredNote'
 
 type Reason = PausesOfTicket['reasons'][number]
 type Pause = PausesOfTicket['items'][number]
+type Why = { chosen?: string; note: string; photos: Blob[] }
+
+const NOTHING_SAID: Why = { note: '', photos: [] }
 
 /** Stops the clock to the end of a job for a reason of the list, and lets it run on. The desk has to know at once: not without a network. */
-export default function PauseCard({ ticket }: { ticket: TicketDetail }) {
+export default function PauseCard({ account, ticket }: { account: AccountId; ticket: TicketDetail }) {
   const online = useOnline()
-  const [choosing, setChoosing] = useState(false)
+  const draft = useDraft(account, draftName(ticket.community, ticket.id, 'pause'), NOTHING_SAID)
+  const [chosen, setChoosing] = useState<boolean>()
+  const choosing = chosen ?? draft.restored
   const { data, error, refetch } = useQuery({
     ...pausesOf(ticket.community, ticket.id),
     refetchInterval: 30_000,
@@ -33,7 +42,7 @@ export default function PauseCard({ ticket }: { ticket: TicketDetail }) {
   if (!runs) return null
   if (error && online) return <RefusalCard error={error} retry={refetch} />
   if (choosing && data) {
-    return <Why ticket={ticket} reasons={data.reasons} onDone={() => setChoosing(false)} />
+    return <Why ticket={ticket} reasons={data.reasons} draft={draft} onDone={() => setChoosing(false)} />
   }
   return (
     <>
@@ -84,13 +93,16 @@ function Still({ ticket, pause: { name, endsAt } }: { ticket: TicketDetail; paus
   )
 }
 
-type WhyProps = { ticket: TicketDetail; reasons: Reason[]; onDone: () => void }
+type WhyProps = {
+  ticket: TicketDetail
+  reasons: Reason[]
+  draft: ReturnType<typeof useDraft<Why>>
+  onDone: () => void
+}
 
-function Why({ ticket, reasons, onDone }: WhyProps) {
+function Why({ ticket, reasons, draft, onDone }: WhyProps) {
   const online = useOnline()
-  const [chosen, setChosen] = useState(reasons[0]?.key)
-  const [note, setNote] = useState('')
-  const [photos, setPhotos] = useState<Blob[]>([])
+  const { note, photos, chosen = reasons[0]?.key } = draft.said
   const reason = reasons.find((one) => one.key === chosen)
   const stop = useClock(
     ticket,
@@ -105,6 +117,7 @@ function Why({ ticket, reasons, onDone }: WhyProps) {
   const unseen = reason?.needsPhoto === true && photos.length === 0
   return (
     <section className="card hero col">
+      <RestoredNote draft={draft} />
       {reason ? (
         <>
           <Choices
@@ -115,18 +128,18 @@ function Why({ ticket, reasons, onDone }: WhyProps) {
               text: t('field.pause.limit', { span: span(one.maxMinutes) }),
             }))}
             value={chosen}
-            onChange={setChosen}
+            onChange={(key) => draft.change({ chosen: key })}
           />
           <Field
             label={t('field.pause.note')}
             placeholder={t('field.pause.noteHint')}
             maxLength={500}
             value={note}
-            onChange={setNote}
+            onChange={(words) => draft.change({ note: words })}
           />
           <PhotoPicker
             photos={photos}
-            onChange={setPhotos}
+            onChange={(taken) => draft.change({ photos: taken })}
             label={t(reason.needsPhoto ? 'field.pause.photoNeeded' : 'field.pause.photo')}
           />
         </>
@@ -140,7 +153,14 @@ function Why({ ticket, reasons, onDone }: WhyProps) {
           block
           disabled={unseen || !online}
           loading={stop.isPending}
-          onClick={() => stop.mutate(undefined, { onSuccess: onDone })}
+          onClick={() =>
+            stop.mutate(undefined, {
+              onSuccess: () => {
+                draft.clear()
+                onDone()
+              },
+            })
+          }
         >
           {t(unseen ? 'field.pause.missing' : 'field.pause.send')}
         </Button>

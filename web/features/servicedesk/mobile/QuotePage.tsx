@@ -4,24 +4,26 @@ import { SignaturePad } from '@shared/ui/phone/SignaturePad'
 import { RefusalCard } from '@shared/ui/RefusalCard'
 import { useQuery } from '@tanstack/react-query'
 import { Input, Selector } from 'antd-mobile'
-import { useState } from 'react'
 import { type Confirmed, inYuan, type Said } from '../field'
 import { keepPhoto } from '../outbox/append'
+import { draftName } from '../outbox/draftRows'
 import { priceList } from '../outbox/jobs'
+import { useDraft } from '../outbox/useDraft'
 import { type Chosen, QuoteLines, sumOf } from './QuoteLines'
+import { RestoredNote } from './RestoredNote'
 import { type Saying, SayingPage, WordsArea } from './SayingPage'
 
 type Way = 'PHONE' | Confirmed
+type Quoting = { chosen: Chosen[]; explanation: string; way: Way; by: string; drawn?: Blob }
+
+const NOTHING_QUOTED: Quoting = { chosen: [], explanation: '', way: 'PHONE', by: '' }
 
 /** What paid work will cost, told at the door: chosen from the price list, agreed to on a phone or on the spot. */
 export function QuotePage(saying: Saying) {
   const { account, community } = saying
   const { data: prices, error, refetch } = useQuery(priceList(account, community))
-  const [chosen, setChosen] = useState<Chosen[]>([])
-  const [explanation, setExplanation] = useState('')
-  const [way, setWay] = useState<Way>('PHONE')
-  const [by, setBy] = useState('')
-  const [drawn, setDrawn] = useState<Blob>()
+  const draft = useDraft(account, draftName(community, saying.id, 'quote'), NOTHING_QUOTED)
+  const { chosen, explanation, way, by, drawn } = draft.said
   const told = way === 'TOLD' || way === 'DECLINED'
   const incomplete =
     chosen.length === 0 || (told && by.trim() === '') || (way === 'SIGNED' && drawn === undefined)
@@ -53,15 +55,24 @@ export function QuotePage(saying: Saying) {
       sent={t('field.quote.sent')}
       complete={!incomplete}
       said={said}
+      onDone={() => {
+        draft.clear()
+        saying.onDone()
+      }}
     >
+      <RestoredNote draft={draft} />
       <RefusalCard error={error} retry={refetch} />
-      <QuoteLines prices={prices ?? []} chosen={chosen} onChange={setChosen} />
+      <QuoteLines
+        prices={prices ?? []}
+        chosen={chosen}
+        onChange={(lines) => draft.change({ chosen: lines })}
+      />
       <WordsArea
         label={t('field.quote.explanation')}
         hint={t('field.quote.explanationHint')}
         most={500}
         value={explanation}
-        onChange={setExplanation}
+        onChange={(words) => draft.change({ explanation: words })}
       />
       <div className="lab">{t('field.quote.how')}</div>
       <Selector
@@ -72,16 +83,18 @@ export function QuotePage(saying: Saying) {
           value,
           label: t(`field.quote.${value}`),
         }))}
-        onChange={([next]) => setWay(next ?? 'PHONE')}
+        onChange={([next]) => draft.change({ way: next ?? 'PHONE' })}
       />
-      {way === 'SIGNED' && <SignaturePad drawn={drawn} onChange={setDrawn} />}
+      {way === 'SIGNED' && (
+        <SignaturePad drawn={drawn} onChange={(signed) => draft.change({ drawn: signed })} />
+      )}
       {told && (
         <div className="in">
           <Input
             aria-label={t('field.quote.by')}
             maxLength={200}
             value={by}
-            onChange={setBy}
+            onChange={(name) => draft.change({ by: name })}
             placeholder={t('field.quote.byHint')}
           />
         </div>

@@ -25,6 +25,7 @@ type Props = { ask: JobAsk; quote?: Quote; open: boolean; ticket: TicketDetail }
 /** Where a job may be paid for: what was said about its price, and the way to say it. */
 export function PriceNote({ ask, quote, open, ticket }: Props) {
   const paid = ask.profile === 'PAID'
+  if (!quote && !ask.home) return null
   if (!quote && !paid && ask.charged === 'NOBODY') return null
   const agreed = quote?.state === 'APPROVED'
   return (
@@ -38,7 +39,7 @@ export function PriceNote({ ask, quote, open, ticket }: Props) {
           t(paid ? 'field.quote.first' : 'field.quote.may')
         )}
       </div>
-      {open && !agreed && (
+      {open && !agreed && ask.home && (
         <Link
           className="btn s"
           to="/work/$community/jobs/$ticket/quote"

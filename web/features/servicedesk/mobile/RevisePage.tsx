@@ -6,7 +6,6 @@ import { moment } from '@shared/lib/time'
 import { Icon } from '@shared/ui/Icon'
 import { Bar } from '@shared/ui/phone/Bar'
 import { PhotoPicker } from '@shared/ui/phone/PhotoPicker'
-import { sure } from '@shared/ui/phone/sure'
 import { RefusalCard } from '@shared/ui/RefusalCard'
 import { useQuery } from '@tanstack/react-query'
 import { Button, TextArea, Toast } from 'antd-mobile'
@@ -14,8 +13,10 @@ import { useEffect, useId, useState } from 'react'
 import { keepPhoto } from '../outbox/append'
 import type { CommandKind } from '../outbox/command'
 import { jobs } from '../outbox/jobs'
-import { drop, keptPhoto, revise } from '../outbox/revise'
+import { keptPhoto } from '../outbox/keptPhoto'
+import { drop, revise } from '../outbox/revise'
 import { type OutboxItem, useDraining, useOutbox } from '../outbox/useOutbox'
+import { GiveUp } from './GiveUp'
 import { OfflineStrip } from './OfflineStrip'
 import { useSaidAnew } from './SaidAnew'
 
@@ -58,6 +59,7 @@ const WORDS: Partial<Record<CommandKind, Words>> = {
   'ticket.finish': { label: 'outbox.note', hint: 'outbox.noteHint', longest: 500 },
   'ticket.loss': { label: 'outbox.what', longest: 500 },
   'ticket.decline': { label: 'outbox.why', longest: 200 },
+  'ticket.drop': { label: 'outbox.dropReason', longest: 200 },
 }
 
 type RevisionProps = { account: AccountId; item: OutboxItem; behind: number; onDone: () => void }
@@ -75,6 +77,7 @@ function Revision({ account, item, behind, onDone }: RevisionProps) {
   const { photos, setPhotos, gone } = usePhotos(account, command.payload.photos)
   const [note, setNote] = useState(command.payload.note ?? '')
   const [failure, setFailure] = useState<unknown>()
+  const [givingUp, setGivingUp] = useState(false)
   const kind = t(`outbox.kind.${command.kind}`)
   const words = WORDS[command.kind]
   const shows = command.kind === 'ticket.finish' || command.payload.photos.length > 0
@@ -93,15 +96,8 @@ function Revision({ account, item, behind, onDone }: RevisionProps) {
     }
   }
 
-  async function giveUp() {
-    const yes = await sure({
-      title: t('outbox.dropSure', { what: kind }),
-      text: behind > 0 ? t('outbox.dropWhyMore', { count: behind }) : t('outbox.dropWhy'),
-      yes: t('outbox.dropYes'),
-      no: t('outbox.dropNo'),
-    })
-    if (!yes) return
-    await drop(account, id)
+  async function giveUp(because?: string) {
+    await drop(account, id, because)
     Toast.show({ content: t('outbox.dropped') })
     sendNow()
     onDone()
@@ -150,9 +146,13 @@ function Revision({ account, item, behind, onDone }: RevisionProps) {
       )}
       {anew.cards}
       <RefusalCard error={failure} />
-      <button type="button" className="btn" onClick={giveUp}>
-        {t('outbox.drop')}
-      </button>
+      {givingUp ? (
+        <GiveUp kind={command.kind} behind={behind} onYes={giveUp} onNo={() => setGivingUp(false)} />
+      ) : (
+        <button type="button" className="btn" onClick={() => setGivingUp(true)}>
+          {t('outbox.drop')}
+        </button>
+      )}
       <div className="dock">
         <Button
           block

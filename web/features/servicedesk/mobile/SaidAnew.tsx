@@ -5,7 +5,7 @@ import { type ReactNode, useEffect, useState } from 'react'
 import type { JobAsk, Said } from '../field'
 import { keepPhoto } from '../outbox/append'
 import type { Command } from '../outbox/command'
-import { keptPhoto } from '../outbox/revise'
+import { keptPhoto } from '../outbox/keptPhoto'
 import { DoorCard, doorSaid, type EntryChoice } from './DoorCard'
 import { type FindingsAnswer, FindingsCard, findingsSaid, NO_FINDINGS } from './FindingsCard'
 import { type LeaveAnswer, LeaveCard, leaveSaid } from './LeaveCard'
@@ -27,13 +27,14 @@ export function useSaidAnew(account: AccountId, command: Command, ask?: JobAsk):
   })
   const [findings, setFindings] = useState(foundBefore(before))
   const signed = useSignature(account, before.findings?.signature)
+  const home = ask?.home ?? true
   const arriving = command.kind === 'ticket.arrive' && (before.door !== undefined || ask?.home)
   const finishing = command.kind === 'ticket.finish'
   const leaves = finishing && (before.leave !== undefined || ask?.home)
   const asksFindings =
     finishing && (before.findings !== undefined || (ask !== undefined && ask.profile !== 'STANDARD'))
   const drawn = findings.unsigned === undefined ? (findings.drawn ?? signed) : undefined
-  const found = asksFindings ? findingsSaid({ ...findings, drawn }) : undefined
+  const found = asksFindings ? findingsSaid({ ...findings, drawn }, home) : undefined
 
   async function said(note: string): Promise<Said | undefined> {
     if (asksFindings && !found) return undefined
@@ -53,8 +54,8 @@ export function useSaidAnew(account: AccountId, command: Command, ask?: JobAsk):
     cards: (
       <>
         {arriving && <DoorCard ask={ask} entry={entry} onEntry={setEntry} />}
-        {asksFindings && <FindingsCard findings={findings} onChange={setFindings} />}
-        {asksFindings && findings.unsigned === undefined && signed && !findings.drawn && (
+        {asksFindings && <FindingsCard findings={findings} home={home} onChange={setFindings} />}
+        {asksFindings && home && findings.unsigned === undefined && signed && !findings.drawn && (
           <Signature drawn={signed} />
         )}
         {leaves && <LeaveCard leave={leave} onChange={setLeave} />}

@@ -1,11 +1,19 @@
+import 'fake-indexeddb/auto'
 import { newQueryClient } from '@shared/api/queries'
-import type { CommunityId, TicketId } from '@shared/lib/ids'
+import type { AccountId, CommunityId, TicketId } from '@shared/lib/ids'
 import { QueryClientProvider } from '@tanstack/react-query'
 import { cleanup, configure, fireEvent, render, screen, waitFor } from '@testing-library/react'
 import { afterEach, beforeEach, expect, it, vi } from 'vitest'
 import type { TicketDetail } from '../api'
+import type { OutboxItem } from '../outbox/useOutbox'
 import { distance } from '../temperatures'
 import TemperatureCard from './TemperatureCard'
+
+const acts = vi.hoisted(() => [] as unknown[])
+vi.mock('../outbox/append', async (original) => ({
+  ...(await original<typeof import('../outbox/append')>()),
+  append: async (act: unknown) => acts.push(act),
+}))
 
 configure({ asyncUtilTimeout: 20_000 })
 
@@ -23,13 +31,19 @@ const cold = {
     readings: [{ celsius: 15.5, at: '2026-11-26T01:00:00Z', note: '主卧' }],
   },
 }
-const ticket = { community: 'garden' as CommunityId, id: 'cold' as TicketId } as TicketDetail
+const ticket = {
+  community: 'garden' as CommunityId,
+  id: 'cold' as TicketId,
+  categoryName: '供暖',
+  description: '屋里冷',
+} as TicketDetail
 let here: object
 const sent: unknown[] = []
 
 beforeEach(() => {
   here = room
   sent.length = 0
+  acts.length = 0
   vi.stubGlobal('fetch', async (_: string, init: RequestInit) => {
     if (init.method === 'POST') sent.push(JSON.parse(String(init.body)))
     return Response.json(here)
@@ -40,10 +54,16 @@ afterEach(() => {
   vi.unstubAllGlobals()
 })
 
-const show = (mayMeasure: boolean) =>
+const show = (mayMeasure: boolean, items: object[] = []) =>
   render(
     <QueryClientProvider client={newQueryClient()}>
-      <TemperatureCard ticket={ticket} mayMeasure={mayMeasure} />
+      <TemperatureCard
+        account={'zhang' as AccountId}
+        ticket={ticket}
+        items={items as OutboxItem[]}
+        sendNow={async () => undefined}
+        mayMeasure={mayMeasure}
+      />
     </QueryClientProvider>,
   )
 
@@ -54,6 +74,31 @@ it('shows what was measured, by how much it is out and what was agreed', async (
   await screen.findByText('超出 2.5 ℃')
   await screen.findByText(/调节附近阀门。关小楼下支管/)
   expect(screen.queryByRole('button')).toBeNull()
+})
+
+it('keeps in the phone what is agreed there, network or not', async () => {
+  here = { ...cold, issue: { ...cold.issue, measure: undefined } }
+  show(true)
+  fireEvent.click(await screen.findByRole('button', { name: '和住户定个办法' }))
+  const agree = await screen.findByRole('button', { name: '先写一句怎么商定的' })
+  expect(agree.hasAttribute('disabled')).toBe(true)
+  fireEvent.click(screen.getByText('排气'))
+  fireEvent.change(screen.getByLabelText('怎么商定的'), { target: { value: '主卧排气，八点再测' } })
+  vi.stubGlobal('fetch', () => Promise.reject(new TypeError('offline')))
+  fireEvent.click(screen.getByRole('button', { name: '定办法' }))
+  await waitFor(() => expect(acts).toHaveLength(1))
+  expect(acts[0]).toMatchObject({
+    kind: 'ticket.measure',
+    said: { agreed: { measure: 'VENT', words: '主卧排气，八点再测' } },
+  })
+})
+
+it('shows as agreed what is still in the phone', async () => {
+  here = { ...cold, issue: { ...cold.issue, measure: undefined } }
+  const payload = { photos: [], agreed: { measure: 'VENT', words: '主卧排气' } }
+  show(false, [{ state: 'waiting', command: { kind: 'ticket.measure', subject: 'cold', payload } }])
+  await screen.findByText(/排气。主卧排气/)
+  screen.getByText('在手机里')
 })
 
 it('keeps a reading only with consent, and does not push itself forward', async () => {

@@ -1,3 +1,4 @@
+import type { AccountId, TicketId } from '@shared/lib/ids'
 import { useOnline } from '@shared/lib/online'
 import { serverNow } from '@shared/lib/serverClock'
 import { say, t } from '@shared/lib/texts'
@@ -11,15 +12,31 @@ import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import { Button, Stepper, Toast } from 'antd-mobile'
 import { useState } from 'react'
 import type { TicketDetail } from '../api'
-import { distance, type Room, readMyRoom, roomOfJob } from '../temperatures'
+import type { Agreed } from '../field'
+import { myRoom } from '../outbox/besides'
+import { draftName } from '../outbox/draftRows'
+import { useDraft } from '../outbox/useDraft'
+import type { OutboxItem } from '../outbox/useOutbox'
+import { distance, type Room, readMyRoom } from '../temperatures'
+import { Kept } from './JobSteps'
+import { MeasureCard } from './MeasureCard'
+import { RestoredNote } from './RestoredNote'
 
 say({ playbook })
 
-type Props = { ticket: TicketDetail; mayMeasure: boolean }
+type Props = {
+  account: AccountId
+  ticket: TicketDetail
+  items: OutboxItem[]
+  sendNow: () => Promise<void>
+  mayMeasure: boolean
+}
 
-/** How warm the room is: what was measured and agreed while it is not right, and what the thermometer says now. Nothing without a network. */
-export default function TemperatureCard({ ticket, mayMeasure }: Props) {
-  const { data } = useQuery(roomOfJob(ticket.community, ticket.id))
+/** How warm the room is: what was measured and agreed while it is not right, and what the thermometer says now. A reading needs a network; what is agreed does not. */
+export default function TemperatureCard({ account, ticket, items, sendNow, mayMeasure }: Props) {
+  const { data } = useQuery(myRoom(account, ticket.community, ticket.id))
+  const kept = keptAgreement(items, ticket.id)
+  const plan = kept?.command.payload.agreed ?? planOf(data?.issue)
   const [measuring, setMeasuring] = useState(false)
   if (!data || (!data.issue && !mayMeasure)) return null
   if (!data.issue && !measuring) {
@@ -38,18 +55,36 @@ export default function TemperatureCard({ ticket, mayMeasure }: Props) {
         </span>
       </div>
       <Readings room={data} />
-      {data.issue?.measure && (
-        <p className="note">
-          {t('playbook.temperature.plan', {
-            measure: t(`playbook.temperature.measures.${data.issue.measure}`),
-            words: data.issue.measureWords ?? '',
-          })}
-        </p>
+      {plan && (
+        <div className="note row">
+          <span className="sp">
+            {t('playbook.temperature.plan', {
+              measure: t(`playbook.temperature.measures.${plan.measure}`),
+              words: plan.words,
+            })}
+          </span>
+          {kept && <Kept item={kept} />}
+        </div>
       )}
-      {mayMeasure && <Reading ticket={ticket} room={data} onKept={() => setMeasuring(false)} />}
+      {mayMeasure && data.issue && (
+        <MeasureCard account={account} ticket={ticket} agreed={plan !== undefined} sendNow={sendNow} />
+      )}
+      {mayMeasure && (
+        <Reading account={account} ticket={ticket} room={data} onKept={() => setMeasuring(false)} />
+      )}
     </section>
   )
 }
+
+/** What was agreed and is still in the phone. */
+const keptAgreement = (items: OutboxItem[], ticket: TicketId): OutboxItem | undefined =>
+  items.findLast(
+    ({ command, state }) =>
+      state !== 'sent' && command.kind === 'ticket.measure' && command.subject === ticket,
+  )
+
+const planOf = (issue: Room['issue']): Agreed | undefined =>
+  issue?.measure && { measure: issue.measure, words: issue.measureWords ?? '' }
 
 function Readings({ room }: { room: Room }) {
   return (
@@ -72,15 +107,19 @@ function Readings({ room }: { room: Room }) {
   )
 }
 
-type ReadingProps = { ticket: TicketDetail; room: Room; onKept: () => void }
+type ReadingProps = { account: AccountId; ticket: TicketDetail; room: Room; onKept: () => void }
+
+type Typed = { celsius?: number; note: string }
+
+const NOTHING_READ: Typed = { note: '' }
 
 /** A stepper, for gloves: half a degree a tap. */
-function Reading({ ticket, room, onKept }: ReadingProps) {
+function Reading({ account, ticket, room, onKept }: ReadingProps) {
   const online = useOnline()
   const queries = useQueryClient()
-  const [celsius, setCelsius] = useState(room.issue?.readings.at(-1)?.celsius ?? room.range.low)
+  const draft = useDraft<Typed>(account, draftName(ticket.community, ticket.id, 'reading'), NOTHING_READ)
+  const { note, celsius = room.issue?.readings.at(-1)?.celsius ?? room.range.low } = draft.said
   const [consent, setConsent] = useState(false)
-  const [note, setNote] = useState('')
   const keep = useMutation({
     mutationFn: () =>
       readMyRoom(ticket.community, ticket.id, {
@@ -89,15 +128,16 @@ function Reading({ ticket, room, onKept }: ReadingProps) {
         ...(note.trim() && { note: note.trim() }),
       }),
     onSuccess: (kept) => {
-      queries.setQueryData(roomOfJob(ticket.community, ticket.id).queryKey, kept)
+      queries.setQueryData(myRoom(account, ticket.community, ticket.id).queryKey, kept)
       Toast.show({ content: t(kept.issue ? 'playbook.temperature.opened' : 'playbook.temperature.kept') })
       setConsent(false)
-      setNote('')
+      draft.clear()
       onKept()
     },
   })
   return (
     <>
+      <RestoredNote draft={draft} />
       <div className="row">
         <span className="sp">{t('playbook.temperature.celsius')}</span>
         <Stepper
@@ -107,13 +147,13 @@ function Reading({ ticket, room, onKept }: ReadingProps) {
           step={0.5}
           digits={1}
           value={celsius}
-          onChange={(value) => setCelsius(value ?? room.range.low)}
+          onChange={(value) => draft.change({ celsius: value ?? room.range.low })}
         />
       </div>
       <Field
         label={t('playbook.temperature.whereTaken')}
         value={note}
-        onChange={setNote}
+        onChange={(words) => draft.change({ note: words })}
         placeholder={t('playbook.temperature.whereHint')}
         maxLength={500}
       />

@@ -151,6 +151,21 @@ describe('an ordinary job', () => {
     expect(screen.queryByText('到门口，先做这几样')).toBeNull()
   })
 
+  it('speaks of no price, home or resident in a place of all', async () => {
+    open({ home: false, profile: 'LEAK', charged: 'NOBODY' })
+    await screen.findByText('到现场拍一张（选填）')
+    expect(document.body.textContent).not.toMatch(/门口|住户|业主|报价|收费|签字/)
+    fireEvent.click(screen.getByRole('button', { name: '到了' }))
+    await screen.findByRole('button', { name: '先写明原因和用料' })
+    fireEvent.change(screen.getByLabelText('坏在哪、为什么坏'), { target: { value: '角阀老化' } })
+    expect(document.body.textContent).not.toMatch(/门口|住户|业主|报价|收费|签字/)
+    fireEvent.click(await screen.findByRole('button', { name: '修好了' }))
+    await screen.findByText('这件办完了。')
+    const [arrive, finish] = acts()
+    expect(arrive?.said).toEqual({})
+    expect(finish?.said).toEqual({ findings: { cause: '角阀老化', parts: [] } })
+  })
+
   it('waits outside where nobody opened, until somebody lets them in', async () => {
     open()
     fireEvent.click(await screen.findByText('没人应门'))

@@ -1,5 +1,8 @@
-import type { AccountId, TicketId } from '@shared/lib/ids'
-import { useEffect, useState } from 'react'
+import type { AccountId } from '@shared/lib/ids'
+import type { TicketDetail } from '../api'
+import { draftName } from '../outbox/draftRows'
+import { dropDraftsOf } from '../outbox/drafts'
+import { useDraft } from '../outbox/useDraft'
 import type { EntryChoice } from './DoorCard'
 import { type FindingsAnswer, NO_FINDINGS } from './FindingsCard'
 import { type LeaveAnswer, NOTHING_ELSE } from './LeaveCard'
@@ -13,7 +16,7 @@ export type Begun = {
   findings: FindingsAnswer
 }
 
-export const NOTHING_BEGUN: Begun = {
+const NOTHING_BEGUN: Begun = {
   photos: [],
   note: '',
   entry: 'in',
@@ -21,14 +24,12 @@ export const NOTHING_BEGUN: Begun = {
   findings: NO_FINDINGS,
 }
 
-const atHand = new Map<string, Begun>()
-
-/** Kept for each job while the app is open: on the way to the quote and back nothing of it is lost. */
-export function useBegun(account: AccountId, ticket: TicketId) {
-  const name = `${account} ${ticket}`
-  const [begun, setBegun] = useState(() => atHand.get(name) ?? NOTHING_BEGUN)
-  useEffect(() => {
-    atHand.set(name, begun)
-  }, [name, begun])
-  return { begun, change: (part: Partial<Begun>) => setBegun((before) => ({ ...before, ...part })) }
+/** Kept for each job: on the way to the quote and back nothing of it is lost, nor when the application is ended. */
+export function useBegun(account: AccountId, { community, id }: TicketDetail) {
+  const draft = useDraft(account, draftName(community, id, 'steps'), NOTHING_BEGUN)
+  const done = () => {
+    draft.clear()
+    dropDraftsOf(account, community, id)
+  }
+  return { begun: draft.said, draft, change: draft.change, done }
 }

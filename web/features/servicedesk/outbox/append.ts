@@ -57,7 +57,7 @@ export function append(act: Act): Promise<Command> {
 }
 
 /** A phone that never heard of the server's time has nothing to say about it. */
-const anchored = (anchor?: string) => (anchor ? { anchor } : {})
+export const anchored = (anchor?: string) => (anchor ? { anchor } : {})
 
 /** The words, photos and all else a command says, with the files that it names. */
 export const saying = ({ note, photos, said }: { note?: string; photos: Sha256[]; said?: Said }) => ({

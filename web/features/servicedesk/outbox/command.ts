@@ -16,6 +16,8 @@ export type CommandKind =
   | 'ticket.neighbour'
   | 'ticket.help'
   | 'ticket.decline'
+  | 'ticket.measure'
+  | 'ticket.drop'
 
 /** The offline envelope. Its id is also the Idempotency-Key, so however often it is sent it happens once. */
 export type Command = {

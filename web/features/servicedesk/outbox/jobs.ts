@@ -5,6 +5,7 @@ import type { Instant } from '@shared/lib/time'
 import { queryOptions } from '@tanstack/react-query'
 import { detailOf, type TicketDetail, type TicketWithStory } from '../api'
 import type { JobAsk, Postponement, PriceLine, Quote } from '../field'
+import { keepDraftsOf } from './draftRows'
 import { remembered } from './remembered'
 
 /** A list kept by an older phone lacks what only newer ones know. */
@@ -33,6 +34,13 @@ type InHand = {
   postponements: Postponement[]
 }
 
+/** What was typed at a job that is done or somebody else's by now is of no use any more. */
+function forgetDrafts(account: AccountId, community: CommunityId, items: TicketDetail[]) {
+  const inHand = items.filter(({ state }) => state !== 'finished' && state !== 'closed')
+  const ids = inHand.map(({ id }) => id)
+  keepDraftsOf(account, community, ids).catch(() => undefined)
+}
+
 /** My tickets; without a network, the list as it was last seen on this phone. */
 export const jobs = (account: AccountId, community: CommunityId) =>
   queryOptions({
@@ -40,7 +48,9 @@ export const jobs = (account: AccountId, community: CommunityId) =>
     queryFn: () =>
       remembered<Jobs>(account, `jobs ${community}`, async () => {
         const answer = await request<InHand>(`/api/communities/${community}/my-tickets`)
-        return { ...answer, items: answer.items.map(detailOf), at: serverNow().toISOString() }
+        const items = answer.items.map(detailOf)
+        forgetDrafts(account, community, items)
+        return { ...answer, items, at: serverNow().toISOString() }
       }),
     refetchInterval: 30_000,
   })

@@ -5,7 +5,8 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { append, keepPhoto } from './append'
 import type { Command, Waiting } from './command'
 import { drain } from './drain'
-import { drop, keptPhoto, revise } from './revise'
+import { keptPhoto } from './keptPhoto'
+import { drop, revise } from './revise'
 import { unsealJson } from './seal'
 import { store } from './store'
 
@@ -117,6 +118,32 @@ describe('a refused action', () => {
     const sent = serverAnswering()
     await drain(zhang)
     expect(sent.map((one) => one.kind)).toEqual(['ticket.accept'])
+  })
+
+  it('leaves a word of what it was and why it is given up, behind what goes on', async () => {
+    const finish = await act(leak, 'ticket.finish')
+    await act(leak, 'ticket.accept')
+    serverAnswering(422)
+    await drain(zhang)
+    await drop(zhang, finish.id, '报重了')
+    const sent = serverAnswering()
+    await drain(zhang)
+    expect(sent.map((one) => one.kind)).toEqual(['ticket.accept', 'ticket.drop'])
+    expect(sent[1]).toMatchObject({
+      subject: leak,
+      payloadVersion: 2,
+      blobs: [],
+      payload: {
+        note: '报重了',
+        dropped: {
+          id: finish.id,
+          kind: 'ticket.finish',
+          deviceTime: finish.deviceTime,
+          refusal: '内容不对',
+        },
+      },
+    })
+    expect(await rows()).toEqual([])
   })
 
   it('says of the door, of what was found and of the signature anew what was wrong with them', async () => {

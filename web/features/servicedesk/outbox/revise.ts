@@ -1,9 +1,11 @@
 import type { Sha256 } from '@shared/api/files'
 import type { AccountId } from '@shared/lib/ids'
+import { lastHeard, serverNow } from '@shared/lib/serverClock'
 import type { Said } from '../field'
-import { chained, chaining, type Step, saying } from './append'
-import type { Waiting } from './command'
-import { unseal, unsealJson } from './seal'
+import { anchored, chained, chaining, type Step, saying } from './append'
+import type { Command, Waiting } from './command'
+import { photosOfDrafts } from './draftRows'
+import { unsealJson } from './seal'
 import { seenOf } from './seenRows'
 import { type Row, store } from './store'
 
@@ -33,16 +35,42 @@ function revised(command: Step['command'], revision: Revision): Step['command'] 
   return { ...command, ...saying({ ...revision, said: revision.said ?? before }) }
 }
 
-/** Gives an action up for good, or puts away one that was read; what was parked behind a refused one goes on. */
-export function drop(account: AccountId, id: string): Promise<void> {
+/**
+ * Gives an action up for good, or puts away one that was read; what was parked behind a refused one goes on. Of what was refused, a word
+ * goes to the server: what it was, and why it is given up.
+ */
+export function drop(account: AccountId, id: string, because?: string): Promise<void> {
   return chaining(async () => {
     const behind = (await parkedWith(account, id)).filter((row) => row.id !== id)
+    const row = await store.rows.get(id)
+    if (row && because) {
+      const { community, label, command, refusal } = await unsealJson<Waiting>(account, row.sealed)
+      const step = { community, label, command: givingUp(command, because, refusal) }
+      await chained(account, [step], { state: 'waiting', instead: [id] })
+    }
     await store.transaction('rw', store.rows, async () => {
       await store.rows.delete(id)
       for (const row of behind) await store.rows.update(row.id, { state: 'waiting' })
     })
     await forgetUnusedPhotos(account)
   })
+}
+
+function givingUp(
+  { id, kind, account, subject, deviceTime }: Command,
+  because: string,
+  refusal?: string,
+): Step['command'] {
+  const dropped = { id, kind, deviceTime, ...(refusal && { refusal: refusal.slice(0, 200) }) }
+  return {
+    account,
+    ...anchored(lastHeard()),
+    deviceTime: serverNow().toISOString(),
+    payloadVersion: 2,
+    kind: 'ticket.drop',
+    subject,
+    ...saying({ note: because, photos: [], said: { dropped } }),
+  }
 }
 
 /** A parked row and the others that are parked on its ticket, in the order in which they were done. */
@@ -52,16 +80,8 @@ async function parkedWith(account: AccountId, id: string): Promise<Row[]> {
   return parked.filter((row) => row.subject === subject)
 }
 
-/** A photo kept in the phone; undefined when it is not here any more. */
-export async function keptPhoto(account: AccountId, hash: Sha256): Promise<Blob | undefined> {
-  const photo = await store.photos.get(hash)
-  if (!photo || photo.account !== account) return undefined
-  const bytes = new Uint8Array(await unseal(account, photo.sealed))
-  const line = bytes.indexOf('\n'.charCodeAt(0))
-  return new Blob([bytes.subarray(line + 1)], { type: new TextDecoder().decode(bytes.subarray(0, line)) })
-}
-
-async function forgetUnusedPhotos(account: AccountId): Promise<void> {
+/** What no action, nothing seen and nothing typed shows any more leaves the phone. */
+export async function forgetUnusedPhotos(account: AccountId): Promise<void> {
   const rows = await store.rows
     .where('[account+sequence]')
     .between([account, 0], [account, Infinity])
@@ -70,7 +90,8 @@ async function forgetUnusedPhotos(account: AccountId): Promise<void> {
   const seen = await seenOf(account)
   const used = new Set<string>([
     ...waiting.flatMap(({ command }) => command.blobs),
-    ...seen.flatMap(({ photos }) => photos),
+    ...seen.flatMap(({ photos, voice }) => (voice ? [...photos, voice] : photos)),
+    ...(await photosOfDrafts(account)),
   ])
   const kept = await store.photos.where({ account }).primaryKeys()
   await store.photos.bulkDelete(kept.filter((hash) => !used.has(hash)))

@@ -48,6 +48,7 @@ export function useDraining(account: AccountId): () => Promise<void> {
         queryKey: ['my-leak', account, community, id],
         refetchType: 'all',
       })
+      await queries.invalidateQueries({ queryKey: ['my-room', account, community, id] })
       await queries.invalidateQueries({ queryKey: ['my-help', account, community] })
     })
     await drainSeen(account)
