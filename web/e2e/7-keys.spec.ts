@@ -1,8 +1,18 @@
-import { expect } from '@playwright/test'
+import { createHmac } from 'node:crypto'
+import { type BrowserContext, expect, type Page } from '@playwright/test'
 import { accessible } from './support/axe'
 import { press, tabTo } from './support/keys'
 import { test } from './support/test'
-import { garden, onThePhone, PASSWORD, registered, sharedAnju } from './support/town'
+import {
+  atTheDesk,
+  call,
+  garden,
+  type Me,
+  onThePhone,
+  PASSWORD,
+  registered,
+  sharedAnju,
+} from './support/town'
 import { found } from './support/walk'
 
 const still = { reducedMotion: 'reduce' as const }
@@ -68,3 +78,72 @@ test('with the keyboard alone the desk sends somebody, the technician mends, the
   await expect(desk.getByText('回访满意')).toBeVisible()
   await desk.context().close()
 })
+
+test('with the keyboard alone the desk answers a call that rings and saves what it is about @long', async ({
+  browser,
+}) => {
+  const anju = sharedAnju()
+  const manager = await atTheDesk(browser, anju, garden.manager)
+  const exchange = await connected(manager.context(), anju.origin)
+  await manager.context().close()
+
+  const desk = await atTheDesk(browser, anju, garden.desk, still)
+  await exchange.tells(desk, 'ring', garden.resident)
+  await expect(desk.getByRole('status', { name: '来电' }).getByText('程女士')).toBeVisible({
+    timeout: 40_000,
+  })
+  await desk.keyboard.press('F3')
+  const take = desk.getByRole('button', { name: /接起登记/ })
+  await expect(take).toBeVisible()
+  await desk.keyboard.press('F3')
+  await expect(desk.getByRole('heading', { name: '3号楼2单元1102' })).toBeVisible()
+  await expect(desk.getByRole('radiogroup', { name: '什么事' })).toBeFocused()
+  await exchange.tells(desk, 'answer', garden.resident)
+  await accessible(desk, 'a call in hand')
+  await desk.keyboard.press('1')
+  await expect(desk.getByRole('textbox', { name: '怎么说的' })).toBeFocused()
+  await desk.keyboard.type('厨房水槽下面一直滴水')
+  await desk.keyboard.press('Control+s')
+  const sheet = desk.getByRole('dialog')
+  await expect(sheet.getByRole('checkbox', { name: /问过还有没有别的需要/ })).toBeVisible()
+  await desk.keyboard.press('F9')
+  await expect(sheet.getByRole('checkbox', { name: /问过还有没有别的需要/ })).toBeChecked()
+  await desk.keyboard.press('Control+Enter')
+  await expect(sheet).toHaveCount(0)
+  await expect(desk.getByText('“厨房水槽下面一直滴水”')).toBeVisible()
+  await expect(desk.getByText('程女士').first()).toBeVisible()
+  await desk.context().close()
+})
+
+/** The telephone exchange of the garden, as it tells of one call. */
+async function connected(manager: BrowserContext, origin: string) {
+  const { communities } = await call<Me>(manager, origin, 'GET', '/api/me')
+  const community = communities.find((one) => one.kind === 'community')?.id ?? ''
+  const { secret } = await call<{ secret: string }>(
+    manager,
+    origin,
+    'PUT',
+    `/api/communities/${community}/exchange`,
+  )
+  const name = crypto.randomUUID()
+  return {
+    async tells({ request }: Page, event: 'ring' | 'answer', number: string): Promise<void> {
+      const { now } = await (await request.get(`${origin}/api/clock`)).json()
+      const body = JSON.stringify({ call: name, event, line: 'desk', number, at: now })
+      const timestamp = String(Math.floor(new Date(now).getTime() / 1000))
+      const nonce = crypto.randomUUID()
+      const signature = createHmac('sha256', secret).update(`${timestamp}\n${nonce}\n${body}`).digest('hex')
+      const answer = await request.fetch(`${origin}/hooks/calls/${community}`, {
+        method: 'POST',
+        headers: {
+          'Content-Type': 'application/json',
+          'X-Anju-Timestamp': timestamp,
+          'X-Anju-Nonce': nonce,
+          'X-Anju-Signature': signature,
+        },
+        data: body,
+      })
+      expect(answer.status(), await answer.text()).toBe(204)
+    },
+  }
+}
