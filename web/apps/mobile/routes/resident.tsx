@@ -4,14 +4,20 @@ import { worksOnThePhone } from '@features/identity/api'
 import { Bell } from '@features/messages/mobile/Bell'
 import { HomePage } from '@features/servicedesk/mobile/HomePage'
 import { ProgressPage } from '@features/servicedesk/mobile/ProgressPage'
-import { ReceptionPage } from '@features/servicedesk/mobile/ReceptionPage'
-import { ReportPage } from '@features/servicedesk/mobile/ReportPage'
 import { ReportsPage } from '@features/servicedesk/mobile/ReportsPage'
 import type { TicketId } from '@shared/lib/ids'
 import { createRoute, Outlet, useNavigate } from '@tanstack/react-router'
+import { lazy } from 'react'
 import { rememberPlace } from '../lastPlace'
 import { ResidentTabs } from '../Tabs'
 import { community, signedIn } from './root'
+
+const ReportPage = lazy(() =>
+  import('@features/servicedesk/mobile/ReportPage').then((page) => ({ default: page.ReportPage })),
+)
+const ReceptionPage = lazy(() =>
+  import('@features/servicedesk/mobile/ReceptionPage').then((page) => ({ default: page.ReceptionPage })),
+)
 
 const home = createRoute({
   getParentRoute: () => signedIn,

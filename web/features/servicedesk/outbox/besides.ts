@@ -3,7 +3,6 @@ import type { AccountId, CommunityId, TicketId } from '@shared/lib/ids'
 import { type QueryClient, queryOptions } from '@tanstack/react-query'
 import type { TicketView } from '../api'
 import type { Leak } from '../leaks'
-import { type Room, roomOfJob } from '../temperatures'
 import type { Jobs } from './jobs'
 import { remembered } from './remembered'
 
@@ -15,14 +14,6 @@ export const myLeak = (account: AccountId, community: CommunityId, id: TicketId)
       remembered<Leak>(account, `leak ${id}`, () =>
         request<Leak>(`/api/communities/${community}/my-tickets/${id}/leak`),
       ),
-    retry: false,
-  })
-
-/** The room of a job, as it was last seen on this phone where there is no network. */
-export const myRoom = (account: AccountId, community: CommunityId, id: TicketId) =>
-  queryOptions({
-    queryKey: ['my-room', account, community, id],
-    queryFn: () => remembered<Room>(account, `room ${id}`, () => roomOfJob(community, id)),
     retry: false,
   })
 

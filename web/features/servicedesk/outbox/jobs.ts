@@ -5,7 +5,6 @@ import type { Instant } from '@shared/lib/time'
 import { queryOptions } from '@tanstack/react-query'
 import { detailOf, type TicketDetail, type TicketWithStory } from '../api'
 import type { JobAsk, Postponement, PriceLine, Quote } from '../field'
-import { keepDraftsOf } from './draftRows'
 import { remembered } from './remembered'
 
 /** A list kept by an older phone lacks what only newer ones know. */
@@ -38,7 +37,9 @@ type InHand = {
 function forgetDrafts(account: AccountId, community: CommunityId, items: TicketDetail[]) {
   const inHand = items.filter(({ state }) => state !== 'finished' && state !== 'closed')
   const ids = inHand.map(({ id }) => id)
-  keepDraftsOf(account, community, ids).catch(() => undefined)
+  import('./draftRows')
+    .then(({ keepDraftsOf }) => keepDraftsOf(account, community, ids))
+    .catch(() => undefined)
 }
 
 /** My tickets; without a network, the list as it was last seen on this phone. */
