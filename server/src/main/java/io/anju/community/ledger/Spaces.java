@@ -22,7 +22,7 @@ public class Spaces {
     private static final Set<SpaceKind> TRADE = EnumSet.of(SpaceKind.SHOP, SpaceKind.CLASSROOM);
 
     /** @param version how often something was said of it */
-    public record Kept(About about, int version) {}
+    public record Kept(String label, String spokenLabel, About about, int version) {}
 
     private final KeptLedger ledger;
     private final JdbcClient sql;
@@ -36,12 +36,16 @@ public class Spaces {
     @Transactional(readOnly = true)
     public Optional<Kept> of(UUID space) {
         return sql.sql("""
-                select space_kind, use, certificate_area, occupied, trading, about_version from place
+                select label, spoken_label, space_kind, use, certificate_area, occupied, trading, about_version from place
                  where community = :community and id = :space and kind = 'SPACE'
                 """)
                 .param("community", Scope.current().requiredCommunity())
                 .param("space", space)
-                .query((row, n) -> new Kept(About.of(row), row.getInt("about_version")))
+                .query((row, n) -> new Kept(
+                        row.getString("label"),
+                        row.getString("spoken_label"),
+                        About.of(row),
+                        row.getInt("about_version")))
                 .optional();
     }
 

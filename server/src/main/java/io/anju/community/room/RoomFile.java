@@ -1,6 +1,5 @@
 package io.anju.community.room;
 
-import io.anju.community.Places;
 import io.anju.community.ReportsOfSpaces;
 import io.anju.community.ReportsOfSpaces.Report;
 import io.anju.community.Residents.Relation;
@@ -104,7 +103,6 @@ public class RoomFile {
             LocalDate from,
             @Nullable LocalDate until) {}
 
-    private final Places places;
     private final Spaces spaces;
     private final RoomPeople people;
     private final Contacts contacts;
@@ -120,7 +118,6 @@ public class RoomFile {
     private final CommunityZone zones;
 
     RoomFile(
-            Places places,
             Spaces spaces,
             RoomPeople people,
             Contacts contacts,
@@ -134,7 +131,6 @@ public class RoomFile {
             Grants grants,
             BusinessClock clock,
             CommunityZone zones) {
-        this.places = places;
         this.spaces = spaces;
         this.people = people;
         this.contacts = contacts;
@@ -152,13 +148,12 @@ public class RoomFile {
 
     /** @throws NotFound when there is no such space here */
     public Room of(UUID space) {
-        var kept = spaces.of(space).orElseThrow(RoomFile::notHere);
-        var place = places.find(space).orElseThrow(RoomFile::notHere);
+        var kept = spaces.of(space).orElseThrow(() -> new NotFound("community.no-such-home"));
         var today = zones.dayHere(clock.instant());
         return new Room(
-                place.id(),
-                place.label(),
-                place.spokenLabel(),
+                space,
+                kept.label(),
+                kept.spokenLabel(),
                 kept.about(),
                 kept.version(),
                 people(space, today),
@@ -176,10 +171,6 @@ public class RoomFile {
                 keys.movements(space),
                 transfers.of(space),
                 doors());
-    }
-
-    private static NotFound notHere() {
-        return new NotFound("community.no-such-home");
     }
 
     private List<Person> people(UUID space, LocalDate today) {
