@@ -195,7 +195,7 @@ public class OwnerData implements DueWorkHandler {
         }
         var today = zones.dayHere(clock.instant());
         boolean isOver = rows.stream().allMatch(row -> row.counted().isPresent());
-        var now = isOver ? Optional.<Counted>empty() : Optional.of(counted(today));
+        var now = isOver ? null : counted(today);
         var latest = rows.getFirst();
         var missing = latest.counted().isPresent() ? kept(latest.id()) : count.missing(today, MOST);
         return rows.stream()
@@ -208,8 +208,9 @@ public class OwnerData implements DueWorkHandler {
         return new Counted(units, units - count.lacking(today));
     }
 
-    private static Check check(Row row, Optional<Counted> now, List<Missing> missing) {
-        var counted = row.counted().or(() -> now).orElseThrow();
+    /** @param now what is counted today; null where all days are over */
+    private static Check check(Row row, @Nullable Counted now, List<Missing> missing) {
+        var counted = row.counted().or(() -> Optional.ofNullable(now)).orElseThrow();
         return new Check(
                 row.id(),
                 row.due(),
