@@ -7,6 +7,7 @@ import io.anju.kernel.BusinessClock;
 import io.anju.kernel.Ids;
 import io.anju.kernel.NotFound;
 import io.anju.kernel.Scope;
+import io.anju.workforce.OpenRoster;
 import io.anju.workforce.Staff;
 import io.anju.workforce.handover.KeptHandovers.Kept;
 import io.anju.workforce.handover.KeptHandovers.State;
@@ -17,6 +18,7 @@ import io.anju.workforce.staff.ShiftNews;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -105,6 +107,19 @@ public class Handovers {
     @Transactional(readOnly = true)
     public List<Line> forMe() {
         return lines(kept.waitingFor(Scope.current().actor().required()));
+    }
+
+    /** The same, only how much each is. */
+    @Transactional(readOnly = true)
+    public List<OpenRoster.ShiftOffer> offersToMe() {
+        var waiting = kept.waitingFor(Scope.current().actor().required());
+        var things = items.counted(waiting.stream().map(Kept::id).toList());
+        return waiting.stream()
+                .map(one -> new OpenRoster.ShiftOffer(
+                        one.giverName(),
+                        things.getOrDefault(one.id(), 0),
+                        Objects.requireNonNullElse(one.acceptBy(), one.offeredAt())))
+                .toList();
     }
 
     /** What the caller offered and nobody has yet, oldest first. */

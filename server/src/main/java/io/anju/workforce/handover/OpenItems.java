@@ -61,6 +61,22 @@ class OpenItems {
         return kept(List.of(handover)).getOrDefault(handover, List.of());
     }
 
+    /** How much each leaves open; one with nothing open is not among them. */
+    Map<UUID, Integer> counted(List<UUID> handovers) {
+        return sql
+                .sql("""
+                select handover, count(*)::int as things from handover_item
+                 where community = :community and handover = any (string_to_array(:handovers, ',')::uuid[])
+                 group by handover
+                """)
+                .param("community", Scope.current().requiredCommunity())
+                .param("handovers", handovers.stream().map(UUID::toString).collect(Collectors.joining(",")))
+                .query((row, n) -> Map.entry(row.getObject("handover", UUID.class), row.getInt("things")))
+                .list()
+                .stream()
+                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
+    }
+
     /** Of several at once; one with nothing open is not among them. */
     Map<UUID, List<Item>> kept(List<UUID> handovers) {
         return sql

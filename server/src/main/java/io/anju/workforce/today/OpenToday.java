@@ -9,7 +9,6 @@ import io.anju.workforce.roster.Swaps;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Objects;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -62,11 +61,6 @@ class OpenToday implements OpenRoster {
 
     @Override
     public List<ShiftOffer> offeredToMe() {
-        return handovers.forMe().stream()
-                .map(line -> new ShiftOffer(
-                        line.giver(),
-                        line.things().size(),
-                        Objects.requireNonNullElse(line.acceptBy(), line.offeredAt())))
-                .toList();
+        return handovers.offersToMe();
     }
 }
