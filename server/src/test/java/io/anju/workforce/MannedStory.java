@@ -3,7 +3,9 @@ package io.anju.workforce;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.anju.jobs.RecurringJob;
+import io.anju.kernel.Actor;
 import io.anju.kernel.CommunityZone;
+import io.anju.kernel.Scope;
 import io.anju.testing.Clause;
 import io.anju.testing.SimulationTest;
 import io.anju.testing.Town;
@@ -12,6 +14,8 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** A post that keeps a promise is looked at every day: manned at every hour it asks for, or red. */
 @SimulationTest
@@ -25,6 +29,12 @@ class MannedStory {
     @Autowired
     List<RecurringJob> jobs;
 
+    @Autowired
+    JdbcClient sql;
+
+    @Autowired
+    TransactionTemplate transaction;
+
     @Clause({"S09-003", "S09-029", "S11-049", "S11-178", "S15-009", "S18-027"})
     void aDayOnWhichThePostWasMannedIsKeptAndOneWithAnEmptyHourIsRed(String clause) {
         var quarter = promising(clause);
@@ -36,12 +46,21 @@ class MannedStory {
         moveClock(quarter, at(day.plusDays(1), 1));
         watch();
         watch();
+        assertThat(told(quarter)).as("however often it is looked at").isEqualTo(1);
         assertThat(verdict(quarter, clause, day)).isEqualTo("met");
         assertThat(verdict(negligent, clause, day)).isEqualTo("breached");
         assertThat(town.manager(negligent)
                         .get(path(negligent, "/wall/" + clause + "?period=" + day.getYear()))
                         .text())
                 .contains("岗亭 " + day, "GAP");
+    }
+
+    private long told(Town.Quarter quarter) {
+        return Scope.of(quarter.community(), Actor.NOBODY)
+                .get(() -> transaction.execute(
+                        status -> sql.sql("select count(*) from fact where kind = 'workforce.day-manned'")
+                                .query(Long.class)
+                                .single()));
     }
 
     private void watch() {
