@@ -165,9 +165,19 @@ class RoomFileStory extends HomeStory {
         assertThat(away.status()).isEqualTo(503);
         assertThat(away.type()).isEqualTo("urn:anju:community.exchange-away");
         assertThat(exchange.requests(number)).as("nothing is tried again").hasSize(3);
+        var key = UUID.randomUUID().toString();
+        var visit = "{\"ring\":\"8001\",\"purpose\":\"上门\"}";
+        exchange.saysOnce(number, 502);
+        assertThat(manager.post(party("/calls"), visit, key).status()).isEqualTo(503);
+        assertThat(manager.post(party("/calls"), visit.replace("上门", "停水"), key).type())
+                .as("the trace says what was tried under this key")
+                .isEqualTo("urn:anju:kernel.key-reused");
+        assertThat(manager.post(party("/calls"), visit, key).status())
+                .as("tried again, one trace")
+                .isEqualTo(201);
         assertThat(ring("12", "回访").status()).isEqualTo(201);
         assertThat(ring("1", "回访").status()).isEqualTo(422);
-        assertThat(manager.get(party("/calls")).body().path("items")).hasSize(4);
+        assertThat(manager.get(party("/calls")).body().path("items")).hasSize(5);
     }
 
     @Test

@@ -137,6 +137,13 @@ class HotlineStory {
         assertThat(manager.post(dial(quarter, calls, false), "{\"ring\":\"8001\"}", key)
                         .status())
                 .isGreaterThanOrEqualTo(400);
+        var again = UUID.randomUUID().toString();
+        gateway.saysOnce(number, 503);
+        assertThat(manager.post(stranger, "{\"ring\":\"8001\"}", again).status())
+                .isEqualTo(503);
+        assertThat(manager.post(stranger, "{\"ring\":\"8001\"}", again).status())
+                .isEqualTo(204);
+        assertThat(gateway.deliveries(number)).isEqualTo(2);
         gateway.saysOnce(number, 503);
         assertThat(manager.post(stranger, "{\"ring\":\"8001\"}").status()).isEqualTo(503);
         assertThat(unserved(manager, quarter))
