@@ -87,7 +87,7 @@ export const setComplaints = (community: CommunityId, { version, ...json }: Comp
   })
 
 /** Of a hundred who do not answer so many are telephoned. */
-export type CallBackNumbers = { samplePercent: number; version: number }
+export type CallBackNumbers = Shape<'CallBackSettingsSetting'>
 
 export const callBackNumbers = (community: CommunityId) =>
   queryOptions({

@@ -129,6 +129,27 @@ export function CallBackCard({ community }: { community: CommunityId }) {
       min: 0,
       max: 100,
     },
+    {
+      name: 'silentHours',
+      label: t('counter.settings.silentHours'),
+      unit: t('settings.hours'),
+      min: 24,
+      max: 168,
+    },
+    {
+      name: 'attemptsDue',
+      label: t('counter.settings.attemptsDue'),
+      unit: t('settings.times'),
+      min: 1,
+      max: 5,
+    },
+    {
+      name: 'goodStars',
+      label: t('counter.settings.goodStars'),
+      unit: t('settings.stars'),
+      min: 2,
+      max: 5,
+    },
   ]
   return (
     <NumbersCard

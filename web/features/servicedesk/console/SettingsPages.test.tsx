@@ -59,7 +59,7 @@ const answers: [RegExp, object][] = [
     },
   ],
   [/\/night-settings$/, { fromHour: 22, untilHour: 7, morningHour: 8, version: 0 }],
-  [/\/call-back-settings$/, { samplePercent: 20, version: 0 }],
+  [/\/call-back-settings$/, { samplePercent: 20, silentHours: 48, attemptsDue: 2, goodStars: 4, version: 0 }],
   [/\/exchange$/, { secret: 'once-only' }],
   [/\/ticket-categories/, { items: categories }],
   [
@@ -158,13 +158,22 @@ describe('the settings of a community', () => {
     expect(sent).toEqual([])
   })
 
-  it('lets a community say how many of the silent are telephoned', async () => {
+  it('lets a community say how long it waits, and whom of the silent a person telephones', async () => {
     show(<CommunitySettingsPage community={garden} permissions={['counter.settings']} />)
     await type('抽多少打电话', '35')
-    const card = (await screen.findByText('没回复的回访')).closest('section') as HTMLElement
+    await type('等多久算没回复', '72')
+    await type('没人接的，至少打几次', '3')
+    await type('几星算满意，低于它由人打电话', '5')
+    const card = (await screen.findByText('回访与未回复')).closest('section') as HTMLElement
     fireEvent.click(within(card).getByRole('button', { name: '保存' }))
     await waitFor(() =>
-      expect(sent).toEqual([{ path: 'call-back-settings', version: '"0"', body: { samplePercent: 35 } }]),
+      expect(sent).toEqual([
+        {
+          path: 'call-back-settings',
+          version: '"0"',
+          body: { samplePercent: 35, silentHours: 72, attemptsDue: 3, goodStars: 5 },
+        },
+      ]),
     )
   })
 

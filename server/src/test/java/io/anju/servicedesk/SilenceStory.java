@@ -85,16 +85,30 @@ class SilenceStory {
         var path = at(quarter, "/call-back-settings");
         var standard = manager.get(path).body();
         assertThat(standard.path("samplePercent").asInt()).isEqualTo(20);
+        assertThat(standard.path("silentHours").asInt()).isEqualTo(48);
+        assertThat(standard.path("attemptsDue").asInt()).isEqualTo(2);
+        assertThat(standard.path("goodStars").asInt()).isEqualTo(4);
         assertThat(standard.path("version").asInt()).isZero();
-        assertThat(manager.put(path, "\"0\"", "{\"samplePercent\":101}").status())
-                .isEqualTo(422);
-        var all = manager.put(path, "\"0\"", "{\"samplePercent\":100}");
+        for (var outOfBounds : List.of(
+                numbers(101, 48, 2, 4),
+                numbers(20, 23, 2, 4),
+                numbers(20, 169, 2, 4),
+                numbers(20, 48, 0, 4),
+                numbers(20, 48, 6, 4),
+                numbers(20, 48, 2, 1),
+                numbers(20, 48, 2, 6),
+                "{\"samplePercent\":20}")) {
+            assertThat(manager.put(path, "\"0\"", outOfBounds).status())
+                    .as(outOfBounds)
+                    .isEqualTo(422);
+        }
+        var all = manager.put(path, "\"0\"", numbers(100, 48, 2, 4));
         assertThat(all.body().path("version").asInt()).as(all.text()).isEqualTo(1);
-        assertThat(manager.put(path, "\"0\"", "{\"samplePercent\":0}").status())
+        assertThat(manager.put(path, "\"0\"", numbers(0, 48, 2, 4)).status())
                 .as("somebody changed it since")
                 .isEqualTo(412);
         assertThat(town.technician(quarter)
-                        .put(path, "\"1\"", "{\"samplePercent\":0}")
+                        .put(path, "\"1\"", numbers(0, 48, 2, 4))
                         .status())
                 .isEqualTo(403);
 
@@ -108,11 +122,61 @@ class SilenceStory {
         assertThat(call.path("reason").asString()).isEqualTo("sample");
 
         var other = town.promising("S09-021");
-        town.manager(other).put(at(other, "/call-back-settings"), "\"0\"", "{\"samplePercent\":0}");
+        town.manager(other).put(at(other, "/call-back-settings"), "\"0\"", numbers(0, 48, 2, 4));
         began = now();
         var nobody = mended(other, SilenceStory::isSampled);
         moveClock(other, began.plus(Duration.ofHours(49)));
         assertThat(state(town.manager(other), other, nobody)).isEqualTo("closed");
+    }
+
+    @Test
+    void aCommunitySaysHowLongItWaitsHowOftenItTriesAndWhichStarsAreGood() {
+        var quarter = town.promising("S09-021");
+        var manager = town.manager(quarter);
+        var path = at(quarter, "/call-back-settings");
+        var before = mended(quarter, id -> !isSampled(id));
+        assertThat(manager.put(path, "\"0\"", numbers(0, 72, 1, 5)).status()).isEqualTo(200);
+        var began = now();
+        var left = mended(quarter, id -> true);
+        var leak = reopened(quarter, mended(quarter, id -> true));
+        var call = manager.get(at(quarter, "/call-backs")).body().path("items").get(0);
+        assertThat(call.path("ticket").asString()).isEqualTo(leak);
+        assertThat(call.path("attemptsDue").asInt()).isEqualTo(1);
+
+        moveClock(quarter, began.plus(Duration.ofHours(49)));
+        manager = town.manager(quarter);
+        assertThat(state(manager, quarter, before))
+                .as("finished before it was changed")
+                .isEqualTo("closed");
+        assertThat(state(manager, quarter, left)).isEqualTo("finished");
+        moveClock(quarter, began.plus(Duration.ofHours(73)));
+        manager = town.manager(quarter);
+        assertThat(state(manager, quarter, left)).isEqualTo("closed");
+        tryInVain(manager, quarter, leak);
+        assertThat(state(manager, quarter, leak)).as("once is enough").isEqualTo("closed");
+
+        var four = town.resident(quarter).post(mine(quarter) + "/" + left + "/rating", "{\"stars\":4}");
+        assertThat(four.status()).as(four.text()).isEqualTo(200);
+        assertThat(manager.get(at(quarter, "/call-backs"))
+                        .body()
+                        .path("items")
+                        .get(0)
+                        .path("reason")
+                        .asString())
+                .isEqualTo("low_stars");
+    }
+
+    /** Not good, and mended again: a person telephones. */
+    private String reopened(Town.Quarter quarter, String ticket) {
+        town.resident(quarter).post(mine(quarter) + "/" + ticket + "/answer", "{\"satisfied\":false}");
+        step(town.technician(quarter), quarter, "arrive", ticket, Instant.now());
+        step(town.technician(quarter), quarter, "finish", ticket, Instant.now());
+        return ticket;
+    }
+
+    private static String numbers(int sample, int hours, int attempts, int stars) {
+        return """
+                {"samplePercent":%d,"silentHours":%d,"attemptsDue":%d,"goodStars":%d}""".formatted(sample, hours, attempts, stars);
     }
 
     @Test

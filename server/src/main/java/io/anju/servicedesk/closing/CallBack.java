@@ -1,6 +1,7 @@
 package io.anju.servicedesk.closing;
 
 import io.anju.kernel.Key;
+import io.anju.servicedesk.closing.CallBackSettings.Setting;
 import io.anju.servicedesk.ticket.Mended;
 import java.time.Instant;
 import java.time.ZoneId;
@@ -27,6 +28,7 @@ class CallBack {
     private final int round;
     private final Instant openedAt;
     private final Instant silentAt;
+    private final int attemptsDue;
     private @Nullable Reason reason;
     private @Nullable Instant callAt;
     private int attempts;
@@ -40,23 +42,25 @@ class CallBack {
 
     /** For the database. */
     @PersistenceCreator
-    CallBack(CallBackId id, UUID ticket, int round, Instant openedAt, Instant silentAt) {
+    CallBack(CallBackId id, UUID ticket, int round, Instant openedAt, Instant silentAt, int attemptsDue) {
         this.id = id;
         this.ticket = ticket;
         this.round = round;
         this.openedAt = openedAt;
         this.silentAt = silentAt;
+        this.attemptsDue = attemptsDue;
     }
 
     /** The message has just gone out. */
-    static CallBack begin(CallBackId id, Mended work, Instant now) {
-        return new CallBack(id, work.id().id(), work.round(), now, now.plus(CallBackPolicy.UNTIL_CLOSED));
+    static CallBack begin(CallBackId id, Mended work, Setting setting, Instant now) {
+        return new CallBack(
+                id, work.id().id(), work.round(), now, now.plus(setting.untilSilent()), setting.attemptsDue());
     }
 
     /** A person telephones too; the sample only once they are silent. */
     void telephone(Reason why, Instant now, ZoneId zone) {
         reason = why;
-        var from = why == Reason.SAMPLE ? openedAt.plus(CallBackPolicy.UNTIL_SILENT) : now;
+        var from = why == Reason.SAMPLE ? openedAt.plus(CallBackPolicy.UNTIL_SAMPLED) : now;
         callAt = CallBackPolicy.whenPeopleMayBeCalled(from, zone);
     }
 
@@ -91,9 +95,15 @@ class CallBack {
         return reason == null || reason.isMetByATap();
     }
 
-    /** Two days and the attempts due have gone by. */
+    /** The time to answer and the attempts due have gone by. */
     boolean isOverBy(Instant now) {
-        return !now.isBefore(silentAt) && (reason == null || attempts >= CallBackPolicy.ATTEMPTS);
+        return !now.isBefore(silentAt) && (reason == null || attempts >= attemptsDue);
+    }
+
+    /** Nobody else says so any more: a supervisor looks at it, from now on. */
+    void waitForSupervisor(Instant now) {
+        reason = Reason.PUBLIC_AREA;
+        callAt = now;
     }
 
     void end(Outcome how, Instant now) {

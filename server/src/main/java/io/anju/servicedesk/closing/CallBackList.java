@@ -81,7 +81,7 @@ public class CallBackList {
     public List<Call> toMake(int limit) {
         return sql.sql("""
                 select t.id, t.number, t.space, s.spoken_label, t.category_name, t.description, c.round, c.reason,
-                       c.opened_at, c.call_at, c.attempts, c.last_attempt_at, c.silent_at, c.answered_at,
+                       c.opened_at, c.call_at, c.attempts, c.attempts_due, c.last_attempt_at, c.silent_at, c.answered_at,
                        case when t.rated_round = c.round then t.stars end as stars,
                        case when t.rated_round = c.round then t.comment end as comment
                   from call_back c
@@ -109,7 +109,7 @@ public class CallBackList {
                 instant(row, "opened_at"),
                 instant(row, "call_at"),
                 row.getInt("attempts"),
-                CallBackPolicy.ATTEMPTS,
+                row.getInt("attempts_due"),
                 optional(row, "last_attempt_at"),
                 instant(row, "silent_at"),
                 row.getObject("answered_at") != null,

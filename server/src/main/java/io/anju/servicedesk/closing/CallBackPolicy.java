@@ -6,26 +6,17 @@ import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.UUID;
 
-/** How long an answer is waited for, and how often and when a person tries. Ours, no promise. */
+/** When a person tries, and whom of the silent. Ours, no promise; what a community changes is in {@link CallBackSettings}. */
 final class CallBackPolicy {
 
-    /** From the message on; after it, and after the attempts due, silence closes. */
-    static final Duration UNTIL_CLOSED = Duration.ofDays(2);
-
-    /** From the message on; whoever has not tapped by then is silent, and may be one of the sample. */
-    static final Duration UNTIL_SILENT = Duration.ofDays(1);
-
-    /** Calls that are made in vain before silence closes, where a person has to telephone. */
-    static final int ATTEMPTS = 2;
+    /** From the message on; whoever has not tapped by then may be one of the sample. */
+    static final Duration UNTIL_SAMPLED = Duration.ofDays(1);
 
     /** From one attempt to the next; one made sooner is noted and does not count. */
     static final Duration BETWEEN_ATTEMPTS = Duration.ofHours(4);
 
     /** When nobody answers but something else has to be done first. */
     static final Duration LOOKS_AGAIN = Duration.ofDays(1);
-
-    /** So many of five, or more, say that it is good. */
-    static final int GOOD_STARS = 4;
 
     private static final LocalTime FIRST_CALL = LocalTime.of(9, 0);
     private static final LocalTime LAST_CALL = LocalTime.of(20, 0);

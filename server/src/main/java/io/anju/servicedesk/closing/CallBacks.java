@@ -84,7 +84,7 @@ public class CallBacks implements AskingBack {
     }
 
     private void begin(Mended work, @Nullable Reason reason, Instant now) {
-        var callBack = CallBack.begin(new CallBackId(work.id().community(), Ids.next()), work, now);
+        var callBack = CallBack.begin(new CallBackId(work.id().community(), Ids.next()), work, settings.here(), now);
         if (reason != null) {
             callBack.telephone(reason, now, zones.here());
         }
@@ -110,7 +110,7 @@ public class CallBacks implements AskingBack {
         var now = clock.instant();
         var work = rounds.toAskAbout(id);
         var open = callBacks.open(id.community(), id.id());
-        if (stars >= CallBackPolicy.GOOD_STARS) {
+        if (stars >= settings.here().goodStars()) {
             open.ifPresent(callBack -> good(callBack, work, now));
         } else {
             open.ifPresentOrElse(callBack -> poor(callBack, now), () -> begin(work, Reason.LOW_STARS, now));
@@ -184,7 +184,7 @@ public class CallBacks implements AskingBack {
         return callBacks.open(work.id().community(), work.id().id()).orElseThrow(() -> new NothingToAsk(work.number()));
     }
 
-    /** Two days are over: closes it, unless somebody was faster or still has to telephone. */
+    /** The time to answer is over: closes it, unless somebody was faster or still has to telephone. */
     void silent(CallBackId id) {
         var found = callBacks.findById(id).orElseThrow();
         if (found.isOpen()) {

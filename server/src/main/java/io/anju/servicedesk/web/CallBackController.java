@@ -32,7 +32,12 @@ class CallBackController {
 
     record Calls(List<CallBackList.Call> items, Instant asOf) {}
 
-    record Sample(@NotNull @Min(0) @Max(100) Integer samplePercent) {}
+    /** @param goodStars of five; below them a person telephones */
+    record Numbers(
+            @NotNull @Min(0) @Max(100) Integer samplePercent,
+            @NotNull @Min(24) @Max(168) Integer silentHours,
+            @NotNull @Min(1) @Max(5) Integer attemptsDue,
+            @NotNull @Min(2) @Max(5) Integer goodStars) {}
 
     private final CallBackSettings settings;
     private final CallBackList list;
@@ -67,7 +72,7 @@ class CallBackController {
         return figures.of(month);
     }
 
-    /** How many of those who do not answer a person telephones. */
+    /** How long an answer is waited for, and whom a person telephones. */
     @GetMapping("/call-back-settings")
     @Needs("tickets.read")
     CallBackSettings.Setting settings(@PathVariable UUID community) {
@@ -80,7 +85,12 @@ class CallBackController {
     CallBackSettings.Setting change(
             @PathVariable UUID community,
             @RequestHeader(HttpHeaders.IF_MATCH) String version,
-            @Valid @RequestBody Sample body) {
-        return settings.change(new CallBackSettings.Setting(body.samplePercent(), ReadVersion.of(version)));
+            @Valid @RequestBody Numbers body) {
+        return settings.change(new CallBackSettings.Setting(
+                body.samplePercent(),
+                body.silentHours(),
+                body.attemptsDue(),
+                body.goodStars(),
+                ReadVersion.of(version)));
     }
 }

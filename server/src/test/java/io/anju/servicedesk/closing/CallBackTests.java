@@ -3,6 +3,7 @@ package io.anju.servicedesk.closing;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.anju.servicedesk.TicketId;
+import io.anju.servicedesk.closing.CallBackSettings.Setting;
 import io.anju.servicedesk.ticket.Mended;
 import java.time.Duration;
 import java.time.Instant;
@@ -113,7 +114,12 @@ class CallBackTests {
 
     private static CallBack begun() {
         var work = mended(false, false, 1, SOMEBODY);
-        return CallBack.begin(new CallBackId(UUID.randomUUID(), UUID.randomUUID()), work, DONE);
+        return CallBack.begin(
+                new CallBackId(UUID.randomUUID(), UUID.randomUUID()), work, CallBackSettings.STANDARD, DONE);
+    }
+
+    private static Mended inTheLobby(@Nullable UUID reporter) {
+        return mended(false, false, 1, reporter, true);
     }
 
     private static Mended mended(boolean leak, boolean complaint, int round, @Nullable UUID reporter) {
