@@ -59,7 +59,7 @@ export function entriesOfCommunity({ permissions }: Pick<Workplace, 'permissions
       {
         to: '/c/$community/call-backs',
         icon: 'sync',
-        label: t('closing.calls.title'),
+        label: t('servicedesk.callsToMake.title'),
         may: may('tickets.call-back'),
       },
       {

@@ -18,3 +18,10 @@ export const mayHandOver = ({ state }: Pick<TicketView, 'state'>, permissions: s
 
 export const mayCallBack = ({ state }: Pick<TicketView, 'state'>, permissions: string[]): boolean =>
   permissions.includes('tickets.call-back') && state === 'finished'
+
+/** Whether that is theirs to do next: what is everybody's waits for whoever reported it, or for a supervisor. */
+export const callsNext = (
+  ticket: Pick<TicketView, 'state'> & { needsCheck?: boolean },
+  permissions: string[],
+): boolean =>
+  mayCallBack(ticket, permissions) && (!ticket.needsCheck || permissions.includes('tickets.check'))

@@ -14,6 +14,7 @@ export const callReasons = [
   'reopened',
   'leak',
   'public_area',
+  'nobody_named',
   'cannot_tap',
   'low_stars',
   'sample',

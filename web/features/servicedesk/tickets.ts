@@ -52,9 +52,14 @@ export function verdictOf(clock: TicketClock, now: Date): Verdict {
 
 export const stateWord = (state: TicketState) => t(`servicedesk.state.${state}`)
 
-/** The same of a ticket: where nobody has to come, nobody waits to be sent. */
-export const standingOf = ({ state, visit }: Pick<TicketView, 'state' | 'visit'>) =>
-  !visit && state === 'reported' ? t('servicedesk.toAnswer') : stateWord(state)
+/** What an older phone kept does not say it. */
+type Checked = { needsCheck?: boolean }
+
+/** The same of a ticket: where nobody has to come, nobody waits to be sent; what is everybody's waits to be checked. */
+export function standingOf({ state, visit, needsCheck }: Pick<TicketView, 'state' | 'visit'> & Checked) {
+  if (!visit && state === 'reported') return t('servicedesk.toAnswer')
+  return needsCheck && state === 'finished' ? t('servicedesk.toCheck') : stateWord(state)
+}
 
 /** Tag tones by state: what waits for someone is risk, what moves is primary, the rest is quiet. */
 export const stateTone: Record<TicketState, string> = {

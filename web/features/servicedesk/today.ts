@@ -7,6 +7,7 @@ import type { TicketView } from './api'
 export type Section =
   | 'TO_ASSIGN'
   | 'CALL_BACKS'
+  | 'CHECKS'
   | 'HAND_OVER'
   | 'LATE'
   | 'POOL'
@@ -15,6 +16,7 @@ export type Section =
   | 'REQUESTS'
 export type LineKind =
   | 'call-back'
+  | 'check'
   | 'complaint'
   | 'letter'
   | 'supervision'

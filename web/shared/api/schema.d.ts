@@ -167,7 +167,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** How many of those who do not answer a person telephones. */
+        /** How long an answer is waited for, and whom a person telephones. */
         get: operations["callBackSettings"];
         /** Changes it; If-Match holds the version that was read. */
         put: operations["callBackChange"];
@@ -2077,6 +2077,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/communities/{community}/my-checks": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What the caller saw at a place of everybody's and is asked about now that it is done. */
+        get: operations["checkMine"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/communities/{community}/my-colleagues": {
         parameters: {
             query?: never;
@@ -3289,6 +3306,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/communities/{community}/spot-reports/{address}/answer": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Says whether it is good, with stars and words for who wants to, for whoever holds its link: as a resident's own answer. */
+        post: operations["spotAnswer"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/communities/{community}/spots/{address}": {
         parameters: {
             query?: never;
@@ -3836,6 +3870,23 @@ export interface paths {
         get: operations["ticketPaperCallBackSlip"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/communities/{community}/tickets/{ticket}/check": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Says of what the caller saw, or may check, whether it is good: yes closes it, no opens its next round. */
+        post: operations["check"];
         delete?: never;
         options?: never;
         head?: never;
@@ -6544,7 +6595,7 @@ export interface components {
             /** Format: date-time */
             lastAttemptAt?: string;
             number: string;
-            /** @description why a person telephones: complaint, paid, reopened, leak, public_area, cannot_tap, low_stars or sample */
+            /** @description why a person telephones: complaint, paid, reopened, leak, nobody_named, cannot_tap, low_stars or sample; of public_area nobody is telephoned, a supervisor looks */
             reason: string;
             /** Format: int32 */
             round: number;
@@ -6568,20 +6619,44 @@ export interface components {
             /** Format: uuid */
             party?: string;
         };
-        CallBackSample: {
+        CallBackNumbers: {
+            /** Format: int32 */
+            attemptsDue: number;
+            /**
+             * Format: int32
+             * @description of five; below them a person telephones
+             */
+            goodStars: number;
             /** Format: int32 */
             samplePercent: number;
+            /** Format: int32 */
+            silentHours: number;
         };
         /** @description What a community sets. */
         CallBackSettingsSetting: {
             /**
              * Format: int32
-             * @description of a hundred who do not answer, 0 to 100
+             * @description calls that are made in vain before silence closes, where a person has to telephone, 1 to 5
+             */
+            attemptsDue: number;
+            /**
+             * Format: int32
+             * @description of five; below them a person telephones, 2 to 5
+             */
+            goodStars: number;
+            /**
+             * Format: int32
+             * @description of a hundred who do not answer a person telephones so many, 0 to 100
              */
             samplePercent: number;
             /**
              * Format: int32
-             * @description 0 while the standard one applies
+             * @description after which silence closes, once the attempts due are made, 24 to 168
+             */
+            silentHours: number;
+            /**
+             * Format: int32
+             * @description 0 while the standard ones apply
              */
             version: number;
         };
@@ -6809,6 +6884,10 @@ export interface components {
         CategoryPage: {
             items: components["schemas"]["CategoryChoice"][];
         };
+        Check: {
+            note?: string;
+            satisfied: boolean;
+        };
         /** @description A line of a company's checklist. */
         CheckItem: {
             active: boolean;
@@ -6833,6 +6912,20 @@ export interface components {
             version: number;
             /** @description what is listened for, at most 60 characters */
             words: string;
+        };
+        /** @description One that waits for the word of whoever saw it. */
+        CheckListCheck: {
+            categoryName: string;
+            description: string;
+            /** Format: date-time */
+            finishedAt: string;
+            number: string;
+            spaceLabel: string;
+            /** Format: uuid */
+            ticket: string;
+        };
+        Checks: {
+            items: components["schemas"]["CheckListCheck"][];
         };
         /** @description A company's cap. */
         ClaimCap: {
@@ -10134,6 +10227,8 @@ export interface components {
             /** Format: int64 */
             amountFen: number;
             /** Format: date-time */
+            begunAt?: string;
+            /** Format: date-time */
             decidedAt?: string;
             /** @description whose it is to pay, and why, as it was told */
             explanation?: string;
@@ -10375,6 +10470,11 @@ export interface components {
             /** Format: date-time */
             appointedAt?: string;
             assignee?: components["schemas"]["TicketViewAssignee"];
+            /**
+             * Format: date-time
+             * @description since when its round is there: of the first, when it was reported
+             */
+            begunAt: string;
             category: string;
             categoryName: string;
             /** @description how it came: PHONE, APP, VISIT, LETTER, EMAIL, STAFF, STEWARD, OFFICE or SPOT */
@@ -10392,12 +10492,16 @@ export interface components {
             mayAnswer: boolean;
             /** @description whether the caller is asked what they think of it */
             mayRate: boolean;
+            /** @description whether only whoever reported it, or a supervisor, says that it is done */
+            needsCheck: boolean;
             number: string;
             /** @description who sees to it until the call-back; absent where nobody can be named */
             owner?: components["schemas"]["TicketViewOwner"];
             rating?: components["schemas"]["TicketDetailRating"];
             /** Format: date-time */
             reportedAt: string;
+            /** Format: int32 */
+            round: number;
             /** Format: uuid */
             space: string;
             spaceLabel: string;
@@ -11009,6 +11113,12 @@ export interface components {
             space: string;
             spokenLabel: string;
         };
+        SpotAnswer: {
+            satisfied: boolean;
+            /** Format: int32 */
+            stars?: number;
+            words?: string;
+        };
         SpotCodesPage: {
             items: components["schemas"]["SpotCodesSpot"][];
             /**
@@ -11053,6 +11163,8 @@ export interface components {
             description: string;
             /** Format: date-time */
             finishedAt?: string;
+            /** @description whether it is done and whoever holds the link is asked whether it is good */
+            mayAnswer: boolean;
             name: string;
             number: string;
             /** @description who sees to it; absent where nobody can be named */
@@ -11340,6 +11452,11 @@ export interface components {
             /** Format: date-time */
             appointedAt?: string;
             assignee?: components["schemas"]["TicketViewAssignee"];
+            /**
+             * Format: date-time
+             * @description since when its round is there: of the first, when it was reported
+             */
+            begunAt: string;
             category: string;
             categoryName: string;
             /** @description how it came: PHONE, APP, VISIT, LETTER, EMAIL, STAFF, STEWARD, OFFICE or SPOT */
@@ -11353,12 +11470,16 @@ export interface components {
             id: string;
             /** @description what somebody wants: REPAIR, COMPLAINT, HELP, ENQUIRY, SUGGESTION, PRAISE or FEE_QUESTION */
             kind: string;
+            /** @description whether only whoever reported it, or a supervisor, says that it is done */
+            needsCheck: boolean;
             number: string;
             /** @description who sees to it until the call-back; absent where nobody can be named */
             owner?: components["schemas"]["TicketViewOwner"];
             rating?: components["schemas"]["TicketDetailRating"];
             /** Format: date-time */
             reportedAt: string;
+            /** Format: int32 */
+            round: number;
             /** Format: uuid */
             space: string;
             spaceLabel: string;
@@ -11417,6 +11538,11 @@ export interface components {
             /** Format: date-time */
             appointedAt?: string;
             assignee?: components["schemas"]["TicketViewAssignee"];
+            /**
+             * Format: date-time
+             * @description since when its round is there: of the first, when it was reported
+             */
+            begunAt: string;
             category: string;
             categoryName: string;
             /** @description how it came: PHONE, APP, VISIT, LETTER, EMAIL, STAFF, STEWARD, OFFICE or SPOT */
@@ -11430,11 +11556,15 @@ export interface components {
             id: string;
             /** @description what somebody wants: REPAIR, COMPLAINT, HELP, ENQUIRY, SUGGESTION, PRAISE or FEE_QUESTION */
             kind: string;
+            /** @description whether only whoever reported it, or a supervisor, says that it is done */
+            needsCheck: boolean;
             number: string;
             /** @description who sees to it until the call-back; absent where nobody can be named */
             owner?: components["schemas"]["TicketViewOwner"];
             /** Format: date-time */
             reportedAt: string;
+            /** Format: int32 */
+            round: number;
             /** Format: uuid */
             space: string;
             spaceLabel: string;
@@ -11511,7 +11641,7 @@ export interface components {
             count?: number;
             /** @description the ticket's or the office's number, the reason of a proposal, the sum of a quote; null where there is none */
             detail?: string;
-            /** @description call-back, complaint, letter, supervision, gap, leave, swap, proposal, own-proposal, quote or handover */
+            /** @description call-back, check, complaint, letter, supervision, gap, leave, swap, proposal, own-proposal, quote or handover */
             kind: string;
             /** @description whom or what it is about */
             name: string;
@@ -11535,7 +11665,7 @@ export interface components {
             count: number;
             lines: components["schemas"]["TodayLine"][];
             /** @enum {string} */
-            section: "TO_ASSIGN" | "CALL_BACKS" | "HAND_OVER" | "LATE" | "POOL" | "SHORT" | "COMPLAINTS" | "REQUESTS";
+            section: "TO_ASSIGN" | "CALL_BACKS" | "CHECKS" | "HAND_OVER" | "LATE" | "POOL" | "SHORT" | "COMPLAINTS" | "REQUESTS";
             tickets: components["schemas"]["TicketView"][];
         };
         /** @description Somebody on duty and how much they have in hand. */
@@ -12496,7 +12626,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["CallBackSample"];
+                "application/json": components["schemas"]["CallBackNumbers"];
             };
         };
         responses: {
@@ -16911,6 +17041,33 @@ export interface operations {
             503: components["responses"]["Problem503"];
         };
     };
+    checkMine: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                community: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Checks"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            503: components["responses"]["Problem503"];
+        };
+    };
     ownShiftColleagues: {
         parameters: {
             query?: never;
@@ -19612,6 +19769,41 @@ export interface operations {
             503: components["responses"]["Problem503"];
         };
     };
+    spotAnswer: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                community: string;
+                address: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SpotAnswer"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SpotFollowFollowed"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            403: components["responses"]["Problem403"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            503: components["responses"]["Problem503"];
+        };
+    };
     spotOpen: {
         parameters: {
             query?: never;
@@ -20878,6 +21070,44 @@ export interface operations {
             401: components["responses"]["Problem401"];
             403: components["responses"]["Problem403"];
             404: components["responses"]["Problem404"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    check: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description A new UUID for each command; the same one when it is sent again */
+                "Idempotency-Key": string;
+            };
+            path: {
+                community: string;
+                ticket: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Check"];
+            };
+        };
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            425: components["responses"]["Problem425"];
             503: components["responses"]["Problem503"];
         };
     };

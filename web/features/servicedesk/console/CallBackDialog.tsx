@@ -21,13 +21,14 @@ export function CallBackDialog({ ticket, close }: { ticket: TicketDetail; close:
   const told: CallBack = { answered, note, ...(answered && { satisfied: answer === 'satisfied' }) }
   return (
     <Dialog
-      title={t('servicedesk.ticket.callBackTitle')}
+      title={t(ticket.needsCheck ? 'servicedesk.check.title' : 'servicedesk.ticket.callBackTitle')}
       okText={t('servicedesk.ticket.saveCallBack')}
       cancelText={t('servicedesk.ticket.later')}
       okButtonProps={{ loading: tell.isPending }}
       onOk={() => tell.mutate(told, { onSuccess: close })}
       onCancel={close}
     >
+      {ticket.needsCheck && <p className="q s13">{t('servicedesk.check.how')}</p>}
       <Segmented<Answer>
         block
         value={answer}

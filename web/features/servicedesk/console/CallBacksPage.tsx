@@ -26,23 +26,23 @@ export default function CallBacksPage({ community, calling }: Props) {
   return (
     <>
       <PageHeader
-        title={t('closing.calls.title')}
-        meta={data && t('closing.calls.meta', { count: data.length })}
+        title={t('servicedesk.callsToMake.title')}
+        meta={data && t('servicedesk.callsToMake.meta', { count: data.length })}
       />
       <RefusalCard error={error} retry={refetch} />
       <section className="card">
         {!data && !error && <Waiting rows={6} />}
-        {data?.length === 0 && <p className="empty">{t('closing.calls.empty')}</p>}
+        {data?.length === 0 && <p className="empty">{t('servicedesk.callsToMake.empty')}</p>}
         {data && data.length > 0 && (
           <table className="tb">
             <thead>
               <tr>
-                <th>{t('closing.calls.due')}</th>
-                <th>{t('closing.calls.what')}</th>
-                <th>{t('closing.calls.why')}</th>
-                <th>{t('closing.calls.tried')}</th>
+                <th>{t('servicedesk.callsToMake.due')}</th>
+                <th>{t('servicedesk.callsToMake.what')}</th>
+                <th>{t('servicedesk.callsToMake.why')}</th>
+                <th>{t('servicedesk.callsToMake.tried')}</th>
                 <th>
-                  <span className="sr">{t('closing.calls.actions')}</span>
+                  <span className="sr">{t('servicedesk.callsToMake.actions')}</span>
                 </th>
               </tr>
             </thead>
@@ -81,7 +81,7 @@ function CallRow({ community, call, onLook }: RowProps) {
     <tr>
       <td className="nw">
         {isDue ? (
-          <span className="tag risk">{t('closing.calls.dueNow')}</span>
+          <span className="tag risk">{t('servicedesk.callsToMake.dueNow')}</span>
         ) : (
           <span className="m">{deadline(call.callAt, now)}</span>
         )}
@@ -95,14 +95,14 @@ function CallRow({ community, call, onLook }: RowProps) {
         </div>
       </td>
       <td>
-        {t(`closing.calls.reason.${call.reason}`)}
+        {t(`servicedesk.callsToMake.reason.${call.reason}`)}
         {call.stars && <span className="q"> {t('servicedesk.ticket.stars', { stars: call.stars })}</span>}
-        {call.answered && <div className="q s13">{t('closing.calls.answered')}</div>}
+        {call.answered && <div className="q s13">{t('servicedesk.callsToMake.answered')}</div>}
       </td>
       <td className="s13">{triedWords(call, now)}</td>
       <td className="num">
         <Button type={isDue ? 'primary' : 'default'} onClick={onLook}>
-          {t('closing.calls.call')}
+          {t(call.reason === 'public_area' ? 'servicedesk.check.button' : 'servicedesk.callsToMake.call')}
         </Button>
       </td>
     </tr>
@@ -111,8 +111,11 @@ function CallRow({ community, call, onLook }: RowProps) {
 
 const triedWords = (call: Call, now: Date) =>
   call.lastAttemptAt
-    ? t('closing.calls.triedTimes', { attempts: call.attempts, time: moment(call.lastAttemptAt, now) })
-    : t('closing.calls.triedNone')
+    ? t('servicedesk.callsToMake.triedTimes', {
+        attempts: call.attempts,
+        time: moment(call.lastAttemptAt, now),
+      })
+    : t('servicedesk.callsToMake.triedNone')
 
 /** What is to be asked about, and who tried when; the answer is noted from here. */
 function CallPanel({ community, call, calling, close }: Props & { call: Call; close: () => void }) {
@@ -131,15 +134,13 @@ function CallPanel({ community, call, calling, close }: Props & { call: Call; cl
         )}
         <p>{call.description}</p>
         <p className="q s13">
-          {t('closing.calls.round', { round: call.round })}，
-          {t('closing.calls.ofAttempts', { count: call.attemptsDue })}；
-          {t('closing.calls.closes', { time: deadline(call.silentAt, serverNow()) })}
+          {t('servicedesk.callsToMake.round', { round: call.round })}，{endsWords(call)}
         </p>
         {call.comment && <p className="qt">“{call.comment}”</p>}
         <Button type="primary" disabled={!data} onClick={() => setNoting(true)}>
           {t('servicedesk.ticket.saveCallBack')}
         </Button>
-        <h2 className="t3">{t('closing.calls.history')}</h2>
+        <h2 className="t3">{t('servicedesk.callsToMake.history')}</h2>
         <RefusalCard error={error} retry={refetch} />
         {!data && !error && <Waiting rows={4} />}
         {data && <Tried ticket={data} />}
@@ -157,14 +158,19 @@ function CallPanel({ community, call, calling, close }: Props & { call: Call; cl
   )
 }
 
+const endsWords = (call: Call) =>
+  call.reason === 'public_area'
+    ? t('servicedesk.check.waits')
+    : `${t('servicedesk.callsToMake.ofAttempts', { count: call.attemptsDue })}；${t('servicedesk.callsToMake.closes', { time: deadline(call.silentAt, serverNow()) })}`
+
 const purposeOf = ({ number, categoryName }: Call) =>
-  t('closing.calls.purpose', { number, what: categoryName })
+  t('servicedesk.callsToMake.purpose', { number, what: categoryName })
 
 const ASKED = /^servicedesk\.(asked|tapped|rated|reopened)$/
 
 function Tried({ ticket: { timeline } }: { ticket: TicketDetail }) {
   const asked = timeline.filter((event) => ASKED.test(event.kind))
-  if (asked.length === 0) return <p className="q">{t('closing.calls.historyNone')}</p>
+  if (asked.length === 0) return <p className="q">{t('servicedesk.callsToMake.historyNone')}</p>
   return (
     <Timeline
       entries={asked.map((event, index) => ({

@@ -14,7 +14,7 @@ import { useQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
 import { Button } from 'antd'
 import { useState } from 'react'
-import { mayAnswer, mayAssign, mayCallBack, mayHandOver } from '../actions'
+import { callsNext, mayAnswer, mayAssign, mayCallBack, mayHandOver } from '../actions'
 import { type TicketClock, type TicketDetail, ticket as ticketQuery } from '../api'
 import { photosOf, voiceOf } from '../eventPhotos'
 import {
@@ -99,8 +99,11 @@ function Actions({ ticket, permissions }: { ticket: TicketDetail; permissions: s
         </Button>
       )}
       {mayCallBack(ticket, permissions) && (
-        <Button type="primary" onClick={() => setOpen('callBack')}>
-          {t('servicedesk.ticket.callBack')}
+        <Button
+          type={callsNext(ticket, permissions) ? 'primary' : 'default'}
+          onClick={() => setOpen('callBack')}
+        >
+          {t(ticket.needsCheck ? 'servicedesk.check.button' : 'servicedesk.ticket.callBack')}
         </Button>
       )}
       {open === 'assign' && <AssignDialog ticket={ticket} close={close} />}

@@ -3,7 +3,7 @@ import { t } from '@shared/lib/texts'
 import { deadline } from '@shared/lib/time'
 import { ClockChip } from '@shared/ui/ClockChip'
 import { Link } from '@tanstack/react-router'
-import { mayAnswer, mayAssign, mayCallBack } from '../actions'
+import { callsNext, mayAnswer, mayAssign } from '../actions'
 import type { TicketView } from '../api'
 import { deadlineOf, runningClock, standingOf, stateTone, titleOf } from '../tickets'
 
@@ -69,7 +69,7 @@ function Who({ ticket }: { ticket: TicketView }) {
 
 /** What the one who looks can do next with it; for whom nothing is to be done, to look. */
 function actionOf(ticket: TicketView, permissions: string[]) {
-  if (mayCallBack(ticket, permissions)) return 'callNow'
+  if (callsNext(ticket, permissions)) return ticket.needsCheck ? 'check' : 'callNow'
   if (!ticket.visit && mayAnswer(ticket, permissions)) return 'answer'
   if (ticket.state === 'accepted' || !mayAssign(ticket, permissions)) return 'look'
   return ticket.state === 'reported' ? 'assign' : 'reassign'

@@ -95,6 +95,7 @@ const PAGES: Partial<
 
 function when(line: TodayLine, now: Date) {
   if (line.until) return t('today.span', { from: clockTime(line.at), until: clockTime(line.until) })
+  if (line.kind === 'check') return t('today.done', { time: moment(line.at, now) })
   if (WAITED.includes(line.kind)) return t('today.since', { time: moment(line.at, now) })
   return t(line.kind === 'leave' || line.kind === 'swap' ? 'today.from' : 'today.due', {
     time: deadline(line.at, now),
@@ -117,6 +118,7 @@ function AllOf({ community, section, children }: AllProps) {
 const pageOf = {
   TO_ASSIGN: '/c/$community/tickets',
   CALL_BACKS: '/c/$community/call-backs',
+  CHECKS: '/c/$community/call-backs',
   HAND_OVER: '/c/$community/tickets',
   LATE: '/c/$community/tickets',
   POOL: '/c/$community/tickets',

@@ -19,6 +19,8 @@ import { WordsAndPhotos, wordsOr } from './WordsAndPhotos'
 
 const VoiceNote = lazy(() => import('@shared/ui/phone/VoiceNote'))
 
+const SeenChecks = lazy(() => import('./SeenChecks'))
+
 type Place = Shape<'PlacesPlace', { id: SpaceId }>
 
 const places = (community: CommunityId, q: string) =>
@@ -102,6 +104,9 @@ export function SeenPage({ account, community, mayPassOn, onSent }: Props) {
     <main className="page docked">
       <Bar title={t('seen.title')} />
       <div className="pad col">
+        <Suspense>
+          <SeenChecks community={community} />
+        </Suspense>
         {mayPassOn && (
           <Link className="btn s" to="/work/$community/told" params={{ community }}>
             <Icon name="chat" />

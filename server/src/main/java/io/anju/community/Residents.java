@@ -43,6 +43,9 @@ public interface Residents {
     /** The spaces somebody belongs to on a day, as whatever, by label. */
     List<UUID> spacesOf(UUID party, LocalDate day);
 
+    /** As whom an account belongs here on a day, wherever; empty for a stranger. */
+    Set<UUID> partiesOf(UUID account, LocalDate day);
+
     /** Who an account is in a space on a day; empty when it has no business there. */
     Optional<Resident> as(UUID account, UUID space, LocalDate day);
 

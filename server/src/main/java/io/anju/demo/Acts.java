@@ -207,8 +207,11 @@ class Acts {
         });
     }
 
-    /** Never whoever did the work, or gave the answer. */
+    /** Never whoever did the work, or gave the answer; what is everybody's a supervisor looks at. */
     private UUID caller(Scene scene, Progress progress, Instant now) {
+        if (Progress.PUBLIC_AREA.equals(progress.reason())) {
+            return scene.site().manager();
+        }
         var desk = cast.desk(scene.site(), now);
         boolean own = desk.equals(progress.account()) || desk.equals(cast.account(scene.site(), progress.owner()));
         return own && !progress.visit() ? scene.site().manager() : desk;

@@ -29,4 +29,8 @@ record Progress(
         @Nullable String reason,
         @Nullable Instant callAt,
         int attempts,
-        boolean answered) {}
+        boolean answered) {
+
+    /** Nobody in particular reported it: a supervisor looks. */
+    static final String PUBLIC_AREA = "PUBLIC_AREA";
+}

@@ -115,6 +115,9 @@ final class Turns {
                 ? Heard.DISSATISFIED
                 : !again && script.fate().silent() ? Heard.NO_ANSWER : Heard.SATISFIED;
         var reason = progress.reason();
+        if (Progress.PUBLIC_AREA.equals(reason)) {
+            return call(heard == Heard.NO_ANSWER ? Heard.SATISFIED : heard);
+        }
         if (reason == null || (reason.equals("SAMPLE") && heard != Heard.NO_ANSWER)) {
             return heard == Heard.NO_ANSWER ? null : tap(heard);
         }

@@ -122,6 +122,21 @@ class StoredResidents implements Residents {
     }
 
     @Override
+    public Set<UUID> partiesOf(UUID account, LocalDate day) {
+        return Set.copyOf(sql.sql("""
+                select p.id from party p
+                 where p.community = :community and p.account = :account
+                   and exists (select from occupancy o where o.community = p.community and o.party = p.id
+                                  and o.during @> :day::date)
+                """)
+                .param("community", Scope.current().requiredCommunity())
+                .param("account", account)
+                .param("day", day)
+                .query(UUID.class)
+                .list());
+    }
+
+    @Override
     public Optional<Resident> as(UUID account, UUID space, LocalDate day) {
         return of(space, day).stream()
                 .filter(resident -> account.equals(resident.account()))

@@ -1,8 +1,11 @@
 package io.anju.servicedesk.board;
 
+import io.anju.community.Residents;
 import io.anju.evidence.Facts;
 import io.anju.evidence.RecordedFact;
 import io.anju.identity.Grants;
+import io.anju.kernel.BusinessClock;
+import io.anju.kernel.CommunityZone;
 import io.anju.kernel.NotFound;
 import io.anju.kernel.Scope;
 import io.anju.servicedesk.ticket.KeptBack;
@@ -29,13 +32,15 @@ public class TicketBoard {
 
     static final String COLUMNS = """
             select t.id, t.number, t.community, t.space, s.spoken_label, t.kind, t.visit, t.channel, t.category,
-                   t.category_name, t.description, lower(t.state) as state, t.reported_at, t.appointed_at, t.owner,
+                   t.category_name, t.description, lower(t.state) as state, t.reported_at, r.begun_at,
+                   t.round, t.needs_check, t.appointed_at, t.owner,
                    o.name as owner_name, o.badge as owner_badge, t.assignee, p.name as assignee_name,
                    p.badge as assignee_badge, t.accept_due, t.accepted_at, t.arrive_at_risk, t.arrive_due, t.arrived_at,
                    t.clause, t.finish_at_risk, t.finish_due, t.finished_at, t.finish_clause, t.stars, t.comment, t.version,
                    t.next_due::text as next_due
               from ticket t
               join community_place_v1 s on s.community = t.community and s.id = t.space
+              join ticket_round r on r.community = t.community and r.ticket = t.id and r.round = t.round
               join identity_community_v1 z on z.id = t.community
               left join workforce_posting_v1 p on p.community = t.community and p.employee = t.assignee
                and p.during @> (t.assigned_at at time zone z.zone)::date
@@ -48,15 +53,15 @@ public class TicketBoard {
 
     /**
      * What an account may know of: what it reported, and with the right to see them also others' tickets, for homes it
-     * belongs to today and since it does.
+     * belongs to today and since it does; and what was taken down for it at a place that is nobody's home.
      */
-    static final String SEEN_BY_ACCOUNT = """
-             exists (select from community_home_v1 h
+    private static final String SEEN_BY_ACCOUNT = """
+             (t.needs_check and t.party = any(:parties::uuid[]) or exists (select from community_home_v1 h
                       where h.community = t.community and h.space = t.space and h.account = :account
                         and h.during @> (business_now() at time zone z.zone)::date
                         and (t.reporter = :account
                              or 'SEE_TICKETS' = any (h.rights)
-                                and (t.reported_at at time zone z.zone)::date >= lower(h.during)))
+                                and (t.reported_at at time zone z.zone)::date >= lower(h.during))))
             """;
 
     private final JdbcClient sql;
@@ -65,6 +70,9 @@ public class TicketBoard {
     private final Set<String> told;
     private final Map<String, String> keptBack;
     private final Grants grants;
+    private final Residents residents;
+    private final BusinessClock clock;
+    private final CommunityZone zones;
 
     TicketBoard(
             JdbcClient sql,
@@ -72,11 +80,17 @@ public class TicketBoard {
             Timeline timeline,
             List<ToldAtHome> told,
             List<KeptBack> keptBack,
-            Grants grants) {
+            Grants grants,
+            Residents residents,
+            BusinessClock clock,
+            CommunityZone zones) {
         this.keptBack = keptBack.stream()
                 .flatMap(each -> each.neededFor().entrySet().stream())
                 .collect(Collectors.toUnmodifiableMap(Map.Entry::getKey, Map.Entry::getValue));
         this.grants = grants;
+        this.residents = residents;
+        this.clock = clock;
+        this.zones = zones;
         this.told = told.stream().flatMap(each -> each.toldAtHome().stream()).collect(Collectors.toUnmodifiableSet());
         this.sql = sql;
         this.facts = facts;
@@ -140,6 +154,7 @@ public class TicketBoard {
                 """)
                 .param("community", Scope.current().requiredCommunity())
                 .param("account", account)
+                .param("parties", partiesOf(account))
                 .query((row, n) -> TicketRow.view(row))
                 .list();
     }
@@ -211,10 +226,15 @@ public class TicketBoard {
                 .param("community", Scope.current().requiredCommunity())
                 .param("id", ticket)
                 .param("account", account)
+                .param("parties", partiesOf(account))
                 .query((row, n) -> TicketRow.view(row))
                 .optional()
                 .map(view -> timeline.of(view, heardAtHome(view.id())))
                 .orElseThrow(() -> new NotFound("servicedesk.no-such-ticket"));
+    }
+
+    private UUID[] partiesOf(UUID account) {
+        return residents.partiesOf(account, zones.dayHere(clock.instant())).toArray(UUID[]::new);
     }
 
     private List<RecordedFact> heardAtHome(UUID ticket) {

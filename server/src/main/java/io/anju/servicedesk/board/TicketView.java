@@ -11,6 +11,8 @@ import org.jspecify.annotations.Nullable;
  * @param kind what somebody wants: REPAIR, COMPLAINT, HELP, ENQUIRY, SUGGESTION, PRAISE or FEE_QUESTION
  * @param visit whether somebody comes; else an answer finishes it
  * @param channel how it came: PHONE, APP, VISIT, LETTER, EMAIL, STAFF, STEWARD, OFFICE or SPOT
+ * @param begunAt since when its round is there: of the first, when it was reported
+ * @param needsCheck whether only whoever reported it, or a supervisor, says that it is done
  * @param owner who sees to it until the call-back; absent where nobody can be named
  */
 public record TicketView(
@@ -27,6 +29,9 @@ public record TicketView(
         String description,
         String state,
         Instant reportedAt,
+        Instant begunAt,
+        int round,
+        boolean needsCheck,
         @Nullable Instant appointedAt,
         @Nullable Owner owner,
         @Nullable Assignee assignee,

@@ -81,7 +81,7 @@ class CallBack {
     /** Few stars: what was said before counts no more, and a person asks, for a stronger reason where there is one. */
     void doubted(Instant now, ZoneId zone) {
         answeredAt = null;
-        if (isMetByATap()) {
+        if (isMetByATap() && reason != Reason.PUBLIC_AREA) {
             telephone(Reason.LOW_STARS, now, zone);
         }
     }

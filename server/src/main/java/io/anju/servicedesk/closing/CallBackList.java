@@ -1,6 +1,7 @@
 package io.anju.servicedesk.closing;
 
 import io.anju.community.Residents;
+import io.anju.identity.Grants;
 import io.anju.kernel.NotFound;
 import io.anju.kernel.Scope;
 import java.sql.ResultSet;
@@ -24,7 +25,8 @@ public class CallBackList {
     /**
      * One call to make.
      *
-     * @param reason why a person telephones: complaint, paid, reopened, leak, public_area, cannot_tap, low_stars or sample
+     * @param reason why a person telephones: complaint, paid, reopened, leak, nobody_named, cannot_tap, low_stars or sample; of
+     *     public_area nobody is telephoned, a supervisor looks
      * @param askedAt when the message went out
      * @param callAt when the next attempt is due; in the future when it is too early yet
      * @param attempts made in vain and counted, of {@code attemptsDue}
@@ -58,10 +60,12 @@ public class CallBackList {
 
     private final JdbcClient sql;
     private final Residents residents;
+    private final Grants grants;
 
-    CallBackList(JdbcClient sql, Residents residents) {
+    CallBackList(JdbcClient sql, Residents residents, Grants grants) {
         this.sql = sql;
         this.residents = residents;
+        this.grants = grants;
     }
 
     /** @throws NotFound when there is no such ticket */
@@ -77,8 +81,10 @@ public class CallBackList {
                 .orElse(new Whom(null, null, null));
     }
 
-    /** At most {@code limit}. */
+    /** At most {@code limit}. What only a supervisor may check stands there for those who may. */
     public List<Call> toMake(int limit) {
+        var scope = Scope.current();
+        boolean checks = grants.allow(scope.actor().required(), scope.requiredCommunity(), Checkers.CHECKS);
         return sql.sql("""
                 select t.id, t.number, t.space, s.spoken_label, t.category_name, t.description, c.round, c.reason,
                        c.opened_at, c.call_at, c.attempts, c.attempts_due, c.last_attempt_at, c.silent_at, c.answered_at,
@@ -88,9 +94,11 @@ public class CallBackList {
                   join ticket t on t.community = c.community and t.id = c.ticket
                   join community_place_v1 s on s.community = t.community and s.id = t.space
                  where c.community = :community and c.ended_at is null and c.call_at is not null
+                   and (:checks or c.reason <> 'PUBLIC_AREA')
                  order by c.call_at, c.id limit :limit
                 """)
                 .param("community", Scope.current().requiredCommunity())
+                .param("checks", checks)
                 .param("limit", limit)
                 .query((row, n) -> call(row))
                 .list();

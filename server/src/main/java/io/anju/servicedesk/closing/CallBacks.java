@@ -13,6 +13,7 @@ import io.anju.kernel.Scope;
 import io.anju.servicedesk.TicketId;
 import io.anju.servicedesk.closing.CallBack.Outcome;
 import io.anju.servicedesk.ticket.AskingBack;
+import io.anju.servicedesk.ticket.CheckedBy;
 import io.anju.servicedesk.ticket.ClosedAs;
 import io.anju.servicedesk.ticket.EndConditions;
 import io.anju.servicedesk.ticket.ForWhom;
@@ -29,7 +30,8 @@ import org.springframework.transaction.annotation.Transactional;
 
 /**
  * Asks whether what was done is good: first by a message that one tap answers, where there is a reason also by telephone.
- * Good closes the ticket, not good opens its next round, and silence closes it as unanswered.
+ * Good closes the ticket, not good opens its next round, and silence closes it as unanswered; what is a place of everybody's then
+ * waits for a supervisor.
  */
 @Service
 @Transactional
@@ -40,6 +42,7 @@ public class CallBacks implements AskingBack {
     private final ForWhom forWhom;
     private final PaidWork paidWork;
     private final CallBackSettings settings;
+    private final Checkers checkers;
     private final Residents residents;
     private final Facts facts;
     private final DueWork dueWork;
@@ -53,6 +56,7 @@ public class CallBacks implements AskingBack {
             ForWhom forWhom,
             PaidWork paidWork,
             CallBackSettings settings,
+            Checkers checkers,
             Residents residents,
             Facts facts,
             DueWork dueWork,
@@ -64,6 +68,7 @@ public class CallBacks implements AskingBack {
         this.forWhom = forWhom;
         this.paidWork = paidWork;
         this.settings = settings;
+        this.checkers = checkers;
         this.residents = residents;
         this.facts = facts;
         this.dueWork = dueWork;
@@ -113,7 +118,7 @@ public class CallBacks implements AskingBack {
         if (stars >= settings.here().goodStars()) {
             open.ifPresent(callBack -> good(callBack, work, now));
         } else {
-            open.ifPresentOrElse(callBack -> poor(callBack, now), () -> begin(work, Reason.LOW_STARS, now));
+            open.ifPresentOrElse(callBack -> poor(callBack, now), () -> begin(work, Reason.ofPoorStars(work), now));
         }
     }
 
@@ -125,7 +130,7 @@ public class CallBacks implements AskingBack {
     private void good(CallBack callBack, Mended work, Instant now) {
         callBack.answered(now);
         if (callBack.isMetByATap()) {
-            end(callBack, work, Outcome.SATISFIED, now);
+            end(callBack, work, Outcome.SATISFIED, CheckedBy.REPORTER, now);
         } else {
             callBacks.save(callBack);
         }
@@ -138,32 +143,73 @@ public class CallBacks implements AskingBack {
      * @throws NothingToAsk when it was said already
      */
     public void answer(TicketId id, boolean satisfied, @Nullable String note) {
-        var now = clock.instant();
         if (!forWhom.isIt(Scope.current().actor().required(), id)) {
             throw new NotFound("servicedesk.no-such-ticket");
         }
+        reported(ClosingFacts.TAPPED, id, satisfied, note);
+    }
+
+    /**
+     * What whoever holds the link of a report at a spot says, without an account; the link is looked at before.
+     *
+     * @throws NothingToAsk when it was said already
+     */
+    public void answerAtSpot(TicketId id, boolean satisfied, @Nullable String note) {
+        reported(ClosingFacts.CHECKED, id, satisfied, note);
+    }
+
+    private void reported(String kind, TicketId id, boolean satisfied, @Nullable String note) {
+        var now = clock.instant();
         var work = rounds.toAskAbout(id);
         var callBack = open(work);
-        var heard = satisfied ? Heard.SATISFIED : Heard.DISSATISFIED;
-        facts.record(said(ClosingFacts.TAPPED, work, heard, note, now));
+        facts.record(said(kind, work, Heard.of(satisfied), note, now));
         if (satisfied) {
             good(callBack, work, now);
         } else {
-            end(callBack, work, Outcome.DISSATISFIED, now);
+            end(callBack, work, Outcome.DISSATISFIED, null, now);
         }
+    }
+
+    /**
+     * One of us looked at it themselves, where it is a place of everybody's: whoever saw it, or a supervisor.
+     *
+     * @throws NotFound when it is not theirs to say
+     * @throws NothingToAsk when it was said already
+     */
+    public void check(TicketId id, boolean satisfied, @Nullable String note) {
+        var now = clock.instant();
+        var work = rounds.toAskAbout(id);
+        var by = Optional.of(work)
+                .filter(Mended::needsCheck)
+                .flatMap(checkers::ofUs)
+                .orElseThrow(() -> new NotFound("servicedesk.no-such-ticket"));
+        rounds.refuseOwnWork(id);
+        var callBack = open(work);
+        facts.record(said(ClosingFacts.CHECKED, work, Heard.of(satisfied), note, now));
+        end(callBack, work, satisfied ? Outcome.SATISFIED : Outcome.DISSATISFIED, by, now);
     }
 
     /** Whether the caller is asked now, and has not said yet that it is good. */
     @Transactional(readOnly = true)
     public boolean mayAnswer(TicketId id) {
-        return callBacks
-                        .open(id.community(), id.id())
-                        .filter(callBack -> !callBack.isAnswered())
-                        .isPresent()
-                && forWhom.isIt(Scope.current().actor().required(), id);
+        return isAsked(id) && forWhom.isIt(Scope.current().actor().required(), id);
     }
 
-    /** A person telephoned, or looked at it. Never anybody who had a hand in it. @throws NothingToAsk when it is over */
+    /** Whether somebody is asked now, and has not said yet that it is good. */
+    @Transactional(readOnly = true)
+    public boolean isAsked(TicketId id) {
+        return callBacks
+                .open(id.community(), id.id())
+                .filter(callBack -> !callBack.isAnswered())
+                .isPresent();
+    }
+
+    /**
+     * A person telephoned, or looked at it. Never anybody who had a hand in it.
+     *
+     * @throws NothingToAsk when it is over
+     * @throws io.anju.kernel.Refusal when it is for whoever reported it or a supervisor to say that it is good
+     */
     public void called(TicketId id, Heard heard, @Nullable String note) {
         var now = clock.instant();
         var work = rounds.toAskAbout(id);
@@ -171,8 +217,9 @@ public class CallBacks implements AskingBack {
         var callBack = open(work);
         facts.record(said(ClosingFacts.ASKED, work, heard, note, now));
         switch (heard) {
-            case SATISFIED -> end(callBack, work, Outcome.SATISFIED, now);
-            case DISSATISFIED -> end(callBack, work, Outcome.DISSATISFIED, now);
+            case SATISFIED ->
+                end(callBack, work, Outcome.SATISFIED, checkers.whoAsked(work).orElse(null), now);
+            case DISSATISFIED -> end(callBack, work, Outcome.DISSATISFIED, null, now);
             case NO_ANSWER -> {
                 callBack.tried(now, zones.here());
                 endIfOver(callBack, work, now);
@@ -202,8 +249,13 @@ public class CallBacks implements AskingBack {
         } else if (!work.closed() && ends.beforeClosing(work.id()).isPresent()) {
             callBacks.save(callBack);
             lookAgain(callBack, now);
+        } else if (callBack.isAnswered()) {
+            end(callBack, work, Outcome.SATISFIED, CheckedBy.REPORTER, now);
+        } else if (!work.closed() && work.needsCheck()) {
+            callBack.waitForSupervisor(now);
+            callBacks.save(callBack);
         } else {
-            end(callBack, work, callBack.isAnswered() ? Outcome.SATISFIED : Outcome.UNANSWERED, now);
+            end(callBack, work, Outcome.UNANSWERED, null, now);
         }
     }
 
@@ -216,28 +268,28 @@ public class CallBacks implements AskingBack {
                 callBack.id().id());
     }
 
-    private void end(CallBack callBack, Mended work, Outcome outcome, Instant now) {
+    private void end(CallBack callBack, Mended work, Outcome outcome, @Nullable CheckedBy by, Instant now) {
         callBack.end(outcome, now);
         callBacks.save(callBack);
         switch (outcome) {
-            case SATISFIED -> close(work, ClosedAs.ANSWERED);
+            case SATISFIED -> close(work, ClosedAs.ANSWERED, by);
             case DISSATISFIED -> rounds.reopen(work.id());
             case UNANSWERED -> {
                 facts.record(NewFact.of(ClosingFacts.UNANSWERED, work.id().id(), null, now, Source.SYSTEM)
                         .at(work.space()));
-                close(work, ClosedAs.UNANSWERED);
+                close(work, ClosedAs.UNANSWERED, null);
             }
         }
     }
 
-    private void close(Mended work, ClosedAs how) {
+    private void close(Mended work, ClosedAs how, @Nullable CheckedBy by) {
         if (!work.closed()) {
-            rounds.close(work.id(), how);
+            rounds.close(work.id(), how, by);
         }
     }
 
     private static NewFact said(String kind, Mended work, Heard heard, @Nullable String note, Instant now) {
-        UUID person = Scope.current().actor().required();
+        UUID person = Scope.current().actor().account();
         return NewFact.of(kind, work.id().id(), person, now, Source.TYPED)
                 .at(work.space())
                 .saying(heard.outcome(), note == null ? Map.of() : Map.of("note", note));

@@ -17,11 +17,14 @@ class ClosingFacts implements FactKinds, ToldAtHome {
     /** By the resident, with one tap. */
     static final String TAPPED = "servicedesk.tapped";
 
+    /** By whoever reported it, or a supervisor, where it is a place of everybody's. */
+    static final String CHECKED = "servicedesk.checked";
+
     static final String UNANSWERED = "servicedesk.unanswered";
 
     @Override
     public Set<String> toldAtHome() {
-        return Set.of(ASKED, TAPPED, UNANSWERED);
+        return Set.of(ASKED, TAPPED, CHECKED, UNANSWERED);
     }
 
     @Override
@@ -29,6 +32,7 @@ class ClosingFacts implements FactKinds, ToldAtHome {
         return List.of(
                 new FactKind(ASKED, 1, "servicedesk", "已回访"),
                 new FactKind(TAPPED, 1, "servicedesk", "住户已点回复"),
+                new FactKind(CHECKED, 1, "servicedesk", "已验收"),
                 new FactKind(UNANSWERED, 1, "servicedesk", "未回复，已结案"));
     }
 }

@@ -47,6 +47,7 @@ public class Desk {
     private final WhoGoes whoGoes;
     private final Followers followers;
     private final Places places;
+    private final Homes homes;
     private final Photos photos;
     private final Staff staff;
     private final Grants grants;
@@ -66,6 +67,7 @@ public class Desk {
             WhoGoes whoGoes,
             Followers followers,
             Places places,
+            Homes homes,
             Photos photos,
             Staff staff,
             Grants grants,
@@ -83,6 +85,7 @@ public class Desk {
         this.whoGoes = whoGoes;
         this.followers = followers;
         this.places = places;
+        this.homes = homes;
         this.photos = photos;
         this.staff = staff;
         this.grants = grants;
@@ -123,7 +126,12 @@ public class Desk {
         var arrivals = response.arrivals(matter, heard, from);
         var finishes = finish.finishes(matter, report.intake(), heard, from);
         var reported = Report.of(
-                report, numbers.next(id.community(), now), matter, heard, owners.firstAsked(report.intake(), now));
+                report,
+                numbers.next(id.community(), now),
+                matter,
+                homes.is(report.space()),
+                heard,
+                owners.firstAsked(report.intake(), now));
         var ticket = Ticket.report(id, reported, Limits.of(arrivals, finishes));
         facts.record(fact(DeskFacts.REPORTED, ticket, heard, Source.TYPED)
                 .saying(null, Map.of("channel", ticket.said().intake().channel().name()))
@@ -152,7 +160,13 @@ public class Desk {
         }
         var me = staff.ofAccount(Scope.current().actor().required()).orElseThrow(TicketRefused.NotPosted::new);
         var id = new TicketId(Scope.current().requiredCommunity(), Ids.next());
-        var reported = Report.of(report, numbers.next(id.community(), now), Matter.of(category), now, me.employee());
+        var reported = Report.of(
+                report,
+                numbers.next(id.community(), now),
+                Matter.of(category),
+                homes.is(report.space()),
+                now,
+                me.employee());
         var ticket = Ticket.mendedOnTheSpot(id, reported, me.employee());
         facts.record(fact(DeskFacts.REPORTED, ticket, now, Source.TYPED)
                 .saying(null, Map.of("channel", ticket.said().intake().channel().name())));

@@ -12,6 +12,10 @@ public enum Heard {
         this.outcome = outcome;
     }
 
+    public static Heard of(boolean satisfied) {
+        return satisfied ? SATISFIED : DISSATISFIED;
+    }
+
     /** As the fact says it. */
     public String outcome() {
         return outcome;

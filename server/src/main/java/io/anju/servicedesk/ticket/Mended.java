@@ -10,6 +10,8 @@ import org.jspecify.annotations.Nullable;
  * @param reporter the account of the resident, when it came from their own phone
  * @param party for whom the desk wrote it down
  * @param leak whether its category asks for the steps of a leak
+ * @param seenBy the employee who saw it, where it was one of us
+ * @param needsCheck whether only whoever reported it, or a supervisor, says that it is done
  * @param round 1 for the first, one more each time that it was not good
  * @param closed whether it is closed already, and only what came after is asked about
  */
@@ -19,6 +21,8 @@ public record Mended(
         UUID space,
         @Nullable UUID party,
         @Nullable UUID reporter,
+        @Nullable UUID seenBy,
+        boolean needsCheck,
         boolean leak,
         boolean complaint,
         int round,
@@ -32,9 +36,16 @@ public record Mended(
                 ticket.space(),
                 ticket.party(),
                 ticket.reporter(),
+                ticket.said().seenBy(),
+                ticket.said().needsCheck(),
                 matter.isLeak(),
                 matter.isComplaint(),
                 ticket.round(),
                 !ticket.isOpen());
+    }
+
+    /** Whether somebody in particular told us of it, whom one can ask. */
+    public boolean isOfSomebody() {
+        return party != null || reporter != null;
     }
 }

@@ -1,7 +1,10 @@
 package io.anju.servicedesk.ticket;
 
+import io.anju.community.Residents;
 import io.anju.files.FileAccess;
 import io.anju.identity.Grants;
+import io.anju.kernel.BusinessClock;
+import io.anju.kernel.CommunityZone;
 import io.anju.kernel.Scope;
 import io.anju.workforce.Staff;
 import java.util.List;
@@ -18,12 +21,25 @@ class PhotosOfTickets implements FileAccess {
     private final JdbcClient sql;
     private final Grants grants;
     private final Staff staff;
+    private final Residents residents;
+    private final BusinessClock clock;
+    private final CommunityZone zones;
     private final String[] told;
 
-    PhotosOfTickets(JdbcClient sql, Grants grants, Staff staff, List<ToldAtHome> told) {
+    PhotosOfTickets(
+            JdbcClient sql,
+            Grants grants,
+            Staff staff,
+            Residents residents,
+            BusinessClock clock,
+            CommunityZone zones,
+            List<ToldAtHome> told) {
         this.sql = sql;
         this.grants = grants;
         this.staff = staff;
+        this.residents = residents;
+        this.clock = clock;
+        this.zones = zones;
         this.told = told.stream().flatMap(each -> each.toldAtHome().stream()).toArray(String[]::new);
     }
 
@@ -33,13 +49,15 @@ class PhotosOfTickets implements FileAccess {
         if (grants.allow(account, community, "tickets.read") || grants.allow(account, community, "wall.read")) {
             return shownByTicket(sha256, community);
         }
+        var parties = residents.partiesOf(account, zones.dayHere(clock.instant()));
         var employee = staff.ofAccount(account).map(Staff.Member::employee).orElse(null);
         return sql.sql("""
                 select exists (select from evidence_photo_v1 p
                                  join ticket t on t.community = p.community and t.id = p.subject
                                 where p.community = :community and p.sha256 = :photo
                                   and (t.assignee = :employee::uuid
-                                       or p.kind = any(:kinds::text[]) and exists (select from community_home_v1 h
+                                       or p.kind = any(:kinds::text[])
+                                          and (t.needs_check and t.party = any(:parties::uuid[]) or exists (select from community_home_v1 h
                                                     join identity_community_v1 z on z.id = h.community
                                                    where h.community = t.community and h.space = t.space
                                                      and h.account = :account
@@ -47,13 +65,14 @@ class PhotosOfTickets implements FileAccess {
                                                      and (t.reporter = :account
                                                           or 'SEE_TICKETS' = any (h.rights)
                                                              and (t.reported_at at time zone z.zone)::date
-                                                                 >= lower(h.during)))))
+                                                                 >= lower(h.during))))))
                 """)
                 .param("community", community)
                 .param("photo", sha256)
                 .param("account", account)
                 .param("kinds", told)
                 .param("employee", employee)
+                .param("parties", parties.toArray(UUID[]::new))
                 .query(Boolean.class)
                 .single();
     }

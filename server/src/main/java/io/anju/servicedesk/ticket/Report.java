@@ -10,6 +10,8 @@ import org.springframework.data.relational.core.mapping.Embedded.OnEmpty;
  * What was reported, under which number and by which rules: whatever becomes of the ticket, this stays.
  *
  * @param appointedAt when somebody is to come, where that was agreed
+ * @param needsCheck whether whoever reported it or a supervisor has to say that it is done: somebody comes, or it is a complaint, and
+ *     the place is nobody's home
  * @param firstAsked the employee whose it is until the call-back; null where nobody can be named
  */
 record Report(
@@ -20,10 +22,31 @@ record Report(
         String description,
         Instant reportedAt,
         @Nullable Instant appointedAt,
+        boolean needsCheck,
         @Nullable UUID firstAsked) {
 
-    static Report of(NewTicket said, String number, Matter matter, Instant now, @Nullable UUID firstAsked) {
+    /** @param home whether somebody lives or trades there */
+    static Report of(
+            NewTicket said, String number, Matter matter, boolean home, Instant now, @Nullable UUID firstAsked) {
         return new Report(
-                number, said.space(), said.intake(), matter, said.description(), now, said.appointedAt(), firstAsked);
+                number,
+                said.space(),
+                said.intake(),
+                matter,
+                said.description(),
+                now,
+                said.appointedAt(),
+                needsCheck(matter, home),
+                firstAsked);
+    }
+
+    static boolean needsCheck(Matter matter, boolean home) {
+        return !home && (matter.visit() || matter.isComplaint());
+    }
+
+    /** The employee who saw it, where it was one of us. */
+    @Nullable
+    UUID seenBy() {
+        return intake.channel() == Channel.STAFF ? firstAsked : null;
     }
 }

@@ -35,6 +35,7 @@ public class Splits {
     private final Followers followers;
     private final Facts facts;
     private final List<HearsOfTickets> hearing;
+    private final Homes homes;
     private final JdbcClient sql;
     private final BusinessClock clock;
 
@@ -49,6 +50,7 @@ public class Splits {
             Followers followers,
             Facts facts,
             List<HearsOfTickets> hearing,
+            Homes homes,
             JdbcClient sql,
             BusinessClock clock) {
         this.tickets = tickets;
@@ -61,6 +63,7 @@ public class Splits {
         this.followers = followers;
         this.facts = facts;
         this.hearing = List.copyOf(hearing);
+        this.homes = homes;
         this.sql = sql;
         this.clock = clock;
     }
@@ -90,6 +93,7 @@ public class Splits {
                 description,
                 said.reportedAt(),
                 said.appointedAt(),
+                Report.needsCheck(matter, homes.is(said.space())),
                 said.firstAsked());
         var part = Ticket.report(new TicketId(from.community(), Ids.next()), report, Limits.of(arrivals, finishes));
         facts.record(Desk.fact(DeskFacts.REPORTED, part, said.reportedAt(), Source.TYPED)

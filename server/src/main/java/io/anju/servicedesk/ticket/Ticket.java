@@ -35,6 +35,7 @@ class Ticket {
     private @Nullable UUID owner;
     private boolean pooled;
     private @Nullable ClosedAs calledBack;
+    private @Nullable CheckedBy checkedBy;
     private @Nullable Instant closedAt;
     private int round = 1;
 
@@ -159,10 +160,17 @@ class Ticket {
         work.steps(ClosedAs.ANSWERED).missing().ifPresent(this::refuse);
     }
 
-    /** @throws TicketRefused when one of the five steps is missing */
-    void close(ClosedAs how, Instant now) {
+    /**
+     * @param by who says that it is done, where that is not everybody's to say
+     * @throws TicketRefused when one of the five steps is missing, or nobody whose it is to say says so
+     */
+    void close(ClosedAs how, @Nullable CheckedBy by, Instant now) {
         work.steps(how).missing().ifPresent(this::refuse);
+        if (report.needsCheck() && by == null) {
+            throw new TicketRefused.Unchecked(number());
+        }
         calledBack = how;
+        checkedBy = report.needsCheck() ? by : null;
         closedAt = now;
         state = TicketState.CLOSED;
     }
@@ -178,6 +186,7 @@ class Ticket {
         work = Work.NONE;
         limits = again;
         calledBack = null;
+        checkedBy = null;
         closedAt = null;
         state = TicketState.REPORTED;
     }

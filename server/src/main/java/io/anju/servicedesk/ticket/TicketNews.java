@@ -10,6 +10,7 @@ import io.anju.messages.Urgency;
 import io.anju.servicedesk.ladder.Cause;
 import io.anju.servicedesk.ladder.Ladder;
 import io.anju.servicedesk.ladder.Late;
+import io.anju.servicedesk.ticket.AlsoTold.Hearer;
 import io.anju.servicedesk.ticket.Technicians.Technician;
 import io.anju.workforce.Staff;
 import java.time.Instant;
@@ -18,6 +19,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -124,7 +126,9 @@ class TicketNews {
     void answered(Ticket ticket, String answer, Instant at) {
         var words = Map.of("number", ticket.number(), "answer", shortened(answer));
         tellTheResident(ticket, new News("answered", at.toString(), Urgency.ANSWER, mine(ticket), words));
-        tellFurther(ticket, "answered", at.toString(), words);
+        alsoTold(ticket)
+                .forEach(to -> tell(
+                        ticket, to.recipient(), new News("answered", at.toString(), Urgency.NORMAL, to.link(), words)));
     }
 
     private static String shortened(String answer) {
@@ -172,14 +176,16 @@ class TicketNews {
     void finished(Ticket ticket) {
         var words = Map.of("number", ticket.number());
         tellTheResident(ticket, new News("finished", again(ticket), Urgency.NORMAL, mine(ticket), words));
-        tellFurther(ticket, "finished", again(ticket), words);
+        alsoTold(ticket)
+                .forEach(to -> tell(
+                        ticket,
+                        to.recipient(),
+                        new News("finished" + to.as(), again(ticket), Urgency.NORMAL, to.link(), words)));
     }
 
     /** Whoever wanted to hear hears the answer and the end, and nothing in between. */
-    private void tellFurther(Ticket ticket, String what, String again, Map<String, String> words) {
-        alsoTold.stream()
-                .flatMap(each -> each.of(ticket.id()).stream())
-                .forEach(to -> tell(ticket, to.recipient(), new News(what, again, Urgency.NORMAL, to.link(), words)));
+    private Stream<Hearer> alsoTold(Ticket ticket) {
+        return alsoTold.stream().flatMap(each -> each.of(ticket.id()).stream());
     }
 
     /** The same news of a later round is news. */

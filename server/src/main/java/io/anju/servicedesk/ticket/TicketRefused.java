@@ -23,6 +23,13 @@ abstract sealed class TicketRefused extends Refusal {
         }
     }
 
+    /** At a place of everybody's neither the desk nor silence says that it is done. */
+    static final class Unchecked extends TicketRefused {
+        Unchecked(String number) {
+            super("servicedesk.unchecked", number);
+        }
+    }
+
     static final class NotOnDuty extends TicketRefused {
         NotOnDuty(String name) {
             super("servicedesk.not-on-duty", name);

@@ -9,6 +9,7 @@ import io.anju.workforce.Staff;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -69,11 +70,14 @@ public class TicketRounds {
         }
     }
 
-    /** @throws io.anju.kernel.Refusal when one of the five steps is missing, or something else that is asked for */
-    public void close(TicketId id, ClosedAs how) {
+    /**
+     * @param by who says that it is done, see {@link Mended#needsCheck}
+     * @throws io.anju.kernel.Refusal when one of the five steps is missing, or something else that is asked for
+     */
+    public void close(TicketId id, ClosedAs how, @Nullable CheckedBy by) {
         var ticket = tickets.toChange(id);
         ends.mustAllowClosing(id);
-        ticket.close(how, clock.instant());
+        ticket.close(how, by, clock.instant());
         tickets.save(ticket);
     }
 

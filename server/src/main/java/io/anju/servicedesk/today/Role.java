@@ -1,6 +1,7 @@
 package io.anju.servicedesk.today;
 
 import static io.anju.servicedesk.today.Section.CALL_BACKS;
+import static io.anju.servicedesk.today.Section.CHECKS;
 import static io.anju.servicedesk.today.Section.COMPLAINTS;
 import static io.anju.servicedesk.today.Section.HAND_OVER;
 import static io.anju.servicedesk.today.Section.LATE;
@@ -30,8 +31,8 @@ public enum Role {
 
     List<Section> order() {
         return switch (this) {
-            case MANAGER -> List.of(COMPLAINTS, REQUESTS, SHORT, LATE);
-            case SUPERVISOR -> List.of(LATE, POOL, SHORT, TO_ASSIGN);
+            case MANAGER -> List.of(COMPLAINTS, REQUESTS, CHECKS, SHORT, LATE);
+            case SUPERVISOR -> List.of(LATE, CHECKS, POOL, SHORT, TO_ASSIGN);
             case DESK -> List.of(TO_ASSIGN, CALL_BACKS, HAND_OVER, LATE);
             case ONLOOKER -> List.of(REQUESTS, LATE);
         };

@@ -8,6 +8,8 @@ public enum Section {
     TO_ASSIGN,
     /** Calls that are due now. */
     CALL_BACKS,
+    /** What is done at a place of everybody's and waits for whoever reported it, or a supervisor. */
+    CHECKS,
     /** What somebody asks the one who looks to take: a ticket, or a whole shift. */
     HAND_OVER,
     /** A limit is over and what it was for is not done. */
@@ -26,6 +28,7 @@ public enum Section {
         return switch (this) {
             case TO_ASSIGN, HAND_OVER, LATE, POOL -> true;
             case CALL_BACKS -> may.test("tickets.call-back");
+            case CHECKS -> may.test("tickets.check");
             case SHORT -> may.test("duty.read");
             case COMPLAINTS -> may.test("complaints.read");
             case REQUESTS -> TodayApprovals.isFor(may);

@@ -97,7 +97,7 @@ public class TodayBoard {
                 case LATE -> ids(one -> one.at(now) == Standing.LATE);
                 case POOL -> ids(OpenTicket::pooled);
                 case HAND_OVER -> offered;
-                case CALL_BACKS, SHORT, COMPLAINTS, REQUESTS -> List.of();
+                case CALL_BACKS, CHECKS, SHORT, COMPLAINTS, REQUESTS -> List.of();
             };
         }
 
@@ -120,6 +120,7 @@ public class TodayBoard {
             Section section, Page page, Map<UUID, TicketView> views, Set<UUID> shown, Predicate<String> may) {
         return switch (section) {
             case CALL_BACKS -> lines.callBacks(page.now());
+            case CHECKS -> lines.checks();
             case SHORT -> lines.gaps(page.now());
             case COMPLAINTS -> lines.complaints();
             case REQUESTS -> approvals.of(may);

@@ -36,9 +36,22 @@ class TodayLines {
                   from call_back c
                   join ticket t on t.community = c.community and t.id = c.ticket
                   join community_place_v1 s on s.community = t.community and s.id = t.space
-                 where c.community = :community and c.ended_at is null and c.call_at <= :now
+                 where c.community = :community and c.ended_at is null and c.call_at <= :now and c.reason <> 'PUBLIC_AREA'
                  order by c.call_at, c.id limit :most
                 """, now));
+    }
+
+    /** What is done at places of everybody's and nobody has looked at, the longest waiting on top. */
+    Part checks() {
+        return part(Section.CHECKS, found("""
+                select 'check' as kind, s.spoken_label as name, t.number as detail, t.finished_at as at, t.id as ticket,
+                       count(*) over ()::int as all_of
+                  from call_back c
+                  join ticket t on t.community = c.community and t.id = c.ticket
+                  join community_place_v1 s on s.community = t.community and s.id = t.space
+                 where c.community = :community and c.ended_at is null and c.reason = 'PUBLIC_AREA'
+                 order by t.finished_at, t.id limit :most
+                """, Instant.EPOCH));
     }
 
     /** Complaints that are not finished, letters without a reply and what headquarters waits for, the soonest due on top. */

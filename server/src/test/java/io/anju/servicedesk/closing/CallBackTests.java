@@ -29,9 +29,32 @@ class CallBackTests {
         assertThat(Reason.of(mended(true, false, 2, SOMEBODY), true, true, 20)).contains(Reason.PAID);
         assertThat(Reason.of(mended(true, false, 2, SOMEBODY), false, true, 20)).contains(Reason.REOPENED);
         assertThat(Reason.of(mended(true, false, 1, SOMEBODY), false, true, 20)).contains(Reason.LEAK);
-        assertThat(Reason.of(mended(false, false, 1, null), false, false, 20)).contains(Reason.PUBLIC_AREA);
+        assertThat(Reason.of(mended(false, false, 1, null), false, false, 20)).contains(Reason.NOBODY_NAMED);
         assertThat(Reason.of(mended(false, false, 1, SOMEBODY), false, false, 20))
                 .contains(Reason.CANNOT_TAP);
+    }
+
+    @Test
+    void whatIsEverybodysIsLookedAtWhereNobodyInParticularReportedIt() {
+        assertThat(Reason.of(inTheLobby(null), false, false, 20)).contains(Reason.PUBLIC_AREA);
+        assertThat(Reason.ofPoorStars(inTheLobby(null))).isEqualTo(Reason.PUBLIC_AREA);
+        assertThat(Reason.of(inTheLobby(SOMEBODY), true, true, 20)).contains(Reason.PAID);
+        assertThat(Reason.ofPoorStars(inTheLobby(SOMEBODY))).isEqualTo(Reason.LOW_STARS);
+    }
+
+    @Test
+    void aCommunityWaitsAsLongAndTriesAsOftenAsItSays() {
+        var patient = new Setting(20, 72, 3, 4, 1);
+        var id = new CallBackId(UUID.randomUUID(), UUID.randomUUID());
+        var callBack = CallBack.begin(id, mended(false, false, 1, SOMEBODY), patient, DONE);
+        assertThat(callBack.silentAt()).isEqualTo(after(72));
+        callBack.telephone(Reason.LEAK, DONE, SHANGHAI);
+        callBack.tried(after(1), SHANGHAI);
+        callBack.tried(after(5), SHANGHAI);
+        assertThat(callBack.isOverBy(after(72))).as("twice").isFalse();
+        callBack.tried(after(24), SHANGHAI);
+        assertThat(callBack.isOverBy(after(71))).isFalse();
+        assertThat(callBack.isOverBy(after(72))).isTrue();
     }
 
     @Test
@@ -123,8 +146,14 @@ class CallBackTests {
     }
 
     private static Mended mended(boolean leak, boolean complaint, int round, @Nullable UUID reporter) {
+        return mended(leak, complaint, round, reporter, false);
+    }
+
+    private static Mended mended(
+            boolean leak, boolean complaint, int round, @Nullable UUID reporter, boolean needsCheck) {
         var id = new TicketId(UUID.randomUUID(), UUID.randomUUID());
-        return new Mended(id, "QH-261125-7", UUID.randomUUID(), null, reporter, leak, complaint, round, false);
+        return new Mended(
+                id, "QH-261125-7", UUID.randomUUID(), null, reporter, null, needsCheck, leak, complaint, round, false);
     }
 
     private static Instant after(int hours) {

@@ -29,7 +29,7 @@ class TicketTests {
         assertThat(ticket.arrivedAt()).isEqualTo(after(11));
         assertThat(ticket.mayFinish(HE)).isTrue();
         ticket.finish(after(38));
-        ticket.close(ClosedAs.ANSWERED, after(60));
+        ticket.close(ClosedAs.ANSWERED, null, after(60));
         ticket.rate(5, "谢谢");
         assertThatThrownBy(() -> ticket.rate(1, null)).isInstanceOf(TicketRefused.AlreadyRated.class);
     }
@@ -74,13 +74,13 @@ class TicketTests {
     void nothingIsAskedAboutOrClosedWhileOneOfItsStepsIsMissing() {
         var ticket = assignedTo(HE);
         assertThatThrownBy(ticket::mustBeMended).isInstanceOf(TicketRefused.StepMissing.class);
-        assertThatThrownBy(() -> ticket.close(ClosedAs.ANSWERED, after(5)))
+        assertThatThrownBy(() -> ticket.close(ClosedAs.ANSWERED, null, after(5)))
                 .isInstanceOf(TicketRefused.StepMissing.class);
         ticket.arrive(after(11));
-        assertThatThrownBy(() -> ticket.close(ClosedAs.UNANSWERED, after(12)))
+        assertThatThrownBy(() -> ticket.close(ClosedAs.UNANSWERED, null, after(12)))
                 .isInstanceOf(TicketRefused.StepMissing.class);
         ticket.finish(after(38));
-        ticket.close(ClosedAs.ANSWERED, after(60));
+        ticket.close(ClosedAs.ANSWERED, null, after(60));
         assertThat(Mended.of(ticket).closed()).isTrue();
     }
 
@@ -122,7 +122,7 @@ class TicketTests {
         ticket.answer(after(5));
         assertThat(ticket.finishedAt()).isEqualTo(after(5));
         assertThatThrownBy(() -> ticket.answer(after(6))).isInstanceOf(TicketRefused.NotAtThisStep.class);
-        ticket.close(ClosedAs.ANSWERED, after(60));
+        ticket.close(ClosedAs.ANSWERED, null, after(60));
         assertThat(ticket.isOpen()).isFalse();
     }
 
@@ -138,8 +138,28 @@ class TicketTests {
         assertThat(ticket.owner()).isEqualTo(LIN);
         assertThat(ticket.firstAsked()).isEqualTo(HE);
         ticket.answer(after(5));
-        ticket.close(ClosedAs.ANSWERED, after(60));
+        ticket.close(ClosedAs.ANSWERED, null, after(60));
         assertThatThrownBy(() -> ticket.own(HE)).isInstanceOf(TicketRefused.NotAtThisStep.class);
+    }
+
+    @Test
+    void atAPlaceOfEverybodysItIsNotClosedBeforeWhoeverReportedItOrASupervisorSaysSo() {
+        var ticket = reported(Kind.REPAIR, true, false);
+        ticket.assign(HE, REPORTED);
+        ticket.arrive(after(11));
+        ticket.finish(after(38));
+        assertThatThrownBy(() -> ticket.close(ClosedAs.ANSWERED, null, after(60)))
+                .isInstanceOf(TicketRefused.Unchecked.class);
+        assertThatThrownBy(() -> ticket.close(ClosedAs.UNANSWERED, null, after(60)))
+                .isInstanceOf(TicketRefused.Unchecked.class);
+        ticket.close(ClosedAs.ANSWERED, CheckedBy.SUPERVISOR, after(60));
+        assertThat(ticket.isOpen()).isFalse();
+
+        assertThat(reported(Kind.ENQUIRY, false, false).said().needsCheck())
+                .as("there is nothing to look at")
+                .isFalse();
+        assertThat(reported(Kind.COMPLAINT, false, false).said().needsCheck()).isTrue();
+        assertThat(reported(Kind.REPAIR, true, true).said().needsCheck()).isFalse();
     }
 
     private static Limits arrivalBy(Instant atRisk, Instant due) {
@@ -151,6 +171,10 @@ class TicketTests {
     }
 
     private static Ticket reported(Kind kind, boolean visit) {
+        return reported(kind, visit, true);
+    }
+
+    private static Ticket reported(Kind kind, boolean visit, boolean home) {
         var intake = new Intake(Channel.PHONE, null, null, null, null, null);
         var report = new NewTicket(UUID.randomUUID(), intake, "leak", "厨房漏水", List.of(), null);
         var arrival = new Limit("S09-021", UUID.randomUUID(), after(12), after(15));
@@ -159,7 +183,7 @@ class TicketTests {
                 new Matter(kind, "leak", "漏水", visit, Nature.ORDINARY, null, DispatchMode.AUTOMATIC, Profile.STANDARD);
         return Ticket.report(
                 id,
-                Report.of(report, "QH-261125-7", matter, REPORTED, HE),
+                Report.of(report, "QH-261125-7", matter, home, REPORTED, HE),
                 Limits.of(visit ? List.of(arrival) : List.of(), List.of()));
     }
 
