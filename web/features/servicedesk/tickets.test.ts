@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
-import { mayAnswer, mayAssign } from './actions'
-import type { TicketEvent } from './api'
-import { doubtsOf, markOf, onlyRecorded, standingOf } from './tickets'
+import { callsNext, mayAnswer, mayAssign } from './actions'
+import type { TicketEvent, TicketView } from './api'
+import { deadlineOf, doubtsOf, markOf, onlyRecorded, standingOf } from './tickets'
 
 const arrived: TicketEvent = {
   kind: 'servicedesk.arrived',
@@ -29,6 +29,28 @@ describe('a step in the story', () => {
       '手机时间不准，按收到时算',
       '前面有记录没传上来',
     ])
+  })
+})
+
+describe("what is everybody's", () => {
+  const hall = { state: 'finished', visit: true, needsCheck: true } as const
+  it("waits for whoever reported it or a supervisor, and is not the desk's next", () => {
+    expect(standingOf(hall)).toBe('等报事人或主管验收')
+    expect(callsNext(hall, ['tickets.call-back'])).toBe(false)
+    expect(callsNext(hall, ['tickets.call-back', 'tickets.check'])).toBe(true)
+    expect(callsNext({ state: 'finished' }, ['tickets.call-back'])).toBe(true)
+  })
+})
+
+describe('the clock of a later round', () => {
+  const clock = { name: 'arrive', dueAt: '2026-11-23T15:00:00Z', atRiskFrom: '2026-11-23T14:50:00Z' } as const
+  const first = { reportedAt: '2026-11-23T09:00:00Z' }
+  it('runs from the beginning of that round, not from the first report', () => {
+    const again = { ...first, begunAt: '2026-11-23T14:45:00Z' } as TicketView
+    expect(deadlineOf(again, clock).since).toBe('2026-11-23T14:45:00Z')
+  })
+  it('runs from the report where an older phone kept no more', () => {
+    expect(deadlineOf(first as TicketView, clock).since).toBe('2026-11-23T09:00:00Z')
   })
 })
 

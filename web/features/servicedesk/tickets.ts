@@ -1,4 +1,5 @@
 import { type TextKey, t } from '@shared/lib/texts'
+import type { Instant } from '@shared/lib/time'
 import type { Deadline } from '@shared/ui/ClockChip'
 import type { IconName } from '@shared/ui/Icon'
 import type { Verdict } from '@shared/ui/PromiseMark'
@@ -10,8 +11,12 @@ export function runningClock(ticket: TicketView): TicketClock | undefined {
   return byDue.find((clock) => !clock.stoppedAt) ?? byDue.at(-1)
 }
 
+/** Since when its clocks run: a later round has clocks of its own. What an older phone kept does not say. */
+export const begunAt = ({ begunAt, reportedAt }: { begunAt?: Instant; reportedAt: Instant }): Instant =>
+  begunAt ?? reportedAt
+
 export const deadlineOf = (ticket: TicketView, clock: TicketClock): Deadline => ({
-  since: ticket.reportedAt,
+  since: begunAt(ticket),
   dueAt: clock.dueAt,
   atRiskFrom: clock.atRiskFrom,
   stoppedAt: clock.stoppedAt,

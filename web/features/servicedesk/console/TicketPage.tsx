@@ -18,6 +18,7 @@ import { callsNext, mayAnswer, mayAssign, mayCallBack, mayHandOver } from '../ac
 import { type TicketClock, type TicketDetail, ticket as ticketQuery } from '../api'
 import { photosOf, voiceOf } from '../eventPhotos'
 import {
+  begunAt,
   deadlineOf,
   doubtsOf,
   eventIcon,
@@ -58,6 +59,9 @@ export function TicketPage({ community, id, permissions }: Props) {
             <span className={stateTone[data.state]}>{standingOf(data)}</span>
             <span className="tag line">{t(`servicedesk.kind.${data.kind}`)}</span>
             <span className="tag line">{data.categoryName}</span>
+            {data.round > 1 && (
+              <span className="tag line">{t('servicedesk.callsToMake.round', { round: data.round })}</span>
+            )}
           </>
         }
         actions={
@@ -153,7 +157,7 @@ const tones: Record<Verdict, string> = {
 }
 
 function clockWords(ticket: TicketDetail, clock: TicketClock, now: Date) {
-  const from = new Date(ticket.reportedAt).getTime()
+  const from = new Date(begunAt(ticket)).getTime()
   const limit = (
     <span className="q">{t('servicedesk.ticket.limit', { time: deadline(clock.dueAt, now) })}</span>
   )

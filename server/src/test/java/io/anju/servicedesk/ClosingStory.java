@@ -147,6 +147,17 @@ class ClosingStory {
                 .isEqualTo(before.path("number").asString());
         assertThat(words(reopened)).contains("住户回复没弄好", "没弄好，同一张工单重新处理");
         assertThat(arrival(reopened).path("stoppedAt").asString("")).isEmpty();
+        assertThat(before.path("begunAt")).isEqualTo(before.path("reportedAt"));
+        assertThat(reopened.path("round").asInt()).isEqualTo(2);
+        assertThat(reopened.path("reportedAt")).isEqualTo(before.path("reportedAt"));
+        var again = Instant.parse(reopened.path("begunAt").asString());
+        assertThat(again)
+                .as("its clocks run since then, on every face")
+                .isAfter(before.path("begunAt").asString());
+        assertThat(begunAt(manager.get(at(quarter, "/tickets")), id)).isEqualTo(again);
+        assertThat(begunAt(town.technician(quarter).get(at(quarter, "/my-tickets")), id))
+                .isEqualTo(again);
+        assertThat(begunAt(resident.get(mine(quarter)), id)).isEqualTo(again);
         assertThat(Instant.parse(arrival(reopened).path("dueAt").asString()))
                 .isAfter(arrival(before).path("dueAt").asString());
 
@@ -280,6 +291,16 @@ class ClosingStory {
                 .path("items")
                 .valueStream()
                 .toList();
+    }
+
+    private static Instant begunAt(Browser.Answer listed, String ticket) {
+        return listed.body()
+                .path("items")
+                .valueStream()
+                .filter(one -> one.path("id").asString().equals(ticket))
+                .map(one -> Instant.parse(one.path("begunAt").asString()))
+                .findFirst()
+                .orElseThrow(() -> new AssertionError(listed.text()));
     }
 
     private static List<String> words(JsonNode ticket) {
