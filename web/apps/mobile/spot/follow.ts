@@ -1,16 +1,18 @@
 import texts from '@shared/lib/texts/spot.zh.json'
+import { answerForm } from './answer'
 import { call } from './call'
 import { make, show } from './dom'
 
 const steps = ['reportedAt', 'acceptedAt', 'arrivedAt', 'finishedAt', 'closedAt'] as const
 type Step = (typeof steps)[number]
-type Followed = { [key in Step]?: string } & {
+export type Followed = { [key in Step]?: string } & {
   number: string
   name: string
   category: string
   description: string
   owner?: string
   answers: { at: string; words: string }[]
+  mayAnswer: boolean
 }
 
 /** In the communities' zone, as everywhere, wherever the phone is. */
@@ -22,7 +24,12 @@ const shown = new Intl.DateTimeFormat('zh-CN', {
 
 /** How it stands, newest last, with the name of whoever sees to it. */
 export async function followPage(community: string, address: string, thanks: boolean) {
-  const one = await call<Followed>('GET', `/api/communities/${community}/spot-reports/${address}`)
+  draw(community, address, await call<Followed>('GET', here(community, address)), thanks)
+}
+
+const here = (community: string, address: string) => `/api/communities/${community}/spot-reports/${address}`
+
+function draw(community: string, address: string, one: Followed, thanks: boolean) {
   const line = (at: string, what: string, words = '') =>
     make(
       'li',
@@ -49,6 +56,9 @@ export async function followPage(community: string, address: string, thanks: boo
     make('p', { className: 'lead', textContent: `${texts.number} ${one.number}` }),
     make('p', { textContent: one.description }),
     ...(one.owner ? [make('p', { textContent: `${texts.owner}：${one.owner}` })] : []),
+    ...(one.mayAnswer
+      ? [answerForm(here(community, address), (now) => draw(community, address, now, false))]
+      : []),
     make('ol', { className: 'steps' }, ...lines.map(({ element }) => element)),
     make('p', { className: 'quiet', textContent: texts.keep }),
     copy,

@@ -1,20 +1,32 @@
 package io.anju.servicedesk;
 
+import static io.anju.servicedesk.Walk.step;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
+import io.anju.community.Places;
+import io.anju.jobs.RecurringJob;
+import io.anju.kernel.Actor;
+import io.anju.kernel.Scope;
 import io.anju.testing.AnjuTest;
 import io.anju.testing.Browser;
 import io.anju.testing.Gateway;
 import io.anju.testing.Town;
 import io.anju.testing.Town.Quarter;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.beans.factory.annotation.Value;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** Somebody passes by, scans the code at the lift and reports what they see. Nobody asks who they are. */
 @AnjuTest
@@ -23,6 +35,16 @@ class SpotStory {
     @Autowired
     Town town;
 
+    @Autowired
+    Places places;
+
+    @Autowired
+    @Qualifier("sendAgain")
+    RecurringJob sendAgain;
+
+    @Autowired
+    TransactionTemplate transaction;
+
     @Value("${anju.data}")
     Path data;
 
@@ -30,12 +52,15 @@ class SpotStory {
     private Browser manager;
     private Browser passerBy;
     private String address;
+    private UUID lift;
 
     @BeforeEach
     void aCodeHangsAtTheLift() {
         quarter = town.promising("S09-021");
         manager = town.manager(quarter);
         passerBy = town.browser();
+        lift = Scope.of(quarter.community(), Actor.NOBODY)
+                .get(() -> transaction.execute(status -> places.add(Places.Kind.UNIT, null, "3-2", "3号楼2单元")));
         address = printed("2号电梯");
     }
 
@@ -100,6 +125,136 @@ class SpotStory {
                                 "{\"ring\":\"8001\"}")
                         .type())
                 .isEqualTo("urn:anju:servicedesk.no-number-left");
+    }
+
+    @Test
+    void whoeverHoldsTheLinkSaysWhetherItIsGoodAsAResidentDoes() {
+        var reported = report("");
+        var number = reported.body().path("number").asString();
+        var id = ticket(number).path("id").asString();
+        assertThat(follow(reported).body().path("mayAnswer").asBoolean()).isFalse();
+        assertThat(answer(reported, "{\"satisfied\":true}").status())
+                .as("before it is done")
+                .isEqualTo(409);
+        mend(id);
+        var asked = follow(reported);
+        assertThat(asked.body().path("mayAnswer").asBoolean()).as(asked.text()).isTrue();
+        assertThat(asked.text())
+                .as("nobody's number, and nothing of a home")
+                .doesNotContain(
+                        "程女士",
+                        quarter.residentPhone(),
+                        quarter.technicianPhone(),
+                        quarter.home().toString());
+
+        for (var bad : List.of(
+                "{}",
+                "{\"satisfied\":true,\"stars\":0}",
+                "{\"satisfied\":true,\"stars\":6}",
+                "{\"satisfied\":true,\"words\":\"%s\"}".formatted("好".repeat(501)))) {
+            assertThat(answer(reported, bad).status()).as(bad).isEqualTo(422);
+        }
+        var notYet = answer(reported, "{\"satisfied\":false,\"stars\":1,\"words\":\"还在滴\"}");
+        assertThat(notYet.status()).as(notYet.text()).isEqualTo(200);
+        assertThat(notYet.body().path("number").asString()).isEqualTo(number);
+        assertThat(notYet.body().path("state").asString()).isNotIn("finished", "closed");
+        var again = manager.get(here("/tickets/" + id));
+        assertThat(again.body().path("round").asInt()).isEqualTo(2);
+        assertThat(again.text()).contains("还在滴", "验收：没修好");
+
+        mend(id);
+        var good = answer(reported, "{\"satisfied\":true,\"stars\":5,\"words\":\"谢谢\"}");
+        assertThat(good.body().path("state").asString()).as(good.text()).isEqualTo("closed");
+        assertThat(good.body().path("mayAnswer").asBoolean()).isFalse();
+        var closed = manager.get(here("/tickets/" + id)).body();
+        assertThat(closed.path("rating").path("stars").asInt()).isEqualTo(5);
+        assertThat(answer(reported, "{\"satisfied\":false}").type()).isEqualTo("urn:anju:servicedesk.nothing-to-ask");
+
+        var wrong = reported.body().path("follow").asString().replaceFirst("....$", "AAAA");
+        assertThat(town.browser()
+                        .post(here("/spot-reports/" + wrong + "/answer"), "{\"satisfied\":true}")
+                        .status())
+                .isEqualTo(404);
+    }
+
+    @Test
+    void fewStarsAreLookedIntoThoughItIsSaidToBeDone() {
+        var reported = report("");
+        var id = ticket(reported.body().path("number").asString()).path("id").asString();
+        mend(id);
+        var poor = answer(reported, "{\"satisfied\":true,\"stars\":2}");
+        assertThat(poor.body().path("state").asString()).as(poor.text()).isEqualTo("closed");
+        assertThat(manager.get(here("/today")).text()).contains("\"kind\":\"check\"", id);
+    }
+
+    @Test
+    void theLinkIsSentToTheNumberThatWasLeftWhenItIsDone() {
+        var phone = "19900077002";
+        passerBy.post("/api/sign-in/sms-codes", "{\"phone\":\"%s\"}".formatted(phone));
+        var reported = report(",\"phone\":\"%s\",\"code\":\"%s\"".formatted(phone, Browser.codeSentTo(phone, data)));
+        var id = ticket(reported.body().path("number").asString()).path("id").asString();
+        manager.put(here("/quiet-hours"), "\"0\"", "{\"from\":\"00:00\",\"until\":\"00:00\"}");
+        mend(id);
+        var link = "/m/spot.html?follow=" + reported.body().path("follow").asString();
+        await().atMost(Duration.ofSeconds(30)).untilAsserted(() -> {
+            Scope.span().run(() -> transaction.executeWithoutResult(status -> sendAgain.run()));
+            assertThat(Files.readAllLines(data.resolve("messages.log")))
+                    .anyMatch(line -> line.startsWith("SMS " + phone) && line.endsWith(link));
+        });
+        assertThat(answer(reported, "{\"satisfied\":true}").body().path("state").asString())
+                .isEqualTo("closed");
+    }
+
+    @Test
+    void oneKeyRingsWhomItWasGivenForAlsoWhenTheExchangeWasAway() {
+        var phone = "19900077003";
+        var first = leftNumber(phone);
+        var second = leftNumber("19900077004");
+        var key = UUID.randomUUID().toString();
+        Gateway.shared().saysOnce(phone, 503);
+        assertThat(dial(first, key).status()).isEqualTo(503);
+        assertThat(dial(second, key).type())
+                .as("the trace says whom it was for")
+                .isEqualTo("urn:anju:kernel.key-reused");
+        assertThat(dial(first, key).status()).isEqualTo(204);
+        assertThat(Gateway.shared().deliveries("19900077004")).isZero();
+        assertThat(Gateway.shared().deliveries(phone)).isEqualTo(1);
+    }
+
+    private String leftNumber(String phone) {
+        passerBy.post("/api/sign-in/sms-codes", "{\"phone\":\"%s\"}".formatted(phone));
+        var reported = report(",\"phone\":\"%s\",\"code\":\"%s\"".formatted(phone, Browser.codeSentTo(phone, data)));
+        return ticket(reported.body().path("number").asString()).path("id").asString();
+    }
+
+    private Browser.Answer dial(String ticket, String key) {
+        return manager.post(here("/tickets/" + ticket + "/spot-number/dial"), "{\"ring\":\"8001\"}", key);
+    }
+
+    @Test
+    void answersByLinkAreLimited() {
+        var reported = report("");
+        int last = 0;
+        for (int i = 0; i <= 20; i++) {
+            last = passerBy.post(
+                            here("/spot-reports/"
+                                    + reported.body().path("follow").asString() + "/answer"),
+                            "{\"satisfied\":true}")
+                    .status();
+        }
+        assertThat(last).isEqualTo(429);
+    }
+
+    private void mend(String ticket) {
+        var technician = town.technician(quarter);
+        step(technician, quarter, "arrive", ticket, Instant.now());
+        var done = step(technician, quarter, "finish", ticket, Instant.now());
+        assertThat(done.body().path("outcome").asString()).as(done.text()).isEqualTo("applied");
+    }
+
+    private Browser.Answer answer(Browser.Answer reported, String body) {
+        return town.browser()
+                .post(here("/spot-reports/" + reported.body().path("follow").asString() + "/answer"), body);
     }
 
     @Test
@@ -183,8 +338,7 @@ class SpotStory {
     }
 
     private String printed(String name) {
-        var made =
-                manager.post(here("/spot-codes"), "{\"place\":\"%s\",\"name\":\"%s\"}".formatted(quarter.home(), name));
+        var made = manager.post(here("/spot-codes"), "{\"place\":\"%s\",\"name\":\"%s\"}".formatted(lift, name));
         assertThat(made.status()).as(made.text()).isEqualTo(201);
         var printed = manager.get(here("/spot-codes")).body().path("items").path(0);
         return printed.path("address").asString().substring("/q/".length());

@@ -28,7 +28,8 @@ class FileLine implements Line {
     @Override
     public Outcome send(Letter letter) {
         var words = letter.words();
-        var line = String.join(" ", channel.name(), letter.to(), letter.reference(), words.title(), words.text());
+        var line = String.join(
+                " ", channel.name(), letter.to(), letter.reference(), words.title(), words.text(), letter.link());
         try {
             Files.writeString(
                     file,

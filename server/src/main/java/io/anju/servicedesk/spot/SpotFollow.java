@@ -8,6 +8,7 @@ import io.anju.kernel.NotFound;
 import io.anju.kernel.Scope;
 import io.anju.messages.Recipient;
 import io.anju.servicedesk.TicketId;
+import io.anju.servicedesk.closing.CallBacks;
 import io.anju.servicedesk.ticket.AlsoTold;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -16,6 +17,7 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -38,6 +40,7 @@ public class SpotFollow implements AlsoTold {
      *
      * @param state as the desk has it: reported, assigned, accepted, arrived, finished or closed
      * @param owner who sees to it; absent where nobody can be named
+     * @param mayAnswer whether it is done and whoever holds the link is asked whether it is good
      */
     public record Followed(
             String number,
@@ -51,7 +54,8 @@ public class SpotFollow implements AlsoTold {
             @Nullable Instant arrivedAt,
             @Nullable Instant finishedAt,
             @Nullable Instant closedAt,
-            List<Said> answers) {
+            List<Said> answers,
+            boolean mayAnswer) {
 
         public Followed {
             answers = List.copyOf(answers);
@@ -63,12 +67,22 @@ public class SpotFollow implements AlsoTold {
 
     private final JdbcClient sql;
     private final Facts facts;
+    private final CallBacks callBacks;
+    private final SpotLimits limits;
     private final SignedAddress addresses;
     private final BusinessClock clock;
 
-    SpotFollow(JdbcClient sql, Facts facts, SignedAddress addresses, BusinessClock clock) {
+    SpotFollow(
+            JdbcClient sql,
+            Facts facts,
+            CallBacks callBacks,
+            SpotLimits limits,
+            SignedAddress addresses,
+            BusinessClock clock) {
         this.sql = sql;
         this.facts = facts;
+        this.callBacks = callBacks;
+        this.limits = limits;
         this.addresses = addresses;
         this.clock = clock;
     }
@@ -77,13 +91,14 @@ public class SpotFollow implements AlsoTold {
         return addresses.of(ticket.community(), TOKEN + ticket.id());
     }
 
-    /** @throws NotFound when it was not given out here, or the matter ended thirty days ago */
-    public Followed find(String address) {
-        return addresses
-                .read(address)
-                .filter(one -> one.community().equals(Scope.current().requiredCommunity()))
-                .filter(one -> one.token().startsWith(TOKEN))
-                .flatMap(one -> SpotCodes.uuid(one.token().substring(TOKEN.length())))
+    /**
+     * @param from the network address of whoever looks
+     * @throws NotFound when it was not given out here, or the matter ended thirty days ago
+     */
+    public Followed find(String address, String from) {
+        limits.look(from);
+        return ticket(address)
+                .map(TicketId::id)
                 .flatMap(ticket -> sql.sql("""
                         select t.id, t.number, c.name, t.category_name, t.description, lower(t.state) as state, o.name as owner,
                                t.reported_at, t.accepted_at, t.arrived_at, t.finished_at, t.closed_at
@@ -104,6 +119,16 @@ public class SpotFollow implements AlsoTold {
                 .orElseThrow(() -> new NotFound("servicedesk.no-such-report"));
     }
 
+    /** The one that the link was given out for, if it was here. */
+    Optional<TicketId> ticket(String address) {
+        return addresses
+                .read(address)
+                .filter(one -> one.community().equals(Scope.current().requiredCommunity()))
+                .filter(one -> one.token().startsWith(TOKEN))
+                .flatMap(one -> SpotCodes.uuid(one.token().substring(TOKEN.length())))
+                .map(ticket -> new TicketId(Scope.current().requiredCommunity(), ticket));
+    }
+
     private Followed followed(ResultSet row) throws SQLException {
         return new Followed(
                 row.getString("number"),
@@ -117,7 +142,8 @@ public class SpotFollow implements AlsoTold {
                 instant(row, "arrived_at"),
                 instant(row, "finished_at"),
                 instant(row, "closed_at"),
-                answers(row.getObject("id", UUID.class)));
+                answers(row.getObject("id", UUID.class)),
+                callBacks.isAsked(new TicketId(Scope.current().requiredCommunity(), row.getObject("id", UUID.class))));
     }
 
     private List<Said> answers(UUID ticket) {
@@ -144,7 +170,8 @@ public class SpotFollow implements AlsoTold {
                         "select account from spot_report where community = :community and ticket = :ticket and account is not null")
                 .param("community", ticket.community())
                 .param("ticket", ticket.id())
-                .query((row, n) -> new Hearer(Recipient.concerned(row.getObject("account", UUID.class)), link))
+                .query((row, n) ->
+                        new Hearer(Recipient.concerned(row.getObject("account", UUID.class)), link, "-at-spot"))
                 .list();
     }
 }

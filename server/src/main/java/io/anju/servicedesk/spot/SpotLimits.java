@@ -17,6 +17,9 @@ class SpotLimits {
     private static final Guesses.Limit PHOTOS_FROM = new Guesses.Limit("spot-photo", 60, Duration.ofHours(1));
     private static final Guesses.Limit PHOTOS_AT = new Guesses.Limit("spot-photo-at", 180, Duration.ofHours(1));
 
+    private static final Guesses.Limit LOOKS_FROM = new Guesses.Limit("spot-look", 600, Duration.ofHours(1));
+    private static final Guesses.Limit ANSWERS_FROM = new Guesses.Limit("spot-answer", 20, Duration.ofHours(1));
+
     private final Guesses guesses;
 
     SpotLimits(Guesses guesses) {
@@ -27,6 +30,16 @@ class SpotLimits {
     void report(String address, UUID code) {
         guesses.spend(REPORTS_FROM, address);
         guesses.spend(REPORTS_AT, code.toString());
+    }
+
+    /** @throws Guesses.TooMany after 600 in an hour from the address: a link is looked at again and again, and never guessed */
+    void look(String address) {
+        guesses.spend(LOOKS_FROM, address);
+    }
+
+    /** @throws Guesses.TooMany after 20 in an hour from the address */
+    void answer(String address) {
+        guesses.spend(ANSWERS_FROM, address);
     }
 
     /** @throws Guesses.TooMany after 60 in an hour from the address, or 180 at the code */

@@ -7,6 +7,7 @@ import io.anju.kernel.OpenTo;
 import io.anju.kernel.OpenTo.Audience;
 import io.anju.kernel.OwnTransactions;
 import io.anju.servicedesk.dial.Dials;
+import io.anju.servicedesk.spot.SpotAnswers;
 import io.anju.servicedesk.spot.SpotCodes;
 import io.anju.servicedesk.spot.SpotFollow;
 import io.anju.servicedesk.spot.SpotReports;
@@ -58,6 +59,15 @@ class SpotController {
             @Nullable @Pattern(regexp = "1[3-9]\\d{9}") String phone,
             @Nullable @Pattern(regexp = "\\d{6}") String code) {}
 
+    record Answer(
+            @NotNull Boolean satisfied,
+
+            @Nullable @Min(value = 1, message = "{servicedesk.stars}") @Max(value = 5, message = "{servicedesk.stars}")
+            Integer stars,
+
+            @Nullable @Size(max = 500, message = "{servicedesk.note}")
+            String words) {}
+
     /** @param ring the phone at the caller's hand: a mobile number or an extension; absent for the one they sign in with */
     record Dial(
             @Nullable @Pattern(regexp = "1[3-9]\\d{9}|\\d{2,8}", message = "{community.ring}")
@@ -66,13 +76,15 @@ class SpotController {
     private final SpotCodes codes;
     private final SpotReports reports;
     private final SpotFollow follow;
+    private final SpotAnswers answers;
     private final Dials dials;
 
-    SpotController(SpotCodes codes, SpotReports reports, SpotFollow follow, Dials dials) {
+    SpotController(SpotCodes codes, SpotReports reports, SpotFollow follow, SpotAnswers answers, Dials dials) {
         this.dials = dials;
         this.codes = codes;
         this.reports = reports;
         this.follow = follow;
+        this.answers = answers;
     }
 
     /** The codes that hang at places, with what is to be printed; after the one that was seen last, where there are more. */
@@ -145,8 +157,20 @@ class SpotController {
     /** What became of a report at a place, for whoever holds its link. */
     @GetMapping("/spot-reports/{address}")
     @OpenTo(Audience.ANYONE)
-    SpotFollow.Followed follow(@PathVariable UUID community, @PathVariable String address) {
-        return follow.find(address);
+    SpotFollow.Followed follow(@PathVariable UUID community, @PathVariable String address, HttpServletRequest request) {
+        return follow.find(address, request.getRemoteAddr());
+    }
+
+    /** Says whether it is good, with stars and words for who wants to, for whoever holds its link: as a resident's own answer. */
+    @PostMapping("/spot-reports/{address}/answer")
+    @OpenTo(Audience.ANYONE)
+    SpotFollow.Followed answer(
+            @PathVariable UUID community,
+            @PathVariable String address,
+            @Valid @RequestBody Answer body,
+            HttpServletRequest request) {
+        var said = new SpotAnswers.Answer(body.satisfied(), body.stars(), body.words());
+        return answers.say(address, said, request.getRemoteAddr());
     }
 
     /**
