@@ -13,14 +13,14 @@ import type { JobAsk, Postponement, Quote, Said } from '../field'
 import { append, keepPhoto } from '../outbox/append'
 import type { CommandKind } from '../outbox/command'
 import { type OutboxItem, useDraining } from '../outbox/useOutbox'
-import { deadlineOf, titleOf } from '../tickets'
+import { begunAt, deadlineOf, titleOf } from '../tickets'
 import { DoorCard, doorSaid } from './DoorCard'
 import { FindingsCard, findingsSaid } from './FindingsCard'
 import { JobSteps } from './JobSteps'
 import { LeaveCard, leaveSaid } from './LeaveCard'
 import { PriceNote, PromisedDay } from './QuoteState'
 import { RestoredNote } from './RestoredNote'
-import { nextStep, waitsOutside } from './steps'
+import { nextStep, priceOf, waitsOutside, workStep } from './steps'
 import { useBegun } from './useBegun'
 
 const DeclineCard = lazy(() => import('./DeclineCard'))
@@ -47,14 +47,17 @@ export function Job({ account, ticket, items, ask, quote, promised, state, mayPa
   const [failure, setFailure] = useState<unknown>()
   const [accepting, setAccepting] = useState(false)
   const outside = waitsOutside(ask, state, items)
-  const next = outside ? 'ticket.enter' : nextStep(state)
+  const price = priceOf(ask, quote, items, begunAt(ticket))
+  const next = outside ? 'ticket.enter' : workStep(nextStep(state), price)
   const asksFindings = ask.profile !== 'STANDARD'
   const voice = ticket.timeline.find((event) => event.voice)?.voice
   const found = findingsSaid(findings, ask.home)
   const incomplete =
     next === 'ticket.finish' && asksFindings && found === undefined
       ? t(ask.home ? 'field.findings.missing' : 'field.findings.missingCause')
-      : undefined
+      : next === 'ticket.begin' && price === 'unsaid'
+        ? t('field.quote.beginFirst')
+        : undefined
 
   async function act(kind: CommandKind) {
     const finishing = kind === 'ticket.finish'
@@ -241,5 +244,6 @@ const photoWords = (photos: Blob[], home: boolean, next?: CommandKind) => {
 const label = {
   'ticket.arrive': 'servicedesk.work.arrive',
   'ticket.enter': 'field.door.enter',
+  'ticket.begin': 'field.quote.begin',
   'ticket.finish': 'servicedesk.work.finish',
 } as const

@@ -8,6 +8,7 @@ export type CommandKind =
   | 'ticket.arrive'
   | 'ticket.enter'
   | 'ticket.quote'
+  | 'ticket.begin'
   | 'ticket.postpone'
   | 'ticket.finish'
   | 'ticket.source'

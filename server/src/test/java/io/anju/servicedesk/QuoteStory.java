@@ -9,6 +9,7 @@ import static io.anju.servicedesk.Walk.send;
 import static io.anju.servicedesk.Walk.step;
 import static io.anju.servicedesk.Walk.verdict;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.anju.community.Places;
 import io.anju.community.Residents;
@@ -27,6 +28,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
 import tools.jackson.databind.JsonNode;
@@ -98,6 +100,63 @@ class QuoteStory {
                         .path("reason")
                         .asString())
                 .isEqualTo("paid");
+    }
+
+    @Clause("S11-054")
+    void paidWorkDoesNotBeginBeforeItsPriceWasAgreedToThoughOneMayBeThereAndLook(String clause) {
+        var quarter = town.promising(clause);
+        var ticket = atTheDoor(quarter);
+        var resident = town.resident(quarter);
+
+        var unpriced = say(quarter, "begin", ticket, "");
+        assertThat(unpriced.status()).as(unpriced.text()).isEqualTo(422);
+        assertThat(unpriced.type()).isEqualTo("urn:anju:servicedesk.work-before-price");
+        assertThat(unpriced.body().path("title").asString()).contains("开工");
+        var hourAgo = Instant.now();
+        applied(say(quarter, "quote", ticket, "\"quote\":{" + TWO_VALVES_AND_LABOUR + "}"));
+        assertThat(say(quarter, "begin", ticket, "").type()).isEqualTo("urn:anju:servicedesk.work-before-price");
+        var first = quotes(quarter, ticket).get(0).path("id").asString();
+        var decisions = mine(quarter) + "/" + ticket + "/quotes/";
+        assertThat(resident.post(decisions + first + "/decision", NO).status()).isEqualTo(200);
+        assertThat(say(quarter, "begin", ticket, "").type()).isEqualTo("urn:anju:servicedesk.work-declined");
+
+        applied(say(quarter, "quote", ticket, "\"quote\":{\"lines\":[{\"key\":\"valve\",\"quantity\":1}]}"));
+        var second = quotes(quarter, ticket).get(0).path("id").asString();
+        assertThat(resident.post(decisions + second + "/decision", YES).status())
+                .isEqualTo(200);
+        var technician = town.technician(quarter);
+        var kept = send(technician, quarter, saying(command(technician, "begin", ticket, hourAgo), ""));
+        assertThat(kept.type())
+                .as("begun offline, before the yes")
+                .isEqualTo("urn:anju:servicedesk.work-before-answer");
+        assertThat(begun(quarter, second)).isNull();
+        assertThatThrownBy(() -> beginBehindTheBack(quarter, first))
+                .as("the database says no too")
+                .isInstanceOf(DataIntegrityViolationException.class)
+                .hasMessageContaining("paid_work_begins_after_the_answer");
+
+        applied(say(quarter, "begin", ticket, ""));
+        assertThat(begun(quarter, second)).isNotNull();
+        assertThat(resident.get(mine(quarter) + "/" + ticket).text()).contains("已开工");
+        applied(say(quarter, "finish", ticket, FOUND));
+        assertThat(verdict(town.manager(quarter), quarter, clause)).isEqualTo("met");
+    }
+
+    private void beginBehindTheBack(Town.Quarter quarter, String quote) {
+        Scope.of(quarter.community(), Actor.NOBODY)
+                .run(() -> transaction.executeWithoutResult(
+                        status -> sql.sql("update quote set begun_at = business_now() where id = ?::uuid")
+                                .param(quote)
+                                .update()));
+    }
+
+    private @Nullable Object begun(Town.Quarter quarter, String quote) {
+        return Scope.of(quarter.community(), Actor.NOBODY)
+                .get(() -> transaction.execute(status -> sql.sql("select begun_at from quote where id = ?::uuid")
+                        .param(quote)
+                        .query()
+                        .singleRow()))
+                .get("begun_at");
     }
 
     @Clause("S11-054")

@@ -77,7 +77,7 @@ class LeakActs implements FieldActs {
                 var visit = new Visit(required(said.outcome(), "outcome"), said.loss(), said.consent(), done);
                 return checks.visitedLate(id, required(said.space(), "space"), visit) ? null : "already-checked";
             }
-            case ACCEPT, ARRIVE, ENTER, QUOTE, POSTPONE, FINISH, HELP, DECLINE, MEASURE, DROP ->
+            case ACCEPT, ARRIVE, ENTER, QUOTE, BEGIN, POSTPONE, FINISH, HELP, DECLINE, MEASURE, DROP ->
                 throw new IllegalArgumentException("No act at a leak: " + command.kind());
         }
         return null;

@@ -46,6 +46,7 @@ class OwedValves implements AsksOfSteps {
                     ENTER,
                     FINISH,
                     QUOTE,
+                    BEGIN,
                     POSTPONE,
                     SOURCE,
                     VALVE,

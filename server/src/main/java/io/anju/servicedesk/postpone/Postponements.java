@@ -93,7 +93,7 @@ public class Postponements implements AsksOfSteps {
     public Map<String, Object> hear(FieldStep step) {
         return switch (step.kind()) {
             case POSTPONE -> step.applied() ? postpone(step) : Map.of();
-            case ACCEPT, ARRIVE, ENTER, FINISH, QUOTE, SOURCE, VALVE, LOSS, NEIGHBOUR, HELP, DECLINE, MEASURE, DROP ->
+            case ACCEPT, ARRIVE, ENTER, FINISH, QUOTE, BEGIN, SOURCE, VALVE, LOSS, NEIGHBOUR, HELP, DECLINE, MEASURE, DROP ->
                 Map.of();
         };
     }

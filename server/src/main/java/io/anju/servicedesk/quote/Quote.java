@@ -30,6 +30,7 @@ public record Quote(
         @Nullable Way way,
         @Nullable String said,
         @Nullable String signature,
+        @Nullable Instant begunAt,
         @Nullable Instant finishedAt) {
 
     /** What became of it. */

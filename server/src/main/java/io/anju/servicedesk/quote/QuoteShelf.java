@@ -27,7 +27,7 @@ class QuoteShelf {
 
     private static final String SELECT = """
             select id, ticket, round, offered_at, explanation, lines, amount_fen, list_amount_fen, off_list, state, decided_at,
-                   way, said, signature, finished_at
+                   way, said, signature, begun_at, finished_at
               from quote where community = :community
             """;
 
@@ -86,6 +86,15 @@ class QuoteShelf {
                 .update();
     }
 
+    /** Once; what is said again changes nothing. */
+    void begin(Quote quote, Instant at) {
+        sql.sql("update quote set begun_at = :at where community = :community and id = :id and begun_at is null")
+                .param("at", utc(at))
+                .param("community", Scope.current().requiredCommunity())
+                .param("id", quote.id())
+                .update();
+    }
+
     void finish(Quote quote, Instant at) {
         sql.sql("update quote set finished_at = :at where community = :community and id = :id")
                 .param("at", utc(at))
@@ -136,6 +145,7 @@ class QuoteShelf {
                 way == null ? null : Way.valueOf(way),
                 row.getString("said"),
                 row.getString("signature"),
+                instant(row, "begun_at"),
                 instant(row, "finished_at"));
     }
 

@@ -92,6 +92,7 @@ public class Quotes implements AsksOfSteps, HearsOfEnds {
     public Map<String, Object> hear(FieldStep step) {
         return switch (step.kind()) {
             case QUOTE -> step.applied() ? offer(step) : Map.of();
+            case BEGIN -> step.applied() ? begin(step) : Map.of();
             case FINISH -> step.applied() ? mustBeDecided(step) : Map.of();
             case ACCEPT, ARRIVE, ENTER, POSTPONE, SOURCE, VALVE, LOSS, NEIGHBOUR, HELP, DECLINE, MEASURE, DROP ->
                 Map.of();
@@ -139,6 +140,7 @@ public class Quotes implements AsksOfSteps, HearsOfEnds {
                 way(confirmed),
                 said.confirmedBy(),
                 confirmed == Confirmed.SIGNED ? said.signature() : null,
+                null,
                 null);
     }
 
@@ -168,10 +170,30 @@ public class Quotes implements AsksOfSteps, HearsOfEnds {
         };
     }
 
-    /** Paid work is not begun, so not ended either, before whoever pays said yes or no to its price (S11-054). */
+    /** Being there and looking are free; what somebody pays for begins when they have said yes (S11-054). */
+    private Map<String, Object> begin(FieldStep step) {
+        var quote = shelf.last(step.ticket().id(), step.round()).orElse(null);
+        if (quote == null && !isPaid(step)) {
+            return Map.of();
+        }
+        if (quote == null || quote.isOpen()) {
+            throw new Unacceptable("servicedesk.work-before-price", "kind", step.number());
+        }
+        var agreedAt = quote.decidedAt();
+        if (quote.state() != State.APPROVED || agreedAt == null) {
+            throw new Unacceptable("servicedesk.work-declined", "kind", step.number());
+        }
+        if (step.at().isBefore(agreedAt)) {
+            throw new Unacceptable("servicedesk.work-before-answer", "kind", step.number());
+        }
+        shelf.begin(quote, step.at());
+        return Map.of("quote", quote.id());
+    }
+
+    /** What did not begin before whoever pays said yes or no to its price does not end before either (S11-054). */
     private Map<String, Object> mustBeDecided(FieldStep step) {
         var quote = shelf.last(step.ticket().id(), step.round()).orElse(null);
-        boolean paid = step.profile() == Profile.PAID && step.atHome();
+        boolean paid = isPaid(step);
         boolean undecided = quote == null ? paid : !quote.isDecided();
         if (undecided && step.couldSay()) {
             throw new Unacceptable("servicedesk.quote-first", "payload.quote", step.number());
@@ -180,6 +202,11 @@ public class Quotes implements AsksOfSteps, HearsOfEnds {
             conducts.tell(step, Conduct.PRICE_ANSWERED, !undecided);
         }
         return undecided ? Map.of("quote", "missing") : Map.of();
+    }
+
+    /** At a place of all nobody pays. */
+    private static boolean isPaid(FieldStep step) {
+        return step.profile() == Profile.PAID && step.atHome();
     }
 
     /** What was agreed to is owed, whichever step ended the work: its own, or that of the ticket it goes with. */

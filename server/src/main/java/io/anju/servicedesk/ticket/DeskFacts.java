@@ -18,6 +18,7 @@ class DeskFacts implements FactKinds, ToldAtHome {
     static final String ARRIVED = "servicedesk.arrived";
     static final String ENTERED = "servicedesk.entered";
     static final String QUOTED = "servicedesk.quoted";
+    static final String BEGUN = "servicedesk.begun";
     static final String POSTPONED = "servicedesk.postponed";
     static final String FINISHED = "servicedesk.finished";
     static final String REOPENED = "servicedesk.reopened";
@@ -45,6 +46,7 @@ class DeskFacts implements FactKinds, ToldAtHome {
                 FactKind.first(ARRIVED, "已到户"),
                 FactKind.first(ENTERED, "业主同意进门"),
                 FactKind.first(QUOTED, "已报价"),
+                FactKind.first(BEGUN, "已开工"),
                 FactKind.first(POSTPONED, "暂时修不了"),
                 FactKind.first(FINISHED, "已修好"),
                 FactKind.first(REOPENED, "重新处理"),
@@ -62,7 +64,7 @@ class DeskFacts implements FactKinds, ToldAtHome {
     @Override
     public Set<String> toldAtHome() {
         return Set.of(
-                REPORTED, VOICE, ASSIGNED, ACCEPTED, ARRIVED, ENTERED, QUOTED, POSTPONED, FINISHED, REOPENED, RATED,
+                REPORTED, VOICE, ASSIGNED, ACCEPTED, ARRIVED, ENTERED, QUOTED, BEGUN, POSTPONED, FINISHED, REOPENED, RATED,
                 REMINDED, ESCALATED, ANSWERED);
     }
 }

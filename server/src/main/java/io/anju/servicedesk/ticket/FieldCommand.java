@@ -43,6 +43,8 @@ public record FieldCommand(
         ENTER,
         /** What it will cost is told. */
         QUOTE,
+        /** Now it is worked on: where somebody pays, not before they said yes. */
+        BEGIN,
         /** It cannot be done now. */
         POSTPONE,
         FINISH,

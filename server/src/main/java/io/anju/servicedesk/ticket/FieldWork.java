@@ -173,7 +173,7 @@ public class FieldWork {
                     news.arrived(ticket, technician);
                 }
             }
-            case ENTER, QUOTE, POSTPONE, SOURCE, VALVE, LOSS, NEIGHBOUR, HELP, DECLINE, MEASURE, DROP -> {}
+            case ENTER, QUOTE, BEGIN, POSTPONE, SOURCE, VALVE, LOSS, NEIGHBOUR, HELP, DECLINE, MEASURE, DROP -> {}
             case FINISH -> {
                 news.finished(ticket);
                 roundEnds.done(ticket);
@@ -190,7 +190,7 @@ public class FieldWork {
                 switch (command.kind()) {
                     case ACCEPT -> ticket.mayAccept(employee);
                     case ARRIVE, DECLINE -> ticket.mayArrive(employee);
-                    case ENTER, QUOTE, POSTPONE, FINISH -> ticket.mayFinish(employee);
+                    case ENTER, QUOTE, BEGIN, POSTPONE, FINISH -> ticket.mayFinish(employee);
                     case HELP, DROP -> true;
                     case SOURCE, VALVE, LOSS, NEIGHBOUR, MEASURE -> employee.equals(ticket.assignee());
                 };
@@ -206,7 +206,7 @@ public class FieldWork {
         switch (command.kind()) {
             case ACCEPT -> ticket.accept(at);
             case ARRIVE -> ticket.arrive(at);
-            case ENTER, QUOTE, POSTPONE, SOURCE, VALVE, LOSS, NEIGHBOUR, HELP, DECLINE, MEASURE, DROP -> {}
+            case ENTER, QUOTE, BEGIN, POSTPONE, SOURCE, VALVE, LOSS, NEIGHBOUR, HELP, DECLINE, MEASURE, DROP -> {}
             case FINISH -> ticket.finish(at);
         }
         return new Outcome.Applied();
@@ -219,6 +219,7 @@ public class FieldWork {
                     case ARRIVE -> DeskFacts.ARRIVED;
                     case ENTER -> DeskFacts.ENTERED;
                     case QUOTE -> DeskFacts.QUOTED;
+                    case BEGIN -> DeskFacts.BEGUN;
                     case POSTPONE -> DeskFacts.POSTPONED;
                     case FINISH -> DeskFacts.FINISHED;
                     case SOURCE, VALVE, LOSS, NEIGHBOUR, HELP, DECLINE, MEASURE, DROP ->

@@ -52,7 +52,7 @@ record FieldEnvelope(
     private static final String HASH = "[0-9a-f]{64}";
 
     private static final String KINDS =
-            "ticket\\.(accept|arrive|enter|quote|postpone|finish|source|valve|loss|neighbour|help|decline|measure|drop)";
+            "ticket\\.(accept|arrive|enter|quote|begin|postpone|finish|source|valve|loss|neighbour|help|decline|measure|drop)";
 
     record Payload(
             @Nullable @Size(max = 500, message = "{servicedesk.note}")
