@@ -14,6 +14,13 @@ export type Found = {
   hazards?: string
   reason?: string
 }
+/** People as they are typed into one line. */
+export const namesOf = (typed: string): string[] =>
+  typed
+    .split(/[、,，]/)
+    .map((name) => name.trim())
+    .filter(Boolean)
+
 /** Where, as one would say it, and whose. */
 export type Wanted = { words: string; steward?: string }
 type Page = { items: DueVisit[]; total: number; stewards: string[]; censuses: Census[] }

@@ -4,7 +4,7 @@ import { FormDialog } from '@shared/ui/FormDialog'
 import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { App, DatePicker, Form, Input, InputNumber, Segmented } from 'antd'
 import type { Dayjs } from 'dayjs'
-import { type DueVisit, type Found, tellVisit } from '../visits'
+import { type DueVisit, type Found, namesOf, tellVisit } from '../visits'
 
 type Typed = {
   outcome: Found['outcome']
@@ -87,10 +87,7 @@ function found({ outcome, people, tenants, leaseUntil, hazards, reason }: Typed)
   return {
     outcome: outcome ?? 'ANSWERED',
     people: people ?? undefined,
-    tenants: (tenants ?? '')
-      .split(/[、,，]/)
-      .map((name) => name.trim())
-      .filter(Boolean),
+    tenants: namesOf(tenants ?? ''),
     leaseUntil: leaseUntil?.format('YYYY-MM-DD'),
     hazards,
     reason,

@@ -9,7 +9,7 @@ import { RefusalCard } from '@shared/ui/RefusalCard'
 import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { Button, Toast } from 'antd-mobile'
 import { useState } from 'react'
-import { type DueVisit, type Found, tellVisit } from '../visits'
+import { type DueVisit, type Found, namesOf, tellVisit } from '../visits'
 
 type Typed = {
   outcome: Found['outcome']
@@ -130,12 +130,6 @@ function Fields({ kind, typed, change }: FieldsProps) {
     </>
   )
 }
-
-const namesOf = (typed: string) =>
-  typed
-    .split(/[、,，]/)
-    .map((name) => name.trim())
-    .filter(Boolean)
 
 function missing(kind: DueVisit['kind'], typed: Typed) {
   if (kind === 'CENSUS') return /^\d{0,2}$/.test(typed.people.trim()) ? undefined : 'badPeople'

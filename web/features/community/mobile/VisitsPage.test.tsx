@@ -1,10 +1,7 @@
-import { newQueryClient } from '@shared/api/queries'
 import type { CommunityId } from '@shared/lib/ids'
-import { QueryClientProvider } from '@tanstack/react-query'
-import { createMemoryHistory, createRootRoute, createRouter, RouterProvider } from '@tanstack/react-router'
-import { cleanup, configure, fireEvent, render, screen, waitFor } from '@testing-library/react'
-import { unstableSetRender } from 'antd-mobile'
-import { createRoot } from 'react-dom/client'
+import { mountToasts } from '@shared/ui/phone/testing'
+import { showPage } from '@shared/ui/testing'
+import { cleanup, configure, fireEvent, screen, waitFor } from '@testing-library/react'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import VisitsPage from './VisitsPage'
 
@@ -15,12 +12,7 @@ vi.mock('@shared/lib/online', async (original) => ({
 }))
 
 configure({ asyncUtilTimeout: 20_000 })
-// As the phone's main does it: toasts are mounted the way React 19 does.
-unstableSetRender((node, container) => {
-  const root = createRoot(container)
-  root.render(node)
-  return async () => root.unmount()
-})
+mountToasts()
 
 const visit = (kind: 'CENSUS' | 'TENANT') => ({
   id: 'visit',
@@ -57,17 +49,7 @@ afterEach(() => {
 })
 
 function show(name = '周岚') {
-  const router = createRouter({
-    routeTree: createRootRoute({
-      component: () => <VisitsPage community={'garden' as CommunityId} name={name} />,
-    }),
-    history: createMemoryHistory(),
-  })
-  render(
-    <QueryClientProvider client={newQueryClient()}>
-      <RouterProvider router={router as never} />
-    </QueryClientProvider>,
-  )
+  showPage(() => <VisitsPage community={'garden' as CommunityId} name={name} />)
 }
 
 const take = async () => fireEvent.click(await screen.findByRole('button', { name: /^登记结果 3号楼/ }))

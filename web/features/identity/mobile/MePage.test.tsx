@@ -1,7 +1,5 @@
-import { newQueryClient } from '@shared/api/queries'
-import { QueryClientProvider } from '@tanstack/react-query'
-import { createMemoryHistory, createRootRoute, createRouter, RouterProvider } from '@tanstack/react-router'
-import { cleanup, configure, render, screen } from '@testing-library/react'
+import { showPage } from '@shared/ui/testing'
+import { cleanup, configure, screen } from '@testing-library/react'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import type { Me } from '../api'
 import { MePage } from './MePage'
@@ -24,15 +22,7 @@ function show(...permissions: string[]) {
   const page = () => (
     <MePage me={me} unsent={0} relation={() => ''} shared={false} onSignedOut={() => undefined} />
   )
-  const router = createRouter({
-    routeTree: createRootRoute({ component: page }),
-    history: createMemoryHistory(),
-  })
-  render(
-    <QueryClientProvider client={newQueryClient()}>
-      <RouterProvider router={router as never} />
-    </QueryClientProvider>,
-  )
+  showPage(page)
 }
 
 describe('one’s own page on the phone', () => {

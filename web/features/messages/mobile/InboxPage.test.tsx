@@ -1,7 +1,6 @@
 import { newQueryClient } from '@shared/api/queries'
-import { QueryClientProvider } from '@tanstack/react-query'
-import { createMemoryHistory, createRootRoute, createRouter, RouterProvider } from '@tanstack/react-router'
-import { cleanup, configure, fireEvent, render, screen, waitFor } from '@testing-library/react'
+import { showPage } from '@shared/ui/testing'
+import { cleanup, configure, fireEvent, screen, waitFor } from '@testing-library/react'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { InboxPage } from './InboxPage'
 
@@ -41,13 +40,7 @@ function inbox() {
   const onOpen = vi.fn()
   const queries = newQueryClient()
   queries.setDefaultOptions({ queries: { retry: false } })
-  const root = createRootRoute({ component: () => <InboxPage onOpen={onOpen} /> })
-  const router = createRouter({ routeTree: root, history: createMemoryHistory() })
-  render(
-    <QueryClientProvider client={queries}>
-      <RouterProvider router={router as never} />
-    </QueryClientProvider>,
-  )
+  showPage(() => <InboxPage onOpen={onOpen} />, queries)
   return onOpen
 }
 

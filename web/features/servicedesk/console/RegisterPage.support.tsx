@@ -1,8 +1,8 @@
 import { newQueryClient } from '@shared/api/queries'
 import type { Space } from '@shared/api/spaces'
 import type { CommunityId } from '@shared/lib/ids'
+import { routed } from '@shared/ui/testing'
 import { QueryClientProvider } from '@tanstack/react-query'
-import { createMemoryHistory, createRootRoute, createRouter, RouterProvider } from '@tanstack/react-router'
 import { cleanup, configure, fireEvent, render, screen, waitFor } from '@testing-library/react'
 import { App, ConfigProvider } from 'antd'
 import { afterEach, beforeEach, expect, vi } from 'vitest'
@@ -117,26 +117,21 @@ afterEach(() => {
 })
 
 export function page(onSaved = vi.fn(), space?: typeof home) {
-  const routeTree = createRootRoute({
-    component: () => (
-      <RegisterPage
-        community={'garden' as CommunityId}
-        calling={() => null}
-        mayCall
-        onSaved={onSaved}
-        space={space as Space | undefined}
-      />
-    ),
-  })
-  const router = createRouter({ routeTree, history: createMemoryHistory() })
+  const page = () => (
+    <RegisterPage
+      community={'garden' as CommunityId}
+      calling={() => null}
+      mayCall
+      onSaved={onSaved}
+      space={space as Space | undefined}
+    />
+  )
   const queries = newQueryClient()
   queries.setDefaultOptions({ queries: { retry: false, networkMode: 'always' } })
   render(
     <QueryClientProvider client={queries}>
       <ConfigProvider button={{ autoInsertSpace: false }}>
-        <App>
-          <RouterProvider router={router as never} />
-        </App>
+        <App>{routed(page)}</App>
       </ConfigProvider>
     </QueryClientProvider>,
   )

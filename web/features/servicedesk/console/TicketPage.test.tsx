@@ -1,7 +1,7 @@
 import { newQueryClient } from '@shared/api/queries'
 import type { CommunityId, TicketId } from '@shared/lib/ids'
+import { routed } from '@shared/ui/testing'
 import { QueryClientProvider } from '@tanstack/react-query'
-import { createMemoryHistory, createRootRoute, createRouter, RouterProvider } from '@tanstack/react-router'
 import { cleanup, configure, fireEvent, render, screen, waitFor } from '@testing-library/react'
 import { App, ConfigProvider } from 'antd'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
@@ -73,16 +73,10 @@ async function page(permissions: string[]) {
   const show = () => (
     <TicketPage community={'garden' as CommunityId} id={'leak' as TicketId} permissions={permissions} />
   )
-  const router = createRouter({
-    routeTree: createRootRoute({ component: show }),
-    history: createMemoryHistory(),
-  })
   render(
     <QueryClientProvider client={queries}>
       <ConfigProvider button={{ autoInsertSpace: false }}>
-        <App>
-          <RouterProvider router={router as never} />
-        </App>
+        <App>{routed(show)}</App>
       </ConfigProvider>
     </QueryClientProvider>,
   )

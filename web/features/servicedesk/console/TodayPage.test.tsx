@@ -1,7 +1,7 @@
 import { newQueryClient } from '@shared/api/queries'
 import type { CommunityId } from '@shared/lib/ids'
+import { routed } from '@shared/ui/testing'
 import { QueryClientProvider } from '@tanstack/react-query'
-import { createMemoryHistory, createRootRoute, createRouter, RouterProvider } from '@tanstack/react-router'
 import { cleanup, configure, render, screen } from '@testing-library/react'
 import { App, ConfigProvider } from 'antd'
 import { afterEach, beforeEach, expect, it, vi } from 'vitest'
@@ -90,16 +90,10 @@ function show() {
   const page = () => (
     <TodayPage community={'garden' as CommunityId} permissions={['tickets.read', 'duty.read']} />
   )
-  const router = createRouter({
-    routeTree: createRootRoute({ component: page }),
-    history: createMemoryHistory({ initialEntries: ['/'] }),
-  })
   render(
     <ConfigProvider>
       <App>
-        <QueryClientProvider client={newQueryClient()}>
-          <RouterProvider router={router as never} />
-        </QueryClientProvider>
+        <QueryClientProvider client={newQueryClient()}>{routed(page)}</QueryClientProvider>
       </App>
     </ConfigProvider>,
   )

@@ -1,8 +1,6 @@
-import { newQueryClient } from '@shared/api/queries'
 import type { CommunityId } from '@shared/lib/ids'
-import { QueryClientProvider } from '@tanstack/react-query'
-import { createMemoryHistory, createRootRoute, createRouter, RouterProvider } from '@tanstack/react-router'
-import { cleanup, configure, render, screen, within } from '@testing-library/react'
+import { showPage } from '@shared/ui/testing'
+import { cleanup, configure, screen, within } from '@testing-library/react'
 import { afterEach, describe, expect, it, vi } from 'vitest'
 import CrewPage from './CrewPage'
 
@@ -43,27 +41,20 @@ function crew(parts: object[]) {
   const page = () => (
     <CrewPage community={'garden' as CommunityId} mayAcknowledge={false} mayReport mayPassOn mayVisit />
   )
-  const router = createRouter({
-    routeTree: createRootRoute({ component: page }),
-    history: createMemoryHistory(),
-  })
-  render(
-    <QueryClientProvider client={newQueryClient()}>
-      <RouterProvider router={router as never} />
-    </QueryClientProvider>,
-  )
+  showPage(page)
 }
 
 describe('the team on the phone', () => {
   it('shows what anybody may take apart from what waits, who is missing, and opens a ticket', async () => {
     crew([
-      { section: 'POOL', count: 1, tickets: [lamp], lines: [] },
+      { section: 'POOL', count: 3, tickets: [lamp], lines: [] },
       { section: 'SHORT', count: 1, tickets: [], lines: [gap] },
     ])
     const pool = await screen.findByRole('heading', { name: '抢单池' })
     const link = await screen.findByRole('link', { name: /大堂灯不亮/ })
     expect(link.getAttribute('href')).toBe('/work/garden/crew/lamp')
     expect(pool.compareDocumentPosition(link) & Node.DOCUMENT_POSITION_FOLLOWING).toBeTruthy()
+    screen.getByText('还有 2 张，到电脑上看')
     const missing = screen.getByText('缺 2 人').closest('.card') as HTMLElement
     within(missing).getByText('秩序')
     within(missing).getByText('9:00–17:00', { normalizer: (text) => text.replace(/^0/, '') })

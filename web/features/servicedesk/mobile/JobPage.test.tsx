@@ -1,8 +1,8 @@
 import 'fake-indexeddb/auto'
 import type { AccountId, CommunityId, TicketId } from '@shared/lib/ids'
-import { QueryClient, QueryClientProvider } from '@tanstack/react-query'
-import { createMemoryHistory, createRootRoute, createRouter, RouterProvider } from '@tanstack/react-router'
-import { cleanup, configure, render, screen } from '@testing-library/react'
+import { showPage } from '@shared/ui/testing'
+import { QueryClient } from '@tanstack/react-query'
+import { cleanup, configure, screen } from '@testing-library/react'
 import { afterEach, describe, expect, it, vi } from 'vitest'
 import type { TicketDetail } from '../api'
 import { JobPage } from './JobPage'
@@ -35,15 +35,7 @@ function job(items: Partial<TicketDetail>[]) {
   const queries = new QueryClient({ defaultOptions: { queries: { staleTime: Infinity } } })
   queries.setQueryData(['my-jobs', 'zhang', 'garden'], { items, at: leak.reportedAt })
   const show = () => <JobPage account={'zhang' as AccountId} community={leak.community} id={leak.id} />
-  const router = createRouter({
-    routeTree: createRootRoute({ component: show }),
-    history: createMemoryHistory(),
-  })
-  render(
-    <QueryClientProvider client={queries}>
-      <RouterProvider router={router as never} />
-    </QueryClientProvider>,
-  )
+  showPage(show, queries)
 }
 
 describe('the page of a job', () => {

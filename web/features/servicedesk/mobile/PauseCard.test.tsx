@@ -1,10 +1,9 @@
 import 'fake-indexeddb/auto'
 import { newQueryClient } from '@shared/api/queries'
 import type { AccountId, CommunityId, TicketId } from '@shared/lib/ids'
+import { mountToasts } from '@shared/ui/phone/testing'
 import { QueryClientProvider } from '@tanstack/react-query'
 import { cleanup, configure, fireEvent, render, screen, waitFor } from '@testing-library/react'
-import { unstableSetRender } from 'antd-mobile'
-import { createRoot } from 'react-dom/client'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import type { TicketDetail } from '../api'
 import PauseCard from './PauseCard'
@@ -19,12 +18,7 @@ vi.mock('@shared/api/files', () => ({
 }))
 
 configure({ asyncUtilTimeout: 20_000 })
-// As the phone's main does it: toasts are mounted the way React 19 does.
-unstableSetRender((node, container) => {
-  const root = createRoot(container)
-  root.render(node)
-  return async () => root.unmount()
-})
+mountToasts()
 
 const reason = { active: true, version: 0 }
 const reasons = [

@@ -1,7 +1,7 @@
 import type { AccountId, CommunityId, TicketId } from '@shared/lib/ids'
-import { QueryClient, QueryClientProvider } from '@tanstack/react-query'
-import { createMemoryHistory, createRootRoute, createRouter, RouterProvider } from '@tanstack/react-router'
-import { cleanup, configure, fireEvent, render, screen } from '@testing-library/react'
+import { showPage } from '@shared/ui/testing'
+import { QueryClient } from '@tanstack/react-query'
+import { cleanup, configure, fireEvent, screen } from '@testing-library/react'
 import { afterEach, describe, expect, it, vi } from 'vitest'
 import { QuotePage } from './QuotePage'
 
@@ -34,18 +34,9 @@ function page() {
   queries.setQueryData(['my-jobs', zhang, garden], {
     items: [{ id: 'job', description: '', categoryName: '漏水', spaceLabel: '1102' }],
   })
-  const router = createRouter({
-    routeTree: createRootRoute({
-      component: () => (
-        <QuotePage account={zhang} community={garden} id={'job' as TicketId} onDone={vi.fn()} />
-      ),
-    }),
-    history: createMemoryHistory(),
-  })
-  render(
-    <QueryClientProvider client={queries}>
-      <RouterProvider router={router as never} />
-    </QueryClientProvider>,
+  showPage(
+    () => <QuotePage account={zhang} community={garden} id={'job' as TicketId} onDone={vi.fn()} />,
+    queries,
   )
 }
 

@@ -1,10 +1,7 @@
-import { newQueryClient } from '@shared/api/queries'
 import type { AccountId, CommunityId } from '@shared/lib/ids'
-import { QueryClientProvider } from '@tanstack/react-query'
-import { createMemoryHistory, createRootRoute, createRouter, RouterProvider } from '@tanstack/react-router'
-import { cleanup, configure, fireEvent, render, screen, waitFor } from '@testing-library/react'
-import { unstableSetRender } from 'antd-mobile'
-import { createRoot } from 'react-dom/client'
+import { mountToasts } from '@shared/ui/phone/testing'
+import { showPage } from '@shared/ui/testing'
+import { cleanup, configure, fireEvent, screen, waitFor } from '@testing-library/react'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import ToldPage from './ToldPage'
 
@@ -18,12 +15,7 @@ vi.mock('@shared/api/files', () => ({
 }))
 
 configure({ asyncUtilTimeout: 20_000 })
-// As the phone's main does it: toasts are mounted the way React 19 does.
-unstableSetRender((node, container) => {
-  const root = createRoot(container)
-  root.render(node)
-  return async () => root.unmount()
-})
+mountToasts()
 
 const home = {
   space: 'home',
@@ -88,15 +80,7 @@ function show(mayPassOn = true) {
       onSent={onSent}
     />
   )
-  const router = createRouter({
-    routeTree: createRootRoute({ component: page }),
-    history: createMemoryHistory(),
-  })
-  render(
-    <QueryClientProvider client={newQueryClient()}>
-      <RouterProvider router={router as never} />
-    </QueryClientProvider>,
-  )
+  showPage(page)
 }
 
 async function chat() {

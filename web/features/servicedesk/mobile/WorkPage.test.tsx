@@ -1,7 +1,7 @@
 import type { AccountId, CommunityId } from '@shared/lib/ids'
-import { QueryClient, QueryClientProvider } from '@tanstack/react-query'
-import { createMemoryHistory, createRootRoute, createRouter, RouterProvider } from '@tanstack/react-router'
-import { cleanup, configure, render, screen } from '@testing-library/react'
+import { showPage } from '@shared/ui/testing'
+import { QueryClient } from '@tanstack/react-query'
+import { cleanup, configure, screen } from '@testing-library/react'
 import { afterEach, describe, expect, it, vi } from 'vitest'
 import { WorkPage } from './WorkPage'
 
@@ -35,15 +35,7 @@ describe("a worker's day without a network", () => {
         after={null}
       />
     )
-    const router = createRouter({
-      routeTree: createRootRoute({ component: show }),
-      history: createMemoryHistory(),
-    })
-    render(
-      <QueryClientProvider client={queries}>
-        <RouterProvider router={router as never} />
-      </QueryClientProvider>,
-    )
+    showPage(show, queries)
     expect((await screen.findByText(/随手拍/)).closest('a')?.getAttribute('href')).toContain('/seen')
   })
 })

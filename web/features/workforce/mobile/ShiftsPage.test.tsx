@@ -1,9 +1,8 @@
 import { newQueryClient } from '@shared/api/queries'
 import type { CommunityId } from '@shared/lib/ids'
+import { mountToasts } from '@shared/ui/phone/testing'
 import { QueryClientProvider } from '@tanstack/react-query'
 import { cleanup, configure, fireEvent, render, screen, waitFor } from '@testing-library/react'
-import { unstableSetRender } from 'antd-mobile'
-import { createRoot } from 'react-dom/client'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { ShiftsPage } from './ShiftsPage'
 
@@ -42,12 +41,7 @@ const sent: [string, unknown][] = []
 let answers: Record<string, object>
 
 configure({ asyncUtilTimeout: 20_000 })
-// As the phone's main does it: toasts are mounted the way React 19 does.
-unstableSetRender((node, container) => {
-  const root = createRoot(container)
-  root.render(node)
-  return async () => root.unmount()
-})
+mountToasts()
 
 beforeEach(() => {
   sent.length = 0
