@@ -39,12 +39,13 @@ export const detailOf = ({ rating, timeline, ...view }: TicketWithStory): Ticket
   timeline: [...timeline].reverse(),
 })
 /** One of a resident's own; whether it is good, and the stars, are asked of whose it is to say. */
-type MineWithStory = Shape<'ResidentMine', Better>
-export type MyReport = TicketDetail & { mayRate: boolean; mayAnswer: boolean }
+export type MineWithStory = Shape<'ResidentMine', Better>
+export type MyReport = TicketDetail & { mayRate: boolean; mayAnswer: boolean; mayAppoint: boolean }
 const myReportOf = (told: MineWithStory): MyReport => ({
   ...detailOf(told),
   mayRate: told.mayRate,
   mayAnswer: told.mayAnswer,
+  mayAppoint: told.mayAppoint,
 })
 export type TicketPage = Shape<'DeskPage', { items: TicketView[] }>
 export type OnDuty = Shape<'DutyOnDuty', { employee: EmployeeId }>
@@ -84,8 +85,7 @@ const openPage = (community: CommunityId, after = '') =>
     `${desk(community)}/tickets?${new URLSearchParams({ state: 'open', limit: '200', after })}`,
   )
 
-/** The whole list, fifty at a time, what is due first on top. */
-/** Of one state; else all that are open. */
+/** The list of one state, else of all that are open: fifty at a time, what is due first on top. */
 export const ticketPages = (community: CommunityId, state: TicketState | 'open' = 'open') =>
   infiniteQueryOptions({
     queryKey: ['tickets', community, 'pages', state],

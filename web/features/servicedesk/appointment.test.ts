@@ -1,13 +1,14 @@
 import { expect, it } from 'vitest'
-import { agreed, daysAhead, hoursOn } from './appointment'
+import { agreed, ahead, daysAhead, spansOn, spanWords } from './appointment'
 
 const noon = new Date('2026-11-27T04:10:00Z')
 const night = new Date('2026-11-27T14:30:00Z')
+const span = { from: '2026-11-28T06:00:00.000Z', until: '2026-11-28T08:00:00.000Z' }
 
-it('offers the full hours that are an hour ahead, and a week of days', () => {
-  expect(hoursOn('2026-11-27', noon)[0]).toBe('2026-11-27T06:00:00.000Z')
-  expect(hoursOn('2026-11-27', noon).at(-1)).toBe('2026-11-27T12:00:00.000Z')
-  expect(hoursOn('2026-11-28', noon)).toHaveLength(13)
+it('offers spans of two hours that begin an hour ahead, and a week of days', () => {
+  expect(spansOn('2026-11-27', noon).map(spanWords)).toEqual(['14:00–16:00', '16:00–18:00', '18:00–20:00'])
+  expect(spansOn('2026-11-28', noon)).toHaveLength(6)
+  expect(spansOn('2026-11-28', noon)[3]).toEqual(span)
   expect(
     daysAhead(noon)
       .map((day) => day.label)
@@ -16,14 +17,17 @@ it('offers the full hours that are an hour ahead, and a week of days', () => {
   expect(daysAhead(noon)).toHaveLength(7)
 })
 
-it('offers no hour of a day that is over', () => {
-  expect(hoursOn('2026-11-27', night)).toEqual([])
+it('offers no span of a day that is over', () => {
+  expect(spansOn('2026-11-27', night)).toEqual([])
   expect(daysAhead(night)[0]?.label).toBe('明天')
+  expect(ahead(span, new Date('2026-11-28T06:00:01Z'))).toBeUndefined()
 })
 
 it('agrees on nothing unless somebody chose it', () => {
-  expect(agreed(undefined, '2026-11-28T06:00:00Z', '2026-11-28T00:00:00Z')).toBeUndefined()
-  expect(agreed('now', '2026-11-28T06:00:00Z', '2026-11-28T00:00:00Z')).toBeUndefined()
-  expect(agreed('morning', undefined, '2026-11-28T00:00:00Z')).toBe('2026-11-28T00:00:00Z')
-  expect(agreed('at', '2026-11-28T06:00:00Z')).toBe('2026-11-28T06:00:00Z')
+  expect(agreed(undefined, span, '2026-11-28T00:00:00Z')).toEqual({})
+  expect(agreed('now', span, '2026-11-28T00:00:00Z')).toEqual({})
+  expect(agreed('morning', undefined, '2026-11-28T00:00:00Z')).toEqual({
+    appointedAt: '2026-11-28T00:00:00Z',
+  })
+  expect(agreed('at', span)).toEqual({ appointedAt: span.from, appointedUntil: span.until })
 })

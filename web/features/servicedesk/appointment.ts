@@ -1,42 +1,60 @@
 import { t } from '@shared/lib/texts'
-import { calendarDate, calendarDay, type Instant, weekdayOf } from '@shared/lib/time'
+import { calendarDate, calendarDay, clockTime, type Instant, weekdayOf } from '@shared/lib/time'
 import type { When } from './night'
 
 const HOUR = 3_600_000
 
 /** Days that are offered, today's among them. */
 const DAYS = 7
-/** The hours of a day at which somebody comes by arrangement. */
+/** Between these hours of a day somebody comes by arrangement, within two of them. */
 const FIRST = 8
 const LAST = 20
+const LENGTH = 2
 /** Nobody arranges what is sooner than somebody would come anyway. */
 const AHEAD = HOUR
 
 type Day = { value: string; label: string }
+/** From when until when somebody comes. */
+export type Span = { from: Instant; until: Instant }
 
-/** The hours that may be agreed on a day, as 2026-11-23. */
-export const hoursOn = (day: string, now: Date): Instant[] =>
+/** The spans that may be agreed on a day, as 2026-11-23. */
+export const spansOn = (day: string, now: Date): Span[] =>
   Array.from(
-    { length: LAST - FIRST + 1 },
-    (_, n) => new Date(`${day}T${String(FIRST + n).padStart(2, '0')}:00:00+08:00`),
+    { length: (LAST - FIRST) / LENGTH },
+    (_, n) => new Date(`${day}T${String(FIRST + n * LENGTH).padStart(2, '0')}:00:00+08:00`),
   )
     .filter((at) => at.getTime() >= now.getTime() + AHEAD)
-    .map((at) => at.toISOString())
+    .map((at) => ({
+      from: at.toISOString(),
+      until: new Date(at.getTime() + LENGTH * HOUR).toISOString(),
+    }))
 
-/** The days on which a time may be agreed: today as long as there is an hour left. */
+/** As people say it: 14:00–16:00. */
+export const spanWords = ({ from, until }: Span): string => `${clockTime(from)}–${clockTime(until)}`
+
+/** The same to choose from; the beginning tells them apart. */
+export const spanChoices = (day: string, now: Date) =>
+  spansOn(day, now).map((span) => ({ value: span.from, label: spanWords(span) }))
+
+export const spanFrom = (day: string, from: Instant, now: Date): Span | undefined =>
+  spansOn(day, now).find((span) => span.from === from)
+
+/** The days on which a time may be agreed: today as long as there is a span left. */
 export const daysAhead = (now: Date): Day[] =>
   Array.from({ length: DAYS }, (_, n) => calendarDate(new Date(now.getTime() + n * 24 * HOUR)))
-    .filter((day) => hoursOn(day, now).length > 0)
+    .filter((day) => spansOn(day, now).length > 0)
     .map((day) => ({ value: day, label: nameOf(day, now) }))
 
-/** An hour that was chosen, as long as it lies ahead. */
-export const ahead = (at: Instant | undefined, now: Date): Instant | undefined =>
-  at && new Date(at).getTime() > now.getTime() ? at : undefined
+/** A span that was chosen, as long as it lies ahead. */
+export const ahead = (span: Span | undefined, now: Date): Span | undefined =>
+  span && new Date(span.from).getTime() > now.getTime() ? span : undefined
+
+type Agreed = { appointedAt?: Instant; appointedUntil?: Instant }
 
 /** When somebody is to come, as the server takes it: at once when nothing was agreed. */
-export const agreed = (when?: When, at?: Instant, morning?: Instant | null): Instant | undefined => {
-  if (when === 'at') return at
-  return when === 'morning' ? (morning ?? undefined) : undefined
+export const agreed = (when?: When, span?: Span, morning?: Instant | null): Agreed => {
+  if (when === 'at' && span) return { appointedAt: span.from, appointedUntil: span.until }
+  return when === 'morning' && morning ? { appointedAt: morning } : {}
 }
 
 function nameOf(day: string, now: Date): string {

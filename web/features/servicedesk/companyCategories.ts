@@ -15,7 +15,7 @@ export const kinds = [
 export const natures = ['ORDINARY', 'MINOR', 'URGENT', 'POWER_FAILURE'] as const
 export const profiles = ['STANDARD', 'PAID', 'LEAK', 'WARRANTY', 'COMPLAINT'] as const
 export const charges = ['NOBODY', 'REPORTER', 'LIABLE'] as const
-export const dispatches = ['AUTOMATIC', 'BY_HAND', 'POOL'] as const
+export const dispatches = ['AUTOMATIC', 'BY_HAND', 'POOL', 'STEWARD'] as const
 
 type Better = {
   kind: TicketKind

@@ -61,6 +61,7 @@ export type Said = {
   leak?: AtALeak
   agreed?: Agreed
   dropped?: Dropped
+  checked?: string[]
 }
 
 /** The files that it names. */
@@ -97,6 +98,8 @@ export const usualAsk = (ticket: TicketId, purpose: string): JobAsk => ({
   purpose,
   profile: 'STANDARD',
   charged: 'NOBODY',
+  checklist: [],
+  checklistRequired: false,
 })
 
 /** The quote that counts: the newest that no other took the place of. */

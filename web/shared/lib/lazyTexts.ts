@@ -1,3 +1,4 @@
+import type agree from './texts/agree.zh.json'
 import type counter from './texts/counter.zh.json'
 import type dispatch from './texts/dispatch.zh.json'
 import type equipment from './texts/equipment.zh.json'
@@ -13,6 +14,7 @@ import type voice from './texts/voice.zh.json'
 
 /** What pages say that are opened later: each brings its texts with it and says them when it is loaded. */
 export type LazyTexts = {
+  agree: typeof agree
   counter: typeof counter
   dispatch: typeof dispatch
   equipment: typeof equipment

@@ -28,6 +28,7 @@ const ShiftsPage = lazy(() =>
   import('@features/workforce/mobile/ShiftsPage').then((page) => ({ default: page.ShiftsPage })),
 )
 const CrewPage = lazy(() => import('@features/servicedesk/mobile/CrewPage'))
+const ChoicesPage = lazy(() => import('@features/servicedesk/mobile/ChoicesPage'))
 const TeamTicketPage = lazy(() => import('@features/servicedesk/mobile/TeamTicketPage'))
 const SeenPage = lazy(() =>
   import('@features/servicedesk/mobile/SeenPage').then((page) => ({ default: page.SeenPage })),
@@ -240,6 +241,12 @@ const told = createRoute({
   },
 })
 
+const choices = createRoute({
+  getParentRoute: () => work,
+  path: '/choices',
+  component: () => <ChoicesPage community={work.useParams().community} />,
+})
+
 const visits = createRoute({
   getParentRoute: () => work,
   path: '/visits',
@@ -258,4 +265,5 @@ export const worker = work.addChildren([
   seen,
   told,
   visits,
+  choices,
 ])

@@ -29,6 +29,54 @@ const EMPTY: Partial<GivenLine> = {
   active: true,
 }
 
+/** What only somebody who comes does; of an answer nothing of it stays. */
+function stepsOf(given: GivenLine): Partial<GivenLine> {
+  const checklist = given.visit ? (given.checklist ?? []).map((line) => line.trim()).filter(Boolean) : []
+  return {
+    acceptMinutes: (given.visit && given.acceptMinutes) || undefined,
+    arriveMinutes: (given.visit && given.arriveMinutes) || undefined,
+    checklist,
+    checklistRequired: checklist.length > 0 && given.checklistRequired === true,
+  }
+}
+
+/** How soon whoever goes says yes and is there, and what they tick before it is done. */
+function StepsOfAVisit() {
+  const minutes = (max: number) => (
+    <InputNumber min={1} max={max} precision={0} suffix={t('settings.minutes')} className="quantity" />
+  )
+  return (
+    <>
+      <Form.Item name="acceptMinutes" label={t('settings.categories.accept')}>
+        {minutes(60)}
+      </Form.Item>
+      <Form.Item
+        name="arriveMinutes"
+        label={t('settings.categories.arrive')}
+        extra={t('settings.categories.arriveHint')}
+      >
+        {minutes(1440)}
+      </Form.Item>
+      <Form.Item
+        name="checklist"
+        label={t('settings.categories.checklist')}
+        extra={t('settings.categories.checklistHint')}
+        getValueProps={(lines?: string[]) => ({ value: lines?.join('\n') })}
+        getValueFromEvent={(event: React.ChangeEvent<HTMLTextAreaElement>) => event.target.value.split('\n')}
+      >
+        <Input.TextArea autoSize={{ minRows: 2, maxRows: 12 }} />
+      </Form.Item>
+      <Form.Item
+        name="checklistRequired"
+        label={t('settings.categories.checklistRequired')}
+        valuePropName="checked"
+      >
+        <Switch />
+      </Form.Item>
+    </>
+  )
+}
+
 /** One line of the list; of a key that ships it takes the place in this company. */
 export function CategoryDialog({ company, line, close }: Props) {
   const [form] = Form.useForm<GivenLine>()
@@ -49,6 +97,7 @@ export function CategoryDialog({ company, line, close }: Props) {
           skill: given.skill || undefined,
           warrantyPart: given.warrantyPart || undefined,
           finishMinutes: given.finishMinutes ?? undefined,
+          ...stepsOf(given),
         },
         line?.version ?? 0,
       ),
@@ -101,6 +150,7 @@ export function CategoryDialog({ company, line, close }: Props) {
               }))}
             />
           </Form.Item>
+          <StepsOfAVisit />
           <Form.Item name="dispatch" label={t('settings.categories.dispatch')}>
             <Select
               options={dispatches.map((value) => ({

@@ -55,6 +55,7 @@ function Visit({ community, visit }: { community: CommunityId; visit: FieldVisit
         </Line>
         <Line name={t('field.desk.cause')}>{visit.cause}</Line>
         <Line name={t('field.desk.parts')}>{visit.parts && partsOf(visit.parts)}</Line>
+        <Line name={t('field.desk.checked')}>{visit.checked.length > 0 && visit.checked.join('、')}</Line>
         <Line name={t('field.desk.signature')}>
           {visit.unsigned && `${t(`field.findings.${visit.unsigned}`)}：${visit.unsignedBecause}`}
         </Line>

@@ -60,7 +60,7 @@ export function RegisterPage({ community, space, calling, mayCall, onSaved }: Pr
   const written = (ticket: TicketId) => (draft.call ? setEnding({ ticket }) : done({ ticket }))
   const save = useSave(community, draft, written)
   const visit = useVisit(community, draft.category)
-  const hourLacks = visit && draft.when === 'at' && !ahead(draft.at, serverNow())
+  const hourLacks = visit && draft.when === 'at' && !ahead(draft.span, serverNow())
   const complete = draft.space !== undefined && saysWhose(draft) && draft.category !== undefined && !hourLacks
 
   function shortcut(event: React.KeyboardEvent) {
@@ -207,7 +207,7 @@ function useSave(community: CommunityId, draft: Draft, saved: (id: TicketId) => 
         description,
         photos: mail?.photos ?? photos,
         mail: mail?.id,
-        appointedAt: visit ? agreed(draft.when, draft.at, night?.morning) : undefined,
+        ...(visit && agreed(draft.when, draft.span, night?.morning)),
         ...(andAssign && { employee }),
       })
     },

@@ -9,6 +9,7 @@ import type { TicketDetail } from '../api'
 import { OwnerCard } from './OwnerCard'
 import { PauseCard } from './PauseCard'
 
+const AppointmentCard = lazy(() => import('./AppointmentCard'))
 const TogetherCard = lazy(() => import('./TogetherCard'))
 const LeakCard = lazy(() => import('./LeakCard'))
 const SupervisionCard = lazy(() => import('./SupervisionCard'))
@@ -26,6 +27,11 @@ export function TicketAside({ ticket, permissions }: { ticket: TicketDetail; per
         <Card title={t('servicedesk.ticket.who')}>
           <Who ticket={ticket} />
         </Card>
+      )}
+      {ticket.visit && (
+        <Suspense>
+          <AppointmentCard ticket={ticket} mayAgree={permissions.includes('tickets.call-back')} />
+        </Suspense>
       )}
       {ticket.visit && permissions.includes('leaks.read') && (
         <Suspense>

@@ -1,13 +1,13 @@
 import type { CommunityId } from '@shared/lib/ids'
 import { serverNow } from '@shared/lib/serverClock'
 import { t } from '@shared/lib/texts'
-import { clockTime, moment } from '@shared/lib/time'
+import { moment } from '@shared/lib/time'
 import { useQuery } from '@tanstack/react-query'
-import { Segmented, Select } from 'antd'
-import { ahead, daysAhead, hoursOn } from '../appointment'
+import { Segmented } from 'antd'
 import { ticketCategories } from '../categories'
 import { nightOffer, type When } from '../night'
 import type { Draft } from './draft'
+import { SpanPicker } from './SpanPicker'
 
 type Props = { community: CommunityId; draft: Draft; change: (part: Partial<Draft>) => void }
 type Answer = When | 'unasked'
@@ -38,37 +38,12 @@ export function WhenStep({ community, draft, change }: Props) {
       <span className="lab">{t(morning ? 'servicedesk.night.ask' : 'servicedesk.night.when')}</span>
       <Segmented<Answer>
         value={said ?? (morning ? 'unasked' : 'now')}
-        onChange={(when) => change({ when: when === 'unasked' ? undefined : when, at: undefined })}
+        onChange={(when) => change({ when: when === 'unasked' ? undefined : when, span: undefined })}
         options={options}
       />
-      {draft.when === 'at' && <Hour draft={draft} change={change} />}
-    </div>
-  )
-}
-
-function Hour({ draft, change }: Pick<Props, 'draft' | 'change'>) {
-  const now = serverNow()
-  const days = daysAhead(now)
-  const day = days.find((one) => one.value === draft.day)?.value ?? days[0]?.value
-  const at = ahead(draft.at, now)
-  return (
-    <div className="row">
-      <Select
-        aria-label={t('servicedesk.when.day')}
-        value={day}
-        onChange={(picked) => change({ day: picked, at: undefined })}
-        options={days}
-        style={{ minWidth: 180 }}
-      />
-      <Select
-        aria-label={t('servicedesk.when.hour')}
-        value={at}
-        placeholder={t('servicedesk.when.hour')}
-        onChange={(chosen) => change({ day, at: chosen })}
-        options={day ? hoursOn(day, now).map((one) => ({ value: one, label: clockTime(one) })) : []}
-        style={{ minWidth: 120 }}
-      />
-      {!at && <span className="q s13">{t('servicedesk.when.missing')}</span>}
+      {draft.when === 'at' && (
+        <SpanPicker day={draft.day} span={draft.span} onChange={(day, span) => change({ day, span })} />
+      )}
     </div>
   )
 }

@@ -2,6 +2,7 @@ import type { Space } from '@shared/api/spaces'
 import type { CommunityId, EmployeeId, TicketId } from '@shared/lib/ids'
 import type { Instant } from '@shared/lib/time'
 import { useEffect, useState } from 'react'
+import type { Span } from '../appointment'
 import type { CallId } from '../calls'
 import type { HeardBy } from '../intake'
 import type { MailId } from '../mails'
@@ -30,10 +31,10 @@ export type Draft = {
   other?: boolean
   category?: string
   description: string
-  /** What the caller agreed to: to wait for the morning, or for an hour of a day. */
+  /** What the caller agreed to: to wait for the morning, or for two hours of a day. */
   when?: When
   day?: string
-  at?: Instant
+  span?: Span
   employee?: EmployeeId
 }
 
@@ -86,11 +87,15 @@ function begun(community: CommunityId, space?: Space): Draft {
   return { ...draft, ...(space && inRoom(space, draft.known)) }
 }
 
-/** What is being written down and not saved; nothing where nobody has said anything yet. */
+/**
+ * What is being written down and not saved; nothing where nobody has said anything yet. That somebody shall come as soon as
+ * possible, or on which day they look for a time, is nothing said.
+ */
 export function unsaved(community: CommunityId): Draft | undefined {
   const draft = stored(community)
-  const { channel: _, photos = [], ...said } = draft
-  return photos.length > 0 || Object.values(said).some(Boolean) ? draft : undefined
+  const { channel: _, when, day: __, photos = [], ...said } = draft
+  const waits = when === 'morning'
+  return waits || photos.length > 0 || Object.values(said).some(Boolean) ? draft : undefined
 }
 
 /**

@@ -15,6 +15,7 @@ import { dispatchBoard, type Hand, lanesOf } from '../dispatch'
 import { escalations } from '../escalations'
 import { deadlineOf, runningClock, titleOf } from '../tickets'
 import { type Section, type TodayPart, today } from '../today'
+import ChoicesLink from './ChoicesLink'
 import { LateCard } from './LateCard'
 
 type Props = {
@@ -35,6 +36,7 @@ export default function CrewPage({ community, mayAcknowledge, mayReport, mayPass
   const day = useQuery(today(community))
   const part = (section: Section) => day.data?.parts.find((one) => one.section === section)
   const pool = part('POOL')?.tickets ?? []
+  const poolRest = (part('POOL')?.count ?? 0) - pool.length
   const short = part('SHORT')
   const lanes = lanesOf(tickets.data?.items ?? [], useNow(15_000))
   const waiting = lanes.waiting.filter(({ id }) => pool.every((one) => one.id !== id))
@@ -76,6 +78,7 @@ export default function CrewPage({ community, mayAcknowledge, mayReport, mayPass
             {t('dispatch.crew.visits')}
           </Link>
         )}
+        <ChoicesLink community={community} />
         {mayAcknowledge && <Unseen community={community} />}
         <h2 className="section">{t('dispatch.crew.risk')}</h2>
         {tickets.data && lanes.risk.length === 0 && (
@@ -92,6 +95,7 @@ export default function CrewPage({ community, mayAcknowledge, mayReport, mayPass
         {pool.map((ticket) => (
           <Job key={ticket.id} ticket={ticket} />
         ))}
+        {poolRest > 0 && <p className="q">{t('dispatch.crew.morePool', { count: poolRest })}</p>}
         {short && <Short part={short} />}
         <h2 className="section">{t('dispatch.crew.people')}</h2>
         {board.data && hands.length === 0 && <p className="card hero m">{t('dispatch.crew.nobody')}</p>}

@@ -23,6 +23,7 @@ import { RestoredNote } from './RestoredNote'
 import { nextStep, priceOf, waitsOutside, workStep } from './steps'
 import { useBegun } from './useBegun'
 
+const ChecklistCard = lazy(() => import('./ChecklistCard'))
 const DeclineCard = lazy(() => import('./DeclineCard'))
 const LeakCard = lazy(() => import('./LeakCard'))
 const PauseCard = lazy(() => import('./PauseCard'))
@@ -43,7 +44,7 @@ type Props = {
 export function Job({ account, ticket, items, ask, quote, promised, state, mayPause }: Props) {
   const sendNow = useDraining(account)
   const { begun, draft, change, done } = useBegun(account, ticket)
-  const { photos, note, entry, leave, findings } = begun
+  const { photos, note, entry, leave, findings, checked } = begun
   const [failure, setFailure] = useState<unknown>()
   const [accepting, setAccepting] = useState(false)
   const outside = waitsOutside(ask, state, items)
@@ -52,12 +53,17 @@ export function Job({ account, ticket, items, ask, quote, promised, state, mayPa
   const asksFindings = ask.profile !== 'STANDARD'
   const voice = ticket.timeline.find((event) => event.voice)?.voice
   const found = findingsSaid(findings, ask.home)
-  const incomplete =
-    next === 'ticket.finish' && asksFindings && found === undefined
-      ? t(ask.home ? 'field.findings.missing' : 'field.findings.missingCause')
-      : next === 'ticket.begin' && price === 'unsaid'
-        ? t('field.quote.beginFirst')
-        : undefined
+  // A list kept by an older phone knows no checklist.
+  const { checklist = [], checklistRequired = false }: Partial<JobAsk> = ask
+  const unticked = checklistRequired && checklist.some((line) => !checked.includes(line))
+  const incomplete = lacking()
+
+  function lacking(): string | undefined {
+    if (next === 'ticket.begin') return price === 'unsaid' ? t('field.quote.beginFirst') : undefined
+    if (next !== 'ticket.finish') return undefined
+    if (asksFindings && found === undefined) return t(ask.home ? 'field.findings.missing' : 'field.findings.missingCause')
+    return unticked ? t('servicedesk.work.unticked') : undefined
+  }
 
   async function act(kind: CommandKind) {
     const finishing = kind === 'ticket.finish'
@@ -112,6 +118,7 @@ export function Job({ account, ticket, items, ask, quote, promised, state, mayPa
     const signature = findings.drawn && (await keepPhoto(account, findings.drawn))
     return {
       ...(ask.home && { leave: leaveSaid(leave, note) }),
+      ...(checked.length > 0 && { checked }),
       ...(asksFindings && found && { findings: { ...found, ...(signature && { signature }) } }),
     }
   }
@@ -166,6 +173,16 @@ export function Job({ account, ticket, items, ask, quote, promised, state, mayPa
           </div>
         )}
       </JobSteps>
+      {next === 'ticket.finish' && checklist.length > 0 && (
+        <Suspense>
+          <ChecklistCard
+            lines={checklist}
+            required={checklistRequired}
+            checked={checked}
+            onChange={(ticked) => change({ checked: ticked })}
+          />
+        </Suspense>
+      )}
       {next === 'ticket.finish' && asksFindings && (
         <FindingsCard findings={findings} home={ask.home} onChange={(found) => change({ findings: found })} />
       )}

@@ -19,6 +19,7 @@ import { PromisedLine, promisedWords } from './Promised'
 import { RatingCard } from './RatingCard'
 
 const PartOfCard = lazy(() => import('./PartOfCard'))
+const AppointmentCard = lazy(() => import('./AppointmentCard'))
 const FieldNews = lazy(() => import('./FieldNews'))
 
 type Props = { community: CommunityId; id: TicketId }
@@ -52,6 +53,11 @@ function Progress({ ticket }: { ticket: MyReport }) {
       <Suspense>
         <PartOfCard community={ticket.community} id={ticket.id} />
       </Suspense>
+      {ticket.visit && (ticket.mayAppoint || (ticket.appointedAt && !done)) && (
+        <Suspense>
+          <AppointmentCard ticket={ticket} />
+        </Suspense>
+      )}
       {ticket.assignee && !done && <Person ticket={ticket} />}
       {ticket.state !== 'closed' && <Owner ticket={ticket} />}
       {ticket.visit && ticket.state !== 'reported' && (

@@ -1,7 +1,7 @@
 import { upload, uploadAll } from '@shared/api/files'
 import type { CommunityId, SpaceId, TicketId } from '@shared/lib/ids'
+import { serverNow } from '@shared/lib/serverClock'
 import { t } from '@shared/lib/texts'
-import type { Instant } from '@shared/lib/time'
 import { Bar } from '@shared/ui/phone/Bar'
 import { Choices } from '@shared/ui/phone/Choices'
 import { RefusalCard } from '@shared/ui/RefusalCard'
@@ -9,7 +9,7 @@ import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import { Button, Skeleton, Toast } from 'antd-mobile'
 import { lazy, Suspense, useState } from 'react'
 import { report } from '../api'
-import { agreed } from '../appointment'
+import { agreed, ahead, type Span } from '../appointment'
 import { myNightOffer, type When } from '../night'
 import { iconOf } from '../tickets'
 import { myCategories, type NamedCategory } from './categories'
@@ -35,13 +35,13 @@ export function ReportPage({ community, homes, onSent }: Props) {
   const category = chosen ?? kinds.data?.[0]?.key
   const night = useQuery(myNightOffer(community, category, space)).data?.morning
   const [when, setWhen] = useState<When>()
-  const [at, setAt] = useState<Instant>()
+  const [span, setSpan] = useState<Span>()
   const visit = kinds.data?.find((one) => one.key === category)?.visit !== false
   const [description, setDescription] = useState('')
   const [photos, setPhotos] = useState<Blob[]>([])
   const [spoken, setSpoken] = useState<Blob>()
   const unsaid = description.trim() === '' && !spoken
-  const hourLacks = visit && when === 'at' && !at
+  const hourLacks = visit && when === 'at' && !ahead(span, serverNow())
   const queries = useQueryClient()
   const send = useMutation({
     mutationFn: async () => {
@@ -50,7 +50,7 @@ export function ReportPage({ community, homes, onSent }: Props) {
         space,
         category,
         description: wordsOr(description, spoken),
-        appointedAt: visit ? agreed(when, at, night) : undefined,
+        ...(visit && agreed(when, span, night)),
         photos: await uploadAll(community, photos),
         voice: spoken && (await upload(community, spoken)),
       })
@@ -94,7 +94,7 @@ export function ReportPage({ community, homes, onSent }: Props) {
           </>
         )}
         {kinds.data && visit && (
-          <WhenChoices morning={night} when={when} onWhen={setWhen} at={at} onAt={setAt} />
+          <WhenChoices morning={night} when={when} onWhen={setWhen} span={span} onSpan={setSpan} />
         )}
         <WordsAndPhotos
           words={{

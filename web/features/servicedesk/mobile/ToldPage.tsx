@@ -4,7 +4,6 @@ import type { AccountId, CommunityId, TicketId } from '@shared/lib/ids'
 import { useOnline } from '@shared/lib/online'
 import { serverNow } from '@shared/lib/serverClock'
 import { t } from '@shared/lib/texts'
-import type { Instant } from '@shared/lib/time'
 import { Bar } from '@shared/ui/phone/Bar'
 import { Choices } from '@shared/ui/phone/Choices'
 import { RefusalCard } from '@shared/ui/RefusalCard'
@@ -53,14 +52,15 @@ function PassOn({ account, community, onSent }: Omit<Props, 'mayPassOn'>) {
     community,
     told,
     category,
-    visit ? agreed(told.when, told.at, night) : undefined,
+    visit ? agreed(told.when, told.span, night) : {},
   )
   const done = (ticket: TicketId) => {
     clear()
     onSent(ticket)
   }
   const lacks =
-    missing(told) ?? (visit && told.when === 'at' && !ahead(told.at, serverNow()) ? 'missingHour' : undefined)
+    missing(told) ??
+    (visit && told.when === 'at' && !ahead(told.span, serverNow()) ? 'missingHour' : undefined)
   return (
     <>
       <div className="pad col">
@@ -97,8 +97,8 @@ function PassOn({ account, community, onSent }: Omit<Props, 'mayPassOn'>) {
             morning={night}
             when={told.when}
             onWhen={(when) => change({ when })}
-            at={told.at}
-            onAt={(at) => change({ at })}
+            span={told.span}
+            onSpan={(span) => change({ span })}
           />
         )}
         {!online && <p className="note">{t('seen.told.needsNetwork')}</p>}
@@ -166,7 +166,12 @@ function Chat({ told, change }: ChatProps) {
 }
 
 /** Passing it on as a ticket of its own, or to one that is open there; its photos go before it. */
-function usePassing(community: CommunityId, told: Told, category?: string, appointedAt?: Instant) {
+function usePassing(
+  community: CommunityId,
+  told: Told,
+  category?: string,
+  when: ReturnType<typeof agreed> = {},
+) {
   const queries = useQueryClient()
   const changed = () => queries.invalidateQueries({ queryKey: ['tickets', community] })
   const said = async () => ({
@@ -183,7 +188,7 @@ function usePassing(community: CommunityId, told: Told, category?: string, appoi
         space: told.space.space,
         category,
         ...(told.pasted.trim() && { pasted: told.pasted.trim() }),
-        ...(appointedAt && { appointedAt }),
+        ...when,
       })
     },
     onSuccess: ({ number }) => {

@@ -1,27 +1,23 @@
 import { serverNow } from '@shared/lib/serverClock'
 import { t } from '@shared/lib/texts'
-import { calendarDate, clockTime, type Instant, moment } from '@shared/lib/time'
+import { type Instant, moment } from '@shared/lib/time'
 import { Choices } from '@shared/ui/phone/Choices'
-import { useState } from 'react'
-import { ahead, daysAhead, hoursOn } from '../appointment'
+import type { Span } from '../appointment'
 import type { When } from '../night'
+import { SpanChoices } from './SpanChoices'
 
 type Props = {
   /** At night, for what is not urgent: the morning is offered first. */
   morning?: Instant | null
   when?: When
   onWhen: (when: When) => void
-  at?: Instant
-  onAt: (at?: Instant) => void
+  span?: Span
+  onSpan: (span?: Span) => void
 }
 
-/** When somebody shall come: as soon as possible, in the morning, or at an hour of the next days. */
-export function WhenChoices({ morning, when, onWhen, at, onAt }: Props) {
+/** When somebody shall come: as soon as possible, in the morning, or within two hours of the next days. */
+export function WhenChoices({ morning, when, onWhen, span, onSpan }: Props) {
   const now = serverNow()
-  const days = daysAhead(now)
-  const [picked, setPicked] = useState<string>()
-  const hour = ahead(at, now)
-  const day = picked ?? (hour && calendarDate(hour)) ?? days[0]?.value
   const said = when === 'morning' && !morning ? undefined : when
   const answers: { value: When; label: string }[] = [
     { value: 'now', label: t(morning ? 'servicedesk.night.now' : 'servicedesk.when.now') },
@@ -42,29 +38,7 @@ export function WhenChoices({ morning, when, onWhen, at, onAt }: Props) {
         onChange={onWhen}
         three
       />
-      {when === 'at' && (
-        <>
-          <Choices
-            legend={t('servicedesk.when.day')}
-            choices={days}
-            value={day}
-            onChange={(chosen) => {
-              setPicked(chosen)
-              onAt(undefined)
-            }}
-            three
-          />
-          {day && (
-            <Choices
-              legend={t('servicedesk.when.hour')}
-              choices={hoursOn(day, now).map((one) => ({ value: one, label: clockTime(one) }))}
-              value={hour}
-              onChange={onAt}
-              three
-            />
-          )}
-        </>
-      )}
+      {when === 'at' && <SpanChoices span={span} onSpan={onSpan} />}
     </>
   )
 }

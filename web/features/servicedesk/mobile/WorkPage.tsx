@@ -19,6 +19,7 @@ import { OfflineStrip } from './OfflineStrip'
 import { PoolSection } from './PoolSection'
 import { stateInPhone } from './steps'
 
+const ChoicesLink = lazy(() => import('./ChoicesLink'))
 const HelpSection = lazy(() => import('./HelpSection'))
 const readAhead = () => import('../outbox/besides')
 
@@ -64,6 +65,11 @@ export function WorkPage({ account, community, communityName, after }: Props) {
           <Icon name="cam" />
           {t('servicedesk.work.seen')}
         </Link>
+        {online && (
+          <Suspense>
+            <ChoicesLink community={community} />
+          </Suspense>
+        )}
         {online && <PoolSection community={community} />}
         <Suspense>
           <HelpSection account={account} community={community} items={items} />

@@ -1,7 +1,7 @@
 import type { AccountId, CommunityId, TicketId } from '@shared/lib/ids'
-import { QueryClient, QueryClientProvider } from '@tanstack/react-query'
-import { createMemoryHistory, createRootRoute, createRouter, RouterProvider } from '@tanstack/react-router'
-import { cleanup, configure, fireEvent, render, screen, waitFor } from '@testing-library/react'
+import { showPage } from '@shared/ui/testing'
+import { QueryClient } from '@tanstack/react-query'
+import { cleanup, configure, fireEvent, screen, waitFor } from '@testing-library/react'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import type { Act } from '../outbox/append'
 import { JobPage } from './JobPage'
@@ -92,17 +92,7 @@ function open(more = {}) {
     postponements: [],
     at: job.reportedAt,
   })
-  const router = createRouter({
-    routeTree: createRootRoute({
-      component: () => <JobPage account={zhang} community={job.community} id={job.id} />,
-    }),
-    history: createMemoryHistory(),
-  })
-  render(
-    <QueryClientProvider client={queries}>
-      <RouterProvider router={router as never} />
-    </QueryClientProvider>,
-  )
+  showPage(() => <JobPage account={zhang} community={job.community} id={job.id} />, queries)
 }
 
 const acts = () => outbox.acts as Act[]
@@ -206,6 +196,30 @@ describe('work in hand', () => {
     fireEvent.click(screen.getByRole('button', { name: '修好了' }))
     await screen.findByText('这件办完了，前台会回访业主。')
     expect(acts().at(-1)).toMatchObject({ note: '换了锁芯', photos: ['hash'] })
+  })
+})
+
+describe('a job with a checklist', () => {
+  const lines = ['关好水阀', '试水三分钟']
+
+  it('is not done before every line is ticked, where the category says so', async () => {
+    open({ checklist: lines, checklistRequired: true })
+    fireEvent.click(await screen.findByRole('button', { name: '到了' }))
+    const button = await screen.findByRole('button', { name: '先勾完检查单' })
+    expect(button).toHaveProperty('disabled', true)
+    for (const name of lines) fireEvent.click(await screen.findByRole('switch', { name }))
+    fireEvent.click(screen.getByRole('button', { name: '修好了' }))
+    await screen.findByText('这件办完了，前台会回访业主。')
+    expect(acts().at(-1)?.said?.checked).toEqual(lines)
+  })
+
+  it('may be done with a line left out, where it does not', async () => {
+    open({ checklist: lines, checklistRequired: false })
+    fireEvent.click(await screen.findByRole('button', { name: '到了' }))
+    await screen.findByRole('switch', { name: '试水三分钟' })
+    fireEvent.click(screen.getByRole('button', { name: '修好了' }))
+    await screen.findByText('这件办完了，前台会回访业主。')
+    expect(acts().at(-1)?.said?.checked).toBeUndefined()
   })
 })
 

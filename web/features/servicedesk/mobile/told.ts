@@ -1,7 +1,7 @@
 import type { Space } from '@shared/api/spaces'
 import type { AccountId, CommunityId } from '@shared/lib/ids'
-import type { Instant } from '@shared/lib/time'
 import { useEffect, useState } from 'react'
+import type { Span } from '../appointment'
 import type { When } from '../night'
 
 /** What a resident told one of us in a chat, before it is passed on. */
@@ -16,7 +16,7 @@ export type Told = {
   pasted: string
   photos: Blob[]
   when?: When
-  at?: Instant
+  span?: Span
 }
 
 const NOTHING: Told = { caller: '', description: '', pasted: '', photos: [] }

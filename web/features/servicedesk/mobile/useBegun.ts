@@ -14,6 +14,8 @@ export type Begun = {
   entry: EntryChoice
   leave: LeaveAnswer
   findings: FindingsAnswer
+  /** The lines of the checklist that were ticked. */
+  checked: string[]
 }
 
 const NOTHING_BEGUN: Begun = {
@@ -22,6 +24,7 @@ const NOTHING_BEGUN: Begun = {
   entry: 'in',
   leave: NOTHING_ELSE,
   findings: NO_FINDINGS,
+  checked: [],
 }
 
 /** Kept for each job: on the way to the quote and back nothing of it is lost, nor when the application is ended. */

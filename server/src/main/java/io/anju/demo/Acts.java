@@ -9,6 +9,7 @@ import io.anju.servicedesk.complaint.Cause;
 import io.anju.servicedesk.complaint.Complaints;
 import io.anju.servicedesk.complaint.Handling;
 import io.anju.servicedesk.ticket.Answers;
+import io.anju.servicedesk.ticket.Appointment;
 import io.anju.servicedesk.ticket.Callers;
 import io.anju.servicedesk.ticket.Channel;
 import io.anju.servicedesk.ticket.Desk;
@@ -133,7 +134,13 @@ class Acts {
         var photos = script.fate().onTheSpot() || (script.channel() == Channel.APP && dice.in100(PHOTO_PERCENT))
                 ? List.of(dice.one(scene.photos()))
                 : List.<String>of();
-        return new NewTicket(space, intake, category, script.text(), photos, script.appointed());
+        return new NewTicket(space, intake, category, script.text(), photos, appointment(script));
+    }
+
+    /** An hour in which they come. */
+    private static @Nullable Appointment appointment(Script script) {
+        var agreed = script.appointed();
+        return agreed == null ? null : new Appointment(agreed, null);
     }
 
     void send(Scene scene, Script script, UUID ticket, Instant now) {

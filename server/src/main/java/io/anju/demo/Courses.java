@@ -105,7 +105,7 @@ class Courses {
         }
 
         void quoted(Instant at, Said.Quoted quote) {
-            var said = new Said(null, null, null, quote, null, null, null, null);
+            var said = new Said(null, null, null, quote, null, null, null, null, List.of());
             byAssignee(
                     at,
                     "quote",

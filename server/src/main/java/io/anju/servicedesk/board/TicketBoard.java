@@ -33,7 +33,7 @@ public class TicketBoard {
     static final String COLUMNS = """
             select t.id, t.number, t.community, t.space, s.spoken_label, t.kind, t.visit, t.channel, t.category,
                    t.category_name, t.description, lower(t.state) as state, t.reported_at, r.begun_at,
-                   t.round, t.needs_check, t.appointed_at, t.owner,
+                   t.round, t.needs_check, t.appointed_at, t.appointed_until, t.appointment_moves, t.owner,
                    o.name as owner_name, o.badge as owner_badge, t.assignee, p.name as assignee_name,
                    p.badge as assignee_badge, t.accept_due, t.accepted_at, t.arrive_at_risk, t.arrive_due, t.arrived_at,
                    t.clause, t.finish_at_risk, t.finish_due, t.finished_at, t.finish_clause, t.stars, t.comment, t.version,
@@ -187,12 +187,21 @@ public class TicketBoard {
                 .orElseThrow(() -> new NotFound("servicedesk.no-such-ticket"));
     }
 
+    /** Of these what nobody was sent to yet, the clock that runs out first on top. */
+    public List<TicketView> waiting(Set<UUID> tickets) {
+        return among(tickets, "t.state = 'REPORTED' and not t.pooled");
+    }
+
     /** Of these what waits for somebody to take it, the clock that runs out first on top. */
     public List<TicketView> onOffer(Set<UUID> tickets) {
+        return among(tickets, "t.pooled");
+    }
+
+    private List<TicketView> among(Set<UUID> tickets, String which) {
         return sql.sql(COLUMNS + """
-                 where t.community = :community and t.pooled and t.id = any (string_to_array(:tickets, ',')::uuid[])
+                 where t.community = :community and %s and t.id = any (string_to_array(:tickets, ',')::uuid[])
                  order by t.next_due, t.id
-                """)
+                """.formatted(which))
                 .param("community", Scope.current().requiredCommunity())
                 .param("tickets", tickets.stream().map(UUID::toString).collect(Collectors.joining(",")))
                 .query((row, n) -> TicketRow.view(row))

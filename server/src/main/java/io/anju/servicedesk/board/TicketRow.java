@@ -38,6 +38,8 @@ final class TicketRow {
                 row.getInt("round"),
                 row.getBoolean("needs_check"),
                 optional(row, "appointed_at"),
+                optional(row, "appointed_until"),
+                row.getInt("appointment_moves"),
                 owner(row),
                 assignee(row),
                 clocks(row),

@@ -13,6 +13,8 @@ import org.jspecify.annotations.Nullable;
  * @param channel how it came: PHONE, APP, VISIT, LETTER, EMAIL, STAFF, STEWARD, OFFICE or SPOT
  * @param begunAt since when its round is there: of the first, when it was reported
  * @param needsCheck whether only whoever reported it, or a supervisor, says that it is done
+ * @param appointedUntil by when somebody is there, where a span was agreed
+ * @param appointmentMoves how often another time was agreed in the round that runs
  * @param owner who sees to it until the call-back; absent where nobody can be named
  */
 public record TicketView(
@@ -33,6 +35,8 @@ public record TicketView(
         int round,
         boolean needsCheck,
         @Nullable Instant appointedAt,
+        @Nullable Instant appointedUntil,
+        int appointmentMoves,
         @Nullable Owner owner,
         @Nullable Assignee assignee,
         List<ClockView> clocks,

@@ -121,6 +121,8 @@ class Timeline {
                 view.round(),
                 view.needsCheck(),
                 view.appointedAt(),
+                view.appointedUntil(),
+                view.appointmentMoves(),
                 view.owner(),
                 assignee,
                 view.clocks(),

@@ -3,6 +3,11 @@ package io.anju.servicedesk.category;
 import io.anju.kernel.BusinessClock;
 import io.anju.kernel.CommunityZone;
 import io.anju.kernel.Scope;
+import io.anju.servicedesk.category.Category.Charged;
+import io.anju.servicedesk.category.Category.DispatchMode;
+import io.anju.servicedesk.category.Category.Profile;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -19,8 +24,8 @@ public class Categories {
     public static final UUID SHIPPED = new UUID(0, 0);
 
     private static final String OF_COMPANY = """
-            select distinct on (key) key, name, n, kind, nature, visit, finish_minutes, skill, profile, charged,
-                   warranty_part, dispatch, active, company = :shipped as shipped,
+            select distinct on (key) key, name, n, kind, nature, visit, finish_minutes, accept_minutes, arrive_minutes, skill, profile,
+                   charged, warranty_part, dispatch, checklist, checklist_required, active, company = :shipped as shipped,
                    case when company = :shipped then 0 else version end as version
               from ticket_category
              where company = :shipped or company = :company
@@ -64,8 +69,31 @@ public class Categories {
         return List.copyOf(sql.sql("select * from (%s) c order by n, key".formatted(OF_COMPANY))
                 .param("shipped", SHIPPED)
                 .param("company", company)
-                .query(Category.class)
+                .query((row, n) -> line(row))
                 .list());
+    }
+
+    private static Category line(ResultSet row) throws SQLException {
+        return new Category(
+                row.getString("key"),
+                row.getString("name"),
+                row.getInt("n"),
+                Kind.valueOf(row.getString("kind")),
+                Nature.valueOf(row.getString("nature")),
+                row.getBoolean("visit"),
+                row.getObject("finish_minutes", Integer.class),
+                row.getObject("accept_minutes", Integer.class),
+                row.getObject("arrive_minutes", Integer.class),
+                row.getString("skill"),
+                Profile.valueOf(row.getString("profile")),
+                Charged.valueOf(row.getString("charged")),
+                row.getString("warranty_part"),
+                DispatchMode.valueOf(row.getString("dispatch")),
+                List.of((String[]) row.getArray("checklist").getArray()),
+                row.getBoolean("checklist_required"),
+                row.getBoolean("active"),
+                row.getBoolean("shipped"),
+                row.getInt("version"));
     }
 
     /** Who manages the community in scope; where nobody does, whose the lines are that ship. */

@@ -23,8 +23,8 @@ public class CategoryBook {
      * The company's own line of that key from now on; what was reported before keeps its name and its clocks.
      *
      * @param category with the version of the line it takes the place of
-     * @throws Unacceptable when it can be chosen and lacks the limit it needs (S11-053), is grave though nobody comes, or is a
-     *     question about a fee that somebody comes for
+     * @throws Unacceptable when it can be chosen and lacks the limit it needs (S11-053), is grave though nobody comes, is a
+     *     question about a fee that somebody comes for, or asks for steps of a visit where there is none
      * @throws OptimisticLockingFailureException when somebody wrote the line since that version
      */
     public void write(UUID company, Category category) {
@@ -37,15 +37,25 @@ public class CategoryBook {
         if (category.visit() && category.kind() == Kind.FEE_QUESTION) {
             throw new Unacceptable("servicedesk.fee-question-visit", "visit");
         }
+        if (!category.visit() && category.hasStepsOfAVisit()) {
+            throw new Unacceptable("servicedesk.steps-without-visit", "visit");
+        }
+        if (category.checklistRequired() && category.checklist().isEmpty()) {
+            throw new Unacceptable("servicedesk.checklist-missing", "checklist");
+        }
         int written = sql.sql("""
-                insert into ticket_category as line (company, key, id, name, n, kind, nature, visit, finish_minutes, skill, profile,
-                                             charged, warranty_part, dispatch, active)
-                select :company, :key, :id, :name, :n, :kind, :nature, :visit, :finishMinutes::int, :skill, :profile, :charged,
-                       :warrantyPart, :dispatch, :active
+                insert into ticket_category as line (company, key, id, name, n, kind, nature, visit, finish_minutes,
+                                             accept_minutes, arrive_minutes, skill, profile, charged, warranty_part,
+                                             dispatch, checklist, checklist_required, active)
+                select :company, :key, :id, :name, :n, :kind, :nature, :visit, :finishMinutes::int, :acceptMinutes::int,
+                       :arriveMinutes::int, :skill, :profile, :charged, :warrantyPart, :dispatch, :checklist::text[],
+                       :checklistRequired, :active
                  where :version = 0 or exists (select from ticket_category where company = :company and key = :key)
                 on conflict (company, key) do update
                    set name = excluded.name, n = excluded.n, kind = excluded.kind, nature = excluded.nature,
-                       visit = excluded.visit, finish_minutes = excluded.finish_minutes, skill = excluded.skill,
+                       visit = excluded.visit, finish_minutes = excluded.finish_minutes,
+                       accept_minutes = excluded.accept_minutes, arrive_minutes = excluded.arrive_minutes,
+                       checklist = excluded.checklist, checklist_required = excluded.checklist_required, skill = excluded.skill,
                        profile = excluded.profile, charged = excluded.charged, warranty_part = excluded.warranty_part,
                        dispatch = excluded.dispatch, active = excluded.active, version = line.version + 1
                  where line.version = :version
@@ -59,6 +69,10 @@ public class CategoryBook {
                 .param("nature", category.nature().name())
                 .param("visit", category.visit())
                 .param("finishMinutes", category.finishMinutes())
+                .param("acceptMinutes", category.acceptMinutes())
+                .param("arriveMinutes", category.arriveMinutes())
+                .param("checklist", category.checklist().toArray(String[]::new))
+                .param("checklistRequired", category.checklistRequired())
                 .param("skill", category.skill())
                 .param("profile", category.profile().name())
                 .param("charged", category.charged().name())

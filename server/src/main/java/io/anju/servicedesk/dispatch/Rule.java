@@ -12,6 +12,8 @@ public enum Rule {
     NOBODY_ABLE,
     /** The desk chose them. */
     BY_HAND,
+    /** The steward of the place chose them. */
+    STEWARD,
     /** They took it themselves. */
     CLAIMED;
 

@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * One visit of one round of a ticket, as whoever went there told of it.
  *
  * @param enteredAt when somebody let them in; null where nobody did, or nobody said so
+ * @param checked the lines of the checklist that were ticked
  * @param complete whether all was said that the community asked for then
  * @param needTicket the ticket of what else was wanted
  */
@@ -33,9 +34,11 @@ public record FieldVisit(
         @Nullable String signature,
         @Nullable Unsigned unsigned,
         @Nullable String unsignedBecause,
+        List<String> checked,
         boolean complete) {
 
     public FieldVisit {
+        checked = List.copyOf(checked);
         parts = parts == null ? null : List.copyOf(parts);
     }
 }

@@ -136,6 +136,18 @@ public class FieldVisits {
                 .update();
     }
 
+    void checked(FieldStep step, List<String> lines) {
+        sql.sql("""
+                update field_visit set checked = :checked::text[]
+                 where community = :community and ticket = :ticket and round = :round
+                """)
+                .param("checked", lines.toArray(String[]::new))
+                .param("community", step.ticket().community())
+                .param("ticket", step.ticket().id())
+                .param("round", step.round())
+                .update();
+    }
+
     private static boolean consented(@Nullable Door door) {
         return door != null && door.noEntry() == null && door.confirmed().contains(DoorStep.CONSENTED);
     }
@@ -169,6 +181,7 @@ public class FieldVisits {
                 row.getString("signature"),
                 constant(Unsigned.class, row.getString("unsigned")),
                 row.getString("unsigned_because"),
+                List.of((String[]) row.getArray("checked").getArray()),
                 row.getBoolean("complete"));
     }
 

@@ -6,6 +6,7 @@ import io.anju.servicedesk.category.Categories;
 import io.anju.servicedesk.category.Category;
 import io.anju.servicedesk.category.Category.Charged;
 import io.anju.servicedesk.category.Category.Profile;
+import io.anju.servicedesk.field.Checklists.Checklist;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -33,6 +34,8 @@ public class JobAsks {
      * @param charged who may have to pay: NOBODY, REPORTER or LIABLE
      * @param warrantyPart the part of the building whose warranty may cover it
      * @param skill what whoever goes has to be able to do
+     * @param checklist what is ticked before it is done
+     * @param checklistRequired whether it is not done before every line is ticked
      */
     public record JobAsk(
             UUID ticket,
@@ -43,7 +46,14 @@ public class JobAsks {
             Profile profile,
             Charged charged,
             @Nullable String warrantyPart,
-            @Nullable String skill) {}
+            @Nullable String skill,
+            List<String> checklist,
+            boolean checklistRequired) {
+
+        public JobAsk {
+            checklist = List.copyOf(checklist);
+        }
+    }
 
     private record Row(
             UUID id,
@@ -57,11 +67,13 @@ public class JobAsks {
     private final JdbcClient sql;
     private final Doors doors;
     private final Categories categories;
+    private final Checklists checklists;
 
-    JobAsks(JdbcClient sql, Doors doors, Categories categories) {
+    JobAsks(JdbcClient sql, Doors doors, Categories categories, Checklists checklists) {
         this.sql = sql;
         this.doors = doors;
         this.categories = categories;
+        this.checklists = checklists;
     }
 
     public List<JobAsk> of(Collection<UUID> tickets) {
@@ -76,16 +88,21 @@ public class JobAsks {
                 .param("tickets", tickets.toArray(UUID[]::new))
                 .query(Row.class)
                 .list());
+        var lists = checklists.of(Scope.current().requiredCommunity(), tickets);
         var homes = doors.among(rows.stream().map(Row::space).toList());
         Map<String, Category> lines = rows.isEmpty()
                 ? Map.of()
                 : categories.allHere().stream().collect(Collectors.toMap(Category::key, Function.identity()));
         return rows.stream()
-                .map(row -> ask(row, homes.contains(row.space()), lines.get(row.category())))
+                .map(row -> ask(
+                        row,
+                        homes.contains(row.space()),
+                        lines.get(row.category()),
+                        lists.getOrDefault(row.id(), Checklist.NONE)))
                 .toList();
     }
 
-    private static JobAsk ask(Row row, boolean home, @Nullable Category line) {
+    private static JobAsk ask(Row row, boolean home, @Nullable Category line, Checklist list) {
         return new JobAsk(
                 row.id(),
                 home,
@@ -95,7 +112,9 @@ public class JobAsks {
                 profile(row, home),
                 line == null || !home ? Charged.NOBODY : line.charged(),
                 line == null ? null : line.warrantyPart(),
-                line == null ? null : line.skill());
+                line == null ? null : line.skill(),
+                list.lines(),
+                list.required());
     }
 
     /** Nobody pays for work in a place of all. */

@@ -5,6 +5,7 @@ import io.anju.kernel.Unacceptable.Fault;
 import io.anju.servicedesk.category.Categories;
 import io.anju.servicedesk.conduct.Conduct;
 import io.anju.servicedesk.conduct.Conducts;
+import io.anju.servicedesk.field.Checklists.Checklist;
 import io.anju.servicedesk.ticket.AsksOfSteps;
 import io.anju.servicedesk.ticket.Callers;
 import io.anju.servicedesk.ticket.Channel;
@@ -43,6 +44,7 @@ class VisitsToHomes implements AsksOfSteps {
             EnumSet.of(Conduct.CONSENTED, Conduct.PURPOSE, Conduct.THANKED, Conduct.DOOR_CLOSED, Conduct.ASKED_ON);
 
     private final FieldVisits visits;
+    private final Checklists checklists;
     private final Promises promises;
     private final Desk desk;
     private final Callers callers;
@@ -52,6 +54,7 @@ class VisitsToHomes implements AsksOfSteps {
 
     VisitsToHomes(
             FieldVisits visits,
+            Checklists checklists,
             Promises promises,
             Desk desk,
             Callers callers,
@@ -59,6 +62,7 @@ class VisitsToHomes implements AsksOfSteps {
             Conducts conducts,
             MessageSource texts) {
         this.visits = visits;
+        this.checklists = checklists;
         this.promises = promises;
         this.desk = desk;
         this.callers = callers;
@@ -126,6 +130,11 @@ class VisitsToHomes implements AsksOfSteps {
         }
         var findings = step.said().findings();
         faults.addAll(ProfileRules.missing(step.profile(), step.atHome(), findings));
+        var checklist = checklists.of(step.ticket());
+        var checked = checklist.lines().stream()
+                .filter(step.said().checked()::contains)
+                .toList();
+        faults.addAll(unticked(checklist, checked));
         refuse(step, faults);
         conducts.tell(step, rules.kept(), ON_LEAVING);
         visits.begin(step);
@@ -133,7 +142,19 @@ class VisitsToHomes implements AsksOfSteps {
         if (findings != null) {
             visits.found(step, findings);
         }
+        if (!checked.isEmpty()) {
+            visits.checked(step, checked);
+        }
         return faults.isEmpty() ? Map.of("leftAt", step.at().toString()) : lacking("finished");
+    }
+
+    private static List<Fault> unticked(Checklist list, List<String> checked) {
+        return list.required()
+                ? list.lines().stream()
+                        .filter(line -> !checked.contains(line))
+                        .map(line -> new Fault("payload.checked", "servicedesk.checklist.open", line))
+                        .toList()
+                : List.of();
     }
 
     /** Somebody was faster or somebody else was sent: what the resident wanted is wanted all the same. */

@@ -25,6 +25,7 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -107,7 +108,7 @@ class ImmediateRequests implements HearsOfTickets, OwesAcceptance, DueWorkHandle
     }
 
     private void begin(TakenDown ticket, Adopted promise) {
-        var due = ticket.at().plus(limit(promise));
+        var due = ticket.at().plus(within(ticket.id(), limit(promise)));
         setDue(ticket.id(), due);
         if (!isAccepted(ticket.id())) {
             expect(ticket, promise, due);
@@ -165,11 +166,24 @@ class ImmediateRequests implements HearsOfTickets, OwesAcceptance, DueWorkHandle
     @Override
     public void acceptedNoLonger(TicketId ticket, Instant now) {
         if (of(ticket)) {
-            var due = now.plus(
-                    promises.adopted(CLAUSE, now).map(ImmediateRequests::limit).orElse(SUGGESTED));
+            var due = now.plus(within(
+                    ticket,
+                    promises.adopted(CLAUSE, now).map(ImmediateRequests::limit).orElse(SUGGESTED)));
             setDue(ticket, due);
             dueWork.at(due, KIND, ticket.community(), ticket.id());
         }
+    }
+
+    /** By the category's own minutes, where they are fewer. */
+    private Duration within(TicketId ticket, Duration promised) {
+        return sql.sql("select accept_minutes from ticket where community = :community and id = :id")
+                .param("community", ticket.community())
+                .param("id", ticket.id())
+                .query((row, n) -> Optional.ofNullable(row.getObject("accept_minutes", Integer.class)))
+                .single()
+                .map(Duration::ofMinutes)
+                .filter(own -> own.compareTo(promised) < 0)
+                .orElse(promised);
     }
 
     private static Duration limit(Adopted promise) {

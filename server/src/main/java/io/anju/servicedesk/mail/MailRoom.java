@@ -96,7 +96,7 @@ public class MailRoom {
                 wanted.category(),
                 wanted.description(),
                 wanted.photos(),
-                wanted.appointedAt(),
+                wanted.appointment(),
                 mail.arrivedAt(),
                 null);
         var ticket = employee == null ? desk.report(report) : desk.reportAndAssign(report, employee);

@@ -5,11 +5,13 @@ import io.anju.kernel.BusinessClock;
 import io.anju.kernel.CommunityZone;
 import io.anju.kernel.Scope;
 import io.anju.kernel.WrittenPaper;
+import io.anju.servicedesk.TicketId;
 import io.anju.servicedesk.board.TicketBoard;
 import io.anju.servicedesk.board.TicketDetail;
 import io.anju.servicedesk.board.TicketDetail.Entry;
 import io.anju.servicedesk.board.TicketView.ClockView;
 import io.anju.servicedesk.closing.CallBackList;
+import io.anju.servicedesk.field.Checklists;
 import io.anju.servicedesk.field.FieldVisit;
 import io.anju.servicedesk.field.FieldVisits;
 import io.anju.servicedesk.paper.Sheet.Pair;
@@ -47,6 +49,7 @@ public class TicketPapers {
 
     private final TicketBoard board;
     private final FieldVisits visits;
+    private final Checklists checklists;
     private final Quotes quotes;
     private final CallBackList callBacks;
     private final PrintedPictures pictures;
@@ -58,6 +61,7 @@ public class TicketPapers {
     TicketPapers(
             TicketBoard board,
             FieldVisits visits,
+            Checklists checklists,
             Quotes quotes,
             CallBackList callBacks,
             PrintedPictures pictures,
@@ -67,6 +71,7 @@ public class TicketPapers {
             BusinessClock clock) {
         this.board = board;
         this.visits = visits;
+        this.checklists = checklists;
         this.quotes = quotes;
         this.callBacks = callBacks;
         this.pictures = pictures;
@@ -86,7 +91,16 @@ public class TicketPapers {
         var title = text("work-order");
         var sheet = begun(told, title, address);
         promises(sheet, told);
-        visits.of(ticket).forEach(visit -> visit(sheet, visit));
+        var list =
+                checklists.of(new TicketId(told.ticket().community(), ticket)).lines();
+        var known = visits.of(ticket);
+        if (known.isEmpty()) {
+            checks(sheet, list, List.of());
+        }
+        known.forEach(visit -> {
+            visit(sheet, visit);
+            checks(sheet, list, visit.checked());
+        });
         quotes.of(List.of(ticket)).stream()
                 .filter(quote -> quote.state() != Quote.State.REPLACED)
                 .findFirst()
@@ -191,6 +205,14 @@ public class TicketPapers {
         add(pairs, "unsigned", visit.unsignedBecause());
         sheet.heading(text("done")).pairs(pairs);
         signature(sheet, visit.signature());
+    }
+
+    /** As ticked, or to be ticked by hand. */
+    private void checks(Sheet sheet, List<String> list, List<String> checked) {
+        if (!list.isEmpty()) {
+            sheet.heading(text("checklist"));
+            list.forEach(line -> sheet.line((checked.contains(line) ? "√ " : "□ ") + line));
+        }
     }
 
     private void add(List<Pair> pairs, String name, @Nullable String value) {

@@ -36,14 +36,15 @@ class AlertLog {
 
     boolean first(Ticket ticket, String step) {
         return sql.sql("""
-                insert into ticket_alert (community, ticket, round, step, at)
-                values (:community, :ticket, :round, :step, :at)
+                insert into ticket_alert (community, ticket, round, step, moves, at)
+                values (:community, :ticket, :round, :step, :moves, :at)
                 on conflict do nothing
                 """)
                         .param("community", ticket.id().community())
                         .param("ticket", ticket.id().id())
                         .param("round", ticket.round())
                         .param("step", step)
+                        .param("moves", ticket.said().appointmentMoves())
                         .param("at", clock.instant().atOffset(ZoneOffset.UTC))
                         .update()
                 == 1;

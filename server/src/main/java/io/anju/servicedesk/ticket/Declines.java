@@ -5,7 +5,6 @@ import io.anju.evidence.Source;
 import io.anju.kernel.BusinessClock;
 import io.anju.kernel.Ids;
 import io.anju.kernel.Unacceptable;
-import io.anju.servicedesk.category.Category.DispatchMode;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.Optional;
@@ -16,7 +15,7 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * Whoever was sent cannot go and says why. It goes to somebody else, where the system chooses; to the desk, where the desk does, and
+ * Whoever was sent cannot go and says why. It goes to somebody else, where the system chooses; to the desk or the steward, where they do, and
  * with what it goes with where it goes with another. Those in charge are told.
  */
 @Service
@@ -27,6 +26,7 @@ class Declines implements FieldActs {
 
     private final Tickets tickets;
     private final Dispatch dispatch;
+    private final StewardsAsked stewards;
     private final Followers followers;
     private final OwesAcceptance owesAcceptance;
     private final Facts facts;
@@ -37,6 +37,7 @@ class Declines implements FieldActs {
     Declines(
             Tickets tickets,
             Dispatch dispatch,
+            StewardsAsked stewards,
             Followers followers,
             OwesAcceptance owesAcceptance,
             Facts facts,
@@ -45,6 +46,7 @@ class Declines implements FieldActs {
             BusinessClock clock) {
         this.tickets = tickets;
         this.dispatch = dispatch;
+        this.stewards = stewards;
         this.followers = followers;
         this.owesAcceptance = owesAcceptance;
         this.facts = facts;
@@ -82,12 +84,20 @@ class Declines implements FieldActs {
         }
         ticket.giveBack(employee);
         keep(ticket, employee, reason, step.at());
-        if (ticket.matter().dispatch() != DispatchMode.BY_HAND && !followers.follows(ticket.id())) {
-            dispatch.send(ticket, now);
+        if (!followers.follows(ticket.id())) {
+            sendAgain(ticket, now);
         }
         tickets.save(ticket);
         followers.comeAlongAfter(employee, ticket);
         news.declined(ticket, step.by().name(), reason, now);
+    }
+
+    private void sendAgain(Ticket ticket, Instant now) {
+        switch (ticket.matter().dispatch()) {
+            case AUTOMATIC, POOL -> dispatch.send(ticket, now);
+            case STEWARD -> stewards.ask(ticket, now);
+            case BY_HAND -> {}
+        }
     }
 
     private void keep(Ticket ticket, UUID employee, String reason, Instant at) {

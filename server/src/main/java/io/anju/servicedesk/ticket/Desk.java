@@ -14,7 +14,6 @@ import io.anju.servicedesk.category.Categories;
 import io.anju.servicedesk.category.Category;
 import io.anju.servicedesk.category.Kind;
 import io.anju.workforce.Staff;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -30,11 +29,6 @@ import org.springframework.transaction.annotation.Transactional;
 public class Desk {
 
     static final String ASSIGNS = "tickets.assign";
-
-    /** "Now" was agreed a moment ago. */
-    private static final Duration AGREED_JUST_NOW = Duration.ofHours(1);
-
-    private static final Duration FURTHEST = Duration.ofDays(90);
 
     private final Tickets tickets;
     private final TicketNumbers numbers;
@@ -121,10 +115,9 @@ public class Desk {
         var category = check(report, now);
         var id = new TicketId(Scope.current().requiredCommunity(), Ids.next());
         var heard = Objects.requireNonNullElse(report.heardAt(), now);
-        var from = Objects.requireNonNullElse(report.appointedAt(), heard);
         var matter = Matter.of(category);
-        var arrivals = response.arrivals(matter, heard, from);
-        var finishes = finish.finishes(matter, report.intake(), heard, from);
+        var arrivals = response.arrivals(matter, heard, report.appointment());
+        var finishes = finish.finishes(matter, report.intake(), heard, report.appointment());
         var reported = Report.of(
                 report,
                 numbers.next(id.community(), now),
@@ -138,7 +131,7 @@ public class Desk {
                 .showing(report.photos()));
         keepVoice(report, ticket, heard);
         clocks.start(ticket, arrivals, finishes, heard);
-        whoGoes.send(ticket, report.appointedAt(), chosen, now);
+        whoGoes.send(ticket, chosen, now);
         tickets.save(ticket);
         hearing.forEach(each -> each.takenDown(TakenDown.of(ticket, heard)));
         return id;
@@ -191,10 +184,8 @@ public class Desk {
             throw new Unacceptable("servicedesk.no-such-space", "space");
         }
         callers.require(report.space(), report.intake());
-        var appointed = report.appointedAt();
-        if (appointed != null
-                && (appointed.isBefore(now.minus(AGREED_JUST_NOW)) || appointed.isAfter(now.plus(FURTHEST)))) {
-            throw new Unacceptable("servicedesk.appointment-out-of-range", "appointedAt");
+        if (report.appointment() != null) {
+            report.appointment().mustFit(now);
         }
         photos.require(report.photos());
         photos.requireVoice(report.voice());
@@ -207,7 +198,7 @@ public class Desk {
     void sendToAppointment(TicketId id) {
         var now = clock.instant();
         var ticket = tickets.toChange(id);
-        if (ticket.waitsForSomebody() && !followers.follows(id)) {
+        if (ticket.waitsForSomebody() && !whoGoes.isTooSoon(ticket, now) && !followers.follows(id)) {
             whoGoes.sendWhoeverIsFree(ticket, now);
             tickets.save(ticket);
             followers.comeAlong(ticket);

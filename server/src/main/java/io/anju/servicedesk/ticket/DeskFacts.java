@@ -13,6 +13,8 @@ class DeskFacts implements FactKinds, ToldAtHome {
     static final String REPORTED = "servicedesk.reported";
     static final String VOICE = "servicedesk.voice";
     static final String ASSIGNED = "servicedesk.assigned";
+    static final String STEWARD_ASKED = "servicedesk.steward-asked";
+    static final String APPOINTED = "servicedesk.appointed";
     static final String DECLINED = "servicedesk.declined";
     static final String ACCEPTED = "servicedesk.accepted";
     static final String ARRIVED = "servicedesk.arrived";
@@ -41,6 +43,8 @@ class DeskFacts implements FactKinds, ToldAtHome {
                 FactKind.first(REPORTED, "已报修"),
                 FactKind.first(VOICE, "语音说明"),
                 FactKind.first(ASSIGNED, "已派单"),
+                FactKind.first(STEWARD_ASKED, "请片区管家派人"),
+                FactKind.first(APPOINTED, "改约上门时间"),
                 FactKind.first(DECLINED, "退回派单"),
                 FactKind.first(ACCEPTED, "已接单"),
                 FactKind.first(ARRIVED, "已到户"),
@@ -64,7 +68,7 @@ class DeskFacts implements FactKinds, ToldAtHome {
     @Override
     public Set<String> toldAtHome() {
         return Set.of(
-                REPORTED, VOICE, ASSIGNED, ACCEPTED, ARRIVED, ENTERED, QUOTED, BEGUN, POSTPONED, FINISHED, REOPENED, RATED,
+                REPORTED, VOICE, APPOINTED, ASSIGNED, ACCEPTED, ARRIVED, ENTERED, QUOTED, BEGUN, POSTPONED, FINISHED, REOPENED, RATED,
                 REMINDED, ESCALATED, ANSWERED);
     }
 }

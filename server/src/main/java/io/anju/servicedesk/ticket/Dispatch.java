@@ -49,6 +49,11 @@ class Dispatch {
         give(ticket, chooser.chosen(ticket.job(), member, Rule.BY_HAND, now), now, Source.TYPED);
     }
 
+    /** The steward's choice. */
+    void giveBySteward(Ticket ticket, Staff.Member member, Instant now) {
+        give(ticket, chooser.chosen(ticket.job(), member, Rule.STEWARD, now), now, Source.TYPED);
+    }
+
     /** Somebody took it. */
     void claim(Ticket ticket, Staff.Member member, Instant now) {
         give(ticket, chooser.chosen(ticket.job(), member, Rule.CLAIMED, now), now, Source.TYPED);

@@ -9,6 +9,7 @@ import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** By when it is mended or answered. See docs/domain/servicedesk.md#clocks. */
@@ -46,9 +47,10 @@ class FinishPolicy {
      * One clock for each promise adopted by the report, the one that runs out first at the head; without any the company's own, if
      * the category has one.
      *
-     * @param from the report, or the agreed time
+     * @param agreed when somebody is to come, where that was agreed: from the end of it
      */
-    List<Limit> finishes(Matter matter, Intake intake, Instant reportedAt, Instant from) {
+    List<Limit> finishes(Matter matter, Intake intake, Instant reportedAt, @Nullable Appointment agreed) {
+        var from = agreed == null ? reportedAt : agreed.latest();
         var promised = clauses(matter, intake.onPatrol())
                 .flatMap(clause -> promises.adopted(clause, reportedAt).stream())
                 .map(adopted -> Limit.promised(adopted, from, limit(adopted, matter, reportedAt)))

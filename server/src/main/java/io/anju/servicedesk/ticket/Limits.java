@@ -1,5 +1,6 @@
 package io.anju.servicedesk.ticket;
 
+import io.anju.servicedesk.clock.Nearness;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -27,6 +28,20 @@ record Limits(
         return finishAtRisk == null || finishDue == null
                 ? this
                 : finishBy(new Limit(finishClause, null, finishAtRisk.plus(by), finishDue.plus(by)));
+    }
+
+    /** Somebody is to be there in that span. */
+    Limits arriveIn(Instant from, Instant until) {
+        return arriveDue == null
+                ? this
+                : new Limits(
+                        Nearness.before(until, from),
+                        until,
+                        clause,
+                        adoptionVersion,
+                        finishAtRisk,
+                        finishDue,
+                        finishClause);
     }
 
     /** The same arrival, and another limit of the end. */

@@ -15,6 +15,8 @@ import org.jspecify.annotations.Nullable;
  * @param category the key
  * @param visit whether somebody has to come; else an answer finishes it
  * @param finishMinutes the company's own limit, in minutes; null where it said none
+ * @param acceptMinutes how soon whoever is sent says yes; null for ours
+ * @param arriveMinutes how soon somebody is there at the latest; null where only a promise or ours says so
  */
 record Matter(
         Kind kind,
@@ -23,6 +25,8 @@ record Matter(
         boolean visit,
         Nature nature,
         @Nullable Integer finishMinutes,
+        @Nullable Integer acceptMinutes,
+        @Nullable Integer arriveMinutes,
         DispatchMode dispatch,
         Profile profile) {
 
@@ -34,6 +38,8 @@ record Matter(
                 category.visit(),
                 category.nature(),
                 category.finishMinutes(),
+                category.acceptMinutes(),
+                category.arriveMinutes(),
                 category.dispatch(),
                 category.profile());
     }
@@ -44,6 +50,22 @@ record Matter(
 
     boolean isComplaint() {
         return kind == Kind.COMPLAINT;
+    }
+
+    Duration accept() {
+        return acceptMinutes == null ? ResponsePolicy.ACCEPT : Duration.ofMinutes(acceptMinutes);
+    }
+
+    /** Its own limit, unless what is promised is shorter. */
+    Duration arriveWithin(Duration promised) {
+        return arriveMinutes == null || promised.compareTo(Duration.ofMinutes(arriveMinutes)) < 0
+                ? promised
+                : Duration.ofMinutes(arriveMinutes);
+    }
+
+    /** Its own where nobody promised anything. */
+    Duration arriveUnpromised() {
+        return arriveMinutes == null ? ResponsePolicy.ARRIVE_UNPROMISED : Duration.ofMinutes(arriveMinutes);
     }
 
     Optional<Duration> limit() {

@@ -5,6 +5,7 @@ import io.anju.evidence.NewExpectation;
 import io.anju.kernel.NotFound;
 import io.anju.kernel.Scope;
 import io.anju.servicedesk.TicketId;
+import io.anju.servicedesk.clock.Nearness;
 import io.anju.standards.Promises;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -43,6 +44,23 @@ public class MovedClocks {
 
         Owed moved(Duration by) {
             return new Owed(kind, label, adoption, clause, since, atRisk.plus(by), due.plus(by));
+        }
+
+        boolean isArrival() {
+            return kind.equals(DeskPromises.ARRIVAL);
+        }
+
+        Owed in(Appointment agreed) {
+            var until = agreed.latest();
+            return new Owed(kind, label, adoption, clause, since, Nearness.before(until, agreed.from()), until);
+        }
+
+        String keptBy() {
+            return switch (kind) {
+                case DeskPromises.ARRIVAL -> DeskFacts.ARRIVED;
+                case DeskPromises.MENDING -> DeskFacts.FINISHED;
+                default -> DeskFacts.ANSWERED;
+            };
         }
 
         Limit limit() {
@@ -86,6 +104,7 @@ public class MovedClocks {
         var ticket = tickets.toChange(id);
         var subject = RoundSubject.of(id, ticket.round());
         var owed = owed(subject).stream()
+                .filter(one -> !one.isArrival())
                 .map(one ->
                         one.due().isAfter(since) && allows(one, reason) ? restated(one.moved(by), subject, id) : one)
                 .sorted(Comparator.comparing(Owed::due))
@@ -99,6 +118,51 @@ public class MovedClocks {
         clocks.remind(ticket);
     }
 
+    /**
+     * Another time was agreed for the round that runs, and with it when somebody has to be there and be done. What is promised moves
+     * only where those for whom it is wished it, and nothing that is late by then.
+     */
+    void agreedAnew(Ticket ticket, Appointment agreed, boolean wished, Instant now) {
+        var subject = RoundSubject.of(ticket.id(), ticket.round());
+        var owed = owed(subject);
+        var by = Duration.between(begun(ticket, owed, now), agreed.latest());
+        var limits = ticket.limits();
+        var due = limits.arriveDue();
+        keepPromised(ticket.id(), wished && (due == null || due.isAfter(now)));
+        if (wished) {
+            owed.stream()
+                    .filter(one -> one.due().isAfter(now))
+                    .forEach(one -> restated(one.isArrival() ? one.in(agreed) : one.moved(by), subject, ticket.id()));
+        }
+        ticket.appoint(agreed, limits.arriveIn(agreed.from(), agreed.latest()).finishMoved(by));
+        tickets.save(ticket);
+        clocks.remind(ticket);
+    }
+
+    /** When the clock to the end of the round began to run. */
+    private static Instant begun(Ticket ticket, List<Owed> owed, Instant now) {
+        var before = ticket.said().appointment();
+        if (before != null) {
+            return before.latest();
+        }
+        return owed.stream()
+                .map(Owed::since)
+                .findFirst()
+                .orElseGet(() -> ticket.round() == 1 ? ticket.reportedAt() : now);
+    }
+
+    /** The figures count what was promised before we moved it. */
+    private void keepPromised(TicketId id, boolean excused) {
+        sql.sql("""
+                update ticket set arrive_promised = case when not :excused then coalesce(arrive_promised, arrive_due) end
+                 where community = :community and id = :id
+                """)
+                .param("excused", excused)
+                .param("community", id.community())
+                .param("id", id.id())
+                .update();
+    }
+
     private Owed restated(Owed owed, UUID subject, TicketId ticket) {
         expectations.expect(new NewExpectation(
                 owed.kind(),
@@ -109,7 +173,7 @@ public class MovedClocks {
                 owed.since(),
                 owed.atRisk(),
                 owed.due(),
-                owed.kind().equals(DeskPromises.MENDING) ? DeskFacts.FINISHED : DeskFacts.ANSWERED,
+                owed.keptBy(),
                 ticket.id()));
         return owed;
     }
@@ -126,10 +190,11 @@ public class MovedClocks {
     private List<Owed> owed(UUID subject) {
         return sql.sql("""
                 select kind, label, adoption_version, clause, since, at_risk_from, due_at from evidence_expectation_v1
-                 where community = :community and subject = :subject and kind in (:mending, :answer)
+                 where community = :community and subject = :subject and kind in (:arrival, :mending, :answer)
                 """)
                 .param("community", Scope.current().requiredCommunity())
                 .param("subject", subject)
+                .param("arrival", DeskPromises.ARRIVAL)
                 .param("mending", DeskPromises.MENDING)
                 .param("answer", DeskPromises.ANSWER)
                 .query((row, n) -> new Owed(

@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
  * What somebody reports.
  *
  * @param photos SHA-256 of each, already stored
- * @param appointedAt when somebody is to come, where that was agreed; else as soon as possible
+ * @param appointment when somebody is to come, where that was agreed; else as soon as possible
  * @param voice SHA-256 of what they said instead, or besides: already stored
  * @param heardAt when it reached us, where that was before somebody took it down: its clocks run from there
  */
@@ -19,7 +19,7 @@ public record NewTicket(
         String category,
         String description,
         List<String> photos,
-        @Nullable Instant appointedAt,
+        @Nullable Appointment appointment,
         @Nullable Instant heardAt,
         @Nullable String voice) {
 
@@ -29,8 +29,8 @@ public record NewTicket(
             String category,
             String description,
             List<String> photos,
-            @Nullable Instant appointedAt) {
-        this(space, intake, category, description, photos, appointedAt, null, null);
+            @Nullable Appointment appointment) {
+        this(space, intake, category, description, photos, appointment, null, null);
     }
 
     public NewTicket {
@@ -39,6 +39,6 @@ public record NewTicket(
 
     /** The same with what was said into the phone. */
     public NewTicket saying(@Nullable String spoken) {
-        return new NewTicket(space, intake, category, description, photos, appointedAt, heardAt, spoken);
+        return new NewTicket(space, intake, category, description, photos, appointment, heardAt, spoken);
     }
 }

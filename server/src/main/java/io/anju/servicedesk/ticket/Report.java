@@ -7,9 +7,10 @@ import org.springframework.data.relational.core.mapping.Embedded;
 import org.springframework.data.relational.core.mapping.Embedded.OnEmpty;
 
 /**
- * What was reported, under which number and by which rules: whatever becomes of the ticket, this stays.
+ * What was reported, under which number and by which rules: whatever becomes of the ticket, this stays, but for the agreed time.
  *
- * @param appointedAt when somebody is to come, where that was agreed
+ * @param appointment when somebody is to come, where that was agreed; the newest agreement, in the round that runs
+ * @param appointmentMoves how often that was agreed anew in the round
  * @param needsCheck whether whoever reported it or a supervisor has to say that it is done: somebody comes, or it is a complaint, and
  *     the place is nobody's home
  * @param firstAsked the employee whose it is until the call-back; null where nobody can be named
@@ -21,7 +22,8 @@ record Report(
         @Embedded(onEmpty = OnEmpty.USE_EMPTY) Matter matter,
         String description,
         Instant reportedAt,
-        @Nullable Instant appointedAt,
+        @Embedded(onEmpty = OnEmpty.USE_NULL) @Nullable Appointment appointment,
+        int appointmentMoves,
         boolean needsCheck,
         @Nullable UUID firstAsked) {
 
@@ -35,7 +37,8 @@ record Report(
                 matter,
                 said.description(),
                 now,
-                said.appointedAt(),
+                said.appointment(),
+                0,
                 needsCheck(matter, home),
                 firstAsked);
     }
@@ -48,5 +51,24 @@ record Report(
     @Nullable
     UUID seenBy() {
         return intake.channel() == Channel.STAFF ? firstAsked : null;
+    }
+
+    Report agreedAnew(Appointment agreed) {
+        return with(agreed, appointmentMoves + 1);
+    }
+
+    /** Another round: nothing is agreed about it. */
+    Report withoutAgreement() {
+        return with(null, 0);
+    }
+
+    private Report with(@Nullable Appointment agreed, int moves) {
+        return new Report(
+                number, space, intake, matter, description, reportedAt, agreed, moves, needsCheck, firstAsked);
+    }
+
+    @Nullable
+    Instant appointedAt() {
+        return appointment == null ? null : appointment.from();
     }
 }

@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** How soon somebody accepts and is at the door. See docs/domain/servicedesk.md#clocks. */
@@ -34,21 +35,30 @@ class ResponsePolicy {
     }
 
     /**
-     * One clock for each promise adopted by the report, the one that runs out first at the head; without any, one of our own. None
+     * One clock for each promise adopted by the report, the one that runs out first at the head, by the category's own minutes where
+     * they are fewer; without any, one of the category's, or ours. None
      * where nobody has to come.
      *
-     * @param from the report, or the agreed time
+     * @param agreed when somebody is to come, where that was agreed: a span is kept by whoever comes before it is over
      */
-    List<Limit> arrivals(Matter matter, Instant reportedAt, Instant from) {
+    List<Limit> arrivals(Matter matter, Instant reportedAt, @Nullable Appointment agreed) {
         if (!matter.visit()) {
             return List.of();
         }
+        var from = agreed == null ? reportedAt : agreed.from();
         var promised = clauses(matter)
                 .flatMap(clause -> promises.adopted(clause, reportedAt).stream())
-                .map(adopted -> Limit.promised(adopted, from, Duration.ofMinutes(adopted.number(MINUTES))))
+                .map(adopted -> Limit.promised(
+                        adopted,
+                        from,
+                        within(agreed, matter.arriveWithin(Duration.ofMinutes(adopted.number(MINUTES))))))
                 .sorted(Comparator.comparing(Limit::due))
                 .toList();
-        return promised.isEmpty() ? List.of(Limit.ours(from, ARRIVE_UNPROMISED)) : promised;
+        return promised.isEmpty() ? List.of(Limit.ours(from, within(agreed, matter.arriveUnpromised()))) : promised;
+    }
+
+    private static Duration within(@Nullable Appointment agreed, Duration promised) {
+        return agreed == null || agreed.until() == null ? promised : Duration.between(agreed.from(), agreed.latest());
     }
 
     private static Stream<String> clauses(Matter matter) {

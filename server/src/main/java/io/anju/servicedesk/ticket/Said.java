@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * What a step in the field says besides words and photos. Each part is null where the phone said none of it, and an envelope of
- * version 1 cannot say any. See docs/domain/servicedesk.md#at-the-door.
+ * version 1 cannot say any; of a checklist the lines that were ticked. See docs/domain/servicedesk.md#at-the-door.
  */
 public record Said(
         @Nullable Door door,
@@ -19,9 +19,14 @@ public record Said(
         @Nullable Postponed postponed,
         @Nullable AtALeak leak,
         @Nullable Agreed agreed,
-        @Nullable Dropped dropped) {
+        @Nullable Dropped dropped,
+        List<String> checked) {
 
-    public static final Said NOTHING = new Said(null, null, null, null, null, null, null, null);
+    public Said {
+        checked = List.copyOf(checked);
+    }
+
+    public static final Said NOTHING = new Said(null, null, null, null, null, null, null, null, List.of());
 
     /** What is done at a door, in the order in which it is done. */
     public enum DoorStep {

@@ -12,7 +12,6 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -82,9 +81,8 @@ public class Splits {
                 .find(category)
                 .orElseThrow(() -> new Unacceptable("servicedesk.no-such-category", "category")));
         var said = origin.said();
-        var begins = Objects.requireNonNullElse(said.appointedAt(), said.reportedAt());
-        var arrivals = response.arrivals(matter, said.reportedAt(), begins);
-        var finishes = finish.finishes(matter, said.intake(), said.reportedAt(), begins);
+        var arrivals = response.arrivals(matter, said.reportedAt(), said.appointment());
+        var finishes = finish.finishes(matter, said.intake(), said.reportedAt(), said.appointment());
         var report = new Report(
                 numbers.next(from.community(), now),
                 said.space(),
@@ -92,7 +90,8 @@ public class Splits {
                 matter,
                 description,
                 said.reportedAt(),
-                said.appointedAt(),
+                said.appointment(),
+                0,
                 Report.needsCheck(matter, homes.is(said.space())),
                 said.firstAsked());
         var part = Ticket.report(new TicketId(from.community(), Ids.next()), report, Limits.of(arrivals, finishes));
@@ -102,7 +101,7 @@ public class Splits {
         if (part.needsAVisit() && origin.assignee() != null) {
             followers.beThere(part, origin);
         } else {
-            whoGoes.send(part, said.appointedAt(), null, now);
+            whoGoes.send(part, null, now);
         }
         tickets.save(part);
         keep(part, origin, now);

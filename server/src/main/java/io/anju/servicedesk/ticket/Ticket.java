@@ -20,7 +20,7 @@ class Ticket {
     private final TicketId id;
 
     @Embedded(onEmpty = OnEmpty.USE_EMPTY)
-    private final Report report;
+    private Report report;
 
     @Embedded(onEmpty = OnEmpty.USE_EMPTY)
     private Limits limits;
@@ -96,7 +96,7 @@ class Ticket {
             throw new TicketRefused.NotAtThisStep(number());
         }
         pooled = false;
-        work = Work.givenTo(employee, now);
+        work = Work.givenTo(employee, now, matter().accept());
         state = TicketState.ASSIGNED;
     }
 
@@ -185,10 +185,22 @@ class Ticket {
         round++;
         work = Work.NONE;
         limits = again;
+        report = report.withoutAgreement();
         calledBack = null;
         checkedBy = null;
         closedAt = null;
         state = TicketState.REPORTED;
+    }
+
+    /** Somebody comes and nobody is there yet. */
+    boolean mayBeAppointed() {
+        return needsAVisit() && state.compareTo(TicketState.ACCEPTED) <= 0;
+    }
+
+    /** Another time was agreed. */
+    void appoint(Appointment agreed, Limits moved) {
+        report = report.agreedAnew(agreed);
+        limits = moved;
     }
 
     /** Its clock stood still. */

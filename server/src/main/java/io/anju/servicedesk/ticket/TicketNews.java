@@ -3,6 +3,7 @@ package io.anju.servicedesk.ticket;
 import io.anju.community.Places;
 import io.anju.identity.Grants;
 import io.anju.identity.Registry;
+import io.anju.kernel.Scope;
 import io.anju.messages.Messages;
 import io.anju.messages.NewMessage;
 import io.anju.messages.Recipient;
@@ -92,7 +93,7 @@ class TicketNews {
     }
 
     private Late late(Cause cause, Ticket ticket, String due) {
-        return Late.of(cause, ticket.id().id(), Integer.toString(ticket.round()), words(ticket, due));
+        return Late.of(cause, ticket.id().id(), occasion(ticket), words(ticket, due));
     }
 
     /** To whoever has to end it: the one who was sent, or the one whose question it is. */
@@ -161,6 +162,49 @@ class TicketNews {
         return Map.of("number", ticket.number(), "place", place, "due", due);
     }
 
+    /** To the steward of the place: whom they choose goes. */
+    void toChoose(Ticket ticket, UUID account, Instant at) {
+        var place = places.find(ticket.space()).orElseThrow().spokenLabel();
+        var words = Map.of(
+                "number",
+                ticket.number(),
+                "place",
+                place,
+                "category",
+                ticket.matter().categoryName());
+        var link = "/m/work/" + ticket.id().community() + "/choices";
+        tell(ticket, Recipient.staff(account), new News("to-choose", at.toString(), Urgency.URGENT, link, words));
+    }
+
+    /** Another time was agreed: to whoever goes, and to those for whom it is where it was not them who said so. */
+    void appointed(Ticket ticket, Appointment agreed, boolean byThem) {
+        var place = places.find(ticket.space()).orElseThrow().spokenLabel();
+        var until = agreed.until() == null ? "" : at(CLOCK, ticket, agreed.until());
+        var words = Map.of(
+                "number",
+                ticket.number(),
+                "place",
+                place,
+                "from",
+                at(DAY_AND_CLOCK, ticket, agreed.from()),
+                "until",
+                until);
+        accountOf(ticket.assignee() == null ? ticket.owner() : ticket.assignee())
+                .filter(account -> !account.equals(Scope.current().actor().account()))
+                .ifPresent(account -> tell(
+                        ticket,
+                        Recipient.staff(account),
+                        new News(
+                                "appointment-moved",
+                                again(ticket),
+                                Urgency.URGENT,
+                                ticket.assignee() == null ? atDesk(ticket) : atWork(ticket),
+                                words)));
+        if (!byThem) {
+            tellTheResident(ticket, new News("appointed", again(ticket), Urgency.ANSWER, mine(ticket), words));
+        }
+    }
+
     void accepted(Ticket ticket, Technician technician) {
         var words = Map.of("number", ticket.number(), "technician", technician.name(), "due", due(ticket));
         tellTheResident(
@@ -188,9 +232,15 @@ class TicketNews {
         return alsoTold.stream().flatMap(each -> each.of(ticket.id()).stream());
     }
 
-    /** The same news of a later round is news. */
+    /** The same news of a later round, or of a time that was agreed since, is news. */
     private static String again(Ticket ticket) {
-        return ticket.round() == 1 ? "" : "/" + ticket.round();
+        var occasion = occasion(ticket);
+        return occasion.equals("1") ? "" : "/" + occasion;
+    }
+
+    private static String occasion(Ticket ticket) {
+        int moves = ticket.said().appointmentMoves();
+        return moves == 0 ? Integer.toString(ticket.round()) : ticket.round() + "." + moves;
     }
 
     /** And whoever told of the same thing later: the ticket is another's and opens for them only if it is of their home. */

@@ -132,6 +132,19 @@ abstract sealed class TicketRefused extends Refusal {
         }
     }
 
+    /** Only the steward of the place chooses who goes there. */
+    static final class NotYourDistrict extends TicketRefused {
+        NotYourDistrict(String number) {
+            super("servicedesk.not-your-district", number);
+        }
+    }
+
+    static final class AppointedTooOften extends TicketRefused {
+        AppointedTooOften(String number, int most) {
+            super("servicedesk.appointed-too-often", number, most);
+        }
+    }
+
     static final class GoesWithNone extends TicketRefused {
         GoesWithNone(String number) {
             super("servicedesk.goes-with-none", number);

@@ -89,13 +89,13 @@ public class TicketRounds {
         var now = clock.instant();
         var ticket = tickets.toChange(id);
         var matter = ticket.matter();
-        var arrivals = response.arrivals(matter, now, now);
-        var finishes = finish.finishes(matter, ticket.said().intake(), now, now);
+        var arrivals = response.arrivals(matter, now, null);
+        var finishes = finish.finishes(matter, ticket.said().intake(), now, null);
         ticket.reopen(Limits.of(arrivals, finishes));
         facts.record(Desk.fact(DeskFacts.REOPENED, ticket, now, Source.TYPED)
                 .measuring(BigDecimal.valueOf(ticket.round()), "round"));
         clocks.start(ticket, arrivals, finishes, now);
-        whoGoes.send(ticket, null, null, now);
+        whoGoes.send(ticket, null, now);
         tickets.save(ticket);
         hearing.forEach(each -> each.reopened(TakenDown.of(ticket, now)));
     }

@@ -1,5 +1,6 @@
 package io.anju.servicedesk.ticket;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -21,8 +22,8 @@ record Work(
         return new Work(employee, at, null, at, at, at);
     }
 
-    static Work givenTo(UUID employee, Instant now) {
-        return new Work(employee, now, now.plus(ResponsePolicy.ACCEPT), null, null, null);
+    static Work givenTo(UUID employee, Instant now, Duration accept) {
+        return new Work(employee, now, now.plus(accept), null, null, null);
     }
 
     boolean isOf(UUID employee) {

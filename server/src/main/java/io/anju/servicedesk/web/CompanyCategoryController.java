@@ -45,6 +45,9 @@ class CompanyCategoryController {
             @NotNull Boolean visit,
             @Nullable @Min(1) @Max(43200) Integer finishMinutes,
 
+            @Nullable @Min(1) @Max(60) Integer acceptMinutes,
+            @Nullable @Min(1) @Max(1440) Integer arriveMinutes,
+
             @Nullable @Pattern(regexp = "[a-z][a-z0-9-]{0,29}", message = "{servicedesk.skill}")
             String skill,
 
@@ -52,6 +55,14 @@ class CompanyCategoryController {
             @NotNull Charged charged,
             @Nullable @Size(min = 1, max = 30) String warrantyPart,
             @NotNull DispatchMode dispatch,
+
+            @Nullable @Size(max = 12, message = "{servicedesk.checklist}")
+            List<
+                            @NotBlank(message = "{servicedesk.checklist}")
+                            @Size(max = 60, message = "{servicedesk.checklist}") String>
+                    checklist,
+
+            @Nullable Boolean checklistRequired,
             @NotNull Boolean active) {
 
         Category category(String key, int version) {
@@ -63,11 +74,17 @@ class CompanyCategoryController {
                     nature,
                     visit,
                     finishMinutes,
+                    acceptMinutes,
+                    arriveMinutes,
                     skill,
                     profile,
                     charged,
                     warrantyPart,
                     dispatch,
+                    checklist == null
+                            ? List.of()
+                            : checklist.stream().map(String::strip).distinct().toList(),
+                    Boolean.TRUE.equals(checklistRequired),
                     active,
                     false,
                     version);

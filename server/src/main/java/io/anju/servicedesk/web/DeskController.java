@@ -56,6 +56,7 @@ class DeskController {
      * @param caller what they called themselves, where the party is not known
      * @param pasted the chat that a steward passes on
      * @param appointedAt the agreed time, at most 90 days ahead
+     * @param appointedUntil by when they are there, at most four hours later
      * @param mail the e-mail it came by, which says when; then the channel is EMAIL
      */
     record Register(
@@ -67,6 +68,7 @@ class DeskController {
             @Nullable @Size(max = 5000) String pasted,
             @Nullable UUID employee,
             @Nullable Instant appointedAt,
+            @Nullable Instant appointedUntil,
             @Nullable UUID mail,
             @NotBlank @Size(max = 30) String category,
 
@@ -79,7 +81,12 @@ class DeskController {
         NewTicket report() {
             var from = new Intake(spoken(channel), party, null, caller, reference, pasted);
             return new NewTicket(
-                    space, from, category, description, Objects.requireNonNullElse(photos, List.of()), appointedAt);
+                    space,
+                    from,
+                    category,
+                    description,
+                    Objects.requireNonNullElse(photos, List.of()),
+                    AppointmentController.agreed(appointedAt, appointedUntil));
         }
     }
 

@@ -68,7 +68,10 @@ record FieldEnvelope(
             @Nullable @Valid Postponed postponed,
             @Nullable @Valid AtALeak leak,
             @Nullable @Valid Agreed agreed,
-            @Nullable @Valid Dropped dropped) {
+            @Nullable @Valid Dropped dropped,
+
+            @Nullable @Size(max = 12, message = "{servicedesk.checklist}")
+            List<@NotNull @Size(max = 60, message = "{servicedesk.checklist}") String> checked) {
 
         Said said() {
             return new Said(
@@ -79,7 +82,8 @@ record FieldEnvelope(
                     postponed == null ? null : new Said.Postponed(postponed.reason(), postponed.until()),
                     leak == null ? null : leak.said(),
                     agreed == null ? null : new Said.Agreed(agreed.measure(), agreed.words()),
-                    dropped == null ? null : dropped.said());
+                    dropped == null ? null : dropped.said(),
+                    checked == null ? List.of() : checked);
         }
     }
 

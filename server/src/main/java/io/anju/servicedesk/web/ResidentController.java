@@ -14,6 +14,8 @@ import io.anju.servicedesk.board.TicketBoard;
 import io.anju.servicedesk.board.TicketDetail;
 import io.anju.servicedesk.board.TicketView;
 import io.anju.servicedesk.closing.CallBacks;
+import io.anju.servicedesk.ticket.Appointment;
+import io.anju.servicedesk.ticket.Appointments;
 import io.anju.servicedesk.ticket.Desk;
 import io.anju.servicedesk.ticket.Intake;
 import io.anju.servicedesk.ticket.NewTicket;
@@ -48,11 +50,13 @@ class ResidentController {
 
     /**
      * @param appointedAt when somebody shall come, at most 90 days ahead; absent for now
+     * @param appointedUntil by when they are there, at most four hours later
      * @param voice SHA-256 of what they said into the phone, stored before
      */
     record Report(
             @NotNull UUID space,
             @Nullable Instant appointedAt,
+            @Nullable Instant appointedUntil,
             @NotBlank @Size(max = 30) String category,
 
             @NotBlank(message = "{servicedesk.description}") @Size(max = 2000, message = "{servicedesk.description}")
@@ -77,17 +81,24 @@ class ResidentController {
             @Nullable @Size(max = 500, message = "{servicedesk.note}")
             String note) {}
 
+    record Appoint(
+            @NotNull Instant from,
+            @NotNull Instant until,
+            @Nullable @Size(min = 1, max = 200) String reason) {}
+
     /**
      * One of their tickets.
      *
      * @param mayRate whether the caller is asked what they think of it
+     * @param mayAppoint whether the caller may agree on another time, while nobody is there yet
      * @param mayAnswer whether the caller is asked if it is good, which one tap says
      */
-    record Mine(@JsonUnwrapped TicketDetail ticket, boolean mayRate, boolean mayAnswer) {}
+    record Mine(@JsonUnwrapped TicketDetail ticket, boolean mayRate, boolean mayAnswer, boolean mayAppoint) {}
 
     private final Desk desk;
     private final Ratings ratings;
     private final CallBacks callBacks;
+    private final Appointments appointments;
     private final TicketBoard board;
     private final Residents residents;
     private final BusinessClock clock;
@@ -97,6 +108,7 @@ class ResidentController {
             Desk desk,
             Ratings ratings,
             CallBacks callBacks,
+            Appointments appointments,
             TicketBoard board,
             Residents residents,
             BusinessClock clock,
@@ -104,6 +116,7 @@ class ResidentController {
         this.desk = desk;
         this.ratings = ratings;
         this.callBacks = callBacks;
+        this.appointments = appointments;
         this.board = board;
         this.residents = residents;
         this.clock = clock;
@@ -142,7 +155,7 @@ class ResidentController {
                         body.category(),
                         body.description(),
                         Objects.requireNonNullElse(body.photos(), List.of()),
-                        body.appointedAt())
+                        AppointmentController.agreed(body.appointedAt(), body.appointedUntil()))
                 .saying(body.voice()));
         return shown(id);
     }
@@ -167,8 +180,22 @@ class ResidentController {
         return shown(id);
     }
 
+    /** Agrees on another time, before anybody has come; three times a round at most. */
+    @PostMapping("/{ticket}/appointment")
+    @OpenTo(Audience.RESIDENT)
+    Mine appoint(@PathVariable UUID community, @PathVariable UUID ticket, @Valid @RequestBody Appoint body) {
+        var id = new TicketId(community, ticket);
+        board.findSeenBy(me(), ticket);
+        appointments.askedFor(id, new Appointment(body.from(), body.until()), body.reason());
+        return shown(id);
+    }
+
     private Mine shown(TicketId id) {
-        return new Mine(board.findSeenBy(me(), id.id()), ratings.mayRate(id), callBacks.mayAnswer(id));
+        return new Mine(
+                board.findSeenBy(me(), id.id()),
+                ratings.mayRate(id),
+                callBacks.mayAnswer(id),
+                appointments.mayMove(id));
     }
 
     private static UUID me() {

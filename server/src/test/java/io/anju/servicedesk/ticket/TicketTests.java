@@ -179,8 +179,8 @@ class TicketTests {
         var report = new NewTicket(UUID.randomUUID(), intake, "leak", "厨房漏水", List.of(), null);
         var arrival = new Limit("S09-021", UUID.randomUUID(), after(12), after(15));
         var id = new TicketId(UUID.randomUUID(), UUID.randomUUID());
-        var matter =
-                new Matter(kind, "leak", "漏水", visit, Nature.ORDINARY, null, DispatchMode.AUTOMATIC, Profile.STANDARD);
+        var matter = new Matter(
+                kind, "leak", "漏水", visit, Nature.ORDINARY, null, null, null, DispatchMode.AUTOMATIC, Profile.STANDARD);
         return Ticket.report(
                 id,
                 Report.of(report, "QH-261125-7", matter, home, REPORTED, HE),

@@ -1,0 +1,39 @@
+package io.anju.servicedesk.ticket;
+
+import io.anju.kernel.Unacceptable;
+import java.time.Duration;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+import org.springframework.data.relational.core.mapping.Column;
+
+/**
+ * When somebody is to come, as it was agreed.
+ *
+ * @param until by when they are there, at most four hours later; null where one moment was named, from which the promised minutes run
+ */
+public record Appointment(
+        @Column("appointed_at") Instant from,
+        @Column("appointed_until") @Nullable Instant until) {
+
+    /** "Now" was agreed a moment ago. */
+    private static final Duration AGREED_JUST_NOW = Duration.ofHours(1);
+
+    private static final Duration FURTHEST = Duration.ofDays(90);
+
+    private static final Duration LONGEST = Duration.ofHours(4);
+
+    /** The last moment that was agreed: whoever comes then keeps it, and the clock to the end of the work runs from there. */
+    Instant latest() {
+        return until == null ? from : until;
+    }
+
+    /** @throws Unacceptable when it lies behind us or too far ahead, or is no span of at most four hours */
+    void mustFit(Instant now) {
+        if (from.isBefore(now.minus(AGREED_JUST_NOW)) || from.isAfter(now.plus(FURTHEST))) {
+            throw new Unacceptable("servicedesk.appointment-out-of-range", "appointedAt");
+        }
+        if (until != null && (!until.isAfter(from) || until.isAfter(from.plus(LONGEST)) || !until.isAfter(now))) {
+            throw new Unacceptable("servicedesk.appointment-no-span", "appointedUntil");
+        }
+    }
+}

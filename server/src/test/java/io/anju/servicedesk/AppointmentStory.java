@@ -1,0 +1,169 @@
+package io.anju.servicedesk;
+
+import static io.anju.servicedesk.Walk.at;
+import static io.anju.servicedesk.Walk.mine;
+import static io.anju.servicedesk.Walk.report;
+import static io.anju.servicedesk.Walk.step;
+import static io.anju.servicedesk.Walk.verdict;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.anju.testing.Browser;
+import io.anju.testing.Browser.Answer;
+import io.anju.testing.Clause;
+import io.anju.testing.SimulationTest;
+import io.anju.testing.Town;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import tools.jackson.databind.JsonNode;
+
+/** A span in which somebody comes, and another one: who wished it decides whether it excuses. */
+@SimulationTest
+class AppointmentStory {
+
+    private static final Duration SPAN = Duration.ofHours(2);
+
+    @Autowired
+    Town town;
+
+    @Clause("S09-021")
+    void whoeverComesBeforeTheSpanIsOverKeepsIt(String clause) {
+        var quarter = town.promising(clause);
+        var manager = town.manager(quarter);
+        var from = now(manager).plus(Duration.ofHours(5)).truncatedTo(ChronoUnit.HOURS);
+        var ticket = reported(quarter, from);
+        assertThat(IntakeStory.due(ticket, "arrive")).isEqualTo(from.plus(SPAN));
+        assertThat(ticket.path("state").asString()).isEqualTo("reported");
+
+        moveClock(quarter, from.plus(Duration.ofMinutes(90)));
+        var technician = town.technician(quarter);
+        step(technician, quarter, "arrive", id(ticket), now(technician));
+
+        assertThat(verdict(manager, quarter, clause)).isEqualTo("met");
+        var tooLong = town.resident(quarter)
+                .post(mine(quarter), body(quarter, now(manager).plusSeconds(60), Duration.ofHours(5)));
+        assertThat(tooLong.type()).isEqualTo("urn:anju:servicedesk.appointment-no-span");
+        assertThat(town.resident(quarter)
+                        .post(mine(quarter) + "/" + id(ticket) + "/appointment", span(from.plus(SPAN), ""))
+                        .type())
+                .as("somebody is there")
+                .isEqualTo("urn:anju:servicedesk.not-at-this-step");
+    }
+
+    @Clause("S09-021")
+    void whatTheResidentMovesInTimeIsOwedThenAndNobodyIsSentBefore(String clause) {
+        var quarter = town.promising(clause);
+        var manager = town.manager(quarter);
+        var resident = town.resident(quarter);
+        var from = now(manager).plus(Duration.ofHours(5)).truncatedTo(ChronoUnit.HOURS);
+        var ticket = id(reported(quarter, from));
+        var later = from.plus(Duration.ofHours(20));
+
+        var moved = resident.post(mine(quarter) + "/" + ticket + "/appointment", span(later, ""));
+
+        assertThat(moved.status()).as(moved.text()).isEqualTo(200);
+        assertThat(moved.body().path("appointmentMoves").asInt()).isEqualTo(1);
+        assertThat(IntakeStory.due(moved.body(), "arrive")).isEqualTo(later.plus(SPAN));
+        assertThat(moved.body().path("timeline").toString()).contains("住户改约上门时间");
+        moveClock(quarter, from.plus(SPAN).plusSeconds(1));
+        assertThat(verdict(manager, quarter, clause)).isEqualTo("not_due");
+        assertThat(state(manager, quarter, ticket))
+                .as("sent an hour before the newest")
+                .isEqualTo("reported");
+        moveClock(quarter, later.minus(Duration.ofMinutes(30)));
+        assertThat(state(manager, quarter, ticket)).isEqualTo("assigned");
+        moveClock(quarter, later.plus(SPAN).plusSeconds(1));
+        assertThat(verdict(manager, quarter, clause)).isEqualTo("breached");
+        assertThat(manager.get(at(quarter, "/tickets/" + ticket)).text()).contains("servicedesk.escalated");
+    }
+
+    @Clause("S09-021")
+    void whatWeMoveStaysOwedAsItWasAndTheyAreTold(String clause) {
+        var quarter = town.promising(clause);
+        var manager = town.manager(quarter);
+        var from = now(manager).plus(Duration.ofHours(5)).truncatedTo(ChronoUnit.HOURS);
+        var ticket = id(reported(quarter, from));
+        var later = from.plus(Duration.ofHours(20));
+
+        var moved = agree(manager, quarter, ticket, later, "US");
+
+        assertThat(moved.status()).as(moved.text()).isEqualTo(200);
+        assertThat(IntakeStory.due(moved.body(), "arrive")).isEqualTo(later.plus(SPAN));
+        assertThat(moved.body().path("timeline").toString()).contains("我们改约上门时间", "水泵房抢修");
+        assertThat(town.resident(quarter).get("/api/me/messages").text()).contains("上门时间改了");
+        moveClock(quarter, from.plus(SPAN).plusSeconds(1));
+        assertThat(verdict(manager, quarter, clause)).isEqualTo("breached");
+        assertThat(manager.get(at(quarter, "/figures")).body().path("figures").toString())
+                .contains("\"arrival\"");
+    }
+
+    @Test
+    void nothingIsMovedMoreThanThreeTimesAndWhoeverGoesIsTold() {
+        var quarter = town.promising("S09-021");
+        var manager = town.manager(quarter);
+        var resident = town.resident(quarter);
+        var ticket = resident.post(mine(quarter), report(quarter)).body();
+        assertThat(ticket.path("state").asString()).isEqualTo("assigned");
+        assertThat(ticket.path("mayAppoint").asBoolean()).isTrue();
+        var from = now(manager).plus(Duration.ofHours(6));
+
+        for (int n = 0; n < 3; n++) {
+            var moved = resident.post(
+                    mine(quarter) + "/" + id(ticket) + "/appointment",
+                    span(from.plus(Duration.ofHours(n)), ",\"reason\":\"在上班\""));
+            assertThat(moved.status()).as(moved.text()).isEqualTo(200);
+        }
+
+        assertThat(town.technician(quarter).get("/api/me/messages").text()).contains("上门时间改了");
+        assertThat(agree(manager, quarter, id(ticket), from, "RESIDENT").type())
+                .isEqualTo("urn:anju:servicedesk.appointed-too-often");
+        assertThat(resident.get(mine(quarter) + "/" + id(ticket))
+                        .body()
+                        .path("mayAppoint")
+                        .asBoolean())
+                .isFalse();
+    }
+
+    private JsonNode reported(Town.Quarter quarter, Instant from) {
+        var answer = town.resident(quarter).post(mine(quarter), body(quarter, from, SPAN));
+        assertThat(answer.status()).as(answer.text()).isEqualTo(201);
+        return answer.body();
+    }
+
+    private static String body(Town.Quarter quarter, Instant from, Duration length) {
+        return report(quarter)
+                .replace("{", "{\"appointedAt\":\"%s\",\"appointedUntil\":\"%s\",".formatted(from, from.plus(length)));
+    }
+
+    private static String span(Instant from, String more) {
+        return "{\"from\":\"%s\",\"until\":\"%s\"%s}".formatted(from, from.plus(SPAN), more);
+    }
+
+    private static Answer agree(Browser manager, Town.Quarter quarter, String ticket, Instant from, String by) {
+        return manager.post(
+                at(quarter, "/tickets/" + ticket + "/appointment"),
+                span(from, ",\"askedBy\":\"%s\",\"reason\":\"水泵房抢修\"".formatted(by)));
+    }
+
+    private static String state(Browser manager, Town.Quarter quarter, String ticket) {
+        return manager.get(at(quarter, "/tickets/" + ticket))
+                .body()
+                .path("state")
+                .asString();
+    }
+
+    private static Instant now(Browser browser) {
+        return Instant.parse(browser.get("/api/clock").body().path("now").asString());
+    }
+
+    private static String id(JsonNode ticket) {
+        return ticket.path("id").asString();
+    }
+
+    private void moveClock(Town.Quarter quarter, Instant to) {
+        var answer = town.administrator(quarter).put("/api/simulation/clock", "{\"now\":\"" + to + "\"}");
+        assertThat(answer.status()).as(answer.text()).isEqualTo(200);
+    }
+}
