@@ -28,8 +28,8 @@ export const together = (community: CommunityId, id: TicketId) =>
 export const merge = (community: CommunityId, id: TicketId, into: TicketId) =>
   request<Together>(`${at(community)}/tickets/${id}/merger`, { method: 'POST', json: { into } })
 
-export const part = (community: CommunityId, id: TicketId) =>
-  request<Together>(`${at(community)}/tickets/${id}/parting`, { method: 'POST' })
+export const part = (community: CommunityId, id: TicketId, reason: string) =>
+  request<Together>(`${at(community)}/tickets/${id}/parting`, { method: 'POST', json: { reason } })
 
 export const split = (
   community: CommunityId,

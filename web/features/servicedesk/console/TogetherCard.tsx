@@ -2,15 +2,15 @@ import type { CommunityId } from '@shared/lib/ids'
 import { say, t } from '@shared/lib/texts'
 import playbook from '@shared/lib/texts/playbook.zh.json'
 import { RefusalCard } from '@shared/ui/RefusalCard'
-import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
+import { useQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
-import { App, Button } from 'antd'
+import { Button } from 'antd'
 import { useState } from 'react'
 import type { TicketDetail } from '../api'
-import { type Linked, part, type Together, together } from '../incidents'
+import { type Linked, type Together, together } from '../incidents'
 import { IncidentDialog } from './IncidentDialog'
 import { MergeDialog, SplitDialog } from './MergeDialogs'
-import { ticketsChanged } from './ticketsChanged'
+import { PartDialog } from './PartDialog'
 
 say({ playbook })
 
@@ -103,20 +103,13 @@ export function TicketLink({ community, one }: { community: CommunityId; one: Li
 }
 
 function Actions({ ticket, data }: { ticket: TicketDetail; data: Together }) {
-  const [open, setOpen] = useState<'merge' | 'split' | 'incident'>()
-  const queries = useQueryClient()
-  const { message } = App.useApp()
-  const leave = useMutation({
-    mutationFn: () => part(ticket.community, ticket.id),
-    onSuccess: () => message.success(t('playbook.together.parted')),
-    onSettled: () => ticketsChanged(queries, ticket.community),
-  })
+  const [open, setOpen] = useState<'merge' | 'part' | 'split' | 'incident'>()
   const close = () => setOpen(undefined)
   return (
     <>
       <div className="row chips">
         {data.lead ? (
-          <Button size="small" loading={leave.isPending} onClick={() => leave.mutate()}>
+          <Button size="small" onClick={() => setOpen('part')}>
             {t('playbook.together.part')}
           </Button>
         ) : (
@@ -133,7 +126,7 @@ function Actions({ ticket, data }: { ticket: TicketDetail; data: Together }) {
           </Button>
         )}
       </div>
-      <RefusalCard error={leave.error} />
+      {open === 'part' && <PartDialog ticket={ticket} close={close} />}
       {open === 'merge' && <MergeDialog ticket={ticket} close={close} />}
       {open === 'split' && <SplitDialog ticket={ticket} close={close} />}
       {open === 'incident' && <IncidentDialog ticket={ticket} close={close} />}

@@ -223,7 +223,7 @@ class FieldWorkStory {
 
         var finish = whileTheDesk(
                 quarter,
-                () -> following.part(new TicketId(quarter.community(), UUID.fromString(follower))),
+                () -> following.part(new TicketId(quarter.community(), UUID.fromString(follower)), "不是一件事"),
                 () -> step(technician, quarter, "finish", lead, Instant.now()));
 
         assertThat(finish.body().path("outcome").asString()).as(finish.text()).isEqualTo("applied");

@@ -83,13 +83,32 @@ class IncidentStory {
 
         var late = reported(third, quarter, silent);
         var whole = manager.get(at(quarter, "/incidents/" + id)).body();
-        assertThat(ids(whole.path("more"))).containsExactly(late);
-        manager.post(at(quarter, "/incidents/" + id + "/tickets"), "{\"tickets\":[\"" + late + "\"]}");
+        assertThat(ids(whole.path("children"))).as("joined by itself").containsExactlyInAnyOrder(child, late);
+        assertThat(manager.get(at(quarter, "/tickets/" + late))
+                        .body()
+                        .path("timeline")
+                        .toString())
+                .contains("自动并入");
+        assertThat(titles(third)).as("told at the beginning").contains("您报的事正在一起处理");
+        var other = third.post(mine(quarter), """
+                {"space":"%s","category":"lock","description":"门锁坏了","photos":[]}""".formatted(silent));
+        assertThat(ids(manager.get(at(quarter, "/incidents/" + id)).body().path("children")))
+                .as("another category")
+                .doesNotContain(other.body().path("id").asString());
+        var split = manager.post(
+                at(quarter, "/tickets/" + other.body().path("id").asString() + "/parts"),
+                "{\"category\":\"leak\",\"description\":\"也没水\"}");
+        assertThat(split.status()).as(split.text()).isEqualTo(201);
+        assertThat(ids(manager.get(at(quarter, "/incidents/" + id)).body().path("children")))
+                .as("split off, of the same trouble")
+                .contains(split.body().path("parts").get(0).path("id").asString());
 
         var result = "{\"result\":\"总管已换，来水了。\"}";
         var early = manager.post(at(quarter, "/incidents/" + id + "/result"), result);
         assertThat(early.type()).as(early.text()).isEqualTo("urn:anju:servicedesk.incident-not-done");
         step(technician, quarter, "arrive", lead, Instant.now());
+        await().untilAsserted(
+                        () -> assertThat(titles(third)).as("told on the way").contains("师傅已到户"));
         step(technician, quarter, "finish", lead, Instant.now());
         for (var ticket : List.of(lead, child, late)) {
             var shown = manager.get(at(quarter, "/tickets/" + ticket)).body();
@@ -128,7 +147,7 @@ class IncidentStory {
         assertThat(manager.post(at(quarter, "/incidents"), given.formatted(child, ""))
                         .type())
                 .isEqualTo("urn:anju:servicedesk.goes-with-another");
-        manager.post(at(quarter, "/tickets/" + child + "/parting"), "");
+        manager.post(at(quarter, "/tickets/" + child + "/parting"), "{\"reason\":\"是自家管子\"}");
         var without = manager.get(incident).body();
         assertThat(without.path("children")).isEmpty();
         assertThat(without.path("incident").path("tickets").asInt()).isZero();
@@ -138,7 +157,7 @@ class IncidentStory {
                 .as("joined twice")
                 .isEqualTo(1);
 
-        manager.post(at(quarter, "/tickets/" + child + "/parting"), "");
+        manager.post(at(quarter, "/tickets/" + child + "/parting"), "{\"reason\":\"是自家管子\"}");
         var technician = town.technician(quarter);
         step(technician, quarter, "arrive", lead, Instant.now());
         step(technician, quarter, "finish", lead, Instant.now());
@@ -181,7 +200,7 @@ class IncidentStory {
                 .contains("servicedesk.follows", "servicedesk.arrived");
         assertThat(verdict(manager, quarter, "S09-021")).isEqualTo("met");
 
-        assertThat(manager.post(at(quarter, "/tickets/" + again + "/parting"), "")
+        assertThat(manager.post(at(quarter, "/tickets/" + again + "/parting"), "{\"reason\":\"是自家管子\"}")
                         .body()
                         .has("lead"))
                 .isFalse();

@@ -2,6 +2,7 @@ package io.anju.servicedesk;
 
 import static io.anju.servicedesk.Walk.at;
 import static io.anju.servicedesk.Walk.command;
+import static io.anju.servicedesk.Walk.mine;
 import static io.anju.servicedesk.Walk.report;
 import static io.anju.servicedesk.Walk.saying;
 import static io.anju.servicedesk.Walk.send;
@@ -255,6 +256,16 @@ class LeakStory {
                         .valueStream()
                         .map(entry -> entry.path("kind").asString()))
                 .containsOnlyOnce("servicedesk.neighbours-all-checked");
+        var resident = town.resident(quarter);
+        assertThat(manager.get(at(quarter, "/tickets/" + ticket))
+                        .body()
+                        .path("timeline")
+                        .toString())
+                .as("staff read which home it was")
+                .contains("3-2-1002");
+        assertThat(resident.get(mine(quarter) + "/" + ticket).text())
+                .as("nobody else does")
+                .doesNotContain("3-2-1002");
     }
 
     @Clause("S18-025")

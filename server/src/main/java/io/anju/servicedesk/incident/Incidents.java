@@ -105,7 +105,22 @@ public class Incidents {
     }
 
     private void join(UUID incident, UUID lead, UUID ticket) {
-        following.join(new TicketId(community(), ticket), new TicketId(community(), lead), incident);
+        if (!belongs(incident, ticket)) {
+            following.join(new TicketId(community(), ticket), new TicketId(community(), lead), incident);
+        }
+    }
+
+    /** It may have joined by itself while somebody looked. */
+    private boolean belongs(UUID incident, UUID ticket) {
+        return sql.sql("""
+                select exists (select from ticket_follow
+                                where community = :community and incident = :incident and ticket = :ticket and ended_at is null)
+                """)
+                .param("community", community())
+                .param("incident", incident)
+                .param("ticket", ticket)
+                .query(Boolean.class)
+                .single();
     }
 
     /**

@@ -1,6 +1,7 @@
 package io.anju.servicedesk.playbook;
 
 import io.anju.community.Neighbours;
+import io.anju.community.Places;
 import io.anju.evidence.Facts;
 import io.anju.evidence.NewFact;
 import io.anju.evidence.Source;
@@ -14,8 +15,10 @@ import io.anju.servicedesk.playbook.Leaks.Done;
 import io.anju.servicedesk.ticket.Said.AtTheNeighbours;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -49,6 +52,7 @@ public class NeighbourChecks {
     private final LeakTickets leaks;
     private final Losses losses;
     private final Neighbours neighbours;
+    private final Places places;
     private final PlaybookPromises promises;
     private final Facts facts;
     private final JdbcClient sql;
@@ -57,12 +61,14 @@ public class NeighbourChecks {
             LeakTickets leaks,
             Losses losses,
             Neighbours neighbours,
+            Places places,
             PlaybookPromises promises,
             Facts facts,
             JdbcClient sql) {
         this.leaks = leaks;
         this.losses = losses;
         this.neighbours = neighbours;
+        this.places = places;
         this.promises = promises;
         this.facts = facts;
         this.sql = sql;
@@ -169,8 +175,16 @@ public class NeighbourChecks {
         var outcome = visit.loss() && visit.outcome() == AtTheNeighbours.CHECKED ? "loss" : word(visit.outcome());
         facts.record(NewFact.of(LeakFacts.NEIGHBOUR_CHECKED, leak.id().id(), me(), at, source)
                 .at(check.space())
-                .saying(outcome, visit.done().detail())
+                .saying(outcome, named(check.space(), visit.done().detail()))
                 .showing(visit.done().photos()));
+    }
+
+    /** For our own people: which home it was. Nothing of it is told at another's. */
+    private Map<String, Object> named(UUID home, Map<String, Object> said) {
+        var detail = new HashMap<>(said);
+        places.find(home)
+                .ifPresent(place -> detail.merge("note", place.spokenLabel(), (words, label) -> label + "，" + words));
+        return detail;
     }
 
     private static String word(AtTheNeighbours outcome) {

@@ -165,6 +165,9 @@ class Followers {
         var accepted = lead.acceptedAt();
         if (accepted != null && ticket.mayAccept(assignee)) {
             ticket.accept(record(said.get(DeskFacts.ACCEPTED), accepted, ticket, lead));
+            if (isNews(accepted)) {
+                news.accepted(ticket, assignee);
+            }
             if (!said.containsKey(DeskFacts.ACCEPTED) && owesAcceptance.of(ticket.id())) {
                 facts.record(acceptedByBeingThere(said.get(DeskFacts.ARRIVED), accepted, ticket, lead));
             }
@@ -172,7 +175,15 @@ class Followers {
         var arrived = lead.arrivedAt();
         if (arrived != null && ticket.mayArrive(assignee)) {
             ticket.arrive(record(said.get(DeskFacts.ARRIVED), arrived, ticket, lead));
+            if (isNews(arrived)) {
+                news.arrived(ticket, assignee);
+            }
         }
+    }
+
+    /** As of the lead: that somebody is coming, or there, is told when it is learned at once. */
+    private boolean isNews(Instant at) {
+        return !at.isBefore(clock.instant().minus(WhenDone.LATE));
     }
 
     /** Nobody had to say yes to the lead; of this it is owed. */

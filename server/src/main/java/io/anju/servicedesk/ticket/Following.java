@@ -22,6 +22,7 @@ public class Following {
     private final Tickets tickets;
     private final Followers followers;
     private final FollowingEnds ends;
+    private final TicketNews news;
     private final Facts facts;
     private final JdbcClient sql;
     private final BusinessClock clock;
@@ -30,12 +31,14 @@ public class Following {
             Tickets tickets,
             Followers followers,
             FollowingEnds ends,
+            TicketNews news,
             Facts facts,
             JdbcClient sql,
             BusinessClock clock) {
         this.tickets = tickets;
         this.followers = followers;
         this.ends = ends;
+        this.news = news;
         this.facts = facts;
         this.sql = sql;
         this.clock = clock;
@@ -48,6 +51,19 @@ public class Following {
      * @throws TicketRefused when one of the two is done, or a visit is to go with an answer
      */
     public void join(TicketId id, TicketId leadId, @Nullable UUID incident) {
+        join(id, leadId, incident, Source.TYPED);
+    }
+
+    /**
+     * The same of one that was just taken down where the incident is: nobody has to look for it.
+     *
+     * @throws TicketRefused as above
+     */
+    public void joinByItself(TicketId id, TicketId leadId, UUID incident) {
+        join(id, leadId, incident, Source.SYSTEM);
+    }
+
+    private void join(TicketId id, TicketId leadId, @Nullable UUID incident, Source source) {
         var lead = tickets.toChange(leadId);
         var ticket = tickets.toChange(id);
         mustFit(ticket, lead);
@@ -60,7 +76,7 @@ public class Following {
                 .update();
         sql.sql("""
                 insert into ticket_follow (community, id, ticket, lead, incident, since, joined_by)
-                values (:community, :id, :ticket, :lead, :incident::uuid, :now, :by)
+                values (:community, :id, :ticket, :lead, :incident::uuid, :now, :by::uuid)
                 """)
                 .param("community", id.community())
                 .param("id", Ids.next())
@@ -68,13 +84,18 @@ public class Following {
                 .param("lead", leadId.id())
                 .param("incident", incident)
                 .param("now", clock.instant().atOffset(ZoneOffset.UTC))
-                .param("by", Scope.current().actor().required())
+                .param(
+                        "by",
+                        source == Source.SYSTEM ? null : Scope.current().actor().required())
                 .update();
         ticket.takeOffOffer();
-        facts.record(Desk.fact(FollowFacts.FOLLOWS, ticket, clock.instant(), Source.TYPED)
-                .saying(incident == null ? "merged" : "incident", Followers.with(lead)));
-        facts.record(Desk.fact(FollowFacts.LEADS, lead, clock.instant(), Source.TYPED)
+        facts.record(Desk.fact(FollowFacts.FOLLOWS, ticket, clock.instant(), source)
+                .saying(
+                        incident == null ? "merged" : source == Source.SYSTEM ? "by-itself" : "incident",
+                        Followers.with(lead)));
+        facts.record(Desk.fact(FollowFacts.LEADS, lead, clock.instant(), source)
                 .saying(null, Map.of("note", ticket.number())));
+        news.goesWith(ticket, lead);
         followers.comeAlong(ticket, lead);
     }
 
@@ -112,13 +133,15 @@ public class Following {
     /**
      * It goes its own way again, from where it is.
      *
+     * @param reason why it is another matter after all
      * @throws TicketRefused when it goes with none
      */
-    public void part(TicketId id) {
+    public void part(TicketId id, String reason) {
         var ticket = tickets.toChange(id);
-        if (ends.of(id) == 0) {
+        if (ends.of(id, reason) == 0) {
             throw new TicketRefused.GoesWithNone(ticket.number());
         }
-        facts.record(Desk.fact(FollowFacts.PARTED, ticket, clock.instant(), Source.TYPED));
+        facts.record(Desk.fact(FollowFacts.PARTED, ticket, clock.instant(), Source.TYPED)
+                .saying(null, Map.of("note", reason)));
     }
 }

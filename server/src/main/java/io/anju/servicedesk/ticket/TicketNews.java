@@ -178,41 +178,52 @@ class TicketNews {
 
     /** Another time was agreed: to whoever goes, and to those for whom it is where it was not them who said so. */
     void appointed(Ticket ticket, Appointment agreed, boolean byThem) {
-        var place = places.find(ticket.space()).orElseThrow().spokenLabel();
-        var until = agreed.until() == null ? "" : at(CLOCK, ticket, agreed.until());
         var words = Map.of(
-                "number",
-                ticket.number(),
-                "place",
-                place,
-                "from",
-                at(DAY_AND_CLOCK, ticket, agreed.from()),
-                "until",
-                until);
+                "number", ticket.number(),
+                "from", at(DAY_AND_CLOCK, ticket, agreed.from()),
+                "until", at(CLOCK, ticket, agreed.latest()));
+        var link = ticket.assignee() == null ? atDesk(ticket) : atWork(ticket);
         accountOf(ticket.assignee() == null ? ticket.owner() : ticket.assignee())
                 .filter(account -> !account.equals(Scope.current().actor().account()))
                 .ifPresent(account -> tell(
                         ticket,
                         Recipient.staff(account),
-                        new News(
-                                "appointment-moved",
-                                again(ticket),
-                                Urgency.URGENT,
-                                ticket.assignee() == null ? atDesk(ticket) : atWork(ticket),
-                                words)));
+                        new News("appointment-moved", again(ticket), Urgency.URGENT, link, words)));
         if (!byThem) {
             tellTheResident(ticket, new News("appointed", again(ticket), Urgency.ANSWER, mine(ticket), words));
         }
     }
 
-    void accepted(Ticket ticket, Technician technician) {
-        var words = Map.of("number", ticket.number(), "technician", technician.name(), "due", due(ticket));
+    /** From now on it is seen to together with another: once for each. */
+    void goesWith(Ticket ticket, Ticket lead) {
+        var words = Map.of("number", ticket.number(), "lead", lead.number());
         tellTheResident(
-                ticket, new News("accepted", technician.badge() + again(ticket), Urgency.ANSWER, mine(ticket), words));
+                ticket, new News("goes-with", lead.number() + again(ticket), Urgency.NORMAL, mine(ticket), words));
+    }
+
+    void accepted(Ticket ticket, UUID employee) {
+        staff.find(employee).ifPresent(member -> accepted(ticket, member.name(), member.badge()));
+    }
+
+    void accepted(Ticket ticket, Technician technician) {
+        accepted(ticket, technician.name(), technician.badge());
+    }
+
+    private void accepted(Ticket ticket, String name, String badge) {
+        var words = Map.of("number", ticket.number(), "technician", name, "due", due(ticket));
+        tellTheResident(ticket, new News("accepted", badge + again(ticket), Urgency.ANSWER, mine(ticket), words));
+    }
+
+    void arrived(Ticket ticket, UUID employee) {
+        staff.find(employee).ifPresent(member -> arrived(ticket, member.name()));
     }
 
     void arrived(Ticket ticket, Technician technician) {
-        var words = Map.of("number", ticket.number(), "technician", technician.name());
+        arrived(ticket, technician.name());
+    }
+
+    private void arrived(Ticket ticket, String name) {
+        var words = Map.of("number", ticket.number(), "technician", name);
         tellTheResident(ticket, new News("arrived", again(ticket), Urgency.ANSWER, mine(ticket), words));
     }
 

@@ -31,6 +31,9 @@ class IncidentController {
     /** @param into the ticket it goes with */
     record Merge(@NotNull UUID into) {}
 
+    /** @param reason why it is another matter after all */
+    record Part(@NotBlank @Size(max = 200) String reason) {}
+
     record Split(
             @NotBlank @Size(max = 30) String category,
 
@@ -89,8 +92,9 @@ class IncidentController {
     /** It is not the same after all: it goes its own way from where it is. */
     @PostMapping("/tickets/{ticket}/parting")
     @Needs("incidents.manage")
-    IncidentBoard.Together part(@PathVariable UUID community, @PathVariable UUID ticket) {
-        following.part(new TicketId(community, ticket));
+    IncidentBoard.Together part(
+            @PathVariable UUID community, @PathVariable UUID ticket, @Valid @RequestBody Part body) {
+        following.part(new TicketId(community, ticket), body.reason().strip());
         return board.together(ticket);
     }
 
