@@ -126,6 +126,7 @@ export const review = (community: CommunityId, month: string, summary: string) =
 export type Host = 'MANAGER' | 'GENERAL_MANAGER'
 export type ReceptionDay = Shape<'ReceptionBoardDay', { host: Host; questions: Question[] }>
 export type Question = Shape<'ReceptionBoardQuestion', { space: SpaceId; ticket?: TicketId }>
+export type AskedOnDay = Shape<'ReceptionBoardMine', { host: Host }>
 export type AnnouncedDay = Shape<'ReceptionBoardAnnounced', { host: Host }>
 
 export const receptionDays = (community: CommunityId) =>
@@ -143,7 +144,7 @@ export const announce = (community: CommunityId, given: NewReceptionDay) =>
 export const registerQuestion = (
   community: CommunityId,
   day: string,
-  given: { space: SpaceId; askedBy: string; question: string },
+  given: { space: SpaceId; askedBy: string; question: string; party?: string },
 ) =>
   request<ReceptionDay>(`${desk(community)}/reception-days/${day}/questions`, { method: 'POST', json: given })
 
@@ -161,6 +162,26 @@ export const followUp = (community: CommunityId, id: string, category: string) =
 
 export const closeDay = (community: CommunityId, id: string) =>
   request<ReceptionDay>(`${desk(community)}/reception-days/${id}/closing`, { method: 'POST' })
+
+export const moveDay = (
+  community: CommunityId,
+  id: string,
+  given: { startsAt: string; endsAt: string; place: string; reason: string },
+) => request<ReceptionDay>(`${desk(community)}/reception-days/${id}/move`, { method: 'POST', json: given })
+
+export const callOffDay = (community: CommunityId, id: string, reason: string) =>
+  request<ReceptionDay>(`${desk(community)}/reception-days/${id}/calling-off`, {
+    method: 'POST',
+    json: { reason },
+  })
+
+/** What one asked on such days, with the answer or the ticket that follows. */
+export const askedOnDays = (community: CommunityId) =>
+  queryOptions({
+    queryKey: ['reception-to-come', community, 'asked'],
+    queryFn: () => request<{ items: AskedOnDay[] }>(`${home(community)}/reception-days/asked`),
+    select: (page) => page.items,
+  })
 
 export const daysToCome = (community: CommunityId) =>
   queryOptions({

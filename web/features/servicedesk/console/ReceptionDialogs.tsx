@@ -1,4 +1,4 @@
-import type { CommunityId } from '@shared/lib/ids'
+import type { CommunityId, SpaceId } from '@shared/lib/ids'
 import { serverNow } from '@shared/lib/serverClock'
 import { t } from '@shared/lib/texts'
 import { calendarDate } from '@shared/lib/time'
@@ -8,14 +8,25 @@ import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import { DatePicker, Form, Input, Select } from 'antd'
 import dayjs, { type Dayjs } from 'dayjs'
 import { ticketCategories } from '../categories'
-import { announce, answerQuestion, followUp, type Host, type Question, registerQuestion } from '../closing'
+import {
+  announce,
+  answerQuestion,
+  followUp,
+  type Host,
+  type Question,
+  type ReceptionDay,
+  registerQuestion,
+} from '../closing'
 
 const TIME = /^([01]\d|2[0-3]):[0-5]\d$/
-const required = [{ required: true, message: t('closing.reception.missing') }]
-const time = [{ required: true, pattern: TIME, message: t('closing.reception.timeForm') }]
+export const required = [{ required: true, message: t('closing.reception.missing') }]
+/** The instant of a clock's time on a day. */
+export const at = (day: Dayjs, clock: string) =>
+  new Date(`${day.format('YYYY-MM-DD')}T${clock}:00+08:00`).toISOString()
+export const time = [{ required: true, pattern: TIME, message: t('closing.reception.timeForm') }]
 
 /** What changes a day is read anew, and the question goes away. */
-function useDayChange<Given>(
+export function useDayChange<Given>(
   community: CommunityId,
   change: (given: Given) => Promise<unknown>,
   close: () => void,
@@ -35,15 +46,8 @@ export function AnnounceDialog({ community, close }: { community: CommunityId; c
   const today = dayjs(calendarDate(serverNow()))
   const save = useDayChange(
     community,
-    ({ host, day, from, until, place }: Day) => {
-      const on = day.format('YYYY-MM-DD')
-      return announce(community, {
-        host,
-        place,
-        startsAt: new Date(`${on}T${from}:00+08:00`).toISOString(),
-        endsAt: new Date(`${on}T${until}:00+08:00`).toISOString(),
-      })
-    },
+    ({ host, day, from, until, place }: Day) =>
+      announce(community, { host, place, startsAt: at(day, from), endsAt: at(day, until) }),
     close,
   )
   return (
@@ -82,21 +86,30 @@ export function AnnounceDialog({ community, close }: { community: CommunityId; c
   )
 }
 
-type Asked = { room: ChosenRoom; askedBy: string; question: string }
+type Asked = { booking?: string; room?: ChosenRoom; askedBy?: string; question: string }
+type AskProps = { community: CommunityId; day: ReceptionDay; close: () => void }
 
-export function AskDialog({
-  community,
-  day,
-  close,
-}: {
-  community: CommunityId
-  day: string
-  close: () => void
-}) {
+/** Who booked reads the answer on their phone; who just came says who they are. */
+export function AskDialog({ community, day, close }: AskProps) {
   const [form] = Form.useForm<Asked>()
+  const picked = Form.useWatch('booking', form)
+  const bookings = day.bookings.filter((one) => one.party && one.name)
   const save = useDayChange(
     community,
-    ({ room, ...given }: Asked) => registerQuestion(community, day, { ...given, space: room.space }),
+    ({ booking, room, askedBy = '', question }: Asked) => {
+      const booked = bookings.find((one) => one.party === booking)
+      if (booked?.party && booked.name) {
+        const { space, name, party } = booked
+        return registerQuestion(community, day.id, {
+          space: space as SpaceId,
+          askedBy: name,
+          party,
+          question,
+        })
+      }
+      if (!room) throw new Error('Nobody asks from nowhere')
+      return registerQuestion(community, day.id, { space: room.space, askedBy, question })
+    },
     close,
   )
   return (
@@ -110,10 +123,30 @@ export function AskDialog({
       onGiven={save.mutate}
       close={close}
     >
-      <RoomField name="room" community={community} label={t('closing.reception.room')} />
-      <Form.Item name="askedBy" label={t('closing.reception.askedBy')} rules={required}>
-        <Input maxLength={100} />
-      </Form.Item>
+      {bookings.length > 0 && (
+        <Form.Item
+          name="booking"
+          label={t('servicedesk.reception.who')}
+          extra={t('servicedesk.reception.whoHint')}
+        >
+          <Select
+            allowClear
+            placeholder={t('servicedesk.reception.walkIn')}
+            options={bookings.map((one) => ({
+              value: one.party,
+              label: `${one.name}，${one.spaceLabel}：${one.subject}`,
+            }))}
+          />
+        </Form.Item>
+      )}
+      {!picked && (
+        <>
+          <RoomField name="room" community={community} label={t('closing.reception.room')} />
+          <Form.Item name="askedBy" label={t('closing.reception.askedBy')} rules={required}>
+            <Input maxLength={100} />
+          </Form.Item>
+        </>
+      )}
       <Form.Item name="question" label={t('closing.reception.question')} rules={required}>
         <Input.TextArea rows={3} maxLength={2000} />
       </Form.Item>

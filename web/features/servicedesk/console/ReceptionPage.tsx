@@ -11,6 +11,7 @@ import { Button, Space } from 'antd'
 import { useState } from 'react'
 import { closeDay, type Question, type ReceptionDay, receptionDays } from '../closing'
 import { FollowUpsCard } from './FollowUpsCard'
+import { CallOffDialog, MoveDialog } from './ReceptionChange'
 import { AnnounceDialog, AnswerDialog, AskDialog, FollowUpDialog } from './ReceptionDialogs'
 
 type Props = { community: CommunityId; mayManage: boolean }
@@ -44,7 +45,7 @@ export default function ReceptionPage({ community, mayManage }: Props) {
   )
 }
 
-type Doing = { what: 'ask' } | { what: 'answer' | 'followUp'; question: Question }
+type Doing = { what: 'ask' | 'move' | 'callOff' } | { what: 'answer' | 'followUp'; question: Question }
 
 function Day({ community, day, mayManage }: Props & { day: ReceptionDay }) {
   const [doing, setDoing] = useState<Doing>()
@@ -54,7 +55,8 @@ function Day({ community, day, mayManage }: Props & { day: ReceptionDay }) {
     mutationFn: () => closeDay(community, day.id),
     onSettled: () => queries.invalidateQueries({ queryKey: ['reception', community] }),
   })
-  const open = mayManage && !day.closedAt
+  const open = mayManage && !day.closedAt && !day.calledOffBecause
+  const ahead = new Date(day.startsAt) > now
   const close = () => setDoing(undefined)
   return (
     <section className="card">
@@ -69,11 +71,27 @@ function Day({ community, day, mayManage }: Props & { day: ReceptionDay }) {
           })}
         </span>
         <span className="sp" />
+        {day.moves > 0 && (
+          <span className="tag">{t('servicedesk.reception.moved', { count: day.moves })}</span>
+        )}
+        {day.calledOffBecause && (
+          <span className="tag risk">
+            {t('servicedesk.reception.calledOff', { reason: day.calledOffBecause })}
+          </span>
+        )}
         {day.closedAt && <span className="tag">{t('closing.reception.closed')}</span>}
         {open && (
           <Space>
+            {ahead && (
+              <>
+                <Button onClick={() => setDoing({ what: 'move' })}>{t('servicedesk.reception.move')}</Button>
+                <Button onClick={() => setDoing({ what: 'callOff' })}>
+                  {t('servicedesk.reception.callOff')}
+                </Button>
+              </>
+            )}
             <Button onClick={() => setDoing({ what: 'ask' })}>{t('closing.reception.ask')}</Button>
-            {new Date(day.startsAt) <= now && (
+            {!ahead && (
               <Button loading={end.isPending} onClick={() => end.mutate()}>
                 {t('closing.reception.close')}
               </Button>
@@ -87,7 +105,7 @@ function Day({ community, day, mayManage }: Props & { day: ReceptionDay }) {
           <b>{t('closing.reception.bookings', { count: day.bookings.length })}</b>
           {day.bookings.map((booking) => (
             <div key={`${booking.space} ${booking.bookedAt}`} className="s13">
-              {booking.spaceLabel} {booking.subject}{' '}
+              {booking.spaceLabel} {booking.name} {booking.subject}{' '}
               <span className="q">{moment(booking.bookedAt, serverNow())}</span>
             </div>
           ))}
@@ -114,7 +132,9 @@ function Day({ community, day, mayManage }: Props & { day: ReceptionDay }) {
           )}
         </div>
       ))}
-      {doing?.what === 'ask' && <AskDialog community={community} day={day.id} close={close} />}
+      {doing?.what === 'ask' && <AskDialog community={community} day={day} close={close} />}
+      {doing?.what === 'move' && <MoveDialog community={community} day={day} close={close} />}
+      {doing?.what === 'callOff' && <CallOffDialog community={community} day={day} close={close} />}
       {doing?.what === 'answer' && (
         <AnswerDialog community={community} question={doing.question} close={close} />
       )}

@@ -6,7 +6,7 @@ import { RefusalCard } from '@shared/ui/RefusalCard'
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import { Button, Skeleton, TextArea } from 'antd-mobile'
 import { useId, useState } from 'react'
-import { type AnnouncedDay, bookDay, daysToCome } from '../closing'
+import { type AnnouncedDay, askedOnDays, bookDay, daysToCome } from '../closing'
 
 type Props = { community: CommunityId; home?: string }
 
@@ -28,8 +28,35 @@ export function ReceptionPage({ community, home }: Props) {
         {data?.map((day) => (
           <Day key={day.id} community={community} home={home} day={day} />
         ))}
+        <Asked community={community} />
       </div>
     </main>
+  )
+}
+
+/** What one asked, and what one was told. */
+function Asked({ community }: { community: CommunityId }) {
+  const { data, error, refetch } = useQuery(askedOnDays(community))
+  if (error) return <RefusalCard error={error} retry={refetch} />
+  if (!data?.length) return null
+  return (
+    <>
+      <h2 className="section">{t('closing.reception.mineAsked')}</h2>
+      {data.map((one) => (
+        <section key={one.id} className="card hero col">
+          <b>{one.question}</b>
+          <span className="q">
+            {t(`closing.reception.${one.host}`)} {dayOf(one.startsAt)}
+          </span>
+          <p>
+            {one.answer ??
+              (one.ticketNumber
+                ? t('closing.reception.mineTicket', { number: one.ticketNumber })
+                : t('closing.reception.open'))}
+          </p>
+        </section>
+      ))}
+    </>
   )
 }
 

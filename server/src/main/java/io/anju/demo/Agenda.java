@@ -156,7 +156,7 @@ class Agenda {
             var space = pages.space(home);
             var asker = home.livingThere().getFirst().name();
             pages.on(Site.at(day, LocalTime.of(15, 10 + 20 * n)), asked, pages.site.desk(), () -> {
-                questions.register(pages.made(key), space, asker, words.get(which));
+                questions.register(pages.made(key), space, asker, words.get(which), null);
                 return last(pages.site, pages.made(key));
             });
             pages.on(Site.at(day, LocalTime.of(15, 17 + 20 * n)), key + "/answer/" + n, pages.site.manager(), () -> {

@@ -2,6 +2,7 @@ package io.anju.servicedesk;
 
 import static io.anju.servicedesk.Walk.at;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import io.anju.jobs.RecurringJob;
 import io.anju.testing.Browser;
@@ -141,6 +142,104 @@ class ReceptionStory {
         assertThat(day.path("bookings").get(0).path("subject").asString()).isEqualTo("停车位的事");
     }
 
+    @Test
+    void residentsAreToldOfADayAndWhoBookedThatItIsMovedOrCalledOff() {
+        var quarter = town.promising("S12-039");
+        var manager = town.manager(quarter);
+        var resident = town.resident(quarter);
+        var starts = tomorrowAt(14);
+        var path = at(
+                quarter,
+                "/reception-days/"
+                        + announced(manager, quarter, "MANAGER", starts)
+                                .path("id")
+                                .asString());
+        await().untilAsserted(() ->
+                assertThat(resident.get("/api/me/messages").text()).contains("经理接待日定在"));
+        var mine = "/api/me/communities/" + quarter.community() + "/reception-days";
+        var id = path.substring(path.lastIndexOf('/') + 1);
+        resident.post(mine + "/" + id + "/booking", "{\"space\":\"%s\",\"subject\":\"停车位\"}".formatted(quarter.home()));
+
+        var move = "{\"startsAt\":\"%s\",\"endsAt\":\"%s\",\"place\":\"会所\",\"reason\":\"经理出差\"}";
+        assertThat(manager.post(path + "/move", move.formatted(now().minusSeconds(5), now()))
+                        .type())
+                .isEqualTo("urn:anju:servicedesk.reception-not-ahead");
+        var later = starts.plus(Duration.ofHours(2));
+        var moved = manager.post(path + "/move", move.formatted(later, later.plus(Duration.ofHours(2))));
+        assertThat(moved.status()).as(moved.text()).isEqualTo(200);
+        assertThat(moved.body().path("moves").asInt()).isEqualTo(1);
+        assertThat(resident.get("/api/me/messages").text()).contains("改到", "经理出差", "会所");
+
+        var off = manager.post(path + "/calling-off", "{\"reason\":\"停电\"}");
+        assertThat(off.body().path("calledOffBecause").asString())
+                .as(off.text())
+                .isEqualTo("停电");
+        assertThat(resident.get("/api/me/messages").text()).contains("取消了", "停电");
+        assertThat(resident.get(mine).body().path("items")).isEmpty();
+        assertThat(manager.post(path + "/calling-off", "{\"reason\":\"停电\"}").type())
+                .isEqualTo("urn:anju:servicedesk.reception-is-over");
+    }
+
+    @Test
+    void whoAskedReadsTheAnswerAndNobodyElseOfTheHome() {
+        var quarter = town.promising("S12-039");
+        var manager = town.manager(quarter);
+        var resident = town.resident(quarter);
+        var starts = now().plus(Duration.ofHours(1));
+        var id = announced(manager, quarter, "MANAGER", starts).path("id").asString();
+        var mine = "/api/me/communities/" + quarter.community() + "/reception-days";
+        resident.post(mine + "/" + id + "/booking", "{\"space\":\"%s\",\"subject\":\"停车位\"}".formatted(quarter.home()));
+        moveClock(quarter, starts.plus(Duration.ofMinutes(5)));
+        var path = at(quarter, "/reception-days/" + id);
+        var party = manager.get(at(quarter, "/reception-days"))
+                .body()
+                .path("items")
+                .get(0)
+                .path("bookings")
+                .get(0)
+                .path("party")
+                .asString();
+        var ask = "{\"space\":\"%s\",\"askedBy\":\"程女士\",\"question\":\"%s\"%s}";
+        var asked = manager.post(
+                path + "/questions", ask.formatted(quarter.home(), "车位怎么分", ",\"party\":\"" + party + "\""));
+        assertThat(asked.status()).as(asked.text()).isEqualTo(201);
+        manager.post(path + "/questions", ask.formatted(quarter.home(), "别人问的", ""));
+        assertThat(manager.post(
+                                path + "/questions",
+                                ask.formatted(quarter.home(), "不是这户", ",\"party\":\"" + quarter.home() + "\""))
+                        .type())
+                .isEqualTo("urn:anju:servicedesk.not-of-this-home");
+
+        manager.post(question(quarter, asked.body().path("questions").get(0)) + "/answer", "{\"answer\":\"下月摇号\"}");
+
+        var read = resident.get(mine + "/asked");
+        assertThat(read.text()).contains("车位怎么分", "下月摇号").doesNotContain("别人问的");
+        assertThat(resident.get("/api/me/messages").text()).contains("您在接待日问的事有答复了", "下月摇号");
+    }
+
+    @Test
+    void aGeneralManagersDayStaysInItsQuarterAndOwesNothingOnceCalledOff() {
+        var quarter = town.promising("S09-002");
+        var headquarters = town.headquarters(quarter);
+        var starts = tomorrowAt(14);
+        var path = at(
+                quarter,
+                "/reception-days/"
+                        + announced(headquarters, quarter, "GENERAL_MANAGER", starts)
+                                .path("id")
+                                .asString());
+        var far = starts.plus(Duration.ofDays(120));
+        assertThat(headquarters
+                        .post(path + "/move", """
+                                {"startsAt":"%s","endsAt":"%s","place":"会所","reason":"出差"}""".formatted(far, far.plusSeconds(3600)))
+                        .type())
+                .isEqualTo("urn:anju:servicedesk.reception-other-quarter");
+        headquarters.post(path + "/calling-off", "{\"reason\":\"出差\"}");
+        var month = YearMonth.from(starts.atZone(SHANGHAI));
+        moveClock(quarter, starts.plus(Duration.ofHours(11)));
+        assertThat(verdict(town.manager(quarter), quarter, "S09-002", month)).isNotEqualTo("breached");
+    }
+
     @Clause("S09-001")
     void whereNoDayOfTheGeneralManagerIsPublishedWhenAQuarterBeginsTheWallIsRed(String clause) {
         var quarter = town.promising(clause);
@@ -154,7 +253,18 @@ class ReceptionStory {
                 "GENERAL_MANAGER",
                 begins.plusDays(20).atTime(14, 0).atZone(SHANGHAI).toInstant());
 
+        var near = begins.minusDays(10).atTime(8, 0).atZone(SHANGHAI).toInstant();
+        if (near.isAfter(now())) {
+            moveClock(quarter, near);
+        }
+        watch();
+        watch();
+        assertThat(town.manager(negligent).get("/api/me/messages").text()).containsOnlyOnce("还没公布总经理会见日");
+        assertThat(town.manager(quarter).get("/api/me/messages").text()).doesNotContain("还没公布总经理会见日");
+
         moveClock(quarter, begins.plusDays(1).atTime(8, 0).atZone(SHANGHAI).toInstant());
+        watch();
+        assertThat(town.manager(negligent).get("/api/me/messages").text()).contains("本季度没有公布总经理会见日");
         var month = YearMonth.from(begins);
         assertThat(verdict(town.manager(quarter), quarter, clause, month)).isEqualTo("met");
         assertThat(verdict(town.manager(negligent), negligent, clause, month)).isEqualTo("breached");
@@ -170,6 +280,13 @@ class ReceptionStory {
         assertThat(turned.type()).as(turned.text()).isEqualTo("urn:anju:servicedesk.reception-ends-early");
         assertThat(town.technician(quarter).get(at(quarter, "/reception-days")).status())
                 .isEqualTo(403);
+    }
+
+    /** As the job does. */
+    private void watch() {
+        jobs.stream()
+                .filter(job -> job.name().equals("servicedesk.reception-watch"))
+                .forEach(RecurringJob::run);
     }
 
     private static JsonNode followUps(Browser headquarters, Town.Quarter quarter) {

@@ -11,7 +11,9 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -23,6 +25,15 @@ public class PeriodPromises {
 
     /** The last second of its last day, or of its first where it is owed ahead: what comes later is too late. */
     private static final Duration TO_THE_END = Duration.ofSeconds(1);
+
+    /**
+     * A period for which something has to be done ahead.
+     *
+     * @param next the first day of the one after
+     * @param near from when on it is near
+     * @param due after which it is late
+     */
+    public record Ahead(LocalDate begin, LocalDate next, Instant near, Instant due) {}
 
     private final Promises promises;
     private final Expectations expectations;
@@ -75,9 +86,28 @@ public class PeriodPromises {
                 adopted.version(),
                 promise.clause(),
                 midnight(rhythm.begin(begin.minusDays(1))),
-                due.minus(Duration.between(Nearness.before(midnight(end), midnight(begin)), midnight(end))),
+                near(due, begin, end),
                 due,
                 promise.keptBy());
+    }
+
+    /** What is promised for the running period and for the next, where it has to be done ahead. */
+    public List<Ahead> ahead(PeriodPromise promise, Instant now) {
+        var begin = promise.rhythm().begin(zones.dayHere(now));
+        return Stream.of(begin, promise.rhythm().next(begin))
+                .filter(first ->
+                        promises.adopted(promise.clause(), midnight(first)).isPresent())
+                .map(first -> {
+                    var next = promise.rhythm().next(first);
+                    var due = midnight(first.plusDays(1)).minus(TO_THE_END);
+                    return new Ahead(first, next, near(due, first, next), due);
+                })
+                .toList();
+    }
+
+    /** A fifth of the period before. */
+    private Instant near(Instant due, LocalDate begin, LocalDate end) {
+        return due.minus(Duration.between(Nearness.before(midnight(end), midnight(begin)), midnight(end)));
     }
 
     private Instant midnight(LocalDate day) {

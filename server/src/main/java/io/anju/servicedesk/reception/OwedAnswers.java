@@ -30,6 +30,11 @@ class OwedAnswers {
         this.clock = clock;
     }
 
+    /** It is not held. */
+    void oweNoLonger(UUID id) {
+        expectations.withdraw(QUESTIONS, id);
+    }
+
     /** By the midnight after it; at risk from when nobody is there any more. */
     void owe(UUID id, Instant endsAt) {
         var now = clock.instant();

@@ -2,7 +2,9 @@ package io.anju.servicedesk.reception;
 
 import static io.anju.servicedesk.reception.ReceptionDays.utc;
 
+import io.anju.community.Residents;
 import io.anju.kernel.BusinessClock;
+import io.anju.kernel.CommunityZone;
 import io.anju.kernel.NotFound;
 import io.anju.kernel.Scope;
 import java.sql.ResultSet;
@@ -25,7 +27,17 @@ public class ReceptionBoard {
 
     private static final int MOST = 50;
 
-    /** A day with who comes and what was asked. */
+    private static final String DAY = """
+            select d.*, (select count(*) from reception_move m where m.community = d.community and m.day = d.id) as moves
+              from reception_day d
+            """;
+
+    /**
+     * A day with who comes and what was asked.
+     *
+     * @param calledOffBecause why it is not held
+     * @param moves how often it was moved
+     */
     public record Day(
             UUID id,
             Host host,
@@ -33,6 +45,8 @@ public class ReceptionBoard {
             Instant endsAt,
             String place,
             @Nullable Instant closedAt,
+            @Nullable String calledOffBecause,
+            long moves,
             List<Booking> bookings,
             List<Question> questions) {
 
@@ -42,7 +56,26 @@ public class ReceptionBoard {
         }
     }
 
-    public record Booking(UUID space, String spaceLabel, String subject, Instant bookedAt) {}
+    /** @param party who comes, as far as they still belong there */
+    public record Booking(
+            UUID space,
+            String spaceLabel,
+            @Nullable UUID party,
+            @Nullable String name,
+            String subject,
+            Instant bookedAt) {}
+
+    /** What the account asked on a day, with the answer or the ticket that follows. */
+    public record Mine(
+            UUID id,
+            Host host,
+            Instant startsAt,
+            String question,
+            @Nullable String answer,
+            @Nullable String ticketNumber,
+            @Nullable String ticketState) {}
+
+    private record OfParty(UUID party, Mine mine) {}
 
     /**
      * A question of the day.
@@ -65,24 +98,27 @@ public class ReceptionBoard {
     public record Announced(UUID id, Host host, Instant startsAt, Instant endsAt, String place, boolean booked) {}
 
     private final JdbcClient sql;
+    private final Residents residents;
     private final BusinessClock clock;
+    private final CommunityZone zones;
 
-    ReceptionBoard(JdbcClient sql, BusinessClock clock) {
+    ReceptionBoard(JdbcClient sql, Residents residents, BusinessClock clock, CommunityZone zones) {
         this.sql = sql;
+        this.residents = residents;
+        this.zones = zones;
         this.clock = clock;
     }
 
     /** At most 50, the latest first. */
     public List<Day> days() {
-        return whole(sql.sql("select * from reception_day where community = :community order by starts_at desc limit "
-                        + MOST)
+        return whole(sql.sql(DAY + " where d.community = :community order by d.starts_at desc limit " + MOST)
                 .param("community", Scope.current().requiredCommunity())
                 .query((row, n) -> day(row))
                 .list());
     }
 
     public Day day(UUID id) {
-        var found = sql.sql("select * from reception_day where community = :community and id = :id")
+        var found = sql.sql(DAY + " where d.community = :community and d.id = :id")
                 .param("community", Scope.current().requiredCommunity())
                 .param("id", id)
                 .query((row, n) -> day(row))
@@ -108,7 +144,7 @@ public class ReceptionBoard {
                        exists (select from reception_booking b
                                 where b.community = d.community and b.day = d.id and b.account = :account) as booked
                   from reception_day d
-                 where d.community = :community and d.ends_at > :now and d.closed_at is null
+                 where d.community = :community and d.ends_at > :now and d.closed_at is null and d.called_off_at is null
                  order by d.starts_at limit 50
                 """)
                 .param("community", Scope.current().requiredCommunity())
@@ -136,6 +172,8 @@ public class ReceptionBoard {
                         day.endsAt(),
                         day.place(),
                         day.closedAt(),
+                        day.calledOffBecause(),
+                        day.moves(),
                         bookings.getOrDefault(day.id(), List.of()),
                         questions.getOrDefault(day.id(), List.of())))
                 .toList();
@@ -150,7 +188,7 @@ public class ReceptionBoard {
 
     private Map<UUID, List<Booking>> bookings(String days) {
         return byDay(sql.sql("""
-                select b.day, b.space, s.spoken_label, b.subject, b.booked_at
+                select b.day, b.space, s.spoken_label, b.account, b.subject, b.booked_at
                   from reception_booking b join community_place_v1 s on s.community = b.community and s.id = b.space
                  where b.community = :community and b.day = any (string_to_array(:days, ',')::uuid[])
                  order by b.booked_at
@@ -159,12 +197,61 @@ public class ReceptionBoard {
                 .param("days", days)
                 .query((row, n) -> new Of<>(
                         row.getObject("day", UUID.class),
-                        new Booking(
+                        booking(
                                 row.getObject("space", UUID.class),
                                 row.getString("spoken_label"),
+                                row.getObject("account", UUID.class),
                                 row.getString("subject"),
                                 instant(row, "booked_at"))))
                 .list());
+    }
+
+    private Booking booking(UUID space, String label, UUID account, String subject, Instant at) {
+        var who = residents.as(account, space, zones.dayHere(clock.instant()));
+        return new Booking(
+                space,
+                label,
+                who.map(Residents.Resident::party).orElse(null),
+                who.map(Residents.Resident::name).orElse(null),
+                subject,
+                at);
+    }
+
+    /** What the account asked, for a home it belongs to today; the latest day first, at most 50. */
+    public List<Mine> asked(UUID account) {
+        var rows = List.copyOf(sql.sql("""
+                select q.id, q.party, d.host, d.starts_at, q.question, q.answer, t.number, lower(t.state) as state
+                  from reception_question q
+                  join reception_day d on d.community = q.community and d.id = q.day
+                  left join ticket t on t.community = q.community and t.id = q.ticket
+                 where q.community = :community and q.party is not null
+                   and exists (select from community_home_v1 h
+                                where h.community = q.community and h.space = q.space and h.account = :account
+                                  and h.during @> :today::date)
+                 order by d.starts_at desc, q.registered_at limit 50
+                """)
+                .param("community", Scope.current().requiredCommunity())
+                .param("account", account)
+                .param("today", zones.dayHere(clock.instant()))
+                .query((row, n) -> new OfParty(
+                        row.getObject("party", UUID.class),
+                        new Mine(
+                                row.getObject("id", UUID.class),
+                                Host.valueOf(row.getString("host")),
+                                instant(row, "starts_at"),
+                                row.getString("question"),
+                                row.getString("answer"),
+                                row.getString("number"),
+                                row.getString("state"))))
+                .list());
+        var parties = residents.among(rows.stream().map(OfParty::party).collect(Collectors.toUnmodifiableSet()));
+        return rows.stream()
+                .filter(row -> {
+                    var resident = parties.get(row.party());
+                    return resident != null && account.equals(resident.account());
+                })
+                .map(OfParty::mine)
+                .toList();
     }
 
     private Map<UUID, List<Question>> questions(String days) {
@@ -203,6 +290,8 @@ public class ReceptionBoard {
                 instant(row, "ends_at"),
                 row.getString("place"),
                 closed == null ? null : closed.toInstant(),
+                row.getString("called_off_because"),
+                row.getLong("moves"),
                 List.of(),
                 List.of());
     }

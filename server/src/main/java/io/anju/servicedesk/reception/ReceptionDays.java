@@ -3,6 +3,7 @@ package io.anju.servicedesk.reception;
 import io.anju.evidence.Facts;
 import io.anju.evidence.NewFact;
 import io.anju.evidence.Source;
+import io.anju.jobs.DueWork;
 import io.anju.kernel.BusinessClock;
 import io.anju.kernel.CommunityZone;
 import io.anju.kernel.Ids;
@@ -10,6 +11,7 @@ import io.anju.kernel.NotFound;
 import io.anju.kernel.Scope;
 import io.anju.kernel.Unacceptable;
 import io.anju.servicedesk.period.PeriodPromises;
+import io.anju.servicedesk.reception.ReceptionRefused.HasBegun;
 import io.anju.servicedesk.reception.ReceptionRefused.IsOver;
 import io.anju.servicedesk.reception.ReceptionRefused.NotBegun;
 import io.anju.servicedesk.reception.ReceptionRefused.Unanswered;
@@ -30,12 +32,17 @@ public class ReceptionDays {
     /** A day as it is announced; {@code [startsAt, endsAt)}, the place in words. */
     public record Announcement(Host host, Instant startsAt, Instant endsAt, String place) {}
 
+    /** When and where it is instead; {@code [startsAt, endsAt)}. */
+    public record Instead(Instant startsAt, Instant endsAt, String place) {}
+
     record Announced(Host host, Instant startsAt, Instant endsAt, boolean closed) {}
 
     private final JdbcClient sql;
     private final Facts facts;
     private final PeriodPromises promises;
     private final OwedAnswers owed;
+    private final ReceptionNews news;
+    private final DueWork dueWork;
     private final CommunityZone zones;
     private final BusinessClock clock;
 
@@ -44,12 +51,16 @@ public class ReceptionDays {
             Facts facts,
             PeriodPromises promises,
             OwedAnswers owed,
+            ReceptionNews news,
+            DueWork dueWork,
             CommunityZone zones,
             BusinessClock clock) {
         this.sql = sql;
         this.facts = facts;
         this.promises = promises;
         this.owed = owed;
+        this.news = news;
+        this.dueWork = dueWork;
         this.zones = zones;
         this.clock = clock;
     }
@@ -57,12 +68,7 @@ public class ReceptionDays {
     /** @throws Unacceptable when it lies behind us, or ends before it starts */
     public UUID announce(Announcement day) {
         var now = clock.instant();
-        if (!day.startsAt().isAfter(now)) {
-            throw new Unacceptable("servicedesk.reception-not-ahead", "startsAt");
-        }
-        if (!day.startsAt().isBefore(day.endsAt())) {
-            throw new Unacceptable("servicedesk.reception-ends-early", "endsAt");
-        }
+        mustLieAhead(day.startsAt(), day.endsAt(), now);
         var id = Ids.next();
         sql.sql("""
                 insert into reception_day (community, id, host, starts_at, ends_at, place, published_at, published_by)
@@ -82,7 +88,86 @@ public class ReceptionDays {
             record(ReceptionFacts.PUBLISHED, day.host(), day.startsAt(), now);
             owed.owe(id, day.endsAt());
         }
+        dueWork.at(now, ReceptionNews.ANNOUNCED, Scope.current().requiredCommunity(), id);
         return id;
+    }
+
+    private static void mustLieAhead(Instant starts, Instant ends, Instant now) {
+        if (!starts.isAfter(now)) {
+            throw new Unacceptable("servicedesk.reception-not-ahead", "startsAt");
+        }
+        if (!starts.isBefore(ends)) {
+            throw new Unacceptable("servicedesk.reception-ends-early", "endsAt");
+        }
+    }
+
+    /**
+     * It is held at another time or place; who booked is told. A general manager's day stays in its quarter: what was published for
+     * that one is not moved out of it.
+     *
+     * @throws ReceptionRefused when it has begun or is over
+     */
+    public void move(UUID id, Instead instead, String reason) {
+        var now = clock.instant();
+        mustLieAhead(instead.startsAt(), instead.endsAt(), now);
+        var day = toChangeAhead(id, now);
+        if (day.host() == Host.GENERAL_MANAGER && !isOfTheSamePeriod(day, instead)) {
+            throw new Unacceptable("servicedesk.reception-other-quarter", "startsAt");
+        }
+        sql.sql("""
+                with moved as (
+                    insert into reception_move (community, id, day, before_starts_at, before_ends_at, before_place, reason,
+                                                moved_at, moved_by)
+                    select community, :move, id, starts_at, ends_at, place, :reason, :now, :by from reception_day
+                     where community = :community and id = :id)
+                update reception_day set starts_at = :starts, ends_at = :ends, place = :place
+                 where community = :community and id = :id
+                """)
+                .param("move", Ids.next())
+                .param("reason", reason)
+                .param("now", utc(now))
+                .param("by", Scope.current().actor().required())
+                .param("starts", utc(instead.startsAt()))
+                .param("ends", utc(instead.endsAt()))
+                .param("place", instead.place())
+                .param("community", Scope.current().requiredCommunity())
+                .param("id", id)
+                .update();
+        if (day.host() == Host.GENERAL_MANAGER) {
+            owed.owe(id, instead.endsAt());
+        }
+        news.moved(id, reason);
+    }
+
+    private boolean isOfTheSamePeriod(Announced day, Instead instead) {
+        var rhythm = day.host().promise().rhythm();
+        return rhythm.begin(zones.dayHere(day.startsAt())).equals(rhythm.begin(zones.dayHere(instead.startsAt())));
+    }
+
+    /** It is not held; who booked is told why. @throws ReceptionRefused when it has begun or is over */
+    public void callOff(UUID id, String reason) {
+        var now = clock.instant();
+        var day = toChangeAhead(id, now);
+        sql.sql("""
+                update reception_day set called_off_at = :now, called_off_by = :by, called_off_because = :reason
+                 where community = :community and id = :id
+                """)
+                .param("now", utc(now))
+                .param("by", Scope.current().actor().required())
+                .param("reason", reason)
+                .param("community", Scope.current().requiredCommunity())
+                .param("id", id)
+                .update();
+        owed.oweNoLonger(id);
+        news.calledOff(id, reason, day.host(), day.startsAt());
+    }
+
+    private Announced toChangeAhead(UUID id, Instant now) {
+        var day = toChange(id);
+        if (!day.startsAt().isAfter(now)) {
+            throw new HasBegun();
+        }
+        return day;
     }
 
     /** Over: everybody was heard. @throws ReceptionRefused before it begins, while a question is open, or when it is over */
@@ -133,7 +218,8 @@ public class ReceptionDays {
     /** Holds it until the transaction ends. @throws ReceptionRefused when it is over */
     Announced toChange(UUID id) {
         var day = sql.sql("""
-                select host, starts_at, ends_at, closed_at is not null as closed from reception_day
+                select host, starts_at, ends_at, closed_at is not null or called_off_at is not null as closed
+                  from reception_day
                  where community = :community and id = :id for update
                 """)
                 .param("community", Scope.current().requiredCommunity())

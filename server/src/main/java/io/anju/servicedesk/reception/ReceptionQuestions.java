@@ -2,10 +2,13 @@ package io.anju.servicedesk.reception;
 
 import static io.anju.servicedesk.reception.ReceptionDays.utc;
 
+import io.anju.community.Residents;
 import io.anju.kernel.BusinessClock;
+import io.anju.kernel.CommunityZone;
 import io.anju.kernel.Ids;
 import io.anju.kernel.NotFound;
 import io.anju.kernel.Scope;
+import io.anju.kernel.Unacceptable;
 import io.anju.servicedesk.reception.ReceptionRefused.AlreadyAnswered;
 import io.anju.servicedesk.reception.ReceptionRefused.AlreadyBooked;
 import io.anju.servicedesk.ticket.Channel;
@@ -24,16 +27,38 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 public class ReceptionQuestions {
 
-    record Asked(UUID day, UUID space, String askedBy, String question, boolean answered) {}
+    record Asked(
+            UUID day,
+            UUID space,
+            String askedBy,
+            String question,
+            @Nullable UUID party,
+            boolean answered) {}
+
+    /** As much of an answer as a short message holds; the phone shows all of it. */
+    private static final int LONGEST_ANSWER = 120;
 
     private final JdbcClient sql;
     private final ReceptionDays days;
+    private final ReceptionNews news;
+    private final Residents residents;
+    private final CommunityZone zones;
     private final Desk desk;
     private final BusinessClock clock;
 
-    ReceptionQuestions(JdbcClient sql, ReceptionDays days, Desk desk, BusinessClock clock) {
+    ReceptionQuestions(
+            JdbcClient sql,
+            ReceptionDays days,
+            ReceptionNews news,
+            Residents residents,
+            CommunityZone zones,
+            Desk desk,
+            BusinessClock clock) {
         this.sql = sql;
         this.days = days;
+        this.news = news;
+        this.residents = residents;
+        this.zones = zones;
         this.desk = desk;
         this.clock = clock;
     }
@@ -59,12 +84,22 @@ public class ReceptionQuestions {
         }
     }
 
-    /** Somebody asks, booked or not. */
-    public void register(UUID day, UUID space, String askedBy, String question) {
+    /**
+     * Somebody asks, booked or not.
+     *
+     * @param party who, where they belong to that home: they read the answer on their phone
+     */
+    public void register(UUID day, UUID space, String askedBy, String question, @Nullable UUID party) {
         days.toChange(day);
+        if (party != null
+                && residents.of(space, zones.dayHere(clock.instant())).stream()
+                        .noneMatch(resident -> resident.party().equals(party))) {
+            throw new Unacceptable("servicedesk.not-of-this-home", "party");
+        }
         sql.sql("""
-                insert into reception_question (community, id, day, space, asked_by, question, registered_at, registered_by)
-                values (:community, :id, :day, :space, :askedBy, :question, :now, :by)
+                insert into reception_question (community, id, day, space, asked_by, question, party, registered_at,
+                                                registered_by)
+                values (:community, :id, :day, :space, :askedBy, :question, :party::uuid, :now, :by)
                 """)
                 .param("community", Scope.current().requiredCommunity())
                 .param("id", Ids.next())
@@ -72,6 +107,7 @@ public class ReceptionQuestions {
                 .param("space", space)
                 .param("askedBy", askedBy)
                 .param("question", question)
+                .param("party", party)
                 .param("now", utc(clock.instant()))
                 .param("by", Scope.current().actor().required())
                 .update();
@@ -79,21 +115,31 @@ public class ReceptionQuestions {
 
     /** @throws AlreadyAnswered when it was, or follows as a ticket */
     public void answer(UUID question, String answer) {
-        toAnswer(question);
+        var asked = toAnswer(question);
         end(question, answer, null);
+        if (asked.party() != null) {
+            news.answered(question, asked.party(), shortened(answer));
+        }
     }
 
     /** What cannot be answered there follows as a ticket. @throws AlreadyAnswered as above */
     public void followUp(UUID question, String category) {
         var asked = toAnswer(question);
-        var intake = new Intake(Channel.VISIT, null, null, asked.askedBy(), null, null);
+        var intake = new Intake(
+                Channel.VISIT, asked.party(), null, asked.party() == null ? asked.askedBy() : null, null, null);
         var ticket = desk.report(new NewTicket(asked.space(), intake, category, asked.question(), List.of(), null));
         end(question, null, ticket.id());
     }
 
+    private static String shortened(String answer) {
+        return answer.codePointCount(0, answer.length()) <= LONGEST_ANSWER
+                ? answer
+                : answer.substring(0, answer.offsetByCodePoints(0, LONGEST_ANSWER)) + "…";
+    }
+
     private Asked toAnswer(UUID question) {
         var asked = sql.sql("""
-                select day, space, asked_by, question, answered_at is not null as answered from reception_question
+                select day, space, asked_by, question, party, answered_at is not null as answered from reception_question
                  where community = :community and id = :id for update
                 """)
                 .param("community", Scope.current().requiredCommunity())

@@ -22,6 +22,13 @@ abstract sealed class ReceptionRefused extends Refusal {
         }
     }
 
+    /** What has begun is neither moved nor called off. */
+    static final class HasBegun extends ReceptionRefused {
+        HasBegun() {
+            super("servicedesk.reception-has-begun");
+        }
+    }
+
     static final class NotBegun extends ReceptionRefused {
         NotBegun() {
             super("servicedesk.reception-not-begun");

@@ -29,6 +29,8 @@ class ReceptionBookingController {
 
     record Announced(List<ReceptionBoard.Announced> items) {}
 
+    record Asked(List<ReceptionBoard.Mine> items) {}
+
     record Book(
             @NotNull UUID space,
 
@@ -70,6 +72,13 @@ class ReceptionBookingController {
         }
         questions.book(reception, body.space(), body.subject());
         return toCome(community);
+    }
+
+    /** What the caller asked on such days, with the answer or the ticket that follows; the latest first, at most 50. */
+    @GetMapping("/asked")
+    @OpenTo(Audience.RESIDENT)
+    Asked asked(@PathVariable UUID community) {
+        return new Asked(board.asked(me()));
     }
 
     private static UUID me() {

@@ -13,6 +13,7 @@ import jakarta.validation.constraints.Size;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -38,8 +39,10 @@ class ReceptionController {
 
             @NotBlank @Size(max = 100) String place) {}
 
+    /** @param party who asks, of that home; they read the answer on their phone */
     record Ask(
             @NotNull UUID space,
+            @Nullable UUID party,
             @NotBlank @Size(max = 100) String askedBy,
 
             @NotBlank(message = "{servicedesk.description}") @Size(max = 2000, message = "{servicedesk.description}")
@@ -48,6 +51,14 @@ class ReceptionController {
     record Answer(
             @NotBlank(message = "{servicedesk.description}") @Size(max = 2000, message = "{servicedesk.description}")
             String answer) {}
+
+    record Move(
+            @NotNull Instant startsAt,
+            @NotNull Instant endsAt,
+            @NotBlank @Size(max = 100) String place,
+            @NotBlank @Size(max = 200) String reason) {}
+
+    record CallOff(@NotBlank @Size(max = 200) String reason) {}
 
     record FollowUp(@NotBlank @Size(max = 30) String category) {}
 
@@ -91,7 +102,27 @@ class ReceptionController {
     @ResponseStatus(HttpStatus.CREATED)
     @Needs("reception.manage")
     ReceptionBoard.Day ask(@PathVariable UUID community, @PathVariable UUID reception, @Valid @RequestBody Ask body) {
-        questions.register(reception, body.space(), body.askedBy(), body.question());
+        questions.register(reception, body.space(), body.askedBy(), body.question(), body.party());
+        return board.day(reception);
+    }
+
+    /** Holds it at another time or place; who booked is told. A general manager's day stays in its quarter. */
+    @PostMapping("/reception-days/{reception}/move")
+    @Needs("reception.manage")
+    ReceptionBoard.Day move(@PathVariable UUID community, @PathVariable UUID reception, @Valid @RequestBody Move body) {
+        days.move(
+                reception,
+                new ReceptionDays.Instead(body.startsAt(), body.endsAt(), body.place()),
+                body.reason().strip());
+        return board.day(reception);
+    }
+
+    /** It is not held; who booked is told why. */
+    @PostMapping("/reception-days/{reception}/calling-off")
+    @Needs("reception.manage")
+    ReceptionBoard.Day callOff(
+            @PathVariable UUID community, @PathVariable UUID reception, @Valid @RequestBody CallOff body) {
+        days.callOff(reception, body.reason().strip());
         return board.day(reception);
     }
 
