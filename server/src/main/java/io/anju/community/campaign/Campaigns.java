@@ -127,7 +127,7 @@ public class Campaigns {
                     on conflict (community, space) where kind = 'TENANT' and done_at is null and withdrawn_at is null
                     do nothing
                     returning id, space, due)
-                select m.id, r.label, m.due from made m join rented r on r.space = m.space order by r.label
+                select m.id, r.label, m.due from made m join rented r on r.space = m.space order by r.label collate natural_order
                 """)
                 .param("community", community())
                 .param("zone", zones.here().getId())

@@ -157,18 +157,19 @@ public class MoveReads {
     /** Of every merchant with a shop here on the day, who has a file with a business and a lease, and who has not (S11-016). */
     public Coverage coverage(LocalDate day) {
         var tenants = sql.sql("""
-                select distinct s.id as space, s.label, p.id as party, p.name,
-                       exists (
-                               select from move m
-                                 join move_step f on f.community = m.community and f.move = m.id
-                                  and f.kind = 'FILE' and f.done_at is not null
-                                where m.community = o.community and m.space = o.space and m.party = o.party) as filed
-                  from occupancy o
-                  join place s on s.community = o.community and s.id = o.space
-                  join party p on p.community = o.community and p.id = o.party
-                 where o.community = :community and o.relation = 'TENANT' and o.during @> :day::date
-                   and (s.space_kind = 'SHOP' or s.use = 'COMMERCE')
-                 order by s.label, p.id
+                select * from (
+                    select distinct s.id as space, s.label, p.id as party, p.name,
+                           exists (
+                                   select from move m
+                                     join move_step f on f.community = m.community and f.move = m.id
+                                      and f.kind = 'FILE' and f.done_at is not null
+                                    where m.community = o.community and m.space = o.space and m.party = o.party) as filed
+                      from occupancy o
+                      join place s on s.community = o.community and s.id = o.space
+                      join party p on p.community = o.community and p.id = o.party
+                     where o.community = :community and o.relation = 'TENANT' and o.during @> :day::date
+                       and (s.space_kind = 'SHOP' or s.use = 'COMMERCE')
+                ) rented order by label collate natural_order, party
                 """)
                 .param("community", Scope.current().requiredCommunity())
                 .param("day", day)

@@ -224,7 +224,7 @@ public class OwnerData implements DueWorkHandler {
     private List<Missing> kept(UUID check) {
         return sql.sql("""
                 select g.space, p.label from owner_data_gap g join place p on p.community = g.community and p.id = g.space
-                 where g.community = :community and g.owner_data_check = :check order by p.label limit :most
+                 where g.community = :community and g.owner_data_check = :check order by p.label collate natural_order limit :most
                 """)
                 .param("community", community())
                 .param("check", check)

@@ -54,7 +54,8 @@ class OwnerDataCount {
 
     /** The first of those that lack it on a day, by label. */
     List<OwnerData.Missing> missing(LocalDate day, int most) {
-        return List.copyOf(sql.sql("select p.id as space, p.label " + LACKING + " order by p.label limit :most")
+        return List.copyOf(sql.sql("select p.id as space, p.label " + LACKING
+                        + " order by p.label collate natural_order limit :most")
                 .param("community", Scope.current().requiredCommunity())
                 .param("day", day)
                 .param("most", most)

@@ -35,7 +35,7 @@ class HomesInCommunity {
                   left join unnest(o.rights) right_of on true
                  where p.community = :community and p.account = :account
                  group by s.community, s.id, s.spoken_label
-                 order by s.spoken_label
+                 order by s.spoken_label collate natural_order
                 """)
                 .param("community", Scope.current().requiredCommunity())
                 .param("account", account)

@@ -82,10 +82,11 @@ class StoredResidents implements Residents {
     public Map<UUID, List<Place>> homesOf(Set<UUID> parties, LocalDate day) {
         Map<UUID, List<Place>> homes = new HashMap<>();
         sql.sql("""
-                select distinct o.party, s.id, s.kind, s.label, s.spoken_label
-                  from occupancy o join place s on s.community = o.community and s.id = o.space
-                 where o.community = :community and o.party = any (:parties::text[]::uuid[]) and o.during @> :day::date
-                 order by s.label
+                select o.party, s.id, s.kind, s.label, s.spoken_label
+                  from (select distinct party, space from occupancy
+                         where community = :community and party = any (:parties::text[]::uuid[]) and during @> :day::date) o
+                  join place s on s.community = :community and s.id = o.space
+                 order by s.label collate natural_order
                 """)
                 .param("community", Scope.current().requiredCommunity())
                 .param("parties", ids(parties))
@@ -112,7 +113,7 @@ class StoredResidents implements Residents {
                  where s.community = :community
                    and exists (select from occupancy o where o.community = s.community and o.space = s.id
                                   and o.party = :party and o.during @> :day::date)
-                 order by s.label
+                 order by s.label collate natural_order
                 """)
                 .param("community", Scope.current().requiredCommunity())
                 .param("party", party)

@@ -107,7 +107,7 @@ public class FittingList implements Fittings {
                           join fitting_reach r on r.community = :community and r.place = a.place and r.until is null
                          group by r.fitting) near on near.fitting = f.id
                  where f.community = :community and f.ended_at is null
-                 order by f.kind like '%RISER', near.n, f.label limit :most
+                 order by f.kind like '%RISER', near.n, f.label collate natural_order limit :most
                 """)
                 .param("community", Scope.current().requiredCommunity())
                 .param("around", around)
