@@ -21,6 +21,7 @@ describe('an import', () => {
         taken: true,
         hiddenRows: false,
         headingRow: 1,
+        building: '',
         columns: [
           { column: 0, heading: '序号', sample: '1' },
           { column: 1, heading: '房号', field: 'DOOR', sample: '101' },
@@ -35,6 +36,7 @@ describe('an import', () => {
             taken: true,
             hiddenRows: false,
             headingRow: 1,
+            building: '',
             columns: [{ column: 1, field: 'DOOR' }],
           },
         ],

@@ -1,5 +1,5 @@
-import { fileAddress, sha256 } from '@shared/api/files'
 import { request } from '@shared/api/request'
+import { uploadWorkbook } from '@shared/api/workbooks'
 import type { CommunityId } from '@shared/lib/ids'
 import { queryOptions } from '@tanstack/react-query'
 
@@ -25,6 +25,7 @@ export const fields = [
   'UNTIL',
   'LEASE_SINCE',
   'LEASE_UNTIL',
+  'SHARE',
 ] as const
 export type Field = (typeof fields)[number]
 
@@ -37,6 +38,8 @@ export type SheetPlan = {
   taken: boolean
   hiddenRows: boolean
   headingRow: number
+  /** That all its homes are in where no row says one; empty where nobody says. */
+  building: string
   columns: SheetColumn[]
 }
 export type SheetFault = { sheet: string; row: number; column: string; text: string; stops: boolean }
@@ -62,7 +65,6 @@ export type RecentImport = { id: ImportId; fileName: string; state: ImportState;
 
 /** What is asked again while the server works. */
 const SOON = 1000
-const WORKBOOK = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'
 
 const here = (community: CommunityId) => `/api/communities/${community}/ledger/imports`
 
@@ -90,10 +92,7 @@ export const markedCopy = (community: CommunityId, id: ImportId) => `${here(comm
 
 /** Puts the workbook among the files and has it read; answers before it is. */
 export async function beginImport(community: CommunityId, file: File): Promise<ImportId> {
-  const hash = await sha256(await file.arrayBuffer())
-  const raw = new Blob([file], { type: WORKBOOK })
-  await request(fileAddress(community, hash), { method: 'PUT', raw })
-  const json = { file: hash, fileName: file.name }
+  const json = { file: await uploadWorkbook(community, file), fileName: file.name }
   const { id } = await request<{ id: ImportId }>(here(community), { method: 'POST', json })
   return id
 }
@@ -105,11 +104,12 @@ export const keepImport = (community: CommunityId, id: ImportId) =>
   request(`${here(community)}/${id}/keep`, { method: 'POST' })
 
 /** Of the columns only those that say something. */
-const wish = ({ sheet, taken, hiddenRows, headingRow, columns }: SheetPlan) => ({
+const wish = ({ sheet, taken, hiddenRows, headingRow, building, columns }: SheetPlan) => ({
   sheet,
   taken,
   hiddenRows,
   headingRow,
+  building,
   columns: columns.flatMap(({ column, field }) => (field ? [{ column, field }] : [])),
 })
 

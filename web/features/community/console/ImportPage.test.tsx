@@ -19,6 +19,7 @@ const read: SheetImport = {
       taken: true,
       hiddenRows: false,
       headingRow: 1,
+      building: '',
       columns: [
         { column: 0, heading: '房号', field: 'DOOR', sample: '3-2-1102' },
         { column: 1, heading: '备注', field: null, sample: '常出差' },
@@ -42,12 +43,14 @@ class Sizes {
 
 let answer: SheetImport
 const sent: string[] = []
+const bodies: string[] = []
 
 configure({ asyncUtilTimeout: 20_000 })
 
 beforeEach(() => {
   answer = read
   sent.length = 0
+  bodies.length = 0
   vi.stubGlobal('ResizeObserver', Sizes)
   vi.stubGlobal('matchMedia', () => ({ matches: false, addListener: vi.fn(), removeListener: vi.fn() }))
   vi.stubGlobal('fetch', async (path: string, init: RequestInit) => {
@@ -58,6 +61,7 @@ beforeEach(() => {
     }
     if (init.method !== 'POST') return Response.json(answer)
     sent.push(path)
+    bodies.push(String(init.body))
     answer = { ...read, state: 'KEPT' }
     return new Response(null, { status: 202 })
   })
@@ -108,6 +112,15 @@ describe('an import', () => {
     expect(screen.getByRole('button', { name: /^保存/ }).hasAttribute('disabled')).toBe(true)
     fireEvent.click(screen.getByRole('button', { name: '按这样重新读取' }))
     await waitFor(() => expect(sent).toEqual(['/api/communities/garden/ledger/imports/one/mapping']))
+  })
+
+  it('is told the building of a sheet that has no column for it', async () => {
+    page()
+    fireEvent.change(await screen.findByLabelText('整表在哪一栋（表里没写楼栋时用）'), {
+      target: { value: '3号楼' },
+    })
+    fireEvent.click(screen.getByRole('button', { name: '按这样重新读取' }))
+    await waitFor(() => expect(bodies).toEqual([expect.stringContaining('"building":"3号楼"')]))
   })
 
   it('is found again after one left the page', async () => {

@@ -1,10 +1,11 @@
 import { t } from '@shared/lib/texts'
-import { Checkbox, InputNumber, Select } from 'antd'
+import { Checkbox, Input, InputNumber, Select } from 'antd'
 import { type Field, fields, letters, type SheetColumn, type SheetPlan } from '../imports'
 
 type Props = { plan: SheetPlan; onPlan: (plan: SheetPlan) => void }
 
 const MOST_ROWS = 1000
+const LONGEST_BUILDING = 20
 
 /** One sheet: whether it counts, where its headings are, and what each of its columns says. */
 export function SheetMapping({ plan, onPlan }: Props) {
@@ -30,6 +31,17 @@ export function SheetMapping({ plan, onPlan }: Props) {
                 max={MOST_ROWS}
                 value={plan.headingRow}
                 onChange={(row) => onPlan({ ...plan, headingRow: row ?? 0 })}
+              />
+            </span>
+            <span className="row s13">
+              {t('community.imports.building')}
+              <Input
+                size="small"
+                aria-label={t('community.imports.building')}
+                placeholder={t('community.imports.buildingEg')}
+                maxLength={LONGEST_BUILDING}
+                value={plan.building}
+                onChange={(event) => onPlan({ ...plan, building: event.target.value })}
               />
             </span>
             <Checkbox

@@ -88,7 +88,7 @@ class Furnishing {
     }
 
     private static LedgerLine.Holder holder(Holder one) {
-        return new LedgerLine.Holder(one.name(), one.phone(), List.of(), one.relation(), one.during());
+        return new LedgerLine.Holder(one.name(), one.phone(), List.of(), one.relation(), one.during(), null);
     }
 
     private static LedgerLine bay(int number, Home home) {

@@ -18,6 +18,7 @@ import org.springframework.stereotype.Component;
 public class PhoneVault {
 
     private static final Pattern MOBILE = Pattern.compile("1[3-9]\\d{9}");
+    private static final Pattern EXTENDED = Pattern.compile("^(\\d{10,12})-\\d{1,6}$");
 
     private final SecretKeySpec hashKey;
     private final Lockbox box;
@@ -32,13 +33,20 @@ public class PhoneVault {
         return MOBILE.matcher(phone).matches();
     }
 
-    /** What people see: 138****5678. */
-    public static String masked(String phone) {
-        return phone.length() < 7 ? "****" : phone.substring(0, 3) + "****" + phone.substring(phone.length() - 4);
+    /** A number without the extension behind it: {@code 02160001234} for {@code 02160001234-801}. */
+    public static String line(String phone) {
+        return EXTENDED.matcher(phone).replaceFirst("$1");
     }
 
+    /** What people see: 138****5678. */
+    public static String masked(String phone) {
+        var line = line(phone);
+        return line.length() < 7 ? "****" : line.substring(0, 3) + "****" + line.substring(line.length() - 4);
+    }
+
+    /** Whoever looks for a line finds whoever sits at one of its extensions. */
     public byte[] hash(String phone) {
-        return mac(phone);
+        return mac(line(phone));
     }
 
     public byte[] lastFourHash(UUID community, String lastFour) {

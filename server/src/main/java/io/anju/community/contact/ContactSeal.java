@@ -50,7 +50,7 @@ class ContactSeal {
 
     /** Of what somebody types who looks for it: a number's digits alone, an address in lower case. */
     byte[] foundHash(ContactKind kind, String value) {
-        return phones.hash(kind.rings() ? digits(value) : value.toLowerCase(Locale.ROOT));
+        return phones.hash(kind.rings() ? digits(kind.line(value)) : value.toLowerCase(Locale.ROOT));
     }
 
     /** Of the last four digits; null where it is no number. */
@@ -58,7 +58,7 @@ class ContactSeal {
         if (!kind.rings()) {
             return null;
         }
-        var digits = digits(value);
+        var digits = digits(kind.line(value));
         return phones.lastFourHash(community, digits.substring(digits.length() - END_DIGITS));
     }
 

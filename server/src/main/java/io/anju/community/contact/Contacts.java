@@ -114,13 +114,13 @@ public class Contacts {
     /** The same, if it can be dialled. */
     String number(UUID party, @Nullable UUID contact) {
         if (contact == null) {
-            return registered(party);
+            return PhoneVault.line(registered(party));
         }
         var kept = required(party, contact);
         if (!kept.kind().rings()) {
             throw new Unacceptable("community.not-a-number", "contact");
         }
-        return unlock(kept);
+        return kept.kind().line(unlock(kept));
     }
 
     private Kept required(UUID party, UUID contact) {

@@ -1,5 +1,6 @@
 package io.anju.community.contact;
 
+import io.anju.identity.PhoneVault;
 import io.anju.kernel.BusinessClock;
 import io.anju.kernel.Ids;
 import io.anju.kernel.Scope;
@@ -14,13 +15,22 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Mobile numbers of many beside the registered ones, as a ledger has them: written and read in sets. */
+/** Numbers of many beside the registered ones, as a ledger has them: written and read in sets. */
 @Component
 @Transactional
 public class OtherNumbers {
 
-    /** Another number of a party. */
-    public record OtherNumber(UUID party, String phone) {}
+    /**
+     * Another number of a party.
+     *
+     * @param phone a mobile number; or a line of the fixed net as {@code 02160001234-801}
+     */
+    public record OtherNumber(UUID party, String phone) {
+
+        ContactKind kind() {
+            return PhoneVault.isMobile(phone) ? ContactKind.MOBILE : ContactKind.LANDLINE;
+        }
+    }
 
     /** What {@link #masked} reads, for a row {@code q} of party_contact. */
     public static final String SEALED = "concat_ws('/', q.id, q.sealed_with, encode(q.value_cipher, 'hex'))";
@@ -42,9 +52,10 @@ public class OtherNumbers {
         sql.sql("""
                 insert into party_contact
                        (community, id, party, kind, note, value_hash, value_cipher, found_hash, last_four_hash, added_at, added_by)
-                select :community, id, party, 'MOBILE', '', hash, cipher, hash, four, :now, :by::uuid
-                  from unnest(:ids::text[]::uuid[], :parties::text[]::uuid[], :hashes::bytea[], :ciphers::bytea[], :fours::bytea[])
-                       as told (id, party, hash, cipher, four)
+                select :community, id, party, kind, '', hash, cipher, found, four, :now, :by::uuid
+                  from unnest(:ids::text[]::uuid[], :parties::text[]::uuid[], :kinds::text[], :hashes::bytea[], :ciphers::bytea[],
+                              :founds::bytea[], :fours::bytea[])
+                       as told (id, party, kind, hash, cipher, found, four)
                 on conflict do nothing
                 """)
                 .param("community", community)
@@ -54,11 +65,13 @@ public class OtherNumbers {
                         numbers.stream()
                                 .map(number -> number.party().toString())
                                 .toArray(String[]::new))
-                .param("hashes", bytes(numbers, number -> seal.hash(number.phone())))
-                .param("ciphers", sealed(ids, numbers))
                 .param(
-                        "fours",
-                        bytes(numbers, number -> seal.lastFourHash(community, ContactKind.MOBILE, number.phone())))
+                        "kinds",
+                        numbers.stream().map(number -> number.kind().name()).toArray(String[]::new))
+                .param("hashes", bytes(numbers, number -> seal.hash(number.phone())))
+                .param("founds", bytes(numbers, number -> seal.foundHash(number.kind(), number.phone())))
+                .param("ciphers", sealed(ids, numbers))
+                .param("fours", bytes(numbers, number -> seal.lastFourHash(community, number.kind(), number.phone())))
                 .param("now", clock.instant().atOffset(ZoneOffset.UTC))
                 .param("by", Scope.current().actor().account())
                 .update();
@@ -71,7 +84,7 @@ public class OtherNumbers {
                 UUID.fromString(parts[0]),
                 ContactSeal.Key.valueOf(parts[1]),
                 HexFormat.of().parseHex(parts[2]));
-        return ContactKind.MOBILE.masked(number);
+        return PhoneVault.masked(ContactKind.LANDLINE.line(number).replace("-", ""));
     }
 
     private byte[][] sealed(List<UUID> ids, List<OtherNumber> numbers) {

@@ -25,7 +25,9 @@ public enum Field {
     /** Their last. */
     UNTIL,
     LEASE_SINCE,
-    LEASE_UNTIL;
+    LEASE_UNTIL,
+    /** What part of the home the owner of the row holds, or each of several. */
+    SHARE;
 
     /** Whether several columns may say it. */
     public boolean isRepeatable() {

@@ -2,11 +2,14 @@ package io.anju.community.imports;
 
 import io.anju.community.Residents.Relation;
 import io.anju.community.ledger.LedgerLine.Holder;
+import io.anju.community.people.Share;
 import io.anju.kernel.Period;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Who a row says is tied to its home: an owner, a tenant, and somebody whose relation it names. */
@@ -21,7 +24,14 @@ final class HolderCells {
     }
 
     /** Where the cells of people are. */
-    private record Columns(Field name, Field phone, Field since, Field until) {}
+    private record Columns(Field name, Field phone, Field since, Field until) {
+
+        /** Of the row's share: who is an owner by their column comes before who is one by their relation. */
+        private boolean haveShare(RowReader row, Relation relation) {
+            return relation == Relation.OWNER
+                    && (name == Field.OWNER || row.cell(Field.OWNER).isEmpty());
+        }
+    }
 
     private static final Columns OWNER = new Columns(Field.OWNER, Field.OWNER_PHONE, Field.SINCE, Field.UNTIL);
     private static final Columns TENANT =
@@ -60,10 +70,14 @@ final class HolderCells {
         try {
             var phone = row.cell(columns.phone());
             var phones = words.isNothing(phone) ? new Phones(List.of(), 0) : Phones.of(phone);
-            var names = Names.of(row.cell(columns.name()), phones.mobiles().size());
+            var mobiles = phones.mobiles().size();
+            var names = Names.of(
+                    row.cell(columns.name()), mobiles == 0 ? phones.numbers().size() : mobiles);
             var together = together(columns, names, phones);
-            return during.map(days -> together.stream()
-                            .map(one -> new Holder(one.name(), one.phone(), one.others(), relation, days.period()))
+            var shares = columns.haveShare(row, relation) ? shares(names.size()) : List.<Share>of();
+            return during.map(days -> IntStream.range(0, together.size())
+                            .mapToObj(n -> together.get(n)
+                                    .holder(relation, days.period(), shares.isEmpty() ? null : shares.get(n)))
                             .toList())
                     .orElse(List.of());
         } catch (Misread misread) {
@@ -72,12 +86,31 @@ final class HolderCells {
         }
     }
 
+    /** One for each of the names; empty where the row says none, or not whose they are. */
+    private List<Share> shares(int names) {
+        var cell = row.cell(Field.SHARE);
+        if (words.isNothing(cell) || words.isJoint(cell)) {
+            return List.of();
+        }
+        try {
+            return Portions.of(words.isSole(cell) ? "1/1" : cell, names);
+        } catch (Misread misread) {
+            row.stop(Field.SHARE, misread.what());
+            return List.of();
+        }
+    }
+
     /** A name and the numbers that belong to it. */
-    private record Reached(String name, String phone, List<String> others) {}
+    private record Reached(String name, String phone, List<String> others) {
+
+        Holder holder(Relation relation, @Nullable Period during, @Nullable Share share) {
+            return new Holder(name, phone, others, relation, during, share);
+        }
+    }
 
     private List<Reached> together(Columns columns, List<String> names, Phones phones) {
-        var numbers = phones.mobiles();
-        if (phones.others() > 0) {
+        var numbers = numbers(columns, names, phones);
+        if (phones.local() > 0) {
             row.note(columns.phone(), "phone-fixed");
         }
         if (names.size() < numbers.size() && names.size() > 1) {
@@ -93,6 +126,21 @@ final class HolderCells {
             together.add(new Reached(names.get(n), numbers.get(n), names.size() == 1 ? others(numbers) : List.of()));
         }
         return together;
+    }
+
+    /** A mobile number before a line of the fixed net; that is left out where nobody can say which of several people has it. */
+    private List<String> numbers(Columns columns, List<String> names, Phones phones) {
+        var mobiles = phones.mobiles();
+        if (names.size() == 1) {
+            return Stream.concat(mobiles.stream(), phones.numbers().stream())
+                    .distinct()
+                    .toList();
+        }
+        if (phones.numbers().size() > names.size() && mobiles.size() == names.size()) {
+            row.note(columns.phone(), "phone-spare");
+            return mobiles;
+        }
+        return phones.numbers();
     }
 
     /** Hidden ones are known already. */

@@ -29,6 +29,16 @@ record HomeCells(String building, String unit, String floor, String door) {
                 : Optional.empty();
     }
 
+    /** Where rows begin that do not say it. */
+    static HomeCells inBuilding(String building) {
+        return new HomeCells(signs(building), "", "", "");
+    }
+
+    /** Whether it is one, or nothing. */
+    static boolean isBuilding(String text) {
+        return text.isBlank() || HomeText.building(number(signs(text))).isPresent();
+    }
+
     /** @throws Misread when the door's cell names another building than the row */
     static HomeCells of(String building, String unit, String floor, String door) throws Misread {
         return new HomeCells(signs(building), signs(unit), signs(floor), signs(door)).apart();
@@ -86,7 +96,7 @@ record HomeCells(String building, String unit, String floor, String door) {
     }
 
     /** 十二 is 12. */
-    private static String number(String text) {
+    static String number(String text) {
         return NUMERALS.matcher(text).replaceFirst(found -> Integer.toString(count(found.group())));
     }
 

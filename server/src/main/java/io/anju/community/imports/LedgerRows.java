@@ -3,6 +3,7 @@ package io.anju.community.imports;
 import io.anju.community.Residents.Relation;
 import io.anju.community.contact.OtherNumbers;
 import io.anju.community.ledger.About;
+import io.anju.community.people.Share;
 import io.anju.identity.PhoneVault;
 import io.anju.kernel.BusinessClock;
 import io.anju.kernel.CommunityZone;
@@ -37,6 +38,7 @@ class LedgerRows {
             @Nullable String name,
             @Nullable String phones,
             @Nullable Relation relation,
+            @Nullable Share share,
             @Nullable LocalDate since,
             @Nullable LocalDate last) {}
 
@@ -72,15 +74,15 @@ class LedgerRows {
                             when around.id is not null then substr(s.label, length(around.label) + 2)
                             else s.label end as door,
                        s.space_kind, s.use, s.certificate_area, s.occupied, s.trading,
-                       t.name, t.phone_cipher, t.others, t.relation, t.since, t.until
+                       t.name, t.phone_cipher, t.others, t.relation, t.share_part, t.share_whole, t.since, t.until
                   from place s
                   left join place around on around.community = s.community and around.id = s.parent
                   left join place outside on outside.community = s.community and outside.id = around.parent
                   left join around a on a.id = s.parent
                   left join lateral (
-                       select p.name, p.phone_cipher, o.relation, lower(o.during) as since, upper(o.during) as until, o.id,
+                       select p.name, p.phone_cipher, o.relation, o.share_part, o.share_whole, lower(o.during) as since, upper(o.during) as until, o.id,
                               (select string_agg(%s, ' ' order by q.id) from party_contact q
-                                where q.community = p.community and q.party = p.id and q.kind = 'MOBILE'
+                                where q.community = p.community and q.party = p.id and q.kind in ('MOBILE', 'LANDLINE')
                                   and q.ended_at is null) as others
                          from occupancy o join party p on p.community = o.community and p.id = o.party
                         where o.community = s.community and o.space = s.id and not isempty(o.during)
@@ -106,6 +108,7 @@ class LedgerRows {
                 row.getString("name"),
                 phones(row.getBytes("phone_cipher"), row.getString("others")),
                 relation == null ? null : Relation.valueOf(relation),
+                Share.of(row),
                 row.getObject("since", LocalDate.class),
                 until == null ? null : until.minusDays(1));
     }

@@ -74,6 +74,7 @@ public class LedgerWorkbook {
             row.name(),
             row.phones(),
             row.relation() == null ? null : words.first("relation." + row.relation()),
+            row.share(),
             row.since(),
             row.last()
         };

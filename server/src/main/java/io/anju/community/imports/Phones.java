@@ -9,38 +9,59 @@ import java.util.regex.Pattern;
 /**
  * One or several numbers in a cell, with gaps, country and remarks or not.
  *
- * @param mobiles of eleven digits, or with the middle hidden
- * @param others how many more are no mobile numbers, but numbers: of the fixed net
+ * @param numbers mobile ones of eleven digits, lines of the fixed net with their area code ({@code 02160001234-801}), and both
+ *     with the middle hidden
+ * @param local how many more are lines of the fixed net whose area nobody says
  */
-record Phones(List<String> mobiles, int others) {
+record Phones(List<String> numbers, int local) {
 
-    private static final Pattern BETWEEN = Pattern.compile("[、,/;\\n\\r]+|(?<=\\d{11})\\s+(?=\\d)|(?<=\\*\\d{4})\\s+");
+    private static final Pattern BETWEEN = Pattern.compile("[、,/;\\n\\r]+|(?<=\\d{11})\\s+(?=\\d)|(?<=\\*\\d{4})\\s+"
+            + "|(?<=\\d{4})\\s+(?=\\(?0\\d{2,3}\\)?-?\\d{3})");
     private static final Pattern REMARK = Pattern.compile("[(\\[【].*?[)\\]】]|[\\p{IsHan}:]+");
-    private static final Pattern MASKED = Pattern.compile("1\\d{2}\\*{4}\\d{4}");
-    private static final Pattern FIXED = Pattern.compile("0\\d{9,11}|[2-8]\\d{6,7}|400\\d{7}");
+    private static final Pattern MASKED = Pattern.compile("(?:1\\d{2}|0\\d{2}|[48]00)\\*{4}\\d{4}");
+    private static final Pattern LANDLINE =
+            Pattern.compile("(?<![\\d*])(?:\\+?86-?|0086-?)?\\(?(0(?:10|2\\d|[3-9]\\d{2}))\\)?-?([2-9]\\d{2,3}-?\\d{4})"
+                    + "(?:(?:-|转|分机|(?i:ext)|#|:)+(\\d{1,6}))?(?![\\d*])");
+    private static final Pattern SERVICE = Pattern.compile("(?<![\\d*])[48]00(?:-?\\d){7}(?![\\d*])");
+    private static final Pattern LOCAL = Pattern.compile("[2-8]\\d{6,7}");
     private static final int DIGITS = 11;
 
     Phones {
-        mobiles = List.copyOf(mobiles);
+        numbers = List.copyOf(numbers);
     }
 
     /** @throws Misread when something in it is no number */
     static Phones of(String cell) throws Misread {
-        var mobiles = new ArrayList<String>();
-        int others = 0;
+        var numbers = new ArrayList<String>();
+        int local = 0;
         var text = Normalizer.normalize(cell, Normalizer.Form.NFKC).strip();
         for (var part : BETWEEN.splitAsStream(text).toList()) {
-            var number = number(part);
-            if (number.isEmpty()) {
-                continue;
-            }
-            if (FIXED.matcher(number).matches()) {
-                others++;
+            var line = landline(part.replaceAll("[\\s.]", ""));
+            var number = line.isEmpty() ? number(part) : "";
+            if (!line.isEmpty()) {
+                numbers.add(line);
+            } else if (LOCAL.matcher(number).matches()) {
+                local++;
             } else {
-                mobiles.addAll(mobiles(number));
+                numbers.addAll(mobiles(number));
             }
         }
-        return new Phones(mobiles.stream().distinct().toList(), others);
+        return new Phones(numbers.stream().distinct().toList(), local);
+    }
+
+    List<String> mobiles() {
+        return numbers.stream().filter(number -> number.startsWith("1")).toList();
+    }
+
+    /** Empty where it is none. */
+    private static String landline(String part) {
+        var line = LANDLINE.matcher(part);
+        if (line.find()) {
+            var extension = line.group(3);
+            return line.group(1) + line.group(2).replace("-", "") + (extension == null ? "" : "-" + extension);
+        }
+        var service = SERVICE.matcher(part);
+        return service.find() ? service.group().replace("-", "") : "";
     }
 
     private static String number(String part) {

@@ -33,7 +33,7 @@ final class RowReader {
         this.words = words;
         this.reading = reading;
         this.holders = new HolderCells(this, words);
-        this.before = new HomeCells(plan.building(), "", "", "");
+        this.before = HomeCells.inBuilding(plan.building());
         this.sheetSays = new About(words.kindIn(sheet.name()).orElse(null), null, null, null, null);
         this.heading = sheet.rows().stream()
                 .filter(one -> one.number() == plan.headingRow())

@@ -13,8 +13,10 @@ import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -31,8 +33,19 @@ public class SheetImports {
 
     private static final String WORKBOOK = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
 
-    /** How somebody wants a sheet read: the fields by column, from 0; a column that is not named stays away. */
-    public record Wish(String sheet, boolean taken, boolean hiddenRows, int headingRow, Map<Integer, Field> fields) {
+    /**
+     * How somebody wants a sheet read.
+     *
+     * @param building that all its homes are in, where no row says one; empty where there is none, null to leave it
+     * @param fields by column, from 0; a column that is not named stays away
+     */
+    public record Wish(
+            String sheet,
+            boolean taken,
+            boolean hiddenRows,
+            int headingRow,
+            @Nullable String building,
+            Map<Integer, Field> fields) {
 
         public Wish {
             fields = Map.copyOf(fields);
@@ -99,7 +112,11 @@ public class SheetImports {
                         column.column(), column.heading(), wish.fields().get(column.column()), column.sample()))
                 .toList();
         return new SheetPlan(
-                plan.sheet(), wish.taken(), wish.hiddenRows(), wish.headingRow(), plan.building(), columns);
+                plan.sheet(), wish.taken(), wish.hiddenRows(), wish.headingRow(), building(plan, wish), columns);
+    }
+
+    private static String building(SheetPlan plan, Wish wish) {
+        return Objects.requireNonNullElse(wish.building(), plan.building()).strip();
     }
 
     private static void check(List<SheetPlan> plans, List<Wish> wishes) {
@@ -111,6 +128,9 @@ public class SheetImports {
             }
             if (wish.taken() && !wish.fields().containsValue(Field.DOOR)) {
                 throw new Unacceptable("community.sheet-needs-doors", "sheets[" + n + "].columns", wish.sheet());
+            }
+            if (wish.building() != null && !HomeCells.isBuilding(wish.building())) {
+                throw new Unacceptable("community.sheet-building", "sheets[" + n + "].building", wish.sheet());
             }
             if (saysTwice(wish)) {
                 throw new Unacceptable("community.sheet-says-twice", "sheets[" + n + "].columns", wish.sheet());

@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param taken false for one that stays away: hidden, or not known to be a ledger
  * @param hiddenRows whether rows that are hidden count too
  * @param headingRow the row that says what the columns are, the last of them if there are two; 0 when none does
- * @param building what the sheet's name says all its homes are in; empty when it does not
+ * @param building that all its homes are in where no row says one: what the sheet's name says, or somebody; empty when nobody does
  */
 public record SheetPlan(
         String sheet, boolean taken, boolean hiddenRows, int headingRow, String building, List<Column> columns) {

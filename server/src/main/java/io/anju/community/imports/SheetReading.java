@@ -36,6 +36,7 @@ final class SheetReading {
     private final List<At> places = new ArrayList<>();
     private final List<SheetFault> faults = new ArrayList<>();
     private final Map<Said, At> said = new HashMap<>();
+    private final ToldShares toldShares = new ToldShares();
     private final Map<Why, Integer> leftOut = new EnumMap<>(Why.class);
 
     private SheetReading() {}
@@ -56,6 +57,8 @@ final class SheetReading {
                 }
             }
         }
+        reading.toldShares.less((line, percent) ->
+                reading.fault(fault(reading.places.get(line - 1), Field.SHARE, "share-short", false, percent)));
         return reading;
     }
 
@@ -66,7 +69,9 @@ final class SheetReading {
             fault(fault(here, Field.DOOR, "repeats", false, place(earlier)));
         }
         places.add(here);
-        lines.add(new LedgerLine(places.size(), named, about, holders));
+        var line = new LedgerLine(places.size(), named, about, holders);
+        toldShares.add(line);
+        lines.add(line);
     }
 
     void fault(SheetFault fault) {
@@ -91,6 +96,9 @@ final class SheetReading {
                                 true,
                                 clash.label(),
                                 place(places.get(clash.earlier() - 1)));
+                    case TRADES_NOWHERE -> fault(at, Field.TRADING, "trades-nowhere", true);
+                    case TRADES_AND_IS_EMPTY -> fault(at, Field.TRADING, "trades-and-is-empty", true);
+                    case SHARES -> fault(at, Field.SHARE, "shares", true, clash.label());
                     case MASK -> fault(at, Field.OWNER_PHONE, "masked", true, clash.label());
                 });
     }

@@ -40,6 +40,8 @@ final class Words {
     private final List<String> remarks;
     private final List<String> nothing;
     private final List<String> open;
+    private final List<String> joint;
+    private final List<String> sole;
     private final Map<String, String> firsts = new HashMap<>();
 
     private Words(Properties words) {
@@ -54,6 +56,8 @@ final class Words {
         remarks = list(words, "remark");
         nothing = list(words, "nothing");
         open = list(words, "open");
+        joint = list(words, "joint");
+        sole = list(words, "sole");
         words.stringPropertyNames()
                 .forEach(key -> firsts.put(key, list(words, key).getFirst()));
     }
@@ -141,6 +145,16 @@ final class Words {
     /** A day that never comes. */
     boolean isOpen(String cell) {
         return open.contains(plain(cell));
+    }
+
+    /** Owners who hold no parts, but all of it together. */
+    boolean isJoint(String cell) {
+        return joint.contains(plain(cell));
+    }
+
+    /** An owner who holds all of it. */
+    boolean isSole(String cell) {
+        return sole.contains(plain(cell));
     }
 
     private static boolean begins(String cell, List<String> words) {

@@ -2,9 +2,13 @@ package io.anju.community.ledger;
 
 import io.anju.community.SpaceKind;
 import io.anju.community.SpaceUse;
+import io.anju.community.ledger.LedgerPlan.Contradiction;
 import java.math.BigDecimal;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.EnumSet;
+import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,6 +24,9 @@ public record About(
         @Nullable BigDecimal certificateArea,
         @Nullable Boolean occupied,
         @Nullable Boolean trading) {
+
+    /** Where somebody may do business; elsewhere trading is a slip of the hand. */
+    private static final Set<SpaceKind> TRADE = EnumSet.of(SpaceKind.SHOP, SpaceKind.CLASSROOM);
 
     public static final About NOTHING = new About(null, null, null, null, null);
 
@@ -48,6 +55,17 @@ public record About(
     /** Whether both say something about the same thing, and not the same. */
     boolean contradicts(About other) {
         return !over(other).equals(other.over(this));
+    }
+
+    /** Why all of this cannot be true of one space. */
+    Optional<Contradiction> nonsense() {
+        if (!Boolean.TRUE.equals(trading)) {
+            return Optional.empty();
+        }
+        if (kind != null && !TRADE.contains(kind)) {
+            return Optional.of(Contradiction.TRADES_NOWHERE);
+        }
+        return Boolean.FALSE.equals(occupied) ? Optional.of(Contradiction.TRADES_AND_IS_EMPTY) : Optional.empty();
     }
 
     private static <T> @Nullable T first(@Nullable T one, @Nullable T other) {

@@ -2,6 +2,7 @@ package io.anju.community.ledger;
 
 import io.anju.community.Places.Kind;
 import io.anju.community.Residents.Relation;
+import io.anju.community.people.Share;
 import io.anju.kernel.Period;
 import io.anju.kernel.Scope;
 import java.nio.ByteBuffer;
@@ -27,7 +28,9 @@ class KeptLedger {
     private record Tied(
             KeptTies.Key known,
             KeptTies.Key masked,
-            @Nullable Period during) {}
+            UUID tie,
+            @Nullable Period during,
+            @Nullable Share share) {}
 
     private final JdbcClient sql;
 
@@ -61,7 +64,7 @@ class KeptLedger {
     KeptTies ties() {
         var ties = new KeptTies();
         sql.sql("""
-                select s.label, p.name, p.phone_hash, p.last_four_hash, o.relation,
+                select s.label, p.name, p.phone_hash, p.last_four_hash, o.id, o.relation, o.share_part, o.share_whole,
                        lower(o.during) as since, upper(o.during) as until
                   from occupancy o
                   join party p on p.community = o.community and p.id = o.party
@@ -72,17 +75,21 @@ class KeptLedger {
                 .query((row, n) -> tied(row))
                 .list()
                 .forEach(tie -> {
-                    add(ties, tie.known(), tie.during());
-                    add(ties, tie.masked(), tie.during());
+                    add(ties, tie.known(), tie);
+                    add(ties, tie.masked(), tie);
                 });
         return ties;
     }
 
-    private static void add(KeptTies ties, KeptTies.Key key, @Nullable Period during) {
+    private static void add(KeptTies ties, KeptTies.Key key, Tied tied) {
+        var during = tied.during();
         if (during == null) {
             ties.addOfNoDay(key);
-        } else {
-            ties.add(key, during);
+            return;
+        }
+        ties.add(key, new KeptTies.Held(tied.tie(), during));
+        if (tied.share() != null) {
+            ties.parts().put(key.label(), tied.tie(), during, tied.share());
         }
     }
 
@@ -100,6 +107,8 @@ class KeptLedger {
         return new Tied(
                 new KeptTies.Key(label, name, ByteBuffer.wrap(row.getBytes("phone_hash")), relation),
                 new KeptTies.Key(label, name, ByteBuffer.wrap(row.getBytes("last_four_hash")), relation),
-                since == null ? null : new Period(since, until));
+                row.getObject("id", UUID.class),
+                since == null ? null : new Period(since, until),
+                Share.of(row));
     }
 }

@@ -6,12 +6,13 @@ import io.anju.community.ledger.LedgerLine.Holder;
 import io.anju.community.ledger.LedgerPlan.NewTie;
 import io.anju.community.people.Parties;
 import io.anju.community.people.Parties.Person;
+import io.anju.community.people.Shares;
+import io.anju.community.people.Shares.Part;
 import io.anju.community.people.Tie;
 import io.anju.community.people.Ties;
 import io.anju.identity.PhoneVault;
 import io.anju.kernel.BusinessClock;
 import io.anju.kernel.CommunityZone;
-import io.anju.kernel.Ids;
 import io.anju.kernel.Scope;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -39,6 +40,7 @@ public class LedgerEntry {
     private final PlaceRows places;
     private final Parties parties;
     private final Ties ties;
+    private final Shares shares;
     private final OtherNumbers numbers;
     private final PhoneVault phones;
     private final BusinessClock clock;
@@ -49,6 +51,7 @@ public class LedgerEntry {
             PlaceRows places,
             Parties parties,
             Ties ties,
+            Shares shares,
             OtherNumbers numbers,
             PhoneVault phones,
             BusinessClock clock,
@@ -57,6 +60,7 @@ public class LedgerEntry {
         this.places = places;
         this.parties = parties;
         this.ties = ties;
+        this.shares = shares;
         this.numbers = numbers;
         this.phones = phones;
         this.clock = clock;
@@ -93,6 +97,9 @@ public class LedgerEntry {
         progress.each(
                 plan.ties(),
                 some -> ties.keepAll(some.stream().map(tie -> tie(tie, people)).toList(), Tie.Source.LEDGER));
+        shares.set(plan.shares().entrySet().stream()
+                .map(held -> new Part(held.getKey(), held.getValue()))
+                .toList());
         progress.each(otherNumbers(plan, people), numbers::add);
     }
 
@@ -127,7 +134,7 @@ public class LedgerEntry {
     private static Tie tie(NewTie tie, Map<Person, UUID> people) {
         var party = Objects.requireNonNull(people.get(person(tie.holder())));
         return Tie.of(
-                Ids.next(),
+                tie.id(),
                 party,
                 tie.space(),
                 tie.holder().relation(),

@@ -2,6 +2,7 @@ package io.anju.community.ledger;
 
 import io.anju.community.Places.Kind;
 import io.anju.community.Residents.Relation;
+import io.anju.community.people.Share;
 import io.anju.kernel.Period;
 import java.util.ArrayList;
 import java.util.List;
@@ -22,23 +23,26 @@ public record LedgerLine(int number, List<Named> places, About about, List<Holde
     /**
      * Somebody and what ties them to the home.
      *
-     * @param phone a mobile number, or one that hides its middle ({@code 138****5678}) for somebody the ledger has already
+     * @param phone a mobile number; a line of the fixed net, {@code 02160001234-801}; or one that hides its middle
+     *     ({@code 138****5678}) for somebody the ledger has already
      * @param otherPhones by which they can be reached too
      * @param during null when the table does not say: from today on
+     * @param share what part an owner holds; null when the table does not say: as it was
      */
     public record Holder(
             String name,
             String phone,
             List<String> otherPhones,
             Relation relation,
-            @Nullable Period during) {
+            @Nullable Period during,
+            @Nullable Share share) {
 
         public Holder {
             otherPhones = List.copyOf(otherPhones);
         }
 
         public Holder(String name, String phone, Relation relation) {
-            this(name, phone, List.of(), relation, null);
+            this(name, phone, List.of(), relation, null, null);
         }
 
         boolean isMasked() {

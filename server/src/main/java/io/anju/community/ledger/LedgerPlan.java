@@ -2,6 +2,7 @@ package io.anju.community.ledger;
 
 import io.anju.community.ledger.LedgerLine.Holder;
 import io.anju.community.ledger.LedgerLine.Named;
+import io.anju.community.people.Share;
 import io.anju.kernel.Period;
 import java.util.List;
 import java.util.Map;
@@ -14,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param places that are not there yet, a place before those in it
  * @param changes of spaces that are there, by id
  * @param ties that are not there yet
+ * @param shares what part owners hold from now on, by the tie
  * @param reached everybody in the table who has other numbers too
  * @param clashes lines that cannot be true together with the ledger or with each other; nothing may be written then
  */
@@ -21,6 +23,7 @@ public record LedgerPlan(
         List<NewPlace> places,
         Map<UUID, About> changes,
         List<NewTie> ties,
+        Map<UUID, Share> shares,
         List<Holder> reached,
         List<Clash> clashes,
         Counts counts) {
@@ -29,7 +32,7 @@ public record LedgerPlan(
     record NewPlace(UUID id, @Nullable UUID parent, Named named, About about) {}
 
     /** A tie to be made. */
-    record NewTie(Holder holder, UUID space, Period during) {}
+    record NewTie(UUID id, Holder holder, UUID space, Period during) {}
 
     /**
      * What it comes to.
@@ -47,6 +50,12 @@ public record LedgerPlan(
         LABEL,
         /** An earlier line says something else about the same home. */
         ABOUT,
+        /** Somebody would trade where nobody does business. */
+        TRADES_NOWHERE,
+        /** Somebody would trade where nobody is. */
+        TRADES_AND_IS_EMPTY,
+        /** The owners would hold more than the whole on some day. */
+        SHARES,
         /** Nobody of that name and end of the number is tied to the home. */
         MASK
     }

@@ -1,12 +1,10 @@
 package io.anju.community.ledger;
 
-import io.anju.community.SpaceKind;
+import io.anju.community.ledger.LedgerPlan.Contradiction;
 import io.anju.kernel.NotFound;
 import io.anju.kernel.Scope;
 import io.anju.kernel.Unacceptable;
-import java.util.EnumSet;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
 import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -17,9 +15,6 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 @Transactional
 public class Spaces {
-
-    /** Where somebody may do business; elsewhere trading is a slip of the hand. */
-    private static final Set<SpaceKind> TRADE = EnumSet.of(SpaceKind.SHOP, SpaceKind.CLASSROOM);
 
     /** @param version how often something was said of it */
     public record Kept(String label, String spokenLabel, About about, int version) {}
@@ -84,14 +79,10 @@ public class Spaces {
     }
 
     private static void requireSense(About about) {
-        if (!Boolean.TRUE.equals(about.trading())) {
-            return;
-        }
-        if (about.kind() != null && !TRADE.contains(about.kind())) {
-            throw new Unacceptable("community.trades-nowhere", "trading");
-        }
-        if (Boolean.FALSE.equals(about.occupied())) {
-            throw new Unacceptable("community.trades-and-is-empty", "occupied");
-        }
+        about.nonsense().ifPresent(what -> {
+            throw what == Contradiction.TRADES_NOWHERE
+                    ? new Unacceptable("community.trades-nowhere", "trading")
+                    : new Unacceptable("community.trades-and-is-empty", "occupied");
+        });
     }
 }

@@ -8,6 +8,8 @@ import io.anju.messages.Address;
 import io.anju.messages.Addressee;
 import io.anju.messages.Channel;
 import io.anju.messages.Recipient;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -44,23 +46,26 @@ class AddressesOfResidents implements Addressee {
 
     private Optional<Reach> of(String column, UUID value) {
         return sql.sql("""
-                select p.account, p.name, p.phone_cipher, s.spoken_label
+                select p.account, p.name, p.registered_by, p.phone_cipher, s.spoken_label
                   from party p
                   join occupancy o on o.community = p.community and o.party = p.id and o.during @> :today::date
                   join place s on s.community = o.community and s.id = o.space
                  where p.community = :community and p.%s = :value
-                 order by s.label limit 1
+                 order by s.label collate natural_order limit 1
                 """.formatted(column))
                 .param("community", Scope.current().requiredCommunity())
                 .param("value", value)
                 .param("today", today())
-                .query((row, n) -> new Reach(
-                        row.getObject("account", UUID.class),
-                        List.of(
-                                new Address(Channel.SMS, phones.decrypt(row.getBytes("phone_cipher"))),
-                                new Address(
-                                        Channel.PAPER, row.getString("spoken_label") + " " + row.getString("name")))))
+                .query((row, n) -> new Reach(row.getObject("account", UUID.class), addresses(row)))
                 .optional();
+    }
+
+    /** No short message goes to a line of the fixed net. */
+    private List<Address> addresses(ResultSet row) throws SQLException {
+        var door = new Address(Channel.PAPER, row.getString("spoken_label") + " " + row.getString("name"));
+        return row.getString("registered_by").equals("MOBILE")
+                ? List.of(new Address(Channel.SMS, phones.decrypt(row.getBytes("phone_cipher"))), door)
+                : List.of(door);
     }
 
     private LocalDate today() {

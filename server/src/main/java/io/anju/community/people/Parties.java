@@ -26,8 +26,28 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 public class Parties {
 
-    /** Somebody by name and mobile number. */
-    public record Person(String name, String phone) {}
+    /**
+     * Somebody by name and number.
+     *
+     * @param phone a mobile number; or a line of the fixed net as {@code 02160001234-801}, for whom nobody signs in
+     */
+    public record Person(String name, String phone) {
+
+        boolean isMobile() {
+            return PhoneVault.isMobile(phone);
+        }
+
+        String registeredBy() {
+            return isMobile() ? "MOBILE" : "LANDLINE";
+        }
+
+        String lastFour() {
+            var line = PhoneVault.line(phone);
+            return line.substring(line.length() - END_DIGITS);
+        }
+    }
+
+    private static final int END_DIGITS = 4;
 
     private final JdbcClient sql;
     private final PhoneVault phones;
@@ -89,19 +109,22 @@ public class Parties {
         var community = Scope.current().requiredCommunity();
         var ids = new LinkedHashMap<Person, UUID>();
         people.forEach(person -> ids.put(person, Ids.next()));
-        var known = accounts.withPhones(people.stream().map(Person::phone).toList());
+        var known = accounts.withPhones(
+                people.stream().filter(Person::isMobile).map(Person::phone).toList());
         sql.sql("""
-                insert into party (community, id, name, phone_hash, phone_cipher, last_four_hash, account)
-                select :community, id, name, hash, cipher, four, nullif(account, '')::uuid
+                insert into party (community, id, name, phone_hash, phone_cipher, last_four_hash, registered_by, account)
+                select :community, id, name, hash, cipher, four, registered_by, nullif(account, '')::uuid
                   from unnest(:ids::text[]::uuid[], :names::text[], :hashes::bytea[], :ciphers::bytea[], :fours::bytea[],
-                              :accounts::text[]) as told (id, name, hash, cipher, four, account)
+                              :registeredBy::text[], :accounts::text[])
+                       as told (id, name, hash, cipher, four, registered_by, account)
                 """)
                 .param("community", community)
                 .param("ids", ids.values().stream().map(UUID::toString).toArray(String[]::new))
                 .param("names", people.stream().map(Person::name).toArray(String[]::new))
                 .param("hashes", bytes(people, person -> phones.hash(person.phone())))
                 .param("ciphers", bytes(people, person -> phones.encrypt(person.phone())))
-                .param("fours", bytes(people, person -> phones.lastFourHash(community, lastFour(person.phone()))))
+                .param("fours", bytes(people, person -> phones.lastFourHash(community, person.lastFour())))
+                .param("registeredBy", people.stream().map(Person::registeredBy).toArray(String[]::new))
                 .param(
                         "accounts",
                         people.stream()
@@ -114,14 +137,11 @@ public class Parties {
         directory.addPhones(
                 community,
                 ids.entrySet().stream()
-                        .map(one -> new Directory.HeldNumber(one.getKey().phone(), one.getValue()))
+                        .map(one -> new Directory.HeldNumber(
+                                PhoneVault.line(one.getKey().phone()), one.getValue()))
                         .toList());
         directory.addHomes(known.values(), community);
         return ids;
-    }
-
-    private static String lastFour(String phone) {
-        return phone.substring(phone.length() - 4);
     }
 
     private static <T> byte[][] bytes(List<T> rows, Function<T, byte[]> of) {
@@ -154,25 +174,7 @@ public class Parties {
     }
 
     UUID register(String name, String phone) {
-        var community = Scope.current().requiredCommunity();
-        var id = Ids.next();
-        var account = accounts.withPhone(phone);
-        sql.sql("""
-                insert into party (community, id, name, phone_hash, phone_cipher, last_four_hash, account)
-                values (:community, :id, :name, :hash, :cipher, :four, :account::uuid)
-                """)
-                .param("community", community)
-                .param("id", id)
-                .param("name", name)
-                .param("hash", phones.hash(phone))
-                .param("cipher", phones.encrypt(phone))
-                .param("four", phones.lastFourHash(community, lastFour(phone)))
-                .param("account", account.orElse(null))
-                .update();
-        words.keep(Map.of(id, name));
-        directory.addPhone(phone, community, id);
-        account.ifPresent(known -> directory.addHome(known, community));
-        return id;
+        return register(List.of(new Person(name, phone))).values().iterator().next();
     }
 
     /** Gives a party its account when the number still is its own and nobody signs in for it yet. */

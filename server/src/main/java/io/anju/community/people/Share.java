@@ -1,6 +1,9 @@
 package io.anju.community.people;
 
 import io.anju.kernel.Unacceptable;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import org.jspecify.annotations.Nullable;
 
 /** What part of a space an owner holds, as the certificate says it: {@code 1/2}. At most the whole. */
 public record Share(int part, int whole) {
@@ -23,6 +26,12 @@ public record Share(int part, int whole) {
             throw new Unacceptable("community.share", "share");
         }
         return new Share(part, whole);
+    }
+
+    /** From the columns of a tie; null where it has none. */
+    public static @Nullable Share of(ResultSet row) throws SQLException {
+        var part = row.getObject("share_part", Integer.class);
+        return part == null ? null : new Share(part, row.getInt("share_whole"));
     }
 
     @Override

@@ -9,6 +9,7 @@ import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -95,7 +96,7 @@ class RoomPeople {
                   from occupancy o join place s on s.community = o.community and s.id = o.space
                  where o.community = :community and o.party in (:parties) and o.space <> :space
                    and o.during @> :day::date
-                 order by s.label, o.id
+                 order by s.label collate natural_order, o.id
                 """)
                 .param("community", Scope.current().requiredCommunity())
                 .param("parties", parties)
@@ -121,12 +122,8 @@ class RoomPeople {
                 PhoneVault.masked(phones.decrypt(row.getBytes("phone_cipher"))),
                 row.getBoolean("bound"),
                 Relation.valueOf(row.getString("relation")),
-                share(row.getObject("share_part", Integer.class), row.getObject("share_whole", Integer.class)),
+                Objects.toString(Share.of(row), null),
                 row.getObject("since", LocalDate.class),
                 row.getObject("until", LocalDate.class));
-    }
-
-    private static @Nullable String share(@Nullable Integer part, @Nullable Integer whole) {
-        return part == null || whole == null ? null : new Share(part, whole).toString();
     }
 }

@@ -62,6 +62,7 @@ class SheetImportController {
 
     /**
      * @param headingRow the row after which the ledger begins; 0 when it has no headings
+     * @param building that all its homes are in where no row says one; empty where there is none, null to leave it
      * @param columns those that say something
      */
     record MappedSheet(
@@ -69,6 +70,7 @@ class SheetImportController {
             boolean taken,
             boolean hiddenRows,
             @Min(0) @Max(1000) int headingRow,
+            @Nullable @Size(max = 20) String building,
             @NotNull @Size(max = 100) List<@NotNull @Valid MappedColumn> columns) {}
 
     /** @param column from 0 */
@@ -184,7 +186,7 @@ class SheetImportController {
     private static Wish wish(MappedSheet sheet) {
         var fields = new HashMap<Integer, Field>();
         sheet.columns().forEach(column -> fields.put(column.column(), column.field()));
-        return new Wish(sheet.sheet(), sheet.taken(), sheet.hiddenRows(), sheet.headingRow(), fields);
+        return new Wish(sheet.sheet(), sheet.taken(), sheet.hiddenRows(), sheet.headingRow(), sheet.building(), fields);
     }
 
     private ImportView view(SheetImport one) {

@@ -11,6 +11,7 @@ class ContactKindTests {
     @CsvSource({
         "MOBILE, 19900000001, 199****0001",
         "LANDLINE, 021-60001234, ****1234",
+        "LANDLINE, 021-60001234-801, ****1234",
         "LANDLINE, 400-800-1234, ****1234",
         "EMAIL, wang@example.com, w***@example.com",
         "WECHAT, wang_1961, w***1"

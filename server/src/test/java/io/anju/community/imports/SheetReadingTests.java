@@ -20,6 +20,8 @@ import io.anju.testing.Spreadsheet.Wrong;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -29,6 +31,7 @@ class SheetReadingTests {
 
     private static final List<String> HOMES = List.of("楼栋", "单元", "楼层", "房号");
     private static final List<String> OWNERS = List.of("楼栋", "房号", "业主", "业主电话");
+    private static final List<String> SHARES = List.of("楼栋", "房号", "业主", "业主电话", "份额");
     private static final List<String> AREAS = List.of("楼栋", "房号", "建筑面积");
 
     @ParameterizedTest
@@ -190,7 +193,7 @@ class SheetReadingTests {
     void oneOwnersSecondPhoneIsAnotherOfTheirs() {
         var reading = read(OWNERS, row("3", "101", "程女士", "13800000000；13900000000"));
         assertThat(holder(reading))
-                .isEqualTo(new Holder("程女士", "13800000000", List.of("13900000000"), Relation.OWNER, null));
+                .isEqualTo(new Holder("程女士", "13800000000", List.of("13900000000"), Relation.OWNER, null, null));
     }
 
     @Test
@@ -203,7 +206,7 @@ class SheetReadingTests {
         var reading = read(
                 OWNERS,
                 row("3", "101", "程女士", null),
-                row("3", "102", "李先生", "010-62345678"),
+                row("3", "102", "李先生", "62345678"),
                 row("3", "103", "", "13800000000"),
                 row("3", "104", "程女士、李先生", "13800000000"));
         assertThat(labels(reading)).hasSize(4);
@@ -215,6 +218,99 @@ class SheetReadingTests {
                         "C3 phone-missing",
                         "D4 phone-without-name",
                         "C5 phone-missing");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "010-62345678|01062345678",
+                "(021)6000 1234|02160001234",
+                "０２１－６０００１２３４|02160001234",
+                "+86 021 6000-1234|02160001234",
+                "0512-6012345|05126012345",
+                "021-60001234-801|02160001234-801",
+                "021-60001234转801|02160001234-801",
+                "02160001234 分机 801|02160001234-801",
+                "400-800-1234|4008001234"
+            })
+    void aLineOfTheFixedNetReachesAHouseholdThatHasNoOther(String cell, String phone) {
+        var reading = read(OWNERS, row("3", "101", "程女士", cell));
+        assertThat(faults(reading)).isEmpty();
+        assertThat(holder(reading)).isEqualTo(new Holder("程女士", phone, Relation.OWNER));
+    }
+
+    @Test
+    void aMobileNumberComesBeforeALine() {
+        assertThat(holder(read(OWNERS, row("3", "101", "程女士", "021-60001234转801、13800000000"))))
+                .isEqualTo(new Holder("程女士", "13800000000", List.of("02160001234-801"), Relation.OWNER, null, null));
+    }
+
+    @Test
+    void aLineThatMayBeOfEitherIsLeftOut() {
+        var reading = read(OWNERS, row("3", "101", "程女士、李先生", "13800000000、13900000000、021-60001234"));
+        assertThat(people(reading)).containsExactly("程女士 13800000000 OWNER", "李先生 13900000000 OWNER");
+        assertThat(faults(reading)).containsExactly("D2 phone-spare");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "50%|1/2",
+                "５０％|1/2",
+                "1/2|1/2",
+                "二分之一|1/2",
+                "十二分之五|5/12",
+                "0.5|1/2",
+                "33.33%|1/3",
+                "33.34%|1/3",
+                "0.333333333|1/3",
+                "12.5%|1/8",
+                "100%|1/1",
+                "单独所有|1/1",
+                "共同共有|"
+            })
+    void aShareIsTheSameHoweverItIsWritten(String cell, @Nullable String share) {
+        var reading = read(SHARES, row("3", "101", "程女士", "13800000000", cell));
+        assertThat(Objects.toString(holder(reading).share(), null)).isEqualTo(share);
+    }
+
+    @Test
+    void severalOwnersOfACellHaveTheirSharesInOrder() {
+        var reading = read(
+                SHARES,
+                row("3", "101", "程女士、李先生", "13800000000、13900000000", "60%、40%"),
+                row("3", "102", "程女士、李先生", "13800000000、13900000000", "1/2"),
+                row("3", "103", "程女士、李先生", "13800000000、13900000000", "各50%"));
+        assertThat(faults(reading)).isEmpty();
+        assertThat(reading.lines().stream()
+                        .flatMap(line -> line.holders().stream())
+                        .map(one -> one.share().toString()))
+                .containsExactly("3/5", "2/5", "1/2", "1/2", "1/2", "1/2");
+    }
+
+    @Test
+    void aShareThatIsNoneOrNobodysStopsAndWhatIsMissingOfTheWholeIsTold() {
+        var reading = read(
+                SHARES,
+                row("3", "101", "程女士", "13800000000", "一半"),
+                row("3", "102", "程女士", "13800000000", "120%"),
+                row("3", "103", "程女士、李先生", "13800000000、13900000000", "60%"),
+                row("3", "104", "程女士", "13800000000", "1/2"),
+                row("3", "104", "李先生", "13900000000", "1/3"));
+        assertThat(faults(reading)).containsExactly("E2 share!", "E3 share!", "E4 share-unclear!", "E6 share-short");
+        assertThat(reading.faults().getLast().arguments()).containsExactly("83.33%");
+    }
+
+    @Test
+    void aSheetMayBeGivenItsBuilding() {
+        var workbook = new Spreadsheet();
+        workbook.sheet("台账").row("房号").row("1102");
+        assertThat(faults(read(workbook))).containsExactly("A2 building!");
+        var given = read(
+                workbook, plan -> new SheetPlan(plan.sheet(), true, false, plan.headingRow(), "三号楼", plan.columns()));
+        assertThat(labels(given)).containsExactly("3-1102");
     }
 
     @Test

@@ -3,6 +3,7 @@ package io.anju.community.ledger;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.anju.community.Residents.Relation;
+import io.anju.kernel.Ids;
 import io.anju.kernel.Period;
 import java.nio.ByteBuffer;
 import java.time.LocalDate;
@@ -18,7 +19,7 @@ class KeptTiesTests {
 
     @Test
     void whoWasThereIsKnownWithoutDaysAndMayComeBackOnADay() {
-        ties.add(seller, new Period(SOLD.minusYears(3), SOLD));
+        ties.add(seller, new KeptTies.Held(Ids.next(), new Period(SOLD.minusYears(3), SOLD)));
 
         assertThat(ties.has(seller)).isTrue();
         assertThat(ties.has(seller, new Period(SOLD.minusYears(3), null))).isTrue();
