@@ -101,6 +101,60 @@ class TransferStory extends HomeStory {
         assertThat(room().path("transfers").get(0).path("endedCodes").asInt()).isEqualTo(1);
     }
 
+    @Test
+    void onTheDayOfTheSaleTheBuyerSeesNothingOfTheSellersAndTheSellerNothingOfTheBuyers() {
+        var seller = town.resident(quarter);
+        var hers = ticketOf(seller);
+        var tenant = phone();
+        assertThat(transfer("LEASE", today, "", comer("租客", tenant, null)).status())
+                .isEqualTo(201);
+        var before = ticketOf(somebody(tenant));
+
+        var his = phone();
+        assertThat(transfer("SALE", today, ties("OWNER"), comer("何先生", his, "1/1"))
+                        .status())
+                .isEqualTo(201);
+
+        var buyer = somebody(his);
+        assertThat(buyer.get(mine("/tickets")).text()).doesNotContain(hers, before);
+        assertThat(buyer.get(mine("/tickets/" + hers)).status()).isEqualTo(404);
+        assertThat(buyer.get(mine("/tickets/" + before)).status())
+                .as("reported while it was hers")
+                .isEqualTo(404);
+        var later = ticketOf(somebody(tenant));
+        var own = ticketOf(buyer);
+        assertThat(buyer.get(mine("/tickets")).text()).contains(later, own);
+        for (var ticket : List.of(hers, later, own)) {
+            assertThat(seller.get(mine("/tickets/" + ticket)).status()).isEqualTo(404);
+        }
+    }
+
+    @Test
+    void ofASaleThatIsWrittenDownLaterTheSellersReportsStayHers() {
+        var tenant = phone();
+        assertThat(transfer("LEASE", today.minusDays(3), "", comer("租客", tenant, null))
+                        .status())
+                .isEqualTo(201);
+        var seller = town.resident(quarter);
+        var hers = ticketOf(seller);
+        var since = ticketOf(somebody(tenant));
+
+        var his = phone();
+        var sold = transfer("SALE", today.minusDays(1), ties("OWNER"), comer("何先生", his, "1/1"));
+        assertThat(sold.status()).as(sold.text()).isEqualTo(201);
+
+        var buyer = somebody(his);
+        assertThat(buyer.get(mine("/tickets/" + hers)).status()).isEqualTo(404);
+        assertThat(buyer.get(mine("/tickets")).text()).contains(since).doesNotContain(hers);
+        assertThat(seller.get(mine("/tickets")).status()).isEqualTo(404);
+    }
+
+    private String ticketOf(Browser resident) {
+        var reported = resident.post(mine("/tickets"), report());
+        assertThat(reported.status()).as(reported.text()).isEqualTo(201);
+        return reported.body().path("id").asString();
+    }
+
     private List<String> codes() {
         return manager.get(desk("/home-codes"))
                 .body()

@@ -10,6 +10,7 @@ import io.anju.kernel.BusinessClock;
 import io.anju.kernel.Ids;
 import io.anju.kernel.Scope;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
@@ -50,7 +51,7 @@ class ChangeOfTies {
             boolean leaves = !coming.contains(tie.party());
             ended.addAll(ties.end(new Ties.Ending(tie, about.day(), transfer, leaves), clock.instant(), today));
         }
-        begin(space, transfer, about, coming);
+        begin(space, transfer, about, coming, about.day().equals(today));
         if (!about.day().isAfter(today)) {
             news.ended(
                     space,
@@ -58,7 +59,8 @@ class ChangeOfTies {
         }
     }
 
-    private void begin(UUID space, UUID transfer, NewTransfer about, List<UUID> coming) {
+    /** @param now whether it changes hands at this very moment; else only the day is known, or it is to come with its midnight */
+    private void begin(UUID space, UUID transfer, NewTransfer about, List<UUID> coming, boolean now) {
         var relation = about.kind().relation();
         var parts = new ArrayList<Shares.Part>();
         var begun = coming.stream()
@@ -72,9 +74,13 @@ class ChangeOfTies {
             }
         }
         shares.set(parts);
-        sql.sql("update occupancy set began_with = :transfer where community = :community and id in (:ties)")
+        sql.sql("""
+                update occupancy set began_with = :transfer, began_at = :at::timestamptz
+                 where community = :community and id in (:ties)
+                """)
                 .param("community", Scope.current().requiredCommunity())
                 .param("transfer", transfer)
+                .param("at", now ? clock.instant().atOffset(ZoneOffset.UTC) : null)
                 .param("ties", begun.stream().map(Tie::id).toList())
                 .update();
     }

@@ -9,6 +9,7 @@ import io.anju.kernel.CommunityZone;
 import io.anju.kernel.NotFound;
 import io.anju.kernel.Scope;
 import io.anju.servicedesk.ticket.KeptBack;
+import io.anju.servicedesk.ticket.SeenFromHome;
 import io.anju.servicedesk.ticket.ToldAtHome;
 import java.time.Duration;
 import java.time.Instant;
@@ -50,19 +51,6 @@ public class TicketBoard {
             """;
 
     private static final Duration SHIFT = Duration.ofHours(12);
-
-    /**
-     * What an account may know of: what it reported, and with the right to see them also others' tickets, for homes it
-     * belongs to today and since it does; and what was taken down for it at a place that is nobody's home.
-     */
-    private static final String SEEN_BY_ACCOUNT = """
-             (t.needs_check and t.party = any(:parties::uuid[]) or exists (select from community_home_v1 h
-                      where h.community = t.community and h.space = t.space and h.account = :account
-                        and h.during @> (business_now() at time zone z.zone)::date
-                        and (t.reporter = :account
-                             or 'SEE_TICKETS' = any (h.rights)
-                                and (t.reported_at at time zone z.zone)::date >= lower(h.during))))
-            """;
 
     private final JdbcClient sql;
     private final Facts facts;
@@ -149,7 +137,7 @@ public class TicketBoard {
     public List<TicketView> seenBy(UUID account) {
         return sql.sql(COLUMNS + """
                  where t.community = :community and
-                """ + SEEN_BY_ACCOUNT + """
+                """ + SeenFromHome.TICKET + """
                  order by t.reported_at desc limit 100
                 """)
                 .param("community", Scope.current().requiredCommunity())
@@ -231,7 +219,7 @@ public class TicketBoard {
 
     /** One that the account may know of, and of what happened to it what is theirs to hear. */
     public TicketDetail findSeenBy(UUID account, UUID ticket) {
-        return sql.sql(COLUMNS + " where t.community = :community and t.id = :id and " + SEEN_BY_ACCOUNT)
+        return sql.sql(COLUMNS + " where t.community = :community and t.id = :id and " + SeenFromHome.TICKET)
                 .param("community", Scope.current().requiredCommunity())
                 .param("id", ticket)
                 .param("account", account)

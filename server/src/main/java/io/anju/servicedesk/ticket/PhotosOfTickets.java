@@ -56,17 +56,8 @@ class PhotosOfTickets implements FileAccess {
                                  join ticket t on t.community = p.community and t.id = p.subject
                                 where p.community = :community and p.sha256 = :photo
                                   and (t.assignee = :employee::uuid
-                                       or p.kind = any(:kinds::text[])
-                                          and (t.needs_check and t.party = any(:parties::uuid[]) or exists (select from community_home_v1 h
-                                                    join identity_community_v1 z on z.id = h.community
-                                                   where h.community = t.community and h.space = t.space
-                                                     and h.account = :account
-                                                     and h.during @> (business_now() at time zone z.zone)::date
-                                                     and (t.reporter = :account
-                                                          or 'SEE_TICKETS' = any (h.rights)
-                                                             and (t.reported_at at time zone z.zone)::date
-                                                                 >= lower(h.during))))))
-                """)
+                                       or p.kind = any(:kinds::text[]) and %s))
+                """.formatted(SeenFromHome.TICKET))
                 .param("community", community)
                 .param("photo", sha256)
                 .param("account", account)
