@@ -1,6 +1,6 @@
-import { fileAddress, sha256 } from '@shared/api/files'
 import { request } from '@shared/api/request'
 import type { Shape } from '@shared/api/shape'
+import { uploadWorkbook } from '@shared/api/workbooks'
 import type { CommunityId, TicketId } from '@shared/lib/ids'
 import { queryOptions } from '@tanstack/react-query'
 
@@ -102,6 +102,9 @@ export const setCallBacks = (community: CommunityId, { version, ...json }: CallB
 export const connectExchange = (community: CommunityId) =>
   request<{ secret: string }>(`${here(community)}/exchange`, { method: 'PUT' })
 
+/** What rang longer ago than this is taken from no list. */
+export const OLDEST_LISTED_DAYS = 31
+
 /** Which telephone a list of the exchange's is of. */
 export const telephones = ['DESK', 'CONTROL_ROOM'] as const
 export type Telephone = (typeof telephones)[number]
@@ -109,16 +112,12 @@ export type ListedRow = { sheet: string; row: number; outcome: 'TAKEN' | 'KNOWN'
 /** What keeping a list would do, or did. */
 export type ListAnswer = { kept: boolean; taken: number; known: number; refused: number; rows: ListedRow[] }
 
-const WORKBOOK = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'
-
 /** Puts the exchange's list among the files and asks what keeping it would do, or keeps it: all rows or none. */
 export async function bringCalls(
   community: CommunityId,
   given: { list: File; phone: Telephone; check: boolean },
 ): Promise<ListAnswer> {
-  const file = await sha256(await given.list.arrayBuffer())
-  const raw = new Blob([given.list], { type: WORKBOOK })
-  await request(fileAddress(community, file), { method: 'PUT', raw })
+  const file = await uploadWorkbook(community, given.list)
   const json = { file, phone: given.phone, check: given.check }
   return request<ListAnswer>(`${here(community)}/call-lists`, { method: 'POST', json })
 }

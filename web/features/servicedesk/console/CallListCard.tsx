@@ -5,7 +5,7 @@ import { RefusalCard } from '@shared/ui/RefusalCard'
 import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { Button, Segmented } from 'antd'
 import { useRef, useState } from 'react'
-import { bringCalls, type ListAnswer, type Telephone, telephones } from '../counter'
+import { bringCalls, type ListAnswer, OLDEST_LISTED_DAYS, type Telephone, telephones } from '../counter'
 
 const MOST_SHOWN = 50
 
@@ -32,7 +32,7 @@ export function CallListCard({ community }: { community: CommunityId }) {
   return (
     <section className="card pad narrowform">
       <h3 className="t3">{t('counter.list.title')}</h3>
-      <p className="m">{t('counter.list.how')}</p>
+      <p className="m">{t('counter.list.how', { days: OLDEST_LISTED_DAYS })}</p>
       <div className="row">
         <Segmented
           aria-label={t('counter.list.phone')}

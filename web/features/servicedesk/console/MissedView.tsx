@@ -76,6 +76,9 @@ function Sum({ day }: { day: HotlineDay }) {
       {hours.length > 0 && (
         <span className="q s13">{t('counter.hotline.hours', { hours: hours.join('、') })}</span>
       )}
+      {day.toldLater > 0 && (
+        <div className="q s13">{t('counter.hotline.toldLater', { count: day.toldLater })}</div>
+      )}
     </div>
   )
 }

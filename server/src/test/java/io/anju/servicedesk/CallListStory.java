@@ -4,6 +4,8 @@ import static io.anju.servicedesk.Walk.at;
 import static io.anju.servicedesk.Walk.verdict;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.anju.kernel.Actor;
+import io.anju.kernel.Scope;
 import io.anju.testing.AnjuTest;
 import io.anju.testing.Browser;
 import io.anju.testing.Browser.Answer;
@@ -13,6 +15,7 @@ import io.anju.testing.Town;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.YearMonth;
 import java.time.ZoneId;
@@ -21,6 +24,8 @@ import java.time.temporal.ChronoUnit;
 import java.util.HexFormat;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.support.TransactionTemplate;
 import tools.jackson.databind.JsonNode;
 
 /** The exchange's own list as a workbook, where it cannot tell of the calls by itself: judged by the same rules. */
@@ -30,6 +35,12 @@ class CallListStory {
     private static final ZoneId HERE = ZoneId.of("Asia/Shanghai");
     private static final String XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
     private static final DateTimeFormatter TEXT = DateTimeFormatter.ofPattern("yyyy/MM/dd HH:mm:ss");
+
+    @Autowired
+    JdbcClient sql;
+
+    @Autowired
+    TransactionTemplate transaction;
 
     @Autowired
     Town town;
@@ -81,6 +92,9 @@ class CallListStory {
                 .row(rang.plusSeconds(40), "87654321", rang.plusSeconds(45), rang.plusSeconds(80), "周前台");
         bring(manager, quarter, list, "DESK", false);
 
+        assertThat(owed(quarter))
+                .as("who was answered is owed nothing, not even for a moment")
+                .isEqualTo(1);
         var day = manager.get(at(quarter, "/hotline?day=" + rang.toLocalDate())).body();
         assertThat(day.path("measurable").asBoolean()).isTrue();
         assertThat(day.path("rang").asInt()).isEqualTo(2);
@@ -95,6 +109,18 @@ class CallListStory {
                         .status())
                 .isEqualTo(204);
         assertThat(verdict(manager, quarter, "S15-001")).isEqualTo("met");
+    }
+
+    @Test
+    void aCallAtMidnightSharpIsOne() {
+        var quarter = town.promising("S15-001");
+        var manager = town.manager(quarter);
+        var list = new Spreadsheet();
+        list.sheet("来电")
+                .row("来电时间", "主叫", "接听时间")
+                .row(LocalDate.now(HERE).minusDays(1).atStartOfDay(), "19900080001", null);
+        assertThat(bring(manager, quarter, list, "DESK", true).path("taken").asInt())
+                .isEqualTo(1);
     }
 
     @Test
@@ -160,6 +186,17 @@ class CallListStory {
         assertThat(bring(manager, quarter, list, "DESK", false).path("taken").asInt())
                 .isEqualTo(1);
         assertThat(verdict(manager, quarter, "S05-036")).isEqualTo("not_due");
+    }
+
+    private int owed(Town.Quarter quarter) {
+        return Scope.of(quarter.community(), Actor.NOBODY)
+                .get(() -> transaction.execute(status -> sql.sql("""
+                                select count(*)::int from expectation
+                                 where community = :community and clause = 'S15-001'
+                                """)
+                        .param("community", quarter.community())
+                        .query(Integer.class)
+                        .single()));
     }
 
     private static JsonNode bring(

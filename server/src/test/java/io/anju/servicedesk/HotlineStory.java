@@ -9,6 +9,7 @@ import io.anju.testing.Browser;
 import io.anju.testing.Clause;
 import io.anju.testing.Gateway;
 import io.anju.testing.SimulationTest;
+import io.anju.testing.Spreadsheet;
 import io.anju.testing.Town;
 import java.time.Duration;
 import java.time.Instant;
@@ -150,6 +151,21 @@ class HotlineStory {
                 .as("a telephone that rings is no call back")
                 .hasSize(2);
         assertThat(unserved(manager, quarter).toString()).doesNotContain("servedAt");
+        exchange.tells("ring", "rings-on", now(), ",\"number\":\"%s\"".formatted(number));
+        var ringing = unserved(manager, quarter)
+                .valueStream()
+                .filter(one -> calls.valueStream()
+                        .noneMatch(before -> before.path("id").equals(one.path("id"))))
+                .findFirst()
+                .orElseThrow();
+        assertThat(manager.post(
+                                at(
+                                        quarter,
+                                        "/hotline/calls/" + ringing.path("id").asString() + "/dial"),
+                                "{\"ring\":\"8001\"}")
+                        .type())
+                .as("it may still be picked up")
+                .isEqualTo("urn:anju:servicedesk.call-not-missed");
         assertThat(town.technician(quarter)
                         .post(stranger, "{\"ring\":\"8001\"}")
                         .status())
@@ -213,6 +229,17 @@ class HotlineStory {
         assertThat(brick.text()).contains(day + " 漏接", " 时 1 个");
         assertThat(hotline(town.manager(quarter), quarter, "?day=" + day).path("items"))
                 .hasSize(1);
+        assertThat(hotline(town.manager(quarter), quarter, "?day=" + day)
+                        .path("toldLater")
+                        .asInt())
+                .isZero();
+        tellLater(quarter, day);
+        assertThat(hotline(town.manager(quarter), quarter, "?day=" + day)
+                        .path("toldLater")
+                        .asInt())
+                .isEqualTo(1);
+        countDays();
+        assertThat(verdict(town.manager(quarter), quarter, clause, day)).isEqualTo("breached");
     }
 
     /** Adopted over HTTP: the job that counts the days leaves nothing while a request is under way. */
@@ -227,6 +254,22 @@ class HotlineStory {
         jobs.stream()
                 .filter(job -> job.name().equals("servicedesk.hotline-days"))
                 .forEach(RecurringJob::run);
+    }
+
+    /** A list of the exchange's that somebody brings after the day was counted. */
+    private void tellLater(Town.Quarter quarter, LocalDate day) {
+        var manager = town.manager(quarter);
+        var list = new Spreadsheet();
+        list.sheet("来电").row("来电时间", "主叫", "接听时间").row(day.atTime(8, 0), "19900080001", day.atTime(8, 0, 3));
+        var bytes = list.bytes();
+        var file = PhotoStory.sha256(bytes);
+        manager.put(
+                at(quarter, "/files/" + file),
+                "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
+                bytes);
+        var kept = manager.post(
+                at(quarter, "/call-lists"), "{\"file\":\"%s\",\"phone\":\"DESK\",\"check\":false}".formatted(file));
+        assertThat(kept.body().path("taken").asInt()).as(kept.text()).isEqualTo(1);
     }
 
     private void ringing(Town.Quarter quarter, int calls, int missed) {

@@ -106,14 +106,14 @@ final class Formats {
         return shown.signum() == 0 ? "0" : shown.toPlainString();
     }
 
-    /** To the second, which is what a fraction of a day is good for; midnight is the day alone. */
+    /** To the second, which is what a fraction of a day is good for. */
     private String moment(BigDecimal number) {
         long seconds = number.multiply(BigDecimal.valueOf(SECONDS_OF_A_DAY))
                 .setScale(0, RoundingMode.HALF_UP)
                 .longValueExact();
         var day = day(Math.toIntExact(seconds / SECONDS_OF_A_DAY));
         var time = LocalTime.ofSecondOfDay(seconds % SECONDS_OF_A_DAY);
-        return time.equals(LocalTime.MIDNIGHT) ? day : day + " " + TIME.format(time);
+        return day + " " + TIME.format(time);
     }
 
     private String day(int count) {

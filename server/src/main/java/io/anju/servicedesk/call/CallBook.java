@@ -11,6 +11,7 @@ import io.anju.kernel.BusinessClock;
 import io.anju.kernel.CommunityZone;
 import io.anju.kernel.Ids;
 import io.anju.kernel.Scope;
+import io.anju.servicedesk.call.ExchangeEvent.Kind;
 import io.anju.standards.Adopted;
 import java.time.Duration;
 import java.time.Instant;
@@ -81,14 +82,20 @@ class CallBook {
         if (told.at().isAfter(now.plus(AHEAD)) || told.at().isBefore(now.minus(CallPromises.NEWS))) {
             throw new CallRefused.Unreadable();
         }
-        listed(told.notAfter(now));
+        write(told.notAfter(now), false);
     }
 
-    /** The same of what the exchange's own list says, however late somebody brings it; its time has been looked at. */
-    void listed(ExchangeEvent event) {
+    /** All of one call as the exchange's own list says it, however late somebody brings it; its times have been looked at. */
+    void listed(List<ExchangeEvent> events) {
+        boolean answered = events.stream().anyMatch(event -> event.kind() == Kind.ANSWER);
+        events.forEach(event -> write(event.notAfter(clock.instant()), answered));
+    }
+
+    /** @param answered whether somebody is known to have picked up, though that is not written yet */
+    private void write(ExchangeEvent event, boolean answered) {
         var call = known(event);
         switch (event.kind()) {
-            case RING -> rings(call, event);
+            case RING -> rings(call, event, answered);
             case ANSWER -> answered(call, event);
             case HOLD -> waits.asked(call, event.at());
             case RESUME -> waits.over(call, event.at());
@@ -117,7 +124,7 @@ class CallBook {
                 .single();
     }
 
-    private void rings(UUID call, ExchangeEvent event) {
+    private void rings(UUID call, ExchangeEvent event, boolean answered) {
         var number = event.number();
         boolean first = sql.sql("""
                 update phone_call set rang_at = :at, number_cipher = :number::bytea, party = :party::uuid
@@ -132,7 +139,7 @@ class CallBook {
                 == 1;
         if (first) {
             promises.adopted(event.line().clause(), event.at()).ifPresent(promise -> expect(call, event.at(), promise));
-            if (event.line() == ExchangeEvent.Line.DESK && !isAnswered(call)) {
+            if (event.line() == ExchangeEvent.Line.DESK && !answered && !isAnswered(call)) {
                 listeners.forEach(listener -> listener.rang(call, label(event.at()), event.at()));
             }
         }

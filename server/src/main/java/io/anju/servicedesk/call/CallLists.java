@@ -14,12 +14,12 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
-import java.util.ArrayList;
 import java.util.Base64;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -39,6 +39,8 @@ public class CallLists {
 
     /** In bytes; a list of calls with pictures in it is none. */
     private static final long LARGEST = 5_000_000;
+
+    private static final long MEGABYTE = 1_000_000;
 
     /** Which telephone the list is of. */
     public enum Phone {
@@ -106,23 +108,41 @@ public class CallLists {
         this.zones = zones;
     }
 
+    /** A row, and what becomes of it; of one that is refused without a call. */
+    private record Judged(Row row, @Nullable ListedCall call, String name) {
+
+        boolean is(Outcome outcome) {
+            return row.outcome() == outcome;
+        }
+    }
+
     /** What keeping the list would do; the caller has put the file among the files. */
     @Transactional(readOnly = true)
     public Answer check(String file, Phone phone) {
-        return answer(read(file), phone, false);
+        return answer(judged(read(file), phone.line()), false);
     }
 
     /** Keeps it, unless a row is refused. */
     public Answer keep(String file, Phone phone) {
-        var rows = read(file);
-        var told = answer(rows, phone, false);
-        return told.refused() > 0 ? told : answer(rows, phone, true);
+        var judged = judged(read(file), phone.line());
+        if (judged.stream().anyMatch(row -> row.is(Outcome.REFUSED))) {
+            return answer(judged, false);
+        }
+        var taken = judged.stream().filter(row -> row.is(Outcome.TAKEN)).toList();
+        taken.forEach(row -> book.listed(Objects.requireNonNull(row.call()).events(row.name(), phone.line())));
+        if (!taken.isEmpty()) {
+            write(
+                    phone.line(),
+                    taken.size(),
+                    judged.stream().map(Judged::call).filter(Objects::nonNull).toList());
+        }
+        return answer(judged, true);
     }
 
     private List<Read> read(String file) {
         var rows = ListReading.of(sheets(file), zones.here(), clock.instant());
         if (rows.size() > MOST_ROWS) {
-            throw new CallRefused.LongList();
+            throw tooLong();
         }
         return rows;
     }
@@ -131,7 +151,7 @@ public class CallLists {
         var handed = files.hand(file, Scope.current().actor().required()).content();
         try (var content = handed.getInputStream()) {
             if (handed.contentLength() > LARGEST) {
-                throw new CallRefused.LongList();
+                throw tooLong();
             }
             return WorkbookReader.read(content);
         } catch (IOException e) {
@@ -139,36 +159,42 @@ public class CallLists {
         }
     }
 
-    private Answer answer(List<Read> rows, Phone phone, boolean keep) {
-        var line = phone.line();
+    private static CallRefused tooLong() {
+        return new CallRefused.LongList(MOST_ROWS, LARGEST / MEGABYTE);
+    }
+
+    private List<Judged> judged(List<Read> rows, Line line) {
         var calls = rows.stream().map(Read::call).filter(Objects::nonNull).toList();
         var known = knownCalls.of(line, calls);
         var here = new HashSet<String>();
-        var answers = new ArrayList<Row>();
-        int taken = 0;
-        int refused = 0;
-        for (var read : rows) {
-            var call = read.call();
-            var not = call == null ? Objects.requireNonNull(read.not()) : taken(call, line, known);
-            if (call == null || not != null) {
-                refused++;
-                answers.add(new Row(read.sheet(), read.row(), Outcome.REFUSED, text(Objects.requireNonNull(not))));
-                continue;
-            }
-            var name = name(call, line);
-            boolean news = here.add(name) && !known.has(name, call);
-            if (news) {
-                taken++;
-                if (keep) {
-                    call.events(name, line).forEach(event -> book.listed(event.notAfter(clock.instant())));
-                }
-            }
-            answers.add(new Row(read.sheet(), read.row(), news ? Outcome.TAKEN : Outcome.KNOWN, null));
+        return rows.stream().map(read -> judged(read, line, known, here)).toList();
+    }
+
+    private Judged judged(Read read, Line line, KnownCalls.Known known, Set<String> here) {
+        var call = read.call();
+        var not = call == null ? Objects.requireNonNull(read.not()) : taken(call, line, known);
+        if (call == null || not != null) {
+            return new Judged(
+                    new Row(read.sheet(), read.row(), Outcome.REFUSED, text(Objects.requireNonNull(not))), null, "");
         }
-        if (keep && taken > 0) {
-            write(line, taken, calls);
-        }
-        return new Answer(keep, taken, rows.size() - refused - taken, refused, answers);
+        var name = name(call, line);
+        var outcome = here.add(name) && !known.has(name, call) ? Outcome.TAKEN : Outcome.KNOWN;
+        return new Judged(new Row(read.sheet(), read.row(), outcome, null), call, name);
+    }
+
+    private static Answer answer(List<Judged> rows, boolean kept) {
+        int taken = count(rows, Outcome.TAKEN);
+        int refused = count(rows, Outcome.REFUSED);
+        return new Answer(
+                kept,
+                taken,
+                rows.size() - refused - taken,
+                refused,
+                rows.stream().map(Judged::row).toList());
+    }
+
+    private static int count(List<Judged> rows, Outcome outcome) {
+        return Math.toIntExact(rows.stream().filter(row -> row.is(outcome)).count());
     }
 
     /** Why a row cannot be kept: its name is another call's. */
@@ -205,6 +231,6 @@ public class CallLists {
     }
 
     private String text(UnreadRow not) {
-        return texts.getMessage("servicedesk.call-list." + not.why(), new Object[] {not.shown()}, Locale.CHINA);
+        return texts.getMessage("servicedesk.call-list." + not.why(), not.arguments(), Locale.CHINA);
     }
 }

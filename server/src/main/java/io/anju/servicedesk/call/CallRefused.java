@@ -7,8 +7,8 @@ abstract sealed class CallRefused extends Refusal {
 
     private final int status;
 
-    private CallRefused(int status, String code) {
-        super(code);
+    private CallRefused(int status, String code, Object... arguments) {
+        super(code, arguments);
         this.status = status;
     }
 
@@ -36,8 +36,8 @@ abstract sealed class CallRefused extends Refusal {
     }
 
     static final class LongList extends CallRefused {
-        LongList() {
-            super(422, "servicedesk.call-list-too-long");
+        LongList(int rows, long megabytes) {
+            super(422, "servicedesk.call-list-too-long", rows, megabytes);
         }
     }
 

@@ -101,7 +101,7 @@ final class ListReading {
 
     private static @Nullable String id(String cell) throws UnreadRow {
         if (cell.length() > LONGEST_ID) {
-            throw new UnreadRow("id", cell.substring(0, LONGEST_ID));
+            throw new UnreadRow("id", cell.substring(0, LONGEST_ID), LONGEST_ID);
         }
         return cell.isEmpty() ? null : cell;
     }
@@ -144,7 +144,7 @@ final class ListReading {
     private static Duration ring(String cell) throws UnreadRow {
         var ring = ListTimes.duration(cell, "ring");
         if (ring.compareTo(LONGEST_RING) > 0) {
-            throw new UnreadRow("ring", cell);
+            throw new UnreadRow("ring-long", cell, LONGEST_RING.toMinutes());
         }
         return ring;
     }
@@ -167,18 +167,18 @@ final class ListReading {
             throws UnreadRow {
         var shown = cells.of(Column.RANG);
         if (instant(rang).isBefore(now.minus(OLDEST))) {
-            throw new UnreadRow("old", shown);
+            throw new UnreadRow("old", shown, OLDEST.toDays());
         }
         var last = ended == null ? answered == null ? rang : answered : ended;
         if (instant(last).isAfter(now.plus(CallBook.AHEAD)) || instant(rang).isAfter(now.plus(CallBook.AHEAD))) {
             throw new UnreadRow("future", shown);
         }
         if (answered != null && (answered.isBefore(rang) || answered.isAfter(rang.plus(LONGEST_RING)))) {
-            throw new UnreadRow("answered-order", cells.of(Column.ANSWERED));
+            throw new UnreadRow("answered-order", cells.of(Column.ANSWERED), LONGEST_RING.toMinutes());
         }
         if (ended != null
                 && (ended.isBefore(answered == null ? rang : answered) || ended.isAfter(rang.plus(LONGEST_CALL)))) {
-            throw new UnreadRow("ended-order", cells.of(Column.ENDED));
+            throw new UnreadRow("ended-order", cells.of(Column.ENDED), LONGEST_CALL.toHours());
         }
     }
 

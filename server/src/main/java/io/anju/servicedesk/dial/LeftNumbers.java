@@ -4,6 +4,7 @@ import io.anju.identity.Accounts;
 import io.anju.identity.PhoneVault;
 import io.anju.kernel.NotFound;
 import io.anju.kernel.Scope;
+import io.anju.servicedesk.hotline.MissedCalls;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -18,20 +19,23 @@ class LeftNumbers {
     private final JdbcClient sql;
     private final PhoneVault phones;
     private final Accounts accounts;
+    private final MissedCalls missedCalls;
 
-    LeftNumbers(JdbcClient sql, PhoneVault phones, Accounts accounts) {
+    LeftNumbers(JdbcClient sql, PhoneVault phones, Accounts accounts, MissedCalls missedCalls) {
         this.sql = sql;
         this.phones = phones;
         this.accounts = accounts;
+        this.missedCalls = missedCalls;
     }
 
-    /** From where somebody rang in vain. @throws DialRefused when it was picked up, or the number was not shown */
+    /** From where somebody rang in vain. @throws DialRefused when it was picked up, still rings, or the number was not shown */
     String ofMissed(UUID call) {
         var found = sql.sql("""
-                select rang_at is not null and answered_at is null as missed, number_cipher
+                select %s as missed, number_cipher
                   from phone_call where community = :community and id = :id and line = 'DESK'
-                """)
+                """.formatted(MissedCalls.MISSED))
                 .param("community", Scope.current().requiredCommunity())
+                .param("ringing", missedCalls.ringing())
                 .param("id", call)
                 .query((row, n) -> new Missed(row.getBoolean("missed"), row.getBytes("number_cipher")))
                 .optional()

@@ -40,6 +40,7 @@ public class HotlineBoard {
      * @param missedPercent of those that rang, with two digits
      * @param over whether that is more than may be missed
      * @param hours in which calls were missed
+     * @param toldLater calls of a list that came after the day was counted: they change no verdict
      */
     public record Day(
             LocalDate day,
@@ -50,6 +51,7 @@ public class HotlineBoard {
             int allowedPercent,
             boolean over,
             List<Hour> hours,
+            int toldLater,
             List<Unserved> items) {
 
         public Day {
@@ -126,6 +128,7 @@ public class HotlineBoard {
                 counted.allowedPercent(),
                 counted.over(),
                 counted.hours(),
+                missed.toldLater(day, counted.rang()),
                 unserved(day, Duration.ofMinutes(setting.callBackMinutes())));
     }
 

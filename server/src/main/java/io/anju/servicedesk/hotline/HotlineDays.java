@@ -23,8 +23,8 @@ import org.springframework.transaction.annotation.Transactional;
 
 /**
  * Each day is counted once (S15-010): how many of its calls nobody picked up, against the share that may be missed. It is counted
- * when it has been over for a day: until then the exchange may still tell of it (docs/domain/servicedesk.md#calls).
- * A day on which nobody rang, or no exchange told of it, is not counted: then nobody can tell.
+ * when it has been over for a day: until then the exchange may still tell of it (docs/domain/servicedesk.md#calls). A list of its
+ * calls that somebody brings later changes the count no more; the hotline's page then says how many calls came after it. A day on which nobody rang, or no exchange told of it, is not counted: then nobody can tell.
  */
 @Component
 @Transactional
@@ -68,7 +68,7 @@ class HotlineDays {
         this.zones = zones;
     }
 
-    /** In the community in scope; what was counted stays as it is, because nothing more is told of it. */
+    /** In the community in scope; what was counted stays as it is, whatever a list tells of it later. */
     void countWhatIsOver() {
         var today = zones.dayHere(clock.instant());
         if (promises.adopted(CLAUSE, clock.instant()).isPresent()) {

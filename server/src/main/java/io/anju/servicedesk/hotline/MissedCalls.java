@@ -20,7 +20,7 @@ import org.springframework.transaction.annotation.Transactional;
 /** How many calls of the desk's line a day nobody picked up, noted later or not, and in which hours. */
 @Component
 @Transactional(readOnly = true)
-class MissedCalls {
+public class MissedCalls {
 
     private static final int HUNDRED = 100;
 
@@ -59,7 +59,8 @@ class MissedCalls {
         }
     }
 
-    private static final String MISSED =
+    /** Of a row of phone_call, with {@link #ringing} as {@code :ringing}. */
+    public static final String MISSED =
             "rang_at is not null and answered_at is null and (ended_at is not null or rang_at < :ringing)";
 
     private final JdbcClient sql;
@@ -98,6 +99,17 @@ class MissedCalls {
         return new Day(day, rang, hours.stream().mapToInt(Hour::missed).sum(), allowedPercent, hours);
     }
 
+    /** How many of the calls of a day were told only after it had been counted; none where it is not counted yet. */
+    int toldLater(LocalDate day, int rang) {
+        return sql.sql("select :rang - rang from hotline_day where community = :community and day = :day")
+                .param("community", community())
+                .param("day", day)
+                .param("rang", rang)
+                .query(Integer.class)
+                .optional()
+                .orElse(0);
+    }
+
     /** From the first on, before the second: those on which somebody rang. */
     List<LocalDate> daysNotCounted(LocalDate from, LocalDate until) {
         return List.copyOf(sql.sql("""
@@ -116,7 +128,8 @@ class MissedCalls {
                 .list());
     }
 
-    private OffsetDateTime ringing() {
+    /** What began to ring before is not ringing any more. */
+    public OffsetDateTime ringing() {
         return clock.instant().minus(STILL_RINGING).atOffset(ZoneOffset.UTC);
     }
 

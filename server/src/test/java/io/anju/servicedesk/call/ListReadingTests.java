@@ -87,6 +87,7 @@ class ListReadingTests {
         assertThat(why("来电时间|接听时间|通话结束", "2026-11-27 14:05:20|14:05:30|14:05:25"))
                 .isEqualTo("ended-order");
         assertThat(why("来电时间|响铃秒数|分机", "2026-11-27 14:05:20|很久|8001")).isEqualTo("ring");
+        assertThat(why("来电时间|响铃秒数|分机", "2026-11-27 14:05:20|3700|8001")).isEqualTo("ring-long");
         assertThat(why("来电时间|接听时间|主叫", "2026-11-27 14:05:20||abc123")).isEqualTo("number");
         assertThat(why("来电时间|接听时间", "2026-11-27 19:05:20|")).isEqualTo("future");
         assertThat(why("来电时间|接听时间", "2026-10-20 14:05:20|")).isEqualTo("old");
