@@ -8,6 +8,7 @@ export type Section =
   | 'TO_ASSIGN'
   | 'CALL_BACKS'
   | 'CHECKS'
+  | 'MAILS'
   | 'HAND_OVER'
   | 'LATE'
   | 'POOL'
@@ -17,6 +18,7 @@ export type Section =
 export type LineKind =
   | 'call-back'
   | 'check'
+  | 'mail'
   | 'complaint'
   | 'letter'
   | 'supervision'

@@ -21,6 +21,12 @@ const letter = {
   at: '2020-01-01T10:00:00Z',
   ticket: 'noise',
 }
+const mail = {
+  kind: 'mail',
+  name: '周先生',
+  detail: '楼道灯不亮',
+  at: '2026-11-26T01:00:00Z',
+}
 const gap = {
   kind: 'gap',
   name: '东门岗',
@@ -55,6 +61,7 @@ const day = {
     part('COMPLAINTS', 21, { lines: [letter] }),
     part('REQUESTS', 2, { lines: [loosening, price] }),
     part('SHORT', 1, { lines: [gap] }),
+    part('MAILS', 1, { lines: [mail] }),
     part('POOL', 0),
     part('HAND_OVER', 1, { lines: [shift] }),
   ],
@@ -109,6 +116,7 @@ it('has the parts in the order of the role, says where nothing waits, and how mu
   const where = (words: string) => screen.getByText(words).closest('a')?.getAttribute('href')
   expect(where('放宽申请，等总部决定：夜里人手不够')).toBe('/c/garden/terms')
   expect(where('报价 ¥156.00，等业主同意')).toBe('/c/garden/tickets/tap')
+  expect(where('楼道灯不亮')).toBe('/c/garden/mails')
   expect(screen.getByText('缺 2 人')).toBeTruthy()
   expect(where('请您接班，3 件没办完')).toBe('/c/garden/staff?view=handovers')
   expect(screen.getByText('还有 20 件，去看全部')).toBeTruthy()

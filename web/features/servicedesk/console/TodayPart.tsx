@@ -85,15 +85,20 @@ function LineRow({ community, line }: LineProps) {
 
 /** Where it is seen to, where that is neither its ticket nor the roster. */
 const PAGES: Partial<
-  Record<LineKind, '/c/$community/call-backs' | '/c/$community/supervisions' | '/c/$community/terms'>
+  Record<
+    LineKind,
+    '/c/$community/call-backs' | '/c/$community/mails' | '/c/$community/supervisions' | '/c/$community/terms'
+  >
 > = {
   'call-back': '/c/$community/call-backs',
+  mail: '/c/$community/mails',
   supervision: '/c/$community/supervisions',
   proposal: '/c/$community/terms',
   'own-proposal': '/c/$community/terms',
 }
 
 function when(line: TodayLine, now: Date) {
+  if (line.kind === 'mail') return t('today.arrived', { time: moment(line.at, now) })
   if (line.until) return t('today.span', { from: clockTime(line.at), until: clockTime(line.until) })
   if (line.kind === 'check') return t('today.done', { time: moment(line.at, now) })
   if (WAITED.includes(line.kind)) return t('today.since', { time: moment(line.at, now) })
@@ -119,6 +124,7 @@ const pageOf = {
   TO_ASSIGN: '/c/$community/tickets',
   CALL_BACKS: '/c/$community/call-backs',
   CHECKS: '/c/$community/call-backs',
+  MAILS: '/c/$community/mails',
   HAND_OVER: '/c/$community/tickets',
   LATE: '/c/$community/tickets',
   POOL: '/c/$community/tickets',

@@ -6,6 +6,7 @@ import static org.awaitility.Awaitility.await;
 
 import com.icegreen.greenmail.junit5.GreenMailExtension;
 import com.icegreen.greenmail.util.ServerSetup;
+import io.anju.identity.Accounts;
 import io.anju.jobs.RecurringJob;
 import io.anju.kernel.Actor;
 import io.anju.kernel.Scope;
@@ -22,6 +23,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Base64;
 import java.util.List;
 import java.util.Locale;
@@ -46,6 +48,11 @@ class MailStory {
     @RegisterExtension
     static final GreenMailExtension SERVER =
             new GreenMailExtension(new ServerSetup(0, "127.0.0.1", ServerSetup.PROTOCOL_IMAPS));
+
+    private static final LocalDate SINCE = LocalDate.of(2026, 1, 1);
+
+    @Autowired
+    Accounts accounts;
 
     @Autowired
     Town town;
@@ -226,6 +233,13 @@ class MailStory {
     void whatLiesUnreadIsTold() throws Exception {
         deliver(writer, "没人看", "<8-" + writer + ">", null);
         readMail();
+        var today = frontDesk().get(at(quarter, "/today")).body();
+        assertThat(today.path("parts")
+                        .valueStream()
+                        .filter(part -> part.path("section").asString().equals("MAILS"))
+                        .map(part -> part.path("count").asInt()
+                                + part.at("/lines/0/detail").asString()))
+                .containsExactly("1没人看");
         var now = Instant.parse(
                 town.browser().get("/api/clock").body().path("now").asString());
         moveClock(now.plus(Duration.ofMinutes(31)));
@@ -260,6 +274,17 @@ class MailStory {
         takeBack(mail);
         moveClock(now.plus(Duration.ofMinutes(85)));
         assertThat(timesTold(subject)).as("taken back again").isEqualTo(2);
+    }
+
+    private Browser frontDesk() {
+        var login = "front-desk-" + quarter.community();
+        accounts.grantInCommunity(
+                accounts.withPassword(login, Town.PASSWORD),
+                "front_desk",
+                quarter.company(),
+                quarter.community(),
+                SINCE);
+        return town.browser().signIn(login, Town.PASSWORD);
     }
 
     private void putAside(String mail) {

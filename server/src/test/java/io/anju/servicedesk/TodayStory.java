@@ -73,7 +73,7 @@ class TodayStory {
 
         var first = today(desk, quarter);
         assertThat(first.path("role").asString()).isEqualTo("DESK");
-        assertThat(sections(first)).containsExactly("TO_ASSIGN 1", "CALL_BACKS 0", "HAND_OVER 0", "LATE 0");
+        assertThat(sections(first)).containsExactly("TO_ASSIGN 1", "CALL_BACKS 0", "MAILS 0", "HAND_OVER 0", "LATE 0");
         assertThat(tickets(part(first, "TO_ASSIGN"))).containsExactly(unsent);
         assertThat(tickets(first)).as("each once").contains(sent, offered).doesNotContain(unsent);
         var technician = first.path("people").get(0);

@@ -5,6 +5,7 @@ import static io.anju.servicedesk.today.Section.CHECKS;
 import static io.anju.servicedesk.today.Section.COMPLAINTS;
 import static io.anju.servicedesk.today.Section.HAND_OVER;
 import static io.anju.servicedesk.today.Section.LATE;
+import static io.anju.servicedesk.today.Section.MAILS;
 import static io.anju.servicedesk.today.Section.POOL;
 import static io.anju.servicedesk.today.Section.REQUESTS;
 import static io.anju.servicedesk.today.Section.SHORT;
@@ -33,7 +34,7 @@ public enum Role {
         return switch (this) {
             case MANAGER -> List.of(COMPLAINTS, REQUESTS, CHECKS, SHORT, LATE);
             case SUPERVISOR -> List.of(LATE, CHECKS, POOL, SHORT, TO_ASSIGN);
-            case DESK -> List.of(TO_ASSIGN, CALL_BACKS, HAND_OVER, LATE);
+            case DESK -> List.of(TO_ASSIGN, CALL_BACKS, MAILS, HAND_OVER, LATE);
             case ONLOOKER -> List.of(REQUESTS, LATE);
         };
     }

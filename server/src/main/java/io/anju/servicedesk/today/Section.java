@@ -10,6 +10,8 @@ public enum Section {
     CALL_BACKS,
     /** What is done at a place of everybody's and waits for whoever reported it, or a supervisor. */
     CHECKS,
+    /** E-mails that nobody has seen to. */
+    MAILS,
     /** What somebody asks the one who looks to take: a ticket, or a whole shift. */
     HAND_OVER,
     /** A limit is over and what it was for is not done. */
@@ -27,7 +29,7 @@ public enum Section {
     boolean isFor(Predicate<String> may) {
         return switch (this) {
             case TO_ASSIGN, HAND_OVER, LATE, POOL -> true;
-            case CALL_BACKS -> may.test("tickets.call-back");
+            case CALL_BACKS, MAILS -> may.test("tickets.call-back");
             case CHECKS -> may.test("tickets.check");
             case SHORT -> may.test("duty.read");
             case COMPLAINTS -> may.test("complaints.read");

@@ -45,9 +45,9 @@ public record Today(
     /**
      * Something that is no ticket to be worked on.
      *
-     * @param kind call-back, check, complaint, letter, supervision, gap, leave, swap, proposal, own-proposal, quote or handover
+     * @param kind call-back, check, mail, complaint, letter, supervision, gap, leave, swap, proposal, own-proposal, quote or handover
      * @param name whom or what it is about
-     * @param detail the ticket's or the office's number, the reason of a proposal, the sum of a quote; null where there is none
+     * @param detail the ticket's or the office's number, the subject of a mail, the reason of a proposal, the sum of a quote; null where there is none
      * @param at when it is due, or begins, or since when it waits
      * @param until when it ends
      * @param count how many are missing, or how much a shift leaves open

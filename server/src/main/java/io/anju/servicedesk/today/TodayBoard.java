@@ -97,7 +97,7 @@ public class TodayBoard {
                 case LATE -> ids(one -> one.at(now) == Standing.LATE);
                 case POOL -> ids(OpenTicket::pooled);
                 case HAND_OVER -> offered;
-                case CALL_BACKS, CHECKS, SHORT, COMPLAINTS, REQUESTS -> List.of();
+                case CALL_BACKS, CHECKS, MAILS, SHORT, COMPLAINTS, REQUESTS -> List.of();
             };
         }
 
@@ -121,6 +121,7 @@ public class TodayBoard {
         return switch (section) {
             case CALL_BACKS -> lines.callBacks(page.now());
             case CHECKS -> lines.checks();
+            case MAILS -> lines.mails();
             case SHORT -> lines.gaps(page.now());
             case COMPLAINTS -> lines.complaints();
             case REQUESTS -> approvals.of(may);

@@ -14,7 +14,7 @@ import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** What waits besides tickets to be worked on: calls, complaints, letters, gaps and shifts. */
+/** What waits besides tickets to be worked on: calls, e-mails, complaints, letters, gaps and shifts. */
 @Component
 class TodayLines {
 
@@ -51,6 +51,17 @@ class TodayLines {
                   join community_place_v1 s on s.community = t.community and s.id = t.space
                  where c.community = :community and c.ended_at is null and c.reason = 'PUBLIC_AREA'
                  order by t.finished_at, t.id limit :most
+                """, Instant.EPOCH));
+    }
+
+    /** Those that nobody has made anything of, the longest waiting on top. */
+    Part mails() {
+        return part(Section.MAILS, found("""
+                select 'mail' as kind, coalesce(m.sender_name, m.sender_masked, '') as name, m.subject as detail,
+                       m.unread_since as at, null::uuid as ticket, count(*) over ()::int as all_of
+                  from desk_mail m
+                 where m.community = :community and m.state = 'UNREAD'
+                 order by m.unread_since, m.id limit :most
                 """, Instant.EPOCH));
     }
 
