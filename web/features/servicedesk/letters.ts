@@ -16,6 +16,14 @@ export const letters = (community: CommunityId) =>
     select: (page) => page.items,
   })
 
+/** The letter that a ticket came by, if it came by one. */
+export const letterOf = (community: CommunityId, ticket: TicketId) =>
+  queryOptions({
+    queryKey: ['letters', community, ticket],
+    queryFn: () => request<{ items: Letter[] }>(`${at(community)}?ticket=${ticket}`),
+    select: (page) => page.items[0] ?? null,
+  })
+
 export const registerLetter = (community: CommunityId, json: GivenLetter) =>
   request<Letter>(at(community), { method: 'POST', json })
 
@@ -25,5 +33,5 @@ export const extendLetter = (community: CommunityId, id: string, json: { until: 
 export const replyToLetter = (
   community: CommunityId,
   id: string,
-  json: { words: string; document?: string },
+  json: { words: string; dated?: string; documents: string[] },
 ) => request<Letter>(`${at(community)}/${id}/reply`, { method: 'POST', json })

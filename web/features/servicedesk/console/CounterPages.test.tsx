@@ -22,6 +22,7 @@ const day = {
   allowedPercent: 5,
   over: true,
   hours: [{ hour: 14, missed: 1 }],
+  toldLater: 2,
   items: [
     {
       id: 'missed',
@@ -53,6 +54,20 @@ const letter = {
   firstDue: ago(-20),
   atRiskFrom: ago(-10),
   replyDue: ago(-20),
+  documents: [],
+}
+const replied = {
+  ...letter,
+  id: 'replied',
+  number: 'HZ-78',
+  repliedAt: ago(1),
+  repliedBy: '周岚',
+  replyDated: '2026-11-26',
+  reply: '已约谈装修户。',
+  documents: [
+    { sha256: 'picture', picture: true },
+    { sha256: 'paper', picture: false },
+  ],
 }
 const asked = [
   {
@@ -69,7 +84,7 @@ const asked = [
 const answers: [RegExp, object][] = [
   [/\/hotline/, day],
   [/\/counter-visits$/, { items: [visit] }],
-  [/\/letters$/, { items: [letter] }],
+  [/\/letters$/, { items: [letter, replied] }],
   [
     /\/candidates$/,
     { items: [{ call: 'call', agent: 'her', agentName: '周岚', beganAt: ago(3), heldSeconds: 0 }] },
@@ -124,6 +139,7 @@ describe('the hotline', () => {
     )
     await screen.findByText(/漏接 1 个（5.26%），最多 5%/)
     await screen.findByText('漏接在 14 时 1 个')
+    await screen.findByText('这天结算以后，话单又补了 2 个来电，判定不变。')
     await screen.findByText('超时没回电')
     await press('记回电')
     fireEvent.click(await screen.findByRole('button', { name: '记下' }))
@@ -202,7 +218,27 @@ describe('letters', () => {
     const buttons = await screen.findAllByRole('button', { name: '回复' })
     fireEvent.click(buttons.at(-1) as HTMLElement)
     await waitFor(() =>
-      expect(sent).toEqual([{ path: 'letters/letter/reply', body: { words: '今后夜里停工。' } }]),
+      expect(sent).toEqual([
+        {
+          path: 'letters/letter/reply',
+          body: { words: '今后夜里停工。', dated: expect.stringMatching(/^\d{4}-\d\d-\d\d$/), documents: [] },
+        },
+      ]),
+    )
+  })
+
+  it('shows what was sent, by whom, and lets a paper be taken away', async () => {
+    show(
+      <LettersPage
+        community={garden}
+        communityName="青禾花园"
+        mayReply
+        ticketLink={(_, children) => children}
+      />,
+    )
+    await screen.findByText(/周岚 · 回函日期/)
+    expect(screen.getByRole('link', { name: '下载回函 1（PDF）' }).getAttribute('href')).toContain(
+      '/files/paper',
     )
   })
 })

@@ -1,12 +1,13 @@
 import './counterTexts'
 import { uploadAll } from '@shared/api/files'
 import type { CommunityId } from '@shared/lib/ids'
+import { serverNow } from '@shared/lib/serverClock'
 import { t } from '@shared/lib/texts'
 import { FormDialog } from '@shared/ui/FormDialog'
 import { type ChosenRoom, RoomField } from '@shared/ui/RoomField'
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import { App, DatePicker, Form, Input, Select, Upload } from 'antd'
-import type { Dayjs } from 'dayjs'
+import dayjs, { type Dayjs } from 'dayjs'
 import { ticketCategories } from '../categories'
 import { extendLetter, type Letter, registerLetter, replyToLetter } from '../letters'
 import { ticketsChanged } from './ticketsChanged'
@@ -55,7 +56,9 @@ type Photos = { originFileObj?: Blob }[]
 const imagesOf = (photos?: Photos) =>
   photos?.flatMap((one) => (one.originFileObj ? [one.originFileObj] : [])) ?? []
 
-function PhotoField({ name, label, most }: { name: string; label: string; most: number }) {
+type PhotoFieldProps = { name: string; label: string; accept?: string }
+
+function PhotoField({ name, label, accept = 'image/*' }: PhotoFieldProps) {
   return (
     <Form.Item
       name={name}
@@ -63,13 +66,7 @@ function PhotoField({ name, label, most }: { name: string; label: string; most: 
       valuePropName="fileList"
       getValueFromEvent={(chosen: { fileList: Photos }) => chosen.fileList}
     >
-      <Upload
-        accept="image/*"
-        listType="picture"
-        maxCount={most}
-        multiple={most > 1}
-        beforeUpload={() => false}
-      >
+      <Upload accept={accept} listType="picture" maxCount={MOST_PHOTOS} multiple beforeUpload={() => false}>
         <button type="button" className="btn">
           {label}
         </button>
@@ -142,7 +139,7 @@ export function NewLetterDialog({ community, close }: Props) {
       <Form.Item name="description" label={t('counter.letters.words')} rules={filled}>
         <Input.TextArea rows={3} maxLength={2000} />
       </Form.Item>
-      <PhotoField name="photos" label={t('counter.letters.photos')} most={MOST_PHOTOS} />
+      <PhotoField name="photos" label={t('counter.letters.photos')} />
     </FormDialog>
   )
 }
@@ -180,16 +177,18 @@ export function ExtendDialog({ community, letter, close }: OfLetter) {
   )
 }
 
-type Said = { words: string; document?: Photos }
+type Said = { words: string; dated: Dayjs; documents?: Photos }
 
 export function ReplyDialog({ community, letter, close }: OfLetter) {
   const [form] = Form.useForm<Said>()
   const save = useLetterChange(
     community,
-    async ({ words, document }: Said) => {
-      const [page] = await uploadAll(community, imagesOf(document))
-      return replyToLetter(community, letter.id, { words, ...(page && { document: page }) })
-    },
+    async ({ words, dated, documents }: Said) =>
+      replyToLetter(community, letter.id, {
+        words,
+        dated: dated.format('YYYY-MM-DD'),
+        documents: await uploadAll(community, imagesOf(documents)),
+      }),
     close,
   )
   return (
@@ -202,13 +201,17 @@ export function ReplyDialog({ community, letter, close }: OfLetter) {
       cancel={t('counter.cancel')}
       saving={save.isPending}
       error={save.error}
+      initialValues={{ dated: dayjs(serverNow()) }}
       onGiven={save.mutate}
       close={close}
     >
+      <Form.Item name="dated" label={t('counter.letters.replyDated')} rules={required}>
+        <DatePicker format="YYYY年M月D日" allowClear={false} style={{ width: '100%' }} />
+      </Form.Item>
       <Form.Item name="words" label={t('counter.letters.replyWords')} rules={filled}>
         <Input.TextArea rows={5} maxLength={2000} />
       </Form.Item>
-      <PhotoField name="document" label={t('counter.letters.document')} most={1} />
+      <PhotoField name="documents" label={t('counter.letters.document')} accept="image/*,application/pdf" />
     </FormDialog>
   )
 }

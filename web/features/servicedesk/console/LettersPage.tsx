@@ -2,7 +2,7 @@ import './counterTexts'
 import type { CommunityId } from '@shared/lib/ids'
 import { serverNow } from '@shared/lib/serverClock'
 import { t } from '@shared/lib/texts'
-import { deadline, moment } from '@shared/lib/time'
+import { deadline } from '@shared/lib/time'
 import { usePrint } from '@shared/lib/usePrint'
 import { ClockChip } from '@shared/ui/ClockChip'
 import { PageHeader } from '@shared/ui/PageHeader'
@@ -14,6 +14,7 @@ import { type ReactNode, useState } from 'react'
 import { type Letter, letters } from '../letters'
 import { ExtendDialog, NewLetterDialog, ReplyDialog } from './LetterDialogs'
 import { PrintedReply } from './PrintedReply'
+import { ReplyDocuments } from './ReplyDocuments'
 
 type Props = {
   community: CommunityId
@@ -93,12 +94,7 @@ export default function LettersPage({ community, communityName, mayReply, ticket
                     )}
                   </td>
                   <td className="s13">
-                    {letter.repliedAt && (
-                      <>
-                        {t('counter.letters.replied', { time: moment(letter.repliedAt, serverNow()) })}
-                        <div>{letter.reply}</div>
-                      </>
-                    )}
+                    <ReplyDocuments community={community} letter={letter} />
                   </td>
                   <td className="num">
                     {letter.repliedAt ? (

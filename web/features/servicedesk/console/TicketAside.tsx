@@ -11,6 +11,7 @@ import { PauseCard } from './PauseCard'
 
 const AppointmentCard = lazy(() => import('./AppointmentCard'))
 const TogetherCard = lazy(() => import('./TogetherCard'))
+const LetterCard = lazy(() => import('./LetterCard'))
 const LeakCard = lazy(() => import('./LeakCard'))
 const SupervisionCard = lazy(() => import('./SupervisionCard'))
 const FieldCard = lazy(() => import('./FieldCard'))
@@ -67,6 +68,11 @@ export function TicketAside({ ticket, permissions }: { ticket: TicketDetail; per
           </a>
         </p>
       </Card>
+      {ticket.channel === 'OFFICE' && (
+        <Suspense>
+          <LetterCard ticket={ticket} />
+        </Suspense>
+      )}
       <Suspense>
         <TogetherCard ticket={ticket} mayManage={permissions.includes('incidents.manage')} />
       </Suspense>

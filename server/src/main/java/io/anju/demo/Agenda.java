@@ -207,7 +207,9 @@ class Agenda {
             return pages.made("letter");
         });
         pages.on(first.plus(Duration.ofDays(6)), "letter/reply", site.manager(), () -> {
-            letters.reply(pages.made("letter"), "已与施工单位书面约定夜间二十二点后不进场，门岗登记车辆并每日抄送街道。", null);
+            letters.reply(
+                    pages.made("letter"),
+                    new OfficeLetters.Reply("已与施工单位书面约定夜间二十二点后不进场，门岗登记车辆并每日抄送街道。", null, List.of()));
             return pages.made("letter");
         });
         answered(pages, "letter", first.plus(Duration.ofHours(21)));

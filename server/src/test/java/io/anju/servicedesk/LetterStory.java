@@ -5,9 +5,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.anju.testing.Browser;
 import io.anju.testing.SimulationTest;
+import io.anju.testing.Spreadsheet;
 import io.anju.testing.Town;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -58,6 +62,69 @@ class LetterStory {
         assertThat(manager.post(path + "/reply", reply).type())
                 .isEqualTo("urn:anju:servicedesk.letter-replied-already");
         assertThat(manager.get(at(quarter, "/letters")).body().path("items")).hasSize(1);
+    }
+
+    @Test
+    void theReplyIsADocumentOfPicturesAndPapersThatStandsOnTheTicket() throws Exception {
+        var quarter = town.promising("S15-022");
+        var manager = town.manager(quarter);
+        var received = manager.post(
+                        at(quarter, "/letters"), """
+                {"space":"%s","category":"complaint","office":"街道办","number":"HZ-78","replyDue":"%s",
+                 "description":"夜里装修太吵"}""".formatted(quarter.home(), now().plus(Duration.ofDays(3))))
+                .body();
+        var path = at(quarter, "/letters/" + received.path("id").asString() + "/reply");
+        var picture = stored(manager, quarter, "image/png", PhotoStory.photo());
+        var paper = stored(manager, quarter, "application/pdf", "%PDF-1.7 sealed".getBytes(StandardCharsets.UTF_8));
+        var list = new Spreadsheet();
+        list.sheet("x").row("y");
+        var sheet = stored(
+                manager, quarter, "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet", list.bytes());
+        var today = LocalDate.ofInstant(now(), ZoneId.of("Asia/Shanghai"));
+        var reply = "{\"words\":\"已约谈\",\"dated\":\"%s\",\"documents\":[%s]}";
+
+        assertThat(manager.post(path, reply.formatted(today, "\"" + sheet + "\""))
+                        .type())
+                .isEqualTo("urn:anju:servicedesk.no-reply-document");
+        assertThat(manager.post(path, reply.formatted(today, "\"" + "0".repeat(64) + "\""))
+                        .type())
+                .isEqualTo("urn:anju:servicedesk.photo-missing");
+        for (var day : List.of(today.plusDays(1), today.minusDays(1))) {
+            assertThat(manager.post(path, reply.formatted(day, "")).type())
+                    .isEqualTo("urn:anju:servicedesk.reply-dated");
+        }
+        var sent = manager.post(path, reply.formatted(today, "\"%s\",\"%s\"".formatted(picture, paper)));
+        assertThat(sent.status()).as(sent.text()).isEqualTo(200);
+
+        var ticket = received.path("ticket").asString();
+        var shown = town.technician(quarter).get(at(quarter, "/letters?ticket=" + ticket));
+        assertThat(shown.status()).isEqualTo(403);
+        var letter =
+                manager.get(at(quarter, "/letters?ticket=" + ticket)).body().at("/items/0");
+        assertThat(letter.path("replyDated").asString()).isEqualTo(today.toString());
+        assertThat(letter.path("repliedBy").asString()).isNotEmpty();
+        assertThat(letter.path("documents")
+                        .valueStream()
+                        .map(one -> one.path("sha256").asString()
+                                + one.path("picture").asBoolean()))
+                .containsExactly(picture + true, paper + false);
+        var other = town.headquarters(quarter);
+        assertThat(other.get(at(quarter, "/files/" + paper)).status())
+                .as("whoever reads tickets opens what was sent")
+                .isEqualTo(200);
+        assertThat(town.technician(quarter).get(at(quarter, "/files/" + paper)).status())
+                .isEqualTo(404);
+        var timeline = manager.get(at(quarter, "/tickets/" + ticket))
+                .body()
+                .path("timeline")
+                .toString();
+        assertThat(timeline).contains(picture).doesNotContain(paper);
+    }
+
+    private static String stored(Browser who, Town.Quarter quarter, String type, byte[] bytes) throws Exception {
+        var hash = PhotoStory.sha256(bytes);
+        assertThat(who.put(at(quarter, "/files/" + hash), type, bytes).status()).isEqualTo(200);
+        return hash;
     }
 
     private Instant now() {

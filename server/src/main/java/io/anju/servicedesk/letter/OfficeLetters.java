@@ -3,9 +3,9 @@ package io.anju.servicedesk.letter;
 import io.anju.evidence.Facts;
 import io.anju.evidence.NewFact;
 import io.anju.evidence.Source;
-import io.anju.files.Files;
 import io.anju.jobs.DueWork;
 import io.anju.kernel.BusinessClock;
+import io.anju.kernel.CommunityZone;
 import io.anju.kernel.Ids;
 import io.anju.kernel.NotFound;
 import io.anju.kernel.Scope;
@@ -15,14 +15,17 @@ import io.anju.servicedesk.ticket.Channel;
 import io.anju.servicedesk.ticket.Desk;
 import io.anju.servicedesk.ticket.Intake;
 import io.anju.servicedesk.ticket.NewTicket;
+import io.anju.servicedesk.who.NameOf;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -43,6 +46,9 @@ public class OfficeLetters {
      *
      * @param firstDue by when the office wanted a reply at first
      * @param extendedBecause why it is later now
+     * @param replyDated the day that the reply bears
+     * @param repliedBy who sent it
+     * @param documents what was sent, in its order
      */
     public record Letter(
             UUID id,
@@ -56,29 +62,81 @@ public class OfficeLetters {
             Instant replyDue,
             @Nullable String extendedBecause,
             @Nullable Instant repliedAt,
-            @Nullable String reply) {}
+            @Nullable String reply,
+            @Nullable LocalDate replyDated,
+            @Nullable String repliedBy,
+            List<Document> documents) {
+
+        public Letter {
+            documents = List.copyOf(documents);
+        }
+
+        private Letter with(List<Document> sent) {
+            return new Letter(
+                    id,
+                    ticket,
+                    ticketNumber,
+                    office,
+                    number,
+                    registeredAt,
+                    firstDue,
+                    atRiskFrom,
+                    replyDue,
+                    extendedBecause,
+                    repliedAt,
+                    reply,
+                    replyDated,
+                    repliedBy,
+                    sent);
+        }
+    }
+
+    /** @param picture whether it is shown; else it is a PDF, which is taken away */
+    public record Document(String sha256, boolean picture) {}
+
+    /**
+     * What the office gets.
+     *
+     * @param dated the day it bears; today where it is not told
+     * @param documents SHA-256 of each picture or PDF that was sent, already stored
+     */
+    public record Reply(String words, @Nullable LocalDate dated, List<String> documents) {
+
+        public Reply {
+            documents = documents.stream().distinct().toList();
+        }
+    }
 
     private static final String SELECT = """
             select l.id, l.ticket, t.number as ticket_number, l.office, l.number, l.registered_at, l.first_due, l.at_risk_from,
-                   l.reply_due, l.extended_because, l.replied_at, l.reply
+                   l.reply_due, l.extended_because, l.replied_at, l.reply, l.reply_dated, %s as replied_by_name
               from office_letter l join ticket t on t.community = l.community and t.id = l.ticket
              where l.community = :community
-            """;
+            """.formatted(NameOf.account("l", "replied_by"));
 
     private final Desk desk;
     private final Facts facts;
-    private final Files files;
+    private final ReplyDocuments documents;
     private final DueWork dueWork;
     private final JdbcClient sql;
     private final BusinessClock clock;
+    private final CommunityZone zones;
 
-    OfficeLetters(Desk desk, Facts facts, Files files, DueWork dueWork, JdbcClient sql, BusinessClock clock) {
+    OfficeLetters(
+            Desk desk,
+            Facts facts,
+            ReplyDocuments documents,
+            DueWork dueWork,
+            JdbcClient sql,
+            BusinessClock clock,
+            CommunityZone zones) {
         this.desk = desk;
         this.facts = facts;
-        this.files = files;
+        this.documents = documents;
         this.dueWork = dueWork;
         this.sql = sql;
         this.clock = clock;
+        this.zones = zones;
     }
 
     /** Registers it and opens its ticket. Refused by the database when the office's number is registered already. */
@@ -128,38 +186,73 @@ public class OfficeLetters {
         remind(id, now, until);
     }
 
-    /** @param document SHA-256 of the page that was sent, already stored */
-    public void reply(UUID id, String words, @Nullable String document) {
+    /**
+     * Its deadline is judged by when the reply is written down, whatever day it bears.
+     *
+     * @throws Unacceptable when it bears a day before the letter came or after today, or something sent is neither picture nor PDF
+     */
+    public void reply(UUID id, Reply reply) {
         var letter = toChange(id);
-        if (document != null && !files.exists(document)) {
-            throw new Unacceptable("servicedesk.photo-missing", "document");
+        var zone = zones.here();
+        var today = zones.dayHere(clock.instant());
+        var dated = Objects.requireNonNullElse(reply.dated(), today);
+        if (dated.isAfter(today) || dated.isBefore(LocalDate.ofInstant(letter.registeredAt(), zone))) {
+            throw new Unacceptable("servicedesk.reply-dated", "dated");
         }
+        var pictures = documents.pictures(reply.documents());
         sql.sql("""
-                update office_letter set replied_at = :now, replied_by = :me, reply = :words
+                update office_letter set replied_at = :now, replied_by = :me, reply = :words, reply_dated = :dated
                  where community = :community and id = :id
                 """)
                 .param("now", utc(clock.instant()))
                 .param("me", Scope.current().actor().required())
-                .param("words", words)
+                .param("words", reply.words())
+                .param("dated", dated)
                 .param("community", Scope.current().requiredCommunity())
                 .param("id", id)
                 .update();
-        record(LetterFacts.REPLIED, letter, Map.of("note", words), document == null ? List.of() : List.of(document));
+        documents.keep(id, pictures);
+        record(
+                LetterFacts.REPLIED,
+                letter,
+                Map.of("note", reply.words(), "dated", dated.toString(), "documents", List.copyOf(pictures.keySet())),
+                pictures.entrySet().stream()
+                        .filter(Map.Entry::getValue)
+                        .map(Map.Entry::getKey)
+                        .toList());
     }
 
     /** Those that want a reply first, the soonest due on top; then the newest of those that have one. */
     @Transactional(readOnly = true)
     public List<Letter> list() {
-        return sql.sql(SELECT + " order by l.replied_at is not null, l.replied_at desc, l.reply_due limit :most")
+        return withDocuments(
+                sql.sql(SELECT + " order by l.replied_at is not null, l.replied_at desc, l.reply_due limit :most")
+                        .param("community", Scope.current().requiredCommunity())
+                        .param("most", MOST)
+                        .query((row, n) -> letter(row))
+                        .list());
+    }
+
+    /** The letter that a ticket came by; none of most tickets. */
+    @Transactional(readOnly = true)
+    public List<Letter> of(UUID ticket) {
+        return withDocuments(sql.sql(SELECT + " and l.ticket = :ticket")
                 .param("community", Scope.current().requiredCommunity())
-                .param("most", MOST)
+                .param("ticket", ticket)
                 .query((row, n) -> letter(row))
-                .list();
+                .list());
+    }
+
+    private List<Letter> withDocuments(List<Letter> letters) {
+        var sent = documents.of(letters.stream().map(Letter::id).toList());
+        return letters.stream()
+                .map(letter -> letter.with(sent.getOrDefault(letter.id(), List.of())))
+                .toList();
     }
 
     @Transactional(readOnly = true)
     public Letter find(UUID id) {
-        return one(id, "");
+        return withDocuments(List.of(one(id, ""))).getFirst();
     }
 
     private Letter toChange(UUID id) {
@@ -193,7 +286,10 @@ public class OfficeLetters {
                 row.getObject("reply_due", OffsetDateTime.class).toInstant(),
                 row.getString("extended_because"),
                 replied == null ? null : replied.toInstant(),
-                row.getString("reply"));
+                row.getString("reply"),
+                row.getObject("reply_dated", LocalDate.class),
+                row.getString("replied_by_name"),
+                List.of());
     }
 
     private static void mustBeAhead(Instant due, Instant now, String field) {

@@ -9,6 +9,7 @@ import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
@@ -19,6 +20,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
@@ -67,12 +69,23 @@ class LetterController {
             @NotBlank @Size(max = 500, message = "{servicedesk.note}")
             String reason) {}
 
-    /** @param document SHA-256 of the page that was sent */
+    /**
+     * @param dated the day that the reply bears; today where it is not told
+     * @param documents SHA-256 of each picture or PDF that was sent, in order
+     */
     record Reply(
             @NotBlank(message = "{servicedesk.answer}") @Size(max = 2000, message = "{servicedesk.answer}")
             String words,
 
-            @Nullable @Size(max = 64) String document) {}
+            @Nullable LocalDate dated,
+
+            @Nullable @Size(max = 9, message = "{servicedesk.photos}")
+            List<@NotNull String> documents) {
+
+        OfficeLetters.Reply reply() {
+            return new OfficeLetters.Reply(words, dated, Objects.requireNonNullElse(documents, List.of()));
+        }
+    }
 
     private final OfficeLetters letters;
 
@@ -80,11 +93,11 @@ class LetterController {
         this.letters = letters;
     }
 
-    /** The letters that want a reply, the soonest due on top, then those that have one; at most 200. */
+    /** The letters that want a reply, the soonest due on top, then those that have one; at most 200. Or that of one ticket. */
     @GetMapping
     @Needs("tickets.read")
-    Received list(@PathVariable UUID community) {
-        return new Received(letters.list());
+    Received list(@PathVariable UUID community, @RequestParam(required = false) @Nullable UUID ticket) {
+        return new Received(ticket == null ? letters.list() : letters.of(ticket));
     }
 
     /** Registers a letter and opens its ticket. */
@@ -107,7 +120,7 @@ class LetterController {
     @PostMapping("/{letter}/reply")
     @Needs("tickets.call-back")
     Letter reply(@PathVariable UUID community, @PathVariable UUID letter, @Valid @RequestBody Reply body) {
-        letters.reply(letter, body.words(), body.document());
+        letters.reply(letter, body.reply());
         return letters.find(letter);
     }
 }
