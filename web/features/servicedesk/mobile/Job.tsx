@@ -61,7 +61,8 @@ export function Job({ account, ticket, items, ask, quote, promised, state, mayPa
   function lacking(): string | undefined {
     if (next === 'ticket.begin') return price === 'unsaid' ? t('field.quote.beginFirst') : undefined
     if (next !== 'ticket.finish') return undefined
-    if (asksFindings && found === undefined) return t(ask.home ? 'field.findings.missing' : 'field.findings.missingCause')
+    if (asksFindings && found === undefined)
+      return t(ask.home ? 'field.findings.missing' : 'field.findings.missingCause')
     return unticked ? t('servicedesk.work.unticked') : undefined
   }
 

@@ -89,7 +89,7 @@ class TodayStory {
         propose(quarter);
         var theirs = today(manager, quarter);
         assertThat(theirs.path("role").asString()).isEqualTo("MANAGER");
-        assertThat(sections(theirs)).containsExactly("COMPLAINTS 2", "REQUESTS 1", "SHORT 0", "LATE 3");
+        assertThat(sections(theirs)).containsExactly("COMPLAINTS 2", "REQUESTS 1", "SHORT 0", "CHECKS 0", "LATE 3");
         assertThat(kinds(part(theirs, "COMPLAINTS")))
                 .as("the letter is its ticket's complaint too, and stands there once")
                 .containsExactly("complaint", "letter");

@@ -32,8 +32,8 @@ public enum Role {
 
     List<Section> order() {
         return switch (this) {
-            case MANAGER -> List.of(COMPLAINTS, REQUESTS, CHECKS, SHORT, LATE);
-            case SUPERVISOR -> List.of(LATE, CHECKS, POOL, SHORT, TO_ASSIGN);
+            case MANAGER -> List.of(COMPLAINTS, REQUESTS, SHORT, CHECKS, LATE);
+            case SUPERVISOR -> List.of(LATE, POOL, SHORT, CHECKS, TO_ASSIGN);
             case DESK -> List.of(TO_ASSIGN, CALL_BACKS, MAILS, HAND_OVER, LATE);
             case ONLOOKER -> List.of(REQUESTS, LATE);
         };
