@@ -130,7 +130,7 @@ class SheetPeopleStory {
                 .row("103", "商铺", "营业", "已入住");
         var id = begin(workbook.bytes());
         assertThat(texts(checked(id))).allMatch(text -> text.contains("楼号没认出来"));
-        assertThat(map(id, "三号 楼 座").type()).isEqualTo("urn:anju:community.sheet-building");
+        assertThat(map(id, "3/4").type()).isEqualTo("urn:anju:community.sheet-building");
         assertThat(map(id, "3").status()).isEqualTo(202);
         var told = checked(id);
         assertThat(texts(told)).containsExactly("只有商铺和教室可以登记营业中，核对房屋类型", "空置的房屋不能登记营业中，只留一个");

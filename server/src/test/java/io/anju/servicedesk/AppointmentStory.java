@@ -14,6 +14,8 @@ import io.anju.testing.SimulationTest;
 import io.anju.testing.Town;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.YearMonth;
+import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -95,8 +97,11 @@ class AppointmentStory {
         assertThat(town.resident(quarter).get("/api/me/messages").text()).contains("上门时间改了");
         moveClock(quarter, from.plus(SPAN).plusSeconds(1));
         assertThat(verdict(manager, quarter, clause)).isEqualTo("breached");
-        assertThat(manager.get(at(quarter, "/figures")).body().path("figures").toString())
-                .contains("\"arrival\"");
+        var month = YearMonth.from(from.plus(SPAN).atZone(ZoneId.of("Asia/Shanghai")));
+        assertThat(manager.get(at(quarter, "/figures/arrival/cases?hit=false&month=" + month))
+                        .text())
+                .as("counted by what was promised before")
+                .contains(ticket);
     }
 
     @Test

@@ -192,7 +192,7 @@ class HotlineStory {
     }
 
     @Clause("S15-010")
-    void aDayOnWhichTooManyCallsWereMissedIsRedWithTheHours(String clause) {
+    void aDayOnWhichTooManyCallsWereMissedIsRedWithTheHours(String clause) throws Exception {
         var quarter = promising(clause);
         var fine = promising(clause);
         var manager = town.manager(quarter);
@@ -257,7 +257,7 @@ class HotlineStory {
     }
 
     /** A list of the exchange's that somebody brings after the day was counted. */
-    private void tellLater(Town.Quarter quarter, LocalDate day) {
+    private void tellLater(Town.Quarter quarter, LocalDate day) throws Exception {
         var manager = town.manager(quarter);
         var list = new Spreadsheet();
         list.sheet("来电").row("来电时间", "主叫", "接听时间").row(day.atTime(8, 0), "19900080001", day.atTime(8, 0, 3));

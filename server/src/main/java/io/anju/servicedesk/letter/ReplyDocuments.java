@@ -1,41 +1,33 @@
 package io.anju.servicedesk.letter;
 
-import io.anju.files.FileAccess;
-import io.anju.files.FileUse;
 import io.anju.files.Files;
-import io.anju.identity.Grants;
 import io.anju.kernel.NotFound;
 import io.anju.kernel.Scope;
 import io.anju.kernel.Unacceptable;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/** What went to an office: pictures of its pages, or a PDF. Whoever reads tickets opens it. */
+/** What went to an office: pictures of its pages, or a PDF. */
 @Component
 @Transactional
-class ReplyDocuments implements FileUse, FileAccess {
+class ReplyDocuments {
 
-    private static final String READS = "tickets.read";
     private static final String PDF = "application/pdf";
 
     private final JdbcClient sql;
     private final Files files;
-    private final Grants grants;
 
-    ReplyDocuments(JdbcClient sql, Files files, Grants grants) {
+    ReplyDocuments(JdbcClient sql, Files files) {
         this.sql = sql;
         this.files = files;
-        this.grants = grants;
     }
 
     /**
@@ -90,26 +82,5 @@ class ReplyDocuments implements FileUse, FileAccess {
                             .add(new OfficeLetters.Document(row.getString("sha256"), row.getBoolean("picture")));
                 });
         return documents;
-    }
-
-    @Override
-    @Transactional(readOnly = true)
-    public Set<String> used(UUID community, Collection<String> sha256) {
-        return new HashSet<>(sql.sql("""
-                select distinct sha256 from letter_document
-                 where community = :community and sha256 = any(:documents::text[])
-                """)
-                .param("community", community)
-                .param("documents", sha256.toArray(String[]::new))
-                .query(String.class)
-                .list());
-    }
-
-    @Override
-    @Transactional(readOnly = true)
-    public boolean mayRead(String sha256, UUID account) {
-        var community = Scope.current().requiredCommunity();
-        return grants.allow(account, community, READS)
-                && !used(community, Set.of(sha256)).isEmpty();
     }
 }

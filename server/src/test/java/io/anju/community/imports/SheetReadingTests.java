@@ -286,7 +286,7 @@ class SheetReadingTests {
         assertThat(faults(reading)).isEmpty();
         assertThat(reading.lines().stream()
                         .flatMap(line -> line.holders().stream())
-                        .map(one -> one.share().toString()))
+                        .map(one -> Objects.toString(one.share())))
                 .containsExactly("3/5", "2/5", "1/2", "1/2", "1/2", "1/2");
     }
 
@@ -306,7 +306,7 @@ class SheetReadingTests {
     @Test
     void aSheetMayBeGivenItsBuilding() {
         var workbook = new Spreadsheet();
-        workbook.sheet("台账").row("房号").row("1102");
+        workbook.sheet("台账").row("房号", "业主").row("1102", null);
         assertThat(faults(read(workbook))).containsExactly("A2 building!");
         var given = read(
                 workbook, plan -> new SheetPlan(plan.sheet(), true, false, plan.headingRow(), "三号楼", plan.columns()));

@@ -58,12 +58,12 @@ class WorkbookReaderTests {
     }
 
     @Test
-    void aMomentSaysItsTimeToTheSecondAndMidnightIsTheDay() {
+    void aMomentSaysItsTimeToTheSecondAtMidnightToo() {
         assertThat(cells(only(
                         LocalDateTime.of(2026, 11, 23, 14, 5, 20),
                         LocalDateTime.of(2026, 11, 23, 23, 59, 59),
                         LocalDateTime.of(2026, 11, 23, 0, 0))))
-                .containsExactly("2026-11-23 14:05:20", "2026-11-23 23:59:59", "2026-11-23");
+                .containsExactly("2026-11-23 14:05:20", "2026-11-23 23:59:59", "2026-11-23 00:00:00");
     }
 
     @Test
