@@ -52,7 +52,7 @@ describe('a report from the phone', () => {
     const day = daysAhead(new Date())[1]
     const span = spansOn(day?.value ?? '', new Date())[3]
     if (!day || !span) throw new Error('A week has seven days')
-    fireEvent.click(screen.getByRole('radio', { name: day.label }))
+    fireEvent.click(await screen.findByRole('radio', { name: day.label }))
     fireEvent.click(screen.getByRole('radio', { name: spanWords(span) }))
     fireEvent.click(await send('报给前台'))
     await waitFor(() => expect(sent).toHaveLength(1))
@@ -62,7 +62,7 @@ describe('a report from the phone', () => {
   it('forgets the span with the day, and asks for none where nobody comes', async () => {
     fireEvent.click(screen.getByRole('radio', { name: '约个时间' }))
     const [, tomorrow, after] = daysAhead(new Date())
-    fireEvent.click(screen.getByRole('radio', { name: tomorrow?.label ?? '' }))
+    fireEvent.click(await screen.findByRole('radio', { name: tomorrow?.label ?? '' }))
     fireEvent.click(screen.getByRole('radio', { name: '14:00–16:00' }))
     fireEvent.click(screen.getByRole('radio', { name: after?.label ?? '' }))
     expect((await send('选一个时间段')).disabled).toBe(true)

@@ -36,7 +36,8 @@ export function ReportPage({ community, homes, onSent }: Props) {
   const night = useQuery(myNightOffer(community, category, space)).data?.morning
   const [when, setWhen] = useState<When>()
   const [span, setSpan] = useState<Span>()
-  const visit = kinds.data?.find((one) => one.key === category)?.visit !== false
+  const kind = kinds.data?.find((one) => one.key === category)
+  const visit = kind?.visit !== false
   const [description, setDescription] = useState('')
   const [photos, setPhotos] = useState<Blob[]>([])
   const [spoken, setSpoken] = useState<Blob>()
@@ -49,7 +50,7 @@ export function ReportPage({ community, homes, onSent }: Props) {
       return report(community, {
         space,
         category,
-        description: wordsOr(description, spoken),
+        description: wordsOr(description, spoken, kind?.name),
         ...(visit && agreed(when, span, night)),
         photos: await uploadAll(community, photos),
         voice: spoken && (await upload(community, spoken)),

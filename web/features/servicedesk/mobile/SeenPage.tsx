@@ -84,7 +84,7 @@ export function SeenPage({ account, community, mayPassOn, onSent }: Props) {
         label: place.spokenLabel,
         space: place.id,
         category,
-        description: wordsOr(description, spoken),
+        description: wordsOr(description, spoken, visits.find((one) => one.key === category)?.name),
         mended,
         images: photos,
         spoken,

@@ -6,9 +6,9 @@ import { useId } from 'react'
 /** As long as the server takes. */
 const LONGEST = 2000
 
-/** Whoever only speaks leaves a word to say so. */
-export const wordsOr = (words: string, spoken?: Blob): string =>
-  words.trim() || (spoken ? t('servicedesk.report.spoken') : '')
+/** Whoever only speaks leaves a word to say so, and of what. */
+export const wordsOr = (words: string, spoken?: Blob, what = ''): string =>
+  words.trim() || (spoken ? t('servicedesk.report.spoken', { what }) : '')
 
 type Props = {
   words: { label: string; hint: string; rows: number; value: string; onChange: (words: string) => void }
