@@ -111,7 +111,7 @@ test('with the keyboard alone the desk answers a call that rings and saves what 
   await desk.keyboard.press('Control+Enter')
   await expect(sheet).toHaveCount(0)
   await expect(desk.getByText('“厨房水槽下面一直滴水”')).toBeVisible()
-  await expect(desk.getByText('程女士').first()).toBeVisible()
+  await expect(desk.getByText('3号楼2单元1102').first()).toBeVisible()
   await desk.context().close()
 })
 
