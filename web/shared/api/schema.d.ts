@@ -1790,7 +1790,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** The letters that want a reply, the soonest due on top, then those that have one; at most 200. */
+        /**
+         * The letters that want a reply, the soonest due on top, then those that have one; at most 200.
+         * @description The letters that want a reply, the soonest due on top, then those that have one; at most 200. Or that of one ticket.
+         */
         get: operations["letterList"];
         put?: never;
         /** Registers a letter and opens its ticket. */
@@ -2086,6 +2089,23 @@ export interface paths {
         };
         /** What the caller saw at a place of everybody's and is asked about now that it is done. */
         get: operations["checkMine"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/communities/{community}/my-choices": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What waits for the caller to say who goes, the clock that runs out first on top; nothing for who keeps no district. */
+        get: operations["stewardMine"];
         put?: never;
         post?: never;
         delete?: never;
@@ -2755,6 +2775,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/communities/{community}/reception-days/{reception}/calling-off": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** It is not held; who booked is told why. */
+        post: operations["receptionCallOff"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/communities/{community}/reception-days/{reception}/closing": {
         parameters: {
             query?: never;
@@ -2766,6 +2803,26 @@ export interface paths {
         put?: never;
         /** Ends it; not while a question has neither an answer nor a ticket. */
         post: operations["receptionClose"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/communities/{community}/reception-days/{reception}/move": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Holds it at another time or place; who booked is told.
+         * @description Holds it at another time or place; who booked is told. A general manager's day stays in its quarter.
+         */
+        post: operations["receptionMove"];
         delete?: never;
         options?: never;
         head?: never;
@@ -3825,6 +3882,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/communities/{community}/tickets/{ticket}/appointment": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Agrees on another time, before anybody has come; three times a round at most.
+         * @description Agrees on another time, before anybody has come; three times a round at most. Those for whom it is are told.
+         */
+        post: operations["appointmentAgree"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/communities/{community}/tickets/{ticket}/assignment": {
         parameters: {
             query?: never;
@@ -3887,6 +3964,23 @@ export interface paths {
         put?: never;
         /** Says of what the caller saw, or may check, whether it is good: yes closes it, no opens its next round. */
         post: operations["check"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/communities/{community}/tickets/{ticket}/choice": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Gives it to somebody on duty, or offers it to whoever takes it first; only what lies in a district of the caller. */
+        post: operations["stewardChoose"];
         delete?: never;
         options?: never;
         head?: never;
@@ -5434,6 +5528,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/me/communities/{community}/reception-days/asked": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What the caller asked on such days, with the answer or the ticket that follows; the latest first, at most 50. */
+        get: operations["receptionBookingAsked"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/me/communities/{community}/reception-days/{reception}/booking": {
         parameters: {
             query?: never;
@@ -5514,6 +5625,23 @@ export interface paths {
         put?: never;
         /** Says with one tap whether it is good: yes closes it unless a person has to hear it, no opens its next round. */
         post: operations["residentAnswer"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/me/communities/{community}/tickets/{ticket}/appointment": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Agrees on another time, before anybody has come; three times a round at most. */
+        post: operations["residentAppoint"];
         delete?: never;
         options?: never;
         head?: never;
@@ -6449,6 +6577,21 @@ export interface components {
             /** Format: uuid */
             version: string;
         };
+        AppointmentAgree: {
+            /**
+             * @description whose wish it is: what we move counts against us
+             * @enum {string}
+             */
+            askedBy: "RESIDENT" | "US";
+            /** Format: date-time */
+            from: string;
+            reason: string;
+            /**
+             * Format: date-time
+             * @description at most four hours after from
+             */
+            until: string;
+        };
         /** @description What the app needs: the secret to type, or the address that a QR code shows. */
         AuthenticatorsEnrolment: {
             address: string;
@@ -6835,12 +6978,26 @@ export interface components {
         };
         /** @description One thing a ticket can be about. What is urgent has a limit, and so has what is answered: the constraint category_has_its_limit refuses it otherwise. */
         Category: {
+            /**
+             * Format: int32
+             * @description how soon whoever is sent says yes, 1 to 60; null for ours
+             */
+            acceptMinutes?: number;
             /** @description whether it can be chosen; a ticket keeps the name of the day anyway */
             active: boolean;
+            /**
+             * Format: int32
+             * @description how soon somebody is there, 1 to 1440, where no promise is shorter; null where only a promise or ours says so
+             */
+            arriveMinutes?: number;
             /** @enum {string} */
             charged: "NOBODY" | "REPORTER" | "LIABLE";
+            /** @description what whoever goes ticks before it is done, at most 12 lines */
+            checklist: string[];
+            /** @description whether it is not done before every line is ticked */
+            checklistRequired: boolean;
             /** @enum {string} */
-            dispatch: "AUTOMATIC" | "BY_HAND" | "POOL";
+            dispatch: "AUTOMATIC" | "BY_HAND" | "POOL" | "STEWARD";
             /**
              * Format: int32
              * @description how long it may take until it is mended or answered, 1 to 43200; null where only a promise says so
@@ -7141,11 +7298,17 @@ export interface components {
             until?: string;
         };
         CompanyCategoryLine: {
+            /** Format: int32 */
+            acceptMinutes?: number;
             active: boolean;
+            /** Format: int32 */
+            arriveMinutes?: number;
             /** @enum {string} */
             charged: "NOBODY" | "REPORTER" | "LIABLE";
+            checklist?: string[];
+            checklistRequired?: boolean;
             /** @enum {string} */
-            dispatch: "AUTOMATIC" | "BY_HAND" | "POOL";
+            dispatch: "AUTOMATIC" | "BY_HAND" | "POOL" | "STEWARD";
             /** Format: int32 */
             finishMinutes?: number;
             /** @enum {string} */
@@ -7675,6 +7838,11 @@ export interface components {
              * @description the agreed time, at most 90 days ahead
              */
             appointedAt?: string;
+            /**
+             * Format: date-time
+             * @description by when they are there, at most four hours later
+             */
+            appointedUntil?: string;
             /** @description what they called themselves, where the party is not known */
             caller?: string;
             category: string;
@@ -8086,6 +8254,7 @@ export interface components {
         };
         FieldEnvelopePayload: {
             agreed?: components["schemas"]["FieldEnvelopeAgreed"];
+            checked?: string[];
             door?: components["schemas"]["FieldEnvelopeDoor"];
             dropped?: components["schemas"]["FieldEnvelopeDropped"];
             findings?: components["schemas"]["FieldEnvelopeFindings"];
@@ -8151,6 +8320,8 @@ export interface components {
             /** Format: date-time */
             arrivedAt: string;
             cause?: string;
+            /** @description the lines of the checklist that were ticked */
+            checked: string[];
             /** @description whether all was said that the community asked for then */
             complete: boolean;
             /**
@@ -8634,6 +8805,11 @@ export interface components {
             over: boolean;
             /** Format: int32 */
             rang: number;
+            /**
+             * Format: int32
+             * @description calls of a list that came after the day was counted: they change no verdict
+             */
+            toldLater: number;
         };
         HotlineBoardHour: {
             /**
@@ -8843,6 +9019,10 @@ export interface components {
         IncidentPage: {
             items: components["schemas"]["IncidentBoardLine"][];
         };
+        IncidentPart: {
+            /** @description why it is another matter after all */
+            reason: string;
+        };
         IncidentResult: {
             result: string;
         };
@@ -8892,6 +9072,10 @@ export interface components {
              * @enum {string}
              */
             charged: "NOBODY" | "REPORTER" | "LIABLE";
+            /** @description what is ticked before it is done */
+            checklist: string[];
+            /** @description whether it is not done before every line is ticked */
+            checklistRequired: boolean;
             /** @description whether somebody let them in, in the round that runs */
             entered: boolean;
             /** @description whether somebody lives or trades behind the door */
@@ -9184,8 +9368,13 @@ export interface components {
             space: string;
         };
         LetterReply: {
-            /** @description SHA-256 of the page that was sent */
-            document?: string;
+            /**
+             * Format: date
+             * @description the day that the reply bears; today where it is not told
+             */
+            dated?: string;
+            /** @description SHA-256 of each picture or PDF that was sent, in order */
+            documents?: string[];
             words: string;
         };
         LinkMine: {
@@ -9544,10 +9733,17 @@ export interface components {
             community?: string;
             role: string;
         };
+        OfficeLettersDocument: {
+            /** @description whether it is shown; else it is a PDF, which is taken away */
+            picture: boolean;
+            sha256: string;
+        };
         /** @description A letter. */
         OfficeLettersLetter: {
             /** Format: date-time */
             atRiskFrom: string;
+            /** @description what was sent, in its order */
+            documents: components["schemas"]["OfficeLettersDocument"][];
             /** @description why it is later now */
             extendedBecause?: string;
             /**
@@ -9563,7 +9759,14 @@ export interface components {
             registeredAt: string;
             /** Format: date-time */
             repliedAt?: string;
+            /** @description who sent it */
+            repliedBy?: string;
             reply?: string;
+            /**
+             * Format: date
+             * @description the day that the reply bears
+             */
+            replyDated?: string;
             /** Format: date-time */
             replyDue: string;
             /** Format: uuid */
@@ -10340,6 +10543,11 @@ export interface components {
         };
         ReceptionAsk: {
             askedBy: string;
+            /**
+             * Format: uuid
+             * @description who asks, of that home; they read the answer on their phone
+             */
+            party?: string;
             question: string;
             /** Format: uuid */
             space: string;
@@ -10360,6 +10568,12 @@ export interface components {
         ReceptionBoardBooking: {
             /** Format: date-time */
             bookedAt: string;
+            name?: string;
+            /**
+             * Format: uuid
+             * @description who comes, as far as they still belong there
+             */
+            party?: string;
             /** Format: uuid */
             space: string;
             spaceLabel: string;
@@ -10368,6 +10582,8 @@ export interface components {
         /** @description A day with who comes and what was asked. */
         ReceptionBoardDay: {
             bookings: components["schemas"]["ReceptionBoardBooking"][];
+            /** @description why it is not held */
+            calledOffBecause?: string;
             /** Format: date-time */
             closedAt?: string;
             /** Format: date-time */
@@ -10376,10 +10592,28 @@ export interface components {
             host: "MANAGER" | "GENERAL_MANAGER";
             /** Format: uuid */
             id: string;
+            /**
+             * Format: int64
+             * @description how often it was moved
+             */
+            moves: number;
             place: string;
             questions: components["schemas"]["ReceptionBoardQuestion"][];
             /** Format: date-time */
             startsAt: string;
+        };
+        /** @description What the account asked on a day, with the answer or the ticket that follows. */
+        ReceptionBoardMine: {
+            answer?: string;
+            /** @enum {string} */
+            host: "MANAGER" | "GENERAL_MANAGER";
+            /** Format: uuid */
+            id: string;
+            question: string;
+            /** Format: date-time */
+            startsAt: string;
+            ticketNumber?: string;
+            ticketState?: string;
         };
         /** @description A question of the day. */
         ReceptionBoardQuestion: {
@@ -10403,16 +10637,30 @@ export interface components {
         ReceptionBookingAnnounced: {
             items: components["schemas"]["ReceptionBoardAnnounced"][];
         };
+        ReceptionBookingAsked: {
+            items: components["schemas"]["ReceptionBoardMine"][];
+        };
         ReceptionBookingBook: {
             /** Format: uuid */
             space: string;
             subject: string;
+        };
+        ReceptionCallOff: {
+            reason: string;
         };
         ReceptionDays: {
             items: components["schemas"]["ReceptionBoardDay"][];
         };
         ReceptionFollowUp: {
             category: string;
+        };
+        ReceptionMove: {
+            /** Format: date-time */
+            endsAt: string;
+            place: string;
+            reason: string;
+            /** Format: date-time */
+            startsAt: string;
         };
         ReceptionPromises: {
             items: components["schemas"]["FollowUpsPromised"][];
@@ -10465,10 +10713,27 @@ export interface components {
             note?: string;
             satisfied: boolean;
         };
+        ResidentAppoint: {
+            /** Format: date-time */
+            from: string;
+            reason?: string;
+            /** Format: date-time */
+            until: string;
+        };
         /** @description One of their tickets. */
         ResidentMine: {
             /** Format: date-time */
             appointedAt?: string;
+            /**
+             * Format: date-time
+             * @description by when somebody is there, where a span was agreed
+             */
+            appointedUntil?: string;
+            /**
+             * Format: int32
+             * @description how often another time was agreed in the round that runs
+             */
+            appointmentMoves: number;
             assignee?: components["schemas"]["TicketViewAssignee"];
             /**
              * Format: date-time
@@ -10490,6 +10755,8 @@ export interface components {
             kind: string;
             /** @description whether the caller is asked if it is good, which one tap says */
             mayAnswer: boolean;
+            /** @description whether the caller may agree on another time, while nobody is there yet */
+            mayAppoint: boolean;
             /** @description whether the caller is asked what they think of it */
             mayRate: boolean;
             /** @description whether only whoever reported it, or a supervisor, says that it is done */
@@ -10528,6 +10795,11 @@ export interface components {
              * @description when somebody shall come, at most 90 days ahead; absent for now
              */
             appointedAt?: string;
+            /**
+             * Format: date-time
+             * @description by when they are there, at most four hours later
+             */
+            appointedUntil?: string;
             category: string;
             description: string;
             photos?: string[];
@@ -10971,9 +11243,11 @@ export interface components {
              */
             column: number;
             /** @enum {string} */
-            field: "BUILDING" | "UNIT" | "FLOOR" | "DOOR" | "KIND" | "USE" | "AREA" | "OCCUPIED" | "TRADING" | "OWNER" | "OWNER_PHONE" | "TENANT" | "TENANT_PHONE" | "PERSON" | "PHONE" | "RELATION" | "SINCE" | "UNTIL" | "LEASE_SINCE" | "LEASE_UNTIL";
+            field: "BUILDING" | "UNIT" | "FLOOR" | "DOOR" | "KIND" | "USE" | "AREA" | "OCCUPIED" | "TRADING" | "OWNER" | "OWNER_PHONE" | "TENANT" | "TENANT_PHONE" | "PERSON" | "PHONE" | "RELATION" | "SINCE" | "UNTIL" | "LEASE_SINCE" | "LEASE_UNTIL" | "SHARE";
         };
         SheetImportMappedSheet: {
+            /** @description that all its homes are in where no row says one; empty where there is none, null to leave it */
+            building?: string;
             /** @description those that say something */
             columns: components["schemas"]["SheetImportMappedColumn"][];
             /**
@@ -10997,7 +11271,7 @@ export interface components {
         };
         /** @description How one sheet is read. */
         SheetPlan: {
-            /** @description what the sheet's name says all its homes are in; empty when it does not */
+            /** @description that all its homes are in where no row says one: what the sheet's name says, or somebody; empty when nobody does */
             building: string;
             columns: components["schemas"]["SheetPlanColumn"][];
             /**
@@ -11022,7 +11296,7 @@ export interface components {
              * @description what it says; null for one that stays away
              * @enum {string}
              */
-            field?: "BUILDING" | "UNIT" | "FLOOR" | "DOOR" | "KIND" | "USE" | "AREA" | "OCCUPIED" | "TRADING" | "OWNER" | "OWNER_PHONE" | "TENANT" | "TENANT_PHONE" | "PERSON" | "PHONE" | "RELATION" | "SINCE" | "UNTIL" | "LEASE_SINCE" | "LEASE_UNTIL";
+            field?: "BUILDING" | "UNIT" | "FLOOR" | "DOOR" | "KIND" | "USE" | "AREA" | "OCCUPIED" | "TRADING" | "OWNER" | "OWNER_PHONE" | "TENANT" | "TENANT_PHONE" | "PERSON" | "PHONE" | "RELATION" | "SINCE" | "UNTIL" | "LEASE_SINCE" | "LEASE_UNTIL" | "SHARE";
             /** @description as it stands there */
             heading: string;
             /** @description some of what is in it, numbers that may be phones hidden in the middle */
@@ -11238,6 +11512,26 @@ export interface components {
             /** @description the reading, OPENED or NOT_APPLICABLE, how many keys; the paper's SHA-256 */
             value: string;
         };
+        StewardChoices: {
+            /** @description who is on duty, by badge; none where nothing waits */
+            hands: components["schemas"]["StewardHand"][];
+            items: components["schemas"]["TicketView"][];
+        };
+        StewardChosen: {
+            /**
+             * Format: uuid
+             * @description who goes; absent where whoever takes it first has it
+             */
+            employee?: string;
+        };
+        /** @description Somebody on duty. */
+        StewardHand: {
+            badge: string;
+            /** Format: uuid */
+            employee: string;
+            name: string;
+            post: string;
+        };
         /** @description Something supervised. */
         Supervision: {
             /** Format: date-time */
@@ -11451,6 +11745,16 @@ export interface components {
         TicketDetail: {
             /** Format: date-time */
             appointedAt?: string;
+            /**
+             * Format: date-time
+             * @description by when somebody is there, where a span was agreed
+             */
+            appointedUntil?: string;
+            /**
+             * Format: int32
+             * @description how often another time was agreed in the round that runs
+             */
+            appointmentMoves: number;
             assignee?: components["schemas"]["TicketViewAssignee"];
             /**
              * Format: date-time
@@ -11537,6 +11841,16 @@ export interface components {
         TicketView: {
             /** Format: date-time */
             appointedAt?: string;
+            /**
+             * Format: date-time
+             * @description by when somebody is there, where a span was agreed
+             */
+            appointedUntil?: string;
+            /**
+             * Format: int32
+             * @description how often another time was agreed in the round that runs
+             */
+            appointmentMoves: number;
             assignee?: components["schemas"]["TicketViewAssignee"];
             /**
              * Format: date-time
@@ -11639,9 +11953,9 @@ export interface components {
              * @description how many are missing, or how much a shift leaves open
              */
             count?: number;
-            /** @description the ticket's or the office's number, the reason of a proposal, the sum of a quote; null where there is none */
+            /** @description the ticket's or the office's number, the subject of a mail, the reason of a proposal, the sum of a quote; null where there is none */
             detail?: string;
-            /** @description call-back, check, complaint, letter, supervision, gap, leave, swap, proposal, own-proposal, quote or handover */
+            /** @description call-back, check, mail, complaint, letter, supervision, gap, leave, swap, proposal, own-proposal, quote or handover */
             kind: string;
             /** @description whom or what it is about */
             name: string;
@@ -11665,7 +11979,7 @@ export interface components {
             count: number;
             lines: components["schemas"]["TodayLine"][];
             /** @enum {string} */
-            section: "TO_ASSIGN" | "CALL_BACKS" | "CHECKS" | "HAND_OVER" | "LATE" | "POOL" | "SHORT" | "COMPLAINTS" | "REQUESTS";
+            section: "TO_ASSIGN" | "CALL_BACKS" | "CHECKS" | "MAILS" | "HAND_OVER" | "LATE" | "POOL" | "SHORT" | "COMPLAINTS" | "REQUESTS";
             tickets: components["schemas"]["TicketView"][];
         };
         /** @description Somebody on duty and how much they have in hand. */
@@ -16305,7 +16619,9 @@ export interface operations {
     };
     letterList: {
         parameters: {
-            query?: never;
+            query?: {
+                ticket?: string;
+            };
             header?: never;
             path: {
                 community: string;
@@ -17059,6 +17375,33 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Checks"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    stewardMine: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                community: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StewardChoices"];
                 };
             };
             400: components["responses"]["Problem400"];
@@ -18542,6 +18885,46 @@ export interface operations {
             503: components["responses"]["Problem503"];
         };
     };
+    receptionCallOff: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description A new UUID for each command; the same one when it is sent again */
+                "Idempotency-Key": string;
+            };
+            path: {
+                community: string;
+                reception: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReceptionCallOff"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReceptionBoardDay"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            425: components["responses"]["Problem425"];
+            503: components["responses"]["Problem503"];
+        };
+    };
     receptionClose: {
         parameters: {
             query?: never;
@@ -18571,6 +18954,46 @@ export interface operations {
             403: components["responses"]["Problem403"];
             404: components["responses"]["Problem404"];
             409: components["responses"]["Problem409"];
+            422: components["responses"]["Problem422"];
+            425: components["responses"]["Problem425"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    receptionMove: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description A new UUID for each command; the same one when it is sent again */
+                "Idempotency-Key": string;
+            };
+            path: {
+                community: string;
+                reception: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReceptionMove"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReceptionBoardDay"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
             422: components["responses"]["Problem422"];
             425: components["responses"]["Problem425"];
             503: components["responses"]["Problem503"];
@@ -20965,6 +21388,46 @@ export interface operations {
             503: components["responses"]["Problem503"];
         };
     };
+    appointmentAgree: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description A new UUID for each command; the same one when it is sent again */
+                "Idempotency-Key": string;
+            };
+            path: {
+                community: string;
+                ticket: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AppointmentAgree"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TicketDetail"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            425: components["responses"]["Problem425"];
+            503: components["responses"]["Problem503"];
+        };
+    };
     deskAssign: {
         parameters: {
             query?: never;
@@ -21098,6 +21561,46 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content?: never;
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            425: components["responses"]["Problem425"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    stewardChoose: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description A new UUID for each command; the same one when it is sent again */
+                "Idempotency-Key": string;
+            };
+            path: {
+                community: string;
+                ticket: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["StewardChosen"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StewardChoices"];
+                };
             };
             400: components["responses"]["Problem400"];
             401: components["responses"]["Problem401"];
@@ -21751,7 +22254,11 @@ export interface operations {
             };
             cookie?: never;
         };
-        requestBody?: never;
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["IncidentPart"];
+            };
+        };
         responses: {
             /** @description OK */
             200: {
@@ -21767,6 +22274,8 @@ export interface operations {
             403: components["responses"]["Problem403"];
             404: components["responses"]["Problem404"];
             409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
             422: components["responses"]["Problem422"];
             425: components["responses"]["Problem425"];
             503: components["responses"]["Problem503"];
@@ -24346,6 +24855,33 @@ export interface operations {
             503: components["responses"]["Problem503"];
         };
     };
+    receptionBookingAsked: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                community: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReceptionBookingAsked"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            503: components["responses"]["Problem503"];
+        };
+    };
     receptionBookingBook: {
         parameters: {
             query?: never;
@@ -24523,6 +25059,46 @@ export interface operations {
         requestBody: {
             content: {
                 "application/json": components["schemas"]["ResidentAnswer"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ResidentMine"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            425: components["responses"]["Problem425"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    residentAppoint: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description A new UUID for each command; the same one when it is sent again */
+                "Idempotency-Key": string;
+            };
+            path: {
+                community: string;
+                ticket: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ResidentAppoint"];
             };
         };
         responses: {

@@ -74,7 +74,8 @@ class VisitsToHomes implements AsksOfSteps {
     @Override
     public Map<String, Object> hear(FieldStep step) {
         return switch (step.kind()) {
-            case ACCEPT, QUOTE, BEGIN, POSTPONE, SOURCE, VALVE, LOSS, NEIGHBOUR, HELP, DECLINE, MEASURE, DROP -> Map.of();
+            case ACCEPT, QUOTE, BEGIN, POSTPONE, SOURCE, VALVE, LOSS, NEIGHBOUR, HELP, DECLINE, MEASURE, DROP ->
+                Map.of();
             case ARRIVE -> step.applied() ? arrived(step) : Map.of();
             case ENTER -> step.applied() ? entered(step) : Map.of();
             case FINISH ->

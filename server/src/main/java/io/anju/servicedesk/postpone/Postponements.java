@@ -93,8 +93,20 @@ public class Postponements implements AsksOfSteps {
     public Map<String, Object> hear(FieldStep step) {
         return switch (step.kind()) {
             case POSTPONE -> step.applied() ? postpone(step) : Map.of();
-            case ACCEPT, ARRIVE, ENTER, FINISH, QUOTE, BEGIN, SOURCE, VALVE, LOSS, NEIGHBOUR, HELP, DECLINE, MEASURE, DROP ->
-                Map.of();
+            case ACCEPT,
+                    ARRIVE,
+                    ENTER,
+                    FINISH,
+                    QUOTE,
+                    BEGIN,
+                    SOURCE,
+                    VALVE,
+                    LOSS,
+                    NEIGHBOUR,
+                    HELP,
+                    DECLINE,
+                    MEASURE,
+                    DROP -> Map.of();
         };
     }
 

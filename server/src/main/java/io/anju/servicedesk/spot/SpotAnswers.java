@@ -26,12 +26,14 @@ public class SpotAnswers {
             @Nullable String words) {}
 
     private final SpotFollow follow;
+    private final SpotLinks links;
     private final SpotLimits limits;
     private final CallBacks callBacks;
     private final Ratings ratings;
 
-    SpotAnswers(SpotFollow follow, SpotLimits limits, CallBacks callBacks, Ratings ratings) {
+    SpotAnswers(SpotFollow follow, SpotLinks links, SpotLimits limits, CallBacks callBacks, Ratings ratings) {
         this.follow = follow;
+        this.links = links;
         this.limits = limits;
         this.callBacks = callBacks;
         this.ratings = ratings;
@@ -48,7 +50,7 @@ public class SpotAnswers {
     public SpotFollow.Followed say(String address, Answer answer, String from) {
         limits.answer(from);
         follow.find(address, from);
-        var ticket = follow.ticket(address).orElseThrow(() -> new NotFound("servicedesk.no-such-report"));
+        var ticket = links.ticket(address).orElseThrow(() -> new NotFound("servicedesk.no-such-report"));
         Scope.of(ticket.community(), Actor.NOBODY).run(() -> say(ticket, answer));
         return follow.find(address, from);
     }

@@ -2,14 +2,11 @@ package io.anju.servicedesk.spot;
 
 import io.anju.evidence.Facts;
 import io.anju.evidence.RecordedFact;
-import io.anju.identity.SignedAddress;
 import io.anju.kernel.BusinessClock;
 import io.anju.kernel.NotFound;
 import io.anju.kernel.Scope;
-import io.anju.messages.Recipient;
 import io.anju.servicedesk.TicketId;
 import io.anju.servicedesk.closing.CallBacks;
-import io.anju.servicedesk.ticket.AlsoTold;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Duration;
@@ -17,7 +14,6 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
-import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -27,9 +23,8 @@ import org.springframework.transaction.annotation.Transactional;
 /** What becomes of a report at a place, for whoever holds its link: signed, so that nobody finds one by trying. */
 @Service
 @Transactional(readOnly = true)
-public class SpotFollow implements AlsoTold {
+public class SpotFollow {
 
-    private static final String TOKEN = "f";
     private static final String ANSWERED = "servicedesk.answered";
 
     /** From the end on; then the link opens nothing. */
@@ -69,26 +64,17 @@ public class SpotFollow implements AlsoTold {
     private final Facts facts;
     private final CallBacks callBacks;
     private final SpotLimits limits;
-    private final SignedAddress addresses;
+    private final SpotLinks links;
     private final BusinessClock clock;
 
     SpotFollow(
-            JdbcClient sql,
-            Facts facts,
-            CallBacks callBacks,
-            SpotLimits limits,
-            SignedAddress addresses,
-            BusinessClock clock) {
+            JdbcClient sql, Facts facts, CallBacks callBacks, SpotLimits limits, SpotLinks links, BusinessClock clock) {
         this.sql = sql;
         this.facts = facts;
         this.callBacks = callBacks;
         this.limits = limits;
-        this.addresses = addresses;
+        this.links = links;
         this.clock = clock;
-    }
-
-    String address(TicketId ticket) {
-        return addresses.of(ticket.community(), TOKEN + ticket.id());
     }
 
     /**
@@ -97,7 +83,7 @@ public class SpotFollow implements AlsoTold {
      */
     public Followed find(String address, String from) {
         limits.look(from);
-        return ticket(address)
+        return links.ticket(address)
                 .map(TicketId::id)
                 .flatMap(ticket -> sql.sql("""
                         select t.id, t.number, c.name, t.category_name, t.description, lower(t.state) as state, o.name as owner,
@@ -117,16 +103,6 @@ public class SpotFollow implements AlsoTold {
                         .query((row, n) -> followed(row))
                         .optional())
                 .orElseThrow(() -> new NotFound("servicedesk.no-such-report"));
-    }
-
-    /** The one that the link was given out for, if it was here. */
-    Optional<TicketId> ticket(String address) {
-        return addresses
-                .read(address)
-                .filter(one -> one.community().equals(Scope.current().requiredCommunity()))
-                .filter(one -> one.token().startsWith(TOKEN))
-                .flatMap(one -> SpotCodes.uuid(one.token().substring(TOKEN.length())))
-                .map(ticket -> new TicketId(Scope.current().requiredCommunity(), ticket));
     }
 
     private Followed followed(ResultSet row) throws SQLException {
@@ -160,18 +136,5 @@ public class SpotFollow implements AlsoTold {
     private static @Nullable Instant instant(ResultSet row, String column) throws SQLException {
         var at = row.getObject(column, OffsetDateTime.class);
         return at == null ? null : at.toInstant();
-    }
-
-    /** Who left a number hears the answer and the end. */
-    @Override
-    public List<Hearer> of(TicketId ticket) {
-        var link = "/m/spot.html?follow=" + address(ticket);
-        return sql.sql(
-                        "select account from spot_report where community = :community and ticket = :ticket and account is not null")
-                .param("community", ticket.community())
-                .param("ticket", ticket.id())
-                .query((row, n) ->
-                        new Hearer(Recipient.concerned(row.getObject("account", UUID.class)), link, "-at-spot"))
-                .list();
     }
 }

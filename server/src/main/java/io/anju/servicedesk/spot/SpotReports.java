@@ -77,7 +77,7 @@ public class SpotReports {
 
     private final SpotCodes codes;
     private final SpotLimits limits;
-    private final SpotFollow follow;
+    private final SpotLinks links;
     private final Categories categories;
     private final Registry registry;
     private final Files files;
@@ -90,7 +90,7 @@ public class SpotReports {
     SpotReports(
             SpotCodes codes,
             SpotLimits limits,
-            SpotFollow follow,
+            SpotLinks links,
             Categories categories,
             Registry registry,
             Files files,
@@ -101,7 +101,7 @@ public class SpotReports {
             BusinessClock clock) {
         this.codes = codes;
         this.limits = limits;
-        this.follow = follow;
+        this.links = links;
         this.categories = categories;
         this.registry = registry;
         this.files = files;
@@ -164,7 +164,7 @@ public class SpotReports {
                 .param("account", account)
                 .param("now", clock.instant().atOffset(ZoneOffset.UTC))
                 .update();
-        return new Taken(number(ticket), follow.address(ticket));
+        return new Taken(number(ticket), links.address(ticket));
     }
 
     private NewTicket ticket(Spot spot, Seen seen) {

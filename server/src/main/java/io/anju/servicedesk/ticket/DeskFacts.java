@@ -68,7 +68,7 @@ class DeskFacts implements FactKinds, ToldAtHome {
     @Override
     public Set<String> toldAtHome() {
         return Set.of(
-                REPORTED, VOICE, APPOINTED, ASSIGNED, ACCEPTED, ARRIVED, ENTERED, QUOTED, BEGUN, POSTPONED, FINISHED, REOPENED, RATED,
-                REMINDED, ESCALATED, ANSWERED);
+                REPORTED, VOICE, APPOINTED, ASSIGNED, ACCEPTED, ARRIVED, ENTERED, QUOTED, BEGUN, POSTPONED, FINISHED,
+                REOPENED, RATED, REMINDED, ESCALATED, ANSWERED);
     }
 }
