@@ -32,6 +32,9 @@ public interface Residents {
 
     List<Resident> of(UUID space, LocalDate day);
 
+    /** The same of many spaces; where nobody belongs nothing. */
+    Map<UUID, List<Resident>> of(Set<UUID> spaces, LocalDate day);
+
     Optional<Resident> find(UUID party);
 
     /** Those of them who are here. */

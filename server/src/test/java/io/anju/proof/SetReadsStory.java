@@ -79,6 +79,34 @@ class SetReadsStory {
         reader.manager().get("/api/communities/" + reader.estate().community() + "/wall");
     }
 
+    /** On a phone in a basement it is the first page: their jobs, with all that happened to each. */
+    @Test
+    void whoeverWorksReadsAllTheirJobsAtOnce() {
+        var quarter = town.promising("S09-021");
+        var manager = town.manager(quarter);
+        var technician = town.technician(quarter);
+        var home = "/api/communities/" + quarter.community();
+        var report = """
+                {"channel":"PHONE","space":"%s","category":"leak","description":"厨房漏水","photos":[]}""".formatted(quarter.home());
+        for (int n = 0; n < 2; n++) {
+            assertThat(manager.post(home + "/tickets", report).status()).isEqualTo(201);
+        }
+        int few = counted(technician, home + "/my-tickets");
+        for (int n = 0; n < 6; n++) {
+            assertThat(manager.post(home + "/tickets", report).status()).isEqualTo(201);
+        }
+        assertThat(technician.get(home + "/my-tickets").body().path("items")).hasSize(8);
+        assertThat(counted(technician, home + "/my-tickets")).isEqualTo(few);
+    }
+
+    private int counted(Browser browser, String address) {
+        var name = UUID.randomUUID().toString();
+        assertThat(browser.ask("GET", address, new byte[0], Statements.countedAs(name))
+                        .status())
+                .isEqualTo(200);
+        return statements.of(name);
+    }
+
     private Reader reader(Estate estate) {
         return new Reader(
                 estate,

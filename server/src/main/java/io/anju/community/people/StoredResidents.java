@@ -41,17 +41,26 @@ class StoredResidents implements Residents {
 
     @Override
     public List<Resident> of(UUID space, LocalDate day) {
-        return sql.sql("""
-                select distinct p.id, p.account, p.name, p.phone_cipher
+        return of(Set.of(space), day).getOrDefault(space, List.of());
+    }
+
+    @Override
+    public Map<UUID, List<Resident>> of(Set<UUID> spaces, LocalDate day) {
+        var found = new HashMap<UUID, List<Resident>>();
+        sql.sql("""
+                select distinct o.space, p.id, p.account, p.name, p.phone_cipher
                   from occupancy o join party p on p.community = o.community and p.id = o.party
-                 where o.community = :community and o.space = :space and o.during @> :day::date
+                 where o.community = :community and o.space = any (:spaces::text[]::uuid[]) and o.during @> :day::date
                  order by p.id
                 """)
                 .param("community", Scope.current().requiredCommunity())
-                .param("space", space)
+                .param("spaces", ids(spaces))
                 .param("day", day)
-                .query((row, n) -> resident(row))
-                .list();
+                .query(row -> {
+                    found.computeIfAbsent(row.getObject("space", UUID.class), any -> new ArrayList<>())
+                            .add(resident(row));
+                });
+        return found;
     }
 
     @Override
@@ -102,8 +111,8 @@ class StoredResidents implements Residents {
         return homes;
     }
 
-    private static String[] ids(Set<UUID> parties) {
-        return parties.stream().map(UUID::toString).toArray(String[]::new);
+    private static String[] ids(Set<UUID> which) {
+        return which.stream().map(UUID::toString).toArray(String[]::new);
     }
 
     @Override

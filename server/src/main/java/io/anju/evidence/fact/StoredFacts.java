@@ -12,6 +12,9 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -92,18 +95,27 @@ class StoredFacts implements Facts {
 
     @Override
     public List<RecordedFact> about(UUID subject) {
-        return sql.sql("""
-                select f.id, f.kind, f.person, f.happened_at, f.learned_at, f.outcome, f.source, f.detail,
+        return about(List.of(subject)).getOrDefault(subject, List.of());
+    }
+
+    @Override
+    public Map<UUID, List<RecordedFact>> about(Collection<UUID> subjects) {
+        var found = new HashMap<UUID, List<RecordedFact>>();
+        sql.sql("""
+                select f.subject, f.id, f.kind, f.person, f.happened_at, f.learned_at, f.outcome, f.source, f.detail,
                        array(select p.sha256 from fact_photo p
                               where p.community = f.community and p.fact = f.id order by p.n) as photos
                   from fact f
-                 where f.community = :community and f.subject = :subject
+                 where f.community = :community and f.subject = any (:subjects::text[]::uuid[])
                  order by f.happened_at, f.id
                 """)
                 .param("community", Scope.current().requiredCommunity())
-                .param("subject", subject)
-                .query((row, n) -> fact(row))
-                .list();
+                .param("subjects", subjects.stream().map(UUID::toString).toArray(String[]::new))
+                .query(row -> {
+                    found.computeIfAbsent(row.getObject("subject", UUID.class), any -> new ArrayList<>())
+                            .add(fact(row));
+                });
+        return found;
     }
 
     private RecordedFact fact(ResultSet row) throws SQLException {

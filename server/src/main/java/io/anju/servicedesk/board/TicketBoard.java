@@ -15,6 +15,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -149,8 +150,7 @@ public class TicketBoard {
 
     /** What a technician has in hand at that instant, the clock that runs out first on top; what is done stays a shift long. */
     public List<TicketDetail> assignedTo(UUID employee, Instant now) {
-        return sql
-                .sql(COLUMNS + """
+        var views = sql.sql(COLUMNS + """
                  where t.community = :community and t.assignee = :employee
                    and (t.state in ('ASSIGNED', 'ACCEPTED', 'ARRIVED') or t.finished_at > :recently)
                  order by t.next_due, t.reported_at limit 50
@@ -159,10 +159,8 @@ public class TicketBoard {
                 .param("employee", employee)
                 .param("recently", now.minus(SHIFT).atOffset(ZoneOffset.UTC))
                 .query((row, n) -> TicketRow.view(row))
-                .list()
-                .stream()
-                .map(this::detail)
-                .toList();
+                .list();
+        return details(views);
     }
 
     public TicketDetail find(UUID ticket) {
@@ -242,14 +240,26 @@ public class TicketBoard {
     }
 
     private TicketDetail detail(TicketView view) {
-        return timeline.of(
-                view, facts.about(view.id()).stream().filter(this::mayRead).toList());
+        return details(List.of(view)).getFirst();
     }
 
-    private boolean mayRead(RecordedFact fact) {
+    private List<TicketDetail> details(List<TicketView> views) {
+        var allowed = new HashMap<String, Boolean>();
+        var read = new HashMap<UUID, List<RecordedFact>>();
+        facts.about(views.stream().map(TicketView::id).toList())
+                .forEach((ticket, found) -> read.put(
+                        ticket,
+                        found.stream().filter(fact -> mayRead(fact, allowed)).toList()));
+        return timeline.of(views, read);
+    }
+
+    /** @param allowed what the caller was asked about before */
+    private boolean mayRead(RecordedFact fact, Map<String, Boolean> allowed) {
         var needed = keptBack.get(fact.kind());
         var scope = Scope.current();
-        return needed == null || grants.allow(scope.actor().required(), scope.requiredCommunity(), needed);
+        return needed == null
+                || allowed.computeIfAbsent(
+                        needed, right -> grants.allow(scope.actor().required(), scope.requiredCommunity(), right));
     }
 
     static @Nullable Instant instant(@Nullable OffsetDateTime at) {

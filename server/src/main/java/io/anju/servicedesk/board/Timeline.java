@@ -15,6 +15,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
@@ -48,20 +49,50 @@ class Timeline {
     }
 
     TicketDetail of(TicketView view, List<RecordedFact> facts) {
-        Map<UUID, Optional<String>> names = new HashMap<>();
-        var entries = facts.stream()
-                .filter(fact -> !Conduct.tells(fact.kind()))
-                .map(fact -> entry(fact, view, names))
-                .toList();
-        var stars = view.stars();
-        return new TicketDetail(reachable(view), entries, stars == null ? null : new Rating(stars, view.comment()));
+        return of(List.of(view), Map.of(view.id(), facts)).getFirst();
     }
 
-    private Entry entry(RecordedFact fact, TicketView view, Map<UUID, Optional<String>> names) {
+    /** @param facts by ticket */
+    List<TicketDetail> of(List<TicketView> views, Map<UUID, List<RecordedFact>> facts) {
+        var names = names(views, facts);
+        var phones = new HashMap<UUID, Optional<String>>();
+        return views.stream()
+                .map(view -> {
+                    var entries = facts.getOrDefault(view.id(), List.of()).stream()
+                            .filter(fact -> !Conduct.tells(fact.kind()))
+                            .map(fact -> entry(fact, view, names))
+                            .toList();
+                    var stars = view.stars();
+                    return new TicketDetail(
+                            reachable(view, phones), entries, stars == null ? null : new Rating(stars, view.comment()));
+                })
+                .toList();
+    }
+
+    /** What those are called who did something: our people wherever, residents at their own home. */
+    private record Names(Map<UUID, String> staff, Map<UUID, List<Residents.Resident>> homes) {
+
+        Optional<String> of(UUID account, UUID space) {
+            return Optional.ofNullable(staff.get(account))
+                    .or(() -> homes.getOrDefault(space, List.of()).stream()
+                            .filter(resident -> account.equals(resident.account()))
+                            .map(Residents.Resident::name)
+                            .findFirst());
+        }
+    }
+
+    private Names names(List<TicketView> views, Map<UUID, List<RecordedFact>> facts) {
+        var people = facts.values().stream()
+                .flatMap(List::stream)
+                .flatMap(fact -> Optional.ofNullable(fact.person()).stream())
+                .collect(Collectors.toSet());
+        var spaces = views.stream().map(TicketView::space).collect(Collectors.toSet());
+        return new Names(staff.namesOf(people), residents.of(spaces, zones.dayHere(clock.instant())));
+    }
+
+    private Entry entry(RecordedFact fact, TicketView view, Names names) {
         var person = fact.person();
-        var by = person == null
-                ? Optional.<String>empty()
-                : names.computeIfAbsent(person, account -> name(account, view.space()));
+        var by = person == null ? Optional.<String>empty() : names.of(person, view.space());
         var words = texts.getMessage(fact.kind() + "." + fact.outcome(), null, null, Locale.CHINA);
         return new Entry(
                 fact.happenedAt(),
@@ -86,20 +117,14 @@ class Timeline {
         return fact.detail().get(what) instanceof String words ? words : null;
     }
 
-    private Optional<String> name(UUID account, UUID space) {
-        return staff.nameOf(account)
-                .or(() -> residents
-                        .as(account, space, zones.dayHere(clock.instant()))
-                        .map(Residents.Resident::name));
-    }
-
-    private TicketView reachable(TicketView view) {
+    private TicketView reachable(TicketView view, Map<UUID, Optional<String>> phones) {
         var assignee = view.assignee();
         if (assignee == null) {
             return view;
         }
-        var phone = staff.find(assignee.employee()).map(Staff.Member::phone).orElse(null);
-        return with(view, new Assignee(assignee.employee(), assignee.name(), assignee.badge(), phone));
+        var phone = phones.computeIfAbsent(
+                assignee.employee(), employee -> staff.find(employee).map(Staff.Member::phone));
+        return with(view, new Assignee(assignee.employee(), assignee.name(), assignee.badge(), phone.orElse(null)));
     }
 
     private static TicketView with(TicketView view, @Nullable Assignee assignee) {
