@@ -55,9 +55,9 @@ export default function PauseCard({ account, ticket }: { account: AccountId; tic
 }
 
 /** A change of the clock: what the server answers is shown, and the jobs, whose time moved with it, are read again. */
-function useClock(
+function useClock<Said = void>(
   ticket: TicketDetail,
-  change: () => Promise<PausesOfTicket>,
+  change: (said: Said) => Promise<PausesOfTicket>,
   told: (now: PausesOfTicket) => string,
 ) {
   const queries = useQueryClient()
@@ -106,11 +106,11 @@ function Why({ ticket, reasons, draft, onDone }: WhyProps) {
   const reason = reasons.find((one) => one.key === chosen)
   const stop = useClock(
     ticket,
-    async () =>
+    async (why: Why) =>
       pause(ticket.community, ticket.id, {
-        reason: chosen ?? '',
-        note: note.trim() || undefined,
-        photos: await uploadAll(ticket.community, photos),
+        reason: why.chosen ?? '',
+        note: why.note.trim() || undefined,
+        photos: await uploadAll(ticket.community, why.photos),
       }),
     ({ items }) => t('field.pause.begun', { time: moment(items[0]?.endsAt ?? '', serverNow()) }),
   )
@@ -154,12 +154,15 @@ function Why({ ticket, reasons, draft, onDone }: WhyProps) {
           disabled={unseen || !online}
           loading={stop.isPending}
           onClick={() =>
-            stop.mutate(undefined, {
-              onSuccess: () => {
-                draft.clear()
-                onDone()
+            stop.mutate(
+              { chosen, note, photos },
+              {
+                onSuccess: () => {
+                  draft.clear()
+                  onDone()
+                },
               },
-            })
+            )
           }
         >
           {t(unseen ? 'field.pause.missing' : 'field.pause.send')}

@@ -1,6 +1,7 @@
 import 'fake-indexeddb/auto'
 import { newQueryClient } from '@shared/api/queries'
 import type { AccountId, CommunityId, TicketId } from '@shared/lib/ids'
+import { mountToasts } from '@shared/ui/phone/testing'
 import { QueryClientProvider } from '@tanstack/react-query'
 import { cleanup, configure, fireEvent, render, screen, waitFor } from '@testing-library/react'
 import { afterEach, beforeEach, expect, it, vi } from 'vitest'
@@ -16,6 +17,7 @@ vi.mock('../outbox/append', async (original) => ({
 }))
 
 configure({ asyncUtilTimeout: 20_000 })
+mountToasts()
 
 const room = { space: 'home', label: '3号楼2单元1102', range: { low: 18, high: 28, version: 0 } }
 const cold = {

@@ -55,6 +55,14 @@ const ask = {
   profile: 'PAID',
   charged: 'REPORTER',
 }
+/** Paid work has begun, so that its end is what comes next. */
+const agreed = {
+  ticket: job.id,
+  state: 'APPROVED',
+  amountFen: 4800,
+  lines: [],
+  begunAt: '2026-11-23T10:55:00+08:00',
+}
 const prices = [{ key: 'valve', name: '角阀 DN15', unit: '只', priceFen: 4800 }]
 
 beforeEach(async () => {
@@ -85,7 +93,7 @@ async function open(account: AccountId, page: 'job' | 'quote' = 'job') {
   queries.setQueryData(['my-jobs', account, garden], {
     items: [job],
     asks: [ask],
-    quotes: [],
+    quotes: [agreed],
     postponements: [],
     at: job.reportedAt,
   })

@@ -57,6 +57,8 @@ final class Examples {
             entry("untilHour", "7"),
             entry("morningHour", "8"),
             entry("maxMinutes", "60"),
+            entry("silentHours", "48"),
+            entry("goodStars", "4"),
             entry("trading", "false"),
             entry("lines", "[\"8,1,2,201,李女士,19900080000,业主\"]"));
 

@@ -224,7 +224,11 @@ class FiguresStory {
                            '门锁拧不动', 'REPORTED', at, at, at, at, at, at, 0
                       from generate_series(1, 2000) n, lateral (select timestamptz '2024-01-01' + n * interval '8 hours' as at) day
                     """.formatted(quarter.community(), quarter.home()));
-            statement.execute("analyze ticket_round");
+            statement.execute("""
+                    insert into call_back (community, id, ticket, round, opened_at, silent_at, attempts, attempts_due, version)
+                    select community, uuidv7(), id, 1, finished_at, finished_at, 0, 2, 0 from ticket where community = '%s'
+                    """.formatted(quarter.community()));
+            statement.execute("analyze ticket_round, call_back");
         }
     }
 

@@ -307,7 +307,7 @@ class SheetReadingTests {
     void aSheetMayBeGivenItsBuilding() {
         var workbook = new Spreadsheet();
         workbook.sheet("台账").row("房号", "业主").row("1102", null);
-        assertThat(faults(read(workbook))).containsExactly("A2 building!");
+        assertThat(faults(read(workbook))).containsExactly("2 building!");
         var given = read(
                 workbook, plan -> new SheetPlan(plan.sheet(), true, false, plan.headingRow(), "三号楼", plan.columns()));
         assertThat(labels(given)).containsExactly("3-1102");
