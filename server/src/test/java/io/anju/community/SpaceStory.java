@@ -68,7 +68,7 @@ class SpaceStory extends HomeStory {
         assertThat(late.status()).isEqualTo(412);
         assertThat(late.type()).isEqualTo("urn:anju:kernel.stale-version");
         assertThat(room().path("about").path("kind").asString()).isEqualTo("FLAT");
-        assertThat(manager.put(about(quarter.home()), "x", SHOP).type()).isEqualTo("urn:anju:community.bad-version");
+        assertThat(manager.put(about(quarter.home()), "x", SHOP).type()).isEqualTo("urn:anju:kernel.bad-version");
         assertThat(manager.put(about(quarter.home()), null, SHOP).status()).isEqualTo(400);
     }
 

@@ -9,8 +9,9 @@ import io.anju.community.ledger.Spaces;
 import io.anju.community.people.Share;
 import io.anju.community.people.Shares;
 import io.anju.community.room.RoomFile;
+import io.anju.identity.PhoneVault;
 import io.anju.kernel.Needs;
-import io.anju.kernel.Unacceptable;
+import io.anju.kernel.ReadVersion;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.DecimalMax;
 import jakarta.validation.constraints.DecimalMin;
@@ -46,7 +47,7 @@ class RoomController {
     record Enter(
             @NotBlank @Size(max = 100) String name,
 
-            @NotBlank @Pattern(regexp = "1[3-9]\\d{9}", message = "{identity.phone}")
+            @NotBlank @Pattern(regexp = PhoneVault.MOBILE, message = "{identity.phone}")
             String phone,
 
             @NotNull Relation relation,
@@ -141,14 +142,6 @@ class RoomController {
             @PathVariable UUID space,
             @RequestHeader(HttpHeaders.IF_MATCH) String version,
             @Valid @RequestBody Correction body) {
-        spaces.correct(space, body.about(), version(version));
-    }
-
-    private static int version(String header) {
-        try {
-            return Integer.parseInt(header.replace("\"", ""));
-        } catch (NumberFormatException e) {
-            throw new Unacceptable("community.bad-version", "If-Match");
-        }
+        spaces.correct(space, body.about(), ReadVersion.of(version));
     }
 }

@@ -5,7 +5,7 @@ import io.anju.equipment.fitting.FittingBook;
 import io.anju.equipment.fitting.FittingList;
 import io.anju.equipment.fitting.GivenFitting;
 import io.anju.kernel.Needs;
-import io.anju.kernel.Unacceptable;
+import io.anju.kernel.ReadVersion;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotBlank;
@@ -95,7 +95,7 @@ class FittingController {
             @PathVariable UUID fitting,
             @RequestHeader(HttpHeaders.IF_MATCH) String version,
             @Valid @RequestBody Given body) {
-        book.change(fitting, version(version), body.fitting());
+        book.change(fitting, ReadVersion.of(version), body.fitting());
     }
 
     /** It was taken away; it stays known what it served until then. */
@@ -104,13 +104,5 @@ class FittingController {
     @Needs("equipment.edit")
     void end(@PathVariable UUID community, @PathVariable UUID fitting) {
         book.end(fitting);
-    }
-
-    private static int version(String header) {
-        try {
-            return Integer.parseInt(header.replace("\"", ""));
-        } catch (NumberFormatException e) {
-            throw new Unacceptable("equipment.bad-version", "If-Match");
-        }
     }
 }

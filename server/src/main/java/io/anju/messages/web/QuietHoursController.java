@@ -1,7 +1,7 @@
 package io.anju.messages.web;
 
 import io.anju.kernel.Needs;
-import io.anju.kernel.Unacceptable;
+import io.anju.kernel.ReadVersion;
 import io.anju.messages.outbox.CommunityQuiet;
 import io.anju.messages.outbox.QuietHours;
 import jakarta.validation.Valid;
@@ -66,14 +66,6 @@ class QuietHoursController {
             @PathVariable UUID community,
             @RequestHeader(HttpHeaders.IF_MATCH) String version,
             @Valid @RequestBody Change body) {
-        return View.of(quiet.change(body.hours(), version(version)));
-    }
-
-    private static int version(String header) {
-        try {
-            return Integer.parseInt(header.replace("\"", ""));
-        } catch (NumberFormatException e) {
-            throw new Unacceptable("messages.bad-version", "If-Match");
-        }
+        return View.of(quiet.change(body.hours(), ReadVersion.of(version)));
     }
 }

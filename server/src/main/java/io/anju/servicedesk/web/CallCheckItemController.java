@@ -1,6 +1,7 @@
 package io.anju.servicedesk.web;
 
 import io.anju.kernel.Needs;
+import io.anju.kernel.ReadVersion;
 import io.anju.servicedesk.manner.CheckItem;
 import io.anju.servicedesk.manner.CheckItem.Asked;
 import io.anju.servicedesk.manner.CheckItem.Scored;

@@ -1,6 +1,7 @@
 package io.anju.servicedesk.web;
 
 import io.anju.kernel.Needs;
+import io.anju.kernel.ReadVersion;
 import io.anju.servicedesk.dispatch.ClaimCap;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;

@@ -1,6 +1,7 @@
 package io.anju.servicedesk.web;
 
 import io.anju.kernel.Needs;
+import io.anju.kernel.ReadVersion;
 import io.anju.servicedesk.category.Categories;
 import io.anju.servicedesk.category.Category;
 import io.anju.servicedesk.category.Category.Charged;

@@ -1,6 +1,7 @@
 package io.anju.servicedesk.web;
 
 import io.anju.kernel.Needs;
+import io.anju.kernel.ReadVersion;
 import io.anju.servicedesk.dispatch.WorkPoints;
 import io.anju.servicedesk.dispatch.WorkSkills;
 import io.anju.workforce.Care;

@@ -1,6 +1,7 @@
 package io.anju.servicedesk.web;
 
 import io.anju.kernel.Needs;
+import io.anju.kernel.ReadVersion;
 import io.anju.servicedesk.complaint.ComplaintBoard;
 import io.anju.servicedesk.complaint.ComplaintSettings;
 import io.anju.servicedesk.complaint.ComplaintWarnings;

@@ -1,6 +1,7 @@
 package io.anju.servicedesk.web;
 
 import io.anju.kernel.Needs;
+import io.anju.kernel.ReadVersion;
 import io.anju.servicedesk.counter.CounterSettings;
 import io.anju.servicedesk.counter.CounterSettings.Setting;
 import io.anju.servicedesk.counter.CounterVisits;

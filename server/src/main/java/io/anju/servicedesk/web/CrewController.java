@@ -1,6 +1,7 @@
 package io.anju.servicedesk.web;
 
 import io.anju.kernel.Needs;
+import io.anju.kernel.ReadVersion;
 import io.anju.kernel.Scope;
 import io.anju.servicedesk.TicketId;
 import io.anju.servicedesk.board.HelpBoard;

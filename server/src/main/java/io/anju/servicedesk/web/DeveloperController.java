@@ -2,6 +2,7 @@ package io.anju.servicedesk.web;
 
 import io.anju.kernel.BusinessClock;
 import io.anju.kernel.Needs;
+import io.anju.kernel.ReadVersion;
 import io.anju.kernel.Unacceptable;
 import io.anju.servicedesk.developer.DeveloperCases;
 import io.anju.servicedesk.developer.WarrantyParts;

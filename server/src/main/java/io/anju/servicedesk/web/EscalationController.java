@@ -2,6 +2,7 @@ package io.anju.servicedesk.web;
 
 import io.anju.kernel.BusinessClock;
 import io.anju.kernel.Needs;
+import io.anju.kernel.ReadVersion;
 import io.anju.servicedesk.ladder.Ladder;
 import io.anju.servicedesk.ladder.LadderSettings;
 import io.anju.servicedesk.ladder.OpenEscalations;

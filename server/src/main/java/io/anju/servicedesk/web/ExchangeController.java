@@ -3,6 +3,7 @@ package io.anju.servicedesk.web;
 import io.anju.kernel.Needs;
 import io.anju.kernel.OpenTo;
 import io.anju.kernel.OpenTo.Audience;
+import io.anju.kernel.ReadVersion;
 import io.anju.kernel.Signature;
 import io.anju.servicedesk.call.CallEvents;
 import io.anju.servicedesk.call.CallLists;

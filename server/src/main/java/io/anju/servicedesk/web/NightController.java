@@ -7,6 +7,7 @@ import io.anju.kernel.CommunityZone;
 import io.anju.kernel.Needs;
 import io.anju.kernel.OpenTo;
 import io.anju.kernel.OpenTo.Audience;
+import io.anju.kernel.ReadVersion;
 import io.anju.kernel.Scope;
 import io.anju.kernel.Unacceptable;
 import io.anju.servicedesk.night.NightOffers;

@@ -1,6 +1,7 @@
 package io.anju.servicedesk.web;
 
 import io.anju.kernel.Needs;
+import io.anju.kernel.ReadVersion;
 import io.anju.servicedesk.playbook.TemperatureBoard;
 import io.anju.servicedesk.playbook.TemperatureRange;
 import io.anju.servicedesk.playbook.Temperatures;
