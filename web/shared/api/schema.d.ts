@@ -7933,6 +7933,11 @@ export interface components {
             id: string;
             name: string;
         };
+        /** @description Somebody wants two phones joined. */
+        Dial: {
+            /** @description the phone at the caller's hand: a mobile number or an extension; absent for the one they sign in with */
+            ring?: string;
+        };
         DispatchBoard: {
             /** @description who gave what back in the round that runs, and why */
             declined: components["schemas"]["DispatchBoardDeclined"][];
@@ -8854,10 +8859,6 @@ export interface components {
         HotlineCalledBack: {
             note?: string;
             reached: boolean;
-        };
-        HotlineDial: {
-            /** @description the phone at the caller's hand: a mobile number or an extension; absent for the one they sign in with */
-            ring?: string;
         };
         HotlineLedTo: {
             /** Format: uuid */
@@ -11419,10 +11420,6 @@ export interface components {
              * @description how many tickets came by it
              */
             reports: number;
-        };
-        SpotDial: {
-            /** @description the phone at the caller's hand: a mobile number or an extension; absent for the one they sign in with */
-            ring?: string;
         };
         /** @description How it stands, without anybody's number and nothing of a home. */
         SpotFollowFollowed: {
@@ -16132,7 +16129,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["HotlineDial"];
+                "application/json": components["schemas"]["Dial"];
             };
         };
         responses: {
@@ -22494,7 +22491,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["SpotDial"];
+                "application/json": components["schemas"]["Dial"];
             };
         };
         responses: {

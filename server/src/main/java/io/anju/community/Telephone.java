@@ -1,10 +1,14 @@
 package io.anju.community;
 
+import io.anju.identity.PhoneVault;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** Telephones for whoever is at work, who sees no number. */
 public interface Telephone {
+
+    /** What may stand for the phone at somebody's hand: a mobile number or an extension. */
+    String RING = PhoneVault.MOBILE + "|\\d{2,8}";
 
     /**
      * The phone at the caller's hand.

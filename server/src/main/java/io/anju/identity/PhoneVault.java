@@ -17,7 +17,10 @@ import org.springframework.stereotype.Component;
 @Component
 public class PhoneVault {
 
-    private static final Pattern MOBILE = Pattern.compile("1[3-9]\\d{9}");
+    /** A mobile number of the mainland: eleven digits. */
+    public static final String MOBILE = "1[3-9]\\d{9}";
+
+    private static final Pattern WHOLE = Pattern.compile(MOBILE);
     private static final Pattern EXTENDED = Pattern.compile("^(\\d{10,12})-\\d{1,6}$");
 
     private final SecretKeySpec hashKey;
@@ -30,7 +33,7 @@ public class PhoneVault {
 
     /** A mainland mobile number, without spaces, dashes or +86. */
     public static boolean isMobile(String phone) {
-        return MOBILE.matcher(phone).matches();
+        return WHOLE.matcher(phone).matches();
     }
 
     /** A number without the extension behind it: {@code 02160001234} for {@code 02160001234-801}. */

@@ -5,7 +5,7 @@ import java.util.regex.Pattern;
 
 /** What a way to reach somebody is, what it looks like, and what of it may be shown. */
 public enum ContactKind {
-    MOBILE("1[3-9]\\d{9}"),
+    MOBILE(PhoneVault.MOBILE),
     /** With its area code, and an extension where there is one: {@code 021-60001234-801}; or a service number. */
     LANDLINE("0\\d{2,3}-?\\d{7,8}([-转]\\d{1,6})?|[48]00-?\\d{3}-?\\d{4}"),
     EMAIL("[^@\\s]{1,64}@[^@\\s]{1,100}\\.[^@\\s.]{2,20}"),

@@ -3,6 +3,7 @@ package io.anju.community.web;
 import io.anju.community.Residents.Relation;
 import io.anju.community.Right;
 import io.anju.community.binding.Household;
+import io.anju.identity.PhoneVault;
 import io.anju.kernel.OpenTo;
 import io.anju.kernel.OpenTo.Audience;
 import jakarta.validation.Valid;
@@ -36,7 +37,7 @@ class HouseholdController {
     record Guest(
             @NotBlank @Size(max = 100) String name,
 
-            @NotBlank @Pattern(regexp = "1[3-9]\\d{9}", message = "{identity.phone}")
+            @NotBlank @Pattern(regexp = PhoneVault.MOBILE, message = "{identity.phone}")
             String phone,
 
             @NotNull Relation relation,

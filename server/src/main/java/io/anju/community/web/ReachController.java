@@ -1,5 +1,6 @@
 package io.anju.community.web;
 
+import io.anju.community.Telephone;
 import io.anju.community.contact.Calls;
 import io.anju.community.contact.ReachTrace;
 import io.anju.community.contact.Reveals;
@@ -35,7 +36,7 @@ class ReachController {
     record Call(
             @Nullable UUID contact,
 
-            @Nullable @Pattern(regexp = "1[3-9]\\d{9}|\\d{2,8}", message = "{community.ring}")
+            @Nullable @Pattern(regexp = Telephone.RING, message = "{community.ring}")
             String ring,
 
             @NotBlank @Size(max = 200) String purpose) {}

@@ -7,6 +7,7 @@ import io.anju.community.transfer.NewTransfer;
 import io.anju.community.transfer.TransferKind;
 import io.anju.community.transfer.Transfers;
 import io.anju.community.transfer.Unfinished;
+import io.anju.identity.PhoneVault;
 import io.anju.kernel.Needs;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
@@ -43,7 +44,7 @@ class TransferController {
     record Comer(
             @NotBlank @Size(max = 100) String name,
 
-            @NotBlank @Pattern(regexp = "1[3-9]\\d{9}", message = "{identity.phone}")
+            @NotBlank @Pattern(regexp = PhoneVault.MOBILE, message = "{identity.phone}")
             String phone,
 
             @Nullable @Pattern(regexp = Share.PATTERN, message = "{community.share}")

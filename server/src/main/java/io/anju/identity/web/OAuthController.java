@@ -1,5 +1,6 @@
 package io.anju.identity.web;
 
+import io.anju.identity.PhoneVault;
 import io.anju.identity.access.Entrance;
 import io.anju.identity.oauth.OAuthSignIn;
 import io.anju.identity.oauth.Providers;
@@ -36,7 +37,7 @@ class OAuthController {
     record Offered(List<String> items) {}
 
     record WithPhone(
-            @NotBlank @Pattern(regexp = "1[3-9]\\d{9}", message = "{identity.phone}")
+            @NotBlank @Pattern(regexp = PhoneVault.MOBILE, message = "{identity.phone}")
             String phone,
 
             @NotBlank @Pattern(regexp = "\\d{6}", message = "{identity.code}")

@@ -28,14 +28,12 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 class SignInController {
 
-    private static final String MOBILE = "1[3-9]\\d{9}";
-
     record SendCode(
-            @NotBlank @Pattern(regexp = MOBILE, message = "{identity.phone}")
+            @NotBlank @Pattern(regexp = PhoneVault.MOBILE, message = "{identity.phone}")
             String phone) {}
 
     record WithCode(
-            @NotBlank @Pattern(regexp = MOBILE, message = "{identity.phone}")
+            @NotBlank @Pattern(regexp = PhoneVault.MOBILE, message = "{identity.phone}")
             String phone,
 
             @NotBlank @Pattern(regexp = "\\d{6}", message = "{identity.code}")

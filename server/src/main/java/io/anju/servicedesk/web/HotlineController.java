@@ -9,7 +9,6 @@ import io.anju.servicedesk.hotline.HotlineBoard;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
-import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
 import java.util.UUID;
@@ -34,11 +33,6 @@ class HotlineController {
 
             @Nullable @Size(min = 1, max = 500, message = "{servicedesk.note}")
             String note) {}
-
-    /** @param ring the phone at the caller's hand: a mobile number or an extension; absent for the one they sign in with */
-    record Dial(
-            @Nullable @Pattern(regexp = "1[3-9]\\d{9}|\\d{2,8}", message = "{community.ring}")
-            String ring) {}
 
     record LedTo(@NotNull UUID ticket) {}
 

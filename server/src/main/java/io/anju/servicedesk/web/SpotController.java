@@ -1,6 +1,7 @@
 package io.anju.servicedesk.web;
 
 import io.anju.files.Files;
+import io.anju.identity.PhoneVault;
 import io.anju.kernel.CommandKey;
 import io.anju.kernel.Needs;
 import io.anju.kernel.OpenTo;
@@ -56,7 +57,7 @@ class SpotController {
             @Nullable @Size(max = SpotReports.MOST_PHOTOS, message = "{servicedesk.photos}")
             List<@NotNull String> photos,
 
-            @Nullable @Pattern(regexp = "1[3-9]\\d{9}") String phone,
+            @Nullable @Pattern(regexp = PhoneVault.MOBILE) String phone,
             @Nullable @Pattern(regexp = "\\d{6}") String code) {}
 
     record Answer(
@@ -67,11 +68,6 @@ class SpotController {
 
             @Nullable @Size(max = 500, message = "{servicedesk.note}")
             String words) {}
-
-    /** @param ring the phone at the caller's hand: a mobile number or an extension; absent for the one they sign in with */
-    record Dial(
-            @Nullable @Pattern(regexp = "1[3-9]\\d{9}|\\d{2,8}", message = "{community.ring}")
-            String ring) {}
 
     private final SpotCodes codes;
     private final SpotReports reports;

@@ -1,5 +1,6 @@
 package io.anju.workforce.web;
 
+import io.anju.identity.PhoneVault;
 import io.anju.kernel.Needs;
 import io.anju.workforce.staff.Employments;
 import io.anju.workforce.staff.Newcomer;
@@ -41,7 +42,7 @@ class StaffController {
             @NotBlank @Size(max = 100) String name,
             @NotBlank @Size(max = 20) String badge,
 
-            @NotNull @Pattern(regexp = "1[3-9]\\d{9}", message = "{identity.phone}")
+            @NotNull @Pattern(regexp = PhoneVault.MOBILE, message = "{identity.phone}")
             String phone,
 
             @NotBlank @Size(max = 50) String department,
