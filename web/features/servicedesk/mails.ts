@@ -12,6 +12,7 @@ export type Letter = Shape<
   'MailBoardLetter',
   { line: Mail; writer?: Writer; refersTo?: Shape<'MailBoardNamed', { id: TicketId }> }
 >
+export type MailFile = Shape<'MailFilesEntry'>
 export type Mailbox = Shape<'DeskMailboxesSetting'>
 export type GivenMailbox = Shape<'DeskMailboxChange'>
 
@@ -35,6 +36,14 @@ export const mail = (community: CommunityId, id: MailId) =>
   queryOptions({
     queryKey: ['mail', community, id],
     queryFn: () => request<Letter>(`${here(community)}/mails/${id}`),
+  })
+
+/** What came by mail for a ticket, beside its photos. */
+export const filesOfTicket = (community: CommunityId, ticket: TicketId) =>
+  queryOptions({
+    queryKey: ['ticket', community, ticket, 'mail-files'],
+    queryFn: () => request<{ items: MailFile[] }>(`${here(community)}/tickets/${ticket}/mail-files`),
+    select: (page) => page.items,
   })
 
 const tell = (community: CommunityId, id: MailId, what: string, json: object) =>

@@ -14,6 +14,7 @@ import { type ReactNode, useState } from 'react'
 import { joinTicket, type Letter, type Mail, type MailId, mail, takeBack } from '../mails'
 import { AsideDialog } from './AsideDialog'
 import { beginWith, type Draft, unsaved } from './draft'
+import { MailFiles } from './MailFiles'
 
 type Props = {
   community: CommunityId
@@ -191,6 +192,7 @@ function Read({ community, letter, join, ticketLink }: ReadProps) {
           at: line.arrivedAt,
         }))}
       />
+      <MailFiles community={community} files={letter.files} />
     </>
   )
 }

@@ -15,6 +15,7 @@ const line = (id: string, subject: string) => ({
   from: '王女士',
   known: true,
   photos: 1,
+  files: 1,
   notes: ['LEFT_OUT'],
   arrivedAt: new Date(Date.now() - 600_000).toISOString(),
 })
@@ -24,6 +25,10 @@ const letter = {
   address: 'w***@example.com',
   words: '水槽下面一直漏 <b>急</b>',
   photos: ['a1'],
+  files: [
+    { name: '合同.pdf', sha256: 'f00', type: 'application/pdf', size: 1_234_567 },
+    { name: '$&.exe', leftOut: 'TYPE' },
+  ],
   writer: { party: 'wang', name: '王桂英', homes: [home] },
   refersTo: { id: 'old', number: 'QH-261126-1', state: 'reported' },
 }
@@ -97,8 +102,21 @@ describe('mails', () => {
     fireEvent.keyDown(second, { key: 'ArrowUp' })
     await open('厨房漏水')
     await screen.findByText('水槽下面一直漏 <b>急</b>')
-    await screen.findByText(/有附件没有收/)
+    await screen.findByText(/有附件没有保留/)
     await screen.findByText(/3号楼2单元1102/)
+  })
+
+  it('give away what came with them as a download, and name what was not kept with the reason', async () => {
+    show()
+    await screen.findAllByText('1 个附件')
+    await open('厨房漏水')
+    const link = await screen.findByRole<HTMLAnchorElement>('link', { name: '合同.pdf' })
+    expect([link.getAttribute('href'), link.download]).toEqual([
+      '/api/communities/garden/files/f00',
+      '合同.pdf',
+    ])
+    await screen.findByText('PDF · 1.2 MB')
+    await screen.findByText('附件 $&.exe 未保留：类型不支持')
   })
 
   it('fill in the intake with everything they say', async () => {

@@ -102,6 +102,9 @@ function Table({ items, open, ticketLink }: TableProps) {
               {one.photos > 0 && (
                 <span className="q s13"> {texts.photos.replace('{{count}}', String(one.photos))}</span>
               )}
+              {one.files > 0 && (
+                <span className="q s13"> {texts.fileCount.replace('{{count}}', String(one.files))}</span>
+              )}
             </td>
             <td className="s13">
               {one.ticket && ticketLink(one.ticket, <b>{one.ticketNumber}</b>)}

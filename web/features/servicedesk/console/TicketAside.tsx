@@ -12,6 +12,7 @@ import { PauseCard } from './PauseCard'
 const AppointmentCard = lazy(() => import('./AppointmentCard'))
 const TogetherCard = lazy(() => import('./TogetherCard'))
 const LetterCard = lazy(() => import('./LetterCard'))
+const MailFilesCard = lazy(() => import('./MailFilesCard'))
 const LeakCard = lazy(() => import('./LeakCard'))
 const SupervisionCard = lazy(() => import('./SupervisionCard'))
 const FieldCard = lazy(() => import('./FieldCard'))
@@ -73,6 +74,11 @@ export function TicketAside({ ticket, permissions }: { ticket: TicketDetail; per
           <LetterCard ticket={ticket} />
         </Suspense>
       )}
+      {cameByMail(ticket) && (
+        <Suspense>
+          <MailFilesCard ticket={ticket} />
+        </Suspense>
+      )}
       <Suspense>
         <TogetherCard ticket={ticket} mayManage={permissions.includes('incidents.manage')} />
       </Suspense>
@@ -102,6 +108,9 @@ export function TicketAside({ ticket, permissions }: { ticket: TicketDetail; per
     </aside>
   )
 }
+
+const cameByMail = ({ channel, timeline }: TicketDetail) =>
+  channel === 'EMAIL' || timeline.some(({ kind }) => kind === 'servicedesk.mail-joined')
 
 const paper = ({ community, id }: TicketDetail, name: 'work-order' | 'call-back-slip') =>
   `/api/communities/${community}/tickets/${id}/${name}.pdf`

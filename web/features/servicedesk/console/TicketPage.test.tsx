@@ -35,8 +35,18 @@ const calledBack = {
   skewed: false,
   photos: [],
 }
+const files = [
+  {
+    name: '发票.xlsx',
+    sha256: 'f00',
+    type: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+    size: 900,
+  },
+  { name: '视频.mov', leftOut: 'TOO_LARGE' },
+]
 const asked = { ...ticket, state: 'closed', timeline: [calledBack] }
 let state: string
+let channel: string
 let broken: boolean
 
 configure({ asyncUtilTimeout: 20_000 })
@@ -50,6 +60,7 @@ class Unmoved {
 
 beforeEach(() => {
   state = 'accepted'
+  channel = 'PHONE'
   broken = false
   vi.stubGlobal('ResizeObserver', Unmoved)
   vi.stubGlobal('matchMedia', () => ({ matches: false, addListener: vi.fn(), removeListener: vi.fn() }))
@@ -59,7 +70,8 @@ beforeEach(() => {
     if (path.endsWith('/together')) return Response.json({ followers: [], parts: [] })
     if (path.endsWith('/crew')) return Response.json({ helpers: [] })
     if (path.endsWith('/origin')) return Response.json({ origin: {} })
-    return Response.json(path.endsWith('/leak') ? { ...ticket, state } : { items: [] })
+    if (path.endsWith('/mail-files')) return Response.json({ items: files })
+    return Response.json(path.endsWith('/leak') ? { ...ticket, state, channel } : { items: [] })
   })
 })
 afterEach(() => {
@@ -98,6 +110,19 @@ describe('the page of a ticket', () => {
     state = 'finished'
     await page(DESK)
     expect([button('改派'), button('回访')].map(Boolean)).toEqual([false, true])
+  })
+
+  it('shows what came with the mail that it was made of', async () => {
+    channel = 'EMAIL'
+    await page(['tickets.read'])
+    const link = await screen.findByRole<HTMLAnchorElement>('link', { name: '发票.xlsx' })
+    expect(link.download).toBe('发票.xlsx')
+    await screen.findByText('Excel 表格 · 1 KB')
+    await screen.findByText('附件 视频.mov 未保留：太大')
+    cleanup()
+    channel = 'PHONE'
+    await page(['tickets.read'])
+    expect(screen.queryByText('来信附件')).toBeNull()
   })
 
   it('offers nothing to those who only read', async () => {

@@ -93,9 +93,7 @@ public class Cabinet implements Files {
         if (bytes.length > type.largest()) {
             throw new FileRefused.TooLarge();
         }
-        if (type == FileType.XLSX) {
-            Workbook.check(bytes);
-        }
+        checkParts(type, bytes);
         var renditions = renditions(type, bytes);
         transaction.executeWithoutResult(status -> {
             files.lock(content);
@@ -112,6 +110,14 @@ public class Cabinet implements Files {
             }
         });
         return new Taken(content.sha256(), type.mediaType(), bytes.length);
+    }
+
+    private static void checkParts(FileType type, byte[] bytes) {
+        if (type == FileType.XLSX) {
+            OfficeFile.WORKBOOK.check(bytes);
+        } else if (type == FileType.DOCX) {
+            OfficeFile.LETTER.check(bytes);
+        }
     }
 
     private static Map<Rendition, byte[]> renditions(FileType type, byte[] bytes) {

@@ -59,9 +59,9 @@ abstract sealed class FileRefused extends Refusal {
         }
     }
 
-    static final class BrokenWorkbook extends FileRefused {
-        BrokenWorkbook() {
-            super(422, "files.broken-workbook");
+    static final class BrokenOfficeFile extends FileRefused {
+        BrokenOfficeFile() {
+            super(422, "files.broken-office-file");
         }
     }
 

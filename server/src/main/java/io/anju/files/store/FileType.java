@@ -12,6 +12,7 @@ enum FileType {
     PNG("image/png", FileType.PHOTO),
     PDF("application/pdf", FileType.DOCUMENT),
     XLSX("application/vnd.openxmlformats-officedocument.spreadsheetml.sheet", FileType.DOCUMENT),
+    DOCX("application/vnd.openxmlformats-officedocument.wordprocessingml.document", FileType.DOCUMENT),
     WEBM("audio/webm", FileType.VOICE),
     OGG("audio/ogg", FileType.VOICE),
     MP4("audio/mp4", FileType.VOICE),
@@ -56,8 +57,11 @@ enum FileType {
         if (begins(bytes, "%PDF-")) {
             return PDF;
         }
-        if (begins(bytes, "PK\u0003\u0004") && isWorkbook(bytes)) {
+        if (begins(bytes, "PK\u0003\u0004") && OfficeFile.WORKBOOK.isNamedIn(bytes)) {
             return XLSX;
+        }
+        if (begins(bytes, "PK\u0003\u0004") && OfficeFile.LETTER.isNamedIn(bytes)) {
+            return DOCX;
         }
         if (bytes.length > 12 && HEIC.contains(new String(bytes, 8, 4, StandardCharsets.ISO_8859_1))) {
             throw new FileRefused.Heic();
@@ -68,20 +72,5 @@ enum FileType {
     private static boolean begins(byte[] bytes, String magic) {
         var wanted = magic.getBytes(StandardCharsets.ISO_8859_1);
         return bytes.length >= wanted.length && Arrays.equals(bytes, 0, wanted.length, wanted, 0, wanted.length);
-    }
-
-    /** A zip names its parts in the clear; whether it holds what it names is seen by {@link Workbook}. */
-    private static boolean isWorkbook(byte[] bytes) {
-        return contains(bytes, "[Content_Types].xml") && contains(bytes, "xl/workbook.xml");
-    }
-
-    private static boolean contains(byte[] bytes, String name) {
-        var wanted = name.getBytes(StandardCharsets.ISO_8859_1);
-        for (int at = 0; at + wanted.length <= bytes.length; at++) {
-            if (Arrays.equals(bytes, at, at + wanted.length, wanted, 0, wanted.length)) {
-                return true;
-            }
-        }
-        return false;
     }
 }

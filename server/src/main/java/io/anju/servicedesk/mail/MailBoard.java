@@ -37,6 +37,7 @@ public class MailBoard {
      * A mail as lists show it.
      *
      * @param from what the sender calls themselves, or their address, masked
+     * @param files how many were kept that are no photos
      * @param ticketNumber of the ticket it led to
      * @param arrivedAt at the mail server
      */
@@ -47,6 +48,7 @@ public class MailBoard {
             boolean known,
             String subject,
             int photos,
+            int files,
             List<Note> notes,
             Instant arrivedAt,
             @Nullable UUID ticket,
@@ -76,6 +78,7 @@ public class MailBoard {
      * A mail to read.
      *
      * @param address of the sender, masked; null where there is none
+     * @param files what else came with it, kept or not
      * @param refersTo the ticket that the subject names
      */
     public record Letter(
@@ -83,11 +86,13 @@ public class MailBoard {
             @Nullable String address,
             String words,
             List<String> photos,
+            List<MailFiles.Entry> files,
             @Nullable Writer writer,
             @Nullable Named refersTo) {
 
         public Letter {
             photos = List.copyOf(photos);
+            files = List.copyOf(files);
         }
     }
 
@@ -100,18 +105,22 @@ public class MailBoard {
     private static final String SELECT = """
             select m.id, m.state, coalesce(m.sender_name, m.sender_masked, '') as sender, m.party, m.subject, m.notes, m.arrived_at,
                    m.ticket, t.number, m.reason,
-                   (select count(*) from desk_mail_photo p where p.community = m.community and p.mail = m.id) as photos
+                   (select count(*) from desk_mail_photo p where p.community = m.community and p.mail = m.id) as photos,
+                   (select count(*) from desk_mail_file f
+                     where f.community = m.community and f.mail = m.id and f.left_out is null) as files
               from desk_mail m left join ticket t on t.community = m.community and t.id = m.ticket
              where m.community = :community
             """;
 
     private final JdbcClient sql;
+    private final MailFiles files;
     private final Residents residents;
     private final BusinessClock clock;
     private final CommunityZone zones;
 
-    MailBoard(JdbcClient sql, Residents residents, BusinessClock clock, CommunityZone zones) {
+    MailBoard(JdbcClient sql, MailFiles files, Residents residents, BusinessClock clock, CommunityZone zones) {
         this.sql = sql;
+        this.files = files;
         this.residents = residents;
         this.clock = clock;
         this.zones = zones;
@@ -158,17 +167,7 @@ public class MailBoard {
                 .query(Words.class)
                 .single();
         return new Letter(
-                line, words.address(), words.words(), photos(id), writer(words.party()), named(words.refersTo()));
-    }
-
-    /** By SHA-256, in the order of the mail. */
-    List<String> photos(UUID mail) {
-        return List.copyOf(
-                sql.sql("select sha256 from desk_mail_photo where community = :community and mail = :mail order by n")
-                        .param("community", Scope.current().requiredCommunity())
-                        .param("mail", mail)
-                        .query(String.class)
-                        .list());
+                line, words.address(), words.words(), files.photos(id), files.of(id), writer(words.party()), named(words.refersTo()));
     }
 
     private @Nullable Writer writer(@Nullable UUID party) {
@@ -208,6 +207,7 @@ public class MailBoard {
                 row.getObject("party") != null,
                 row.getString("subject"),
                 row.getInt("photos"),
+                row.getInt("files"),
                 Arrays.stream(notes).map(Note::valueOf).toList(),
                 row.getObject("arrived_at", OffsetDateTime.class).toInstant(),
                 row.getObject("ticket", UUID.class),

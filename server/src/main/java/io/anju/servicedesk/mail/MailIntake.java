@@ -1,11 +1,9 @@
 package io.anju.servicedesk.mail;
 
 import io.anju.community.Correspondents;
-import io.anju.files.Files;
 import io.anju.jobs.DueWork;
 import io.anju.kernel.BusinessClock;
 import io.anju.kernel.Ids;
-import io.anju.kernel.Refusal;
 import io.anju.kernel.Scope;
 import io.anju.servicedesk.mail.DeskMailboxes.Box;
 import io.anju.servicedesk.mail.Imap.Arrived;
@@ -16,8 +14,6 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.EnumSet;
-import java.util.LinkedHashSet;
-import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -41,7 +37,7 @@ class MailIntake {
     private final MailSeal seal;
     private final MailReplies replies;
     private final Correspondents correspondents;
-    private final Files files;
+    private final MailFiles files;
     private final DueWork dueWork;
     private final JdbcClient sql;
     private final TransactionTemplate transaction;
@@ -53,7 +49,7 @@ class MailIntake {
             MailSeal seal,
             MailReplies replies,
             Correspondents correspondents,
-            Files files,
+            MailFiles files,
             DueWork dueWork,
             JdbcClient sql,
             TransactionTemplate transaction,
@@ -87,13 +83,13 @@ class MailIntake {
         var id = Ids.next();
         var notes = EnumSet.noneOf(Note.class);
         notes.addAll(mail.notes());
-        var photos = store(id, mail.photos(), notes);
+        var stored = files.store(id, mail.attached(), notes);
         transaction.executeWithoutResult(status -> {
             var at = arrivedAt(arrived.received());
             var named = replies.ticketIn(mail.subject());
             if (keep(box, arrived, new Kept(id, notes, named.orElse(null), at))) {
-                show(id, photos);
-                var said = new Said(mail.words(), photos, at);
+                files.keep(id, stored);
+                var said = new Said(mail.words(), stored.photos(), at);
                 boolean joined = mail.isAnswerable()
                         && named.map(ticket -> replies.joinWhereKnown(id, ticket, said))
                                 .orElse(false);
@@ -103,19 +99,6 @@ class MailIntake {
             }
             mailboxes.readUpTo(arrived.at());
         });
-    }
-
-    /** Each under its own hash, checked as any upload is; what is refused is left out and noted. */
-    private List<String> store(UUID mail, List<byte[]> photos, Set<Note> notes) {
-        var kept = new LinkedHashSet<String>();
-        for (var photo : photos) {
-            try {
-                kept.add(files.take(mail, photo).sha256());
-            } catch (Refusal e) {
-                notes.add(Note.LEFT_OUT);
-            }
-        }
-        return List.copyOf(kept);
     }
 
     /** By the business clock, as long ago as the mail server says; never ahead. */
@@ -164,16 +147,5 @@ class MailIntake {
     private @Nullable UUID party(String address) {
         var known = correspondents.withEmail(address);
         return known.size() == 1 ? known.getFirst() : null;
-    }
-
-    private void show(UUID mail, List<String> photos) {
-        sql.sql("""
-                insert into desk_mail_photo (community, mail, n, sha256)
-                select :community, :mail, n, sha256 from unnest(:photos::text[]) with ordinality as shown (sha256, n)
-                """)
-                .param("community", Scope.current().requiredCommunity())
-                .param("mail", mail)
-                .param("photos", photos.toArray(String[]::new))
-                .update();
     }
 }

@@ -1,6 +1,6 @@
 package io.anju.servicedesk.mail;
 
-import io.anju.files.PhotoBytes;
+import io.anju.files.Files;
 import io.anju.servicedesk.mail.ReadMail.Sender;
 import jakarta.mail.Address;
 import jakarta.mail.MessagingException;
@@ -27,6 +27,10 @@ final class MailReader {
     static final int LONGEST_SUBJECT = 200;
     static final int LONGEST_WORDS = 20_000;
     static final int MOST_PHOTOS = 9;
+    static final int MOST_FILES = 9;
+
+    /** Kept or named; of what comes behind is only said that there was more. */
+    static final int MOST_ATTACHED = 30;
 
     /** In bytes, as for photos that anybody leaves without signing in. */
     static final int LARGEST_PHOTO = 5_000_000;
@@ -39,7 +43,7 @@ final class MailReader {
     private static final Pattern ADDRESS = Pattern.compile(
             "[a-z0-9!#$%&'*+/=?^_`{|}~.-]{1,64}@[a-z0-9](?:[a-z0-9.-]{0,120}[a-z0-9])?\\.[a-z0-9-]{2,20}");
 
-    private final List<byte[]> photos = new ArrayList<>();
+    private final List<Attached> attached = new ArrayList<>();
     private final Set<Note> notes = EnumSet.noneOf(Note.class);
     private int parts;
 
@@ -74,7 +78,7 @@ final class MailReader {
                 header(mail, "Date"),
                 Wording.line(decoded(header(mail, "Subject")), LONGEST_SUBJECT),
                 Wording.cut(words, LONGEST_WORDS),
-                photos,
+                attached,
                 notes);
     }
 
@@ -136,7 +140,7 @@ final class MailReader {
         if (!attached && part.isMimeType("text/*") && !part.isMimeType("text/calendar")) {
             return letters(part);
         }
-        photo(part);
+        attach(part);
         return "";
     }
 
@@ -186,14 +190,30 @@ final class MailReader {
         }
     }
 
-    /** By its first bytes, whatever it says to be. */
-    private void photo(Part part) throws MessagingException, IOException {
-        var bytes = photos.size() < MOST_PHOTOS ? bytes(part, LARGEST_PHOTO) : new byte[0];
-        if (bytes.length <= LARGEST_PHOTO && PhotoBytes.arePhoto(bytes)) {
-            photos.add(bytes);
-        } else {
+    private void attach(Part part) throws MessagingException, IOException {
+        if (attached.size() == MOST_ATTACHED) {
             notes.add(Note.LEFT_OUT);
+            return;
         }
+        var one = new Attached(name(part), bytes(part, Files.LARGEST), null);
+        var leftOut = leftOut(one);
+        attached.add(leftOut == null ? one : new Attached(one.name(), new byte[0], leftOut));
+    }
+
+    private @Nullable LeftOut leftOut(Attached one) {
+        boolean photo = one.isPhoto();
+        if (one.bytes().length > (photo ? LARGEST_PHOTO : Files.LARGEST)) {
+            return LeftOut.TOO_LARGE;
+        }
+        long before = attached.stream()
+                .filter(other -> other.leftOut() == null && other.isPhoto() == photo)
+                .count();
+        return before < (photo ? MOST_PHOTOS : MOST_FILES) ? null : LeftOut.TOO_MANY;
+    }
+
+    private static String name(Part part) throws MessagingException {
+        var claimed = part.getFileName();
+        return claimed == null ? "" : FileName.plain(decoded(claimed));
     }
 
     /** One more than may be where there is more. */

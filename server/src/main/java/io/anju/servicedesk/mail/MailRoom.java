@@ -49,7 +49,7 @@ public class MailRoom {
     private record Numbered(String number, @Nullable UUID owner) {}
 
     private final Desk desk;
-    private final MailBoard board;
+    private final MailFiles files;
     private final MailReplies replies;
     private final Facts facts;
     private final Staff staff;
@@ -60,7 +60,7 @@ public class MailRoom {
 
     MailRoom(
             Desk desk,
-            MailBoard board,
+            MailFiles files,
             MailReplies replies,
             Facts facts,
             Staff staff,
@@ -69,7 +69,7 @@ public class MailRoom {
             JdbcClient sql,
             BusinessClock clock) {
         this.desk = desk;
-        this.board = board;
+        this.files = files;
         this.replies = replies;
         this.facts = facts;
         this.staff = staff;
@@ -110,7 +110,7 @@ public class MailRoom {
     /** It belongs to a ticket that is open: its words and photos join the timeline. */
     public void join(UUID id, UUID ticket) {
         var mail = toHandle(id);
-        replies.join(id, ticket, new Said(mail.words(), board.photos(id), mail.arrivedAt()));
+        replies.join(id, ticket, new Said(mail.words(), files.photos(id), mail.arrivedAt()));
     }
 
     /** Nothing is to be made of it. It stays to be looked at. */

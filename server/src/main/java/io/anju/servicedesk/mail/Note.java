@@ -9,7 +9,7 @@ public enum Note {
     NO_TEXT,
     /** The words go on: the mailbox has them all. */
     CUT,
-    /** Attachments that are no photos, too large or too many. */
+    /** Attachments that were not kept: of no kind that is, too large, broken or too many. */
     LEFT_OUT,
     /** Its letters are not those it says; some may be wrong. */
     BAD_CHARSET,

@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param messageId and sentAt as the mail has them, only to tell one mail from another
  * @param subject at most 200 characters
  * @param words at most 20,000 characters, plain
- * @param photos at most nine, each at most 5 MB
+ * @param attached what came with it, in its order: at most nine photos of 5 MB and nine others of 20 MB hold bytes
  */
 record ReadMail(
         @Nullable Sender sender,
@@ -19,14 +19,14 @@ record ReadMail(
         String sentAt,
         String subject,
         String words,
-        List<byte[]> photos,
+        List<Attached> attached,
         Set<Note> notes) {
 
     /** @param name at most 100 characters; null where there is none */
     record Sender(String address, @Nullable String name) {}
 
     ReadMail {
-        photos = List.copyOf(photos);
+        attached = List.copyOf(attached);
         notes = Set.copyOf(notes);
     }
 

@@ -119,7 +119,7 @@ class CabinetModuleTests {
     @Test
     void documentsAreTakenAsTheyAre() throws IOException {
         var pdf = "%PDF-1.7 …".getBytes(StandardCharsets.UTF_8);
-        var workbook = WorkbookTests.zip(10, "[Content_Types].xml", "xl/workbook.xml");
+        var workbook = OfficeFileTests.zip(10, "[Content_Types].xml", "xl/workbook.xml");
 
         assertThat(take(pdf).type()).isEqualTo("application/pdf");
         assertThat(take(workbook).type()).contains("spreadsheetml");

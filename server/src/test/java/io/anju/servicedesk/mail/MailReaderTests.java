@@ -62,8 +62,53 @@ class MailReaderTests {
                 "Content-Type: application/pdf\r\nContent-Disposition: attachment; filename=a.pdf\r\n\r\n%PDF"));
 
         assertThat(mail.words()).isEqualTo("之前\n\n之后");
-        assertThat(mail.photos()).hasSize(1);
-        assertThat(mail.notes()).containsExactly(Note.LEFT_OUT);
+        assertThat(mail.attached()).extracting(Attached::isPhoto).containsExactly(true, false);
+        assertThat(mail.attached()).extracting(Attached::name).containsExactly("", "a.pdf");
+        assertThat(mail.notes()).isEmpty();
+    }
+
+    @Test
+    void whatIsSentAlongKeepsItsNameWithoutFoldersAndWithinBounds() {
+        var file = "Content-Disposition: attachment; filename=\"%s\"\r\n\r\nx";
+        var mail = read(multipart(
+                "mixed",
+                file.formatted("=?UTF-8?B?5ZCI5ZCMLnBkZg==?="),
+                "Content-Disposition: attachment; filename*=UTF-8''%E5%90%88%E5%90%8C.pdf\r\n\r\nx",
+                file.formatted("../../etc/pass\u202Ewd"),
+                file.formatted("x".repeat(300))));
+        assertThat(mail.attached())
+                .extracting(Attached::name)
+                .containsExactly("合同.pdf", "合同.pdf", ".._.._etc_passwd", "x".repeat(FileName.LONGEST));
+    }
+
+    @Test
+    void whatIsTooMuchIsNamedAndWhatIsFarTooMuchIsOnlySaid() {
+        var files = new String[MailReader.MOST_FILES + 1];
+        Arrays.setAll(
+                files, n -> "Content-Disposition: attachment; filename=%d.pdf\r\n\r\n%%PDF-1.7".formatted(n));
+        var mail = read(multipart("mixed", files));
+        assertThat(mail.attached()).hasSize(MailReader.MOST_FILES + 1);
+        assertThat(mail.attached().getLast())
+                .isEqualTo(new Attached("9.pdf", mail.attached().getLast().bytes(), LeftOut.TOO_MANY));
+        assertThat(mail.attached().getLast().bytes()).isEmpty();
+        var flood = new String[MailReader.MOST_ATTACHED + 1];
+        Arrays.fill(flood, files[0]);
+        var much = read(multipart("mixed", flood));
+        assertThat(much.attached()).hasSize(MailReader.MOST_ATTACHED);
+        assertThat(much.notes()).contains(Note.LEFT_OUT);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "合同.pdf,application/pdf,合同.pdf",
+        "合同.PDF,application/pdf,合同.PDF",
+        "a.exe,application/pdf,a.exe.pdf",
+        "'',application/pdf,3.pdf",
+        "memo.opus,audio/ogg,memo.opus",
+        "memo.opus,application/pdf,memo.opus.pdf"
+    })
+    void aFileEndsAsItsBytesSay(String claimed, String type, String name) {
+        assertThat(FileName.kept(claimed, 3, type)).isEqualTo(name);
     }
 
     @Test
@@ -88,7 +133,7 @@ class MailReaderTests {
                         .notes())
                 .contains(Note.NO_TEXT);
         assertThat(read(HEAD + "Content-Type: image/png\r\nContent-Transfer-Encoding: base64\r\n\r\n!!!!"))
-                .satisfies(mail -> assertThat(mail.photos()).isEmpty())
+                .satisfies(mail -> assertThat(mail.attached()).noneMatch(Attached::isPhoto))
                 .satisfies(mail -> assertThat(mail.notes()).contains(Note.NO_TEXT));
     }
 
