@@ -14,6 +14,7 @@ export type Letter = Shape<
 >
 export type MailFile = Shape<'MailFilesEntry'>
 export type Mailbox = Shape<'DeskMailboxesSetting'>
+export type Mailboxes = Shape<'DeskMailboxesSettings', { items: Mailbox[] }>
 export type GivenMailbox = Shape<'DeskMailboxChange'>
 
 const here = (community: CommunityId) => `/api/communities/${community}`
@@ -55,16 +56,19 @@ export const takeBack = (community: CommunityId, id: MailId) => tell(community, 
 export const joinTicket = (community: CommunityId, id: MailId, ticket: TicketId) =>
   tell(community, id, 'joined', { ticket })
 
-export const mailbox = (community: CommunityId) =>
+/** Where mails come from, and the servers that may be named. */
+export const mailboxes = (community: CommunityId) =>
   queryOptions({
-    queryKey: ['mailbox', community],
-    queryFn: () => request<Mailbox>(`${here(community)}/mailbox`),
+    queryKey: ['mailboxes', community],
+    queryFn: () => request<Mailboxes>(`${here(community)}/mailboxes`),
     refetchInterval: MINUTE,
   })
 
-export const setMailbox = (community: CommunityId, given: GivenMailbox, version: number) =>
-  request<Mailbox>(`${here(community)}/mailbox`, {
-    method: 'PUT',
-    json: given,
-    ifMatch: version,
-  })
+export const connectMailbox = (community: CommunityId, given: GivenMailbox) =>
+  request<Mailbox>(`${here(community)}/mailboxes`, { method: 'POST', json: given })
+
+export const changeMailbox = (community: CommunityId, { id, version }: Mailbox, given: GivenMailbox) =>
+  request<Mailbox>(`${here(community)}/mailboxes/${id}`, { method: 'PUT', json: given, ifMatch: version })
+
+export const endMailbox = (community: CommunityId, id: string) =>
+  request<void>(`${here(community)}/mailboxes/${id}/end`, { method: 'POST' })

@@ -1,11 +1,9 @@
 import { newQueryClient } from '@shared/api/queries'
-import type { CommunityId } from '@shared/lib/ids'
 import { type QueryClient, QueryClientProvider } from '@tanstack/react-query'
 import { act, cleanup, configure, fireEvent, render, screen, waitFor } from '@testing-library/react'
 import { App, ConfigProvider } from 'antd'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import CompanySettingsPage from './CompanySettingsPage'
-import { MailboxCard } from './MailboxCard'
 
 configure({ asyncUtilTimeout: 20_000 })
 
@@ -17,17 +15,7 @@ class Unmoved {
 
 const refused = (type: string, status: number) =>
   Response.json({ type, title: '不行', detail: '为什么', status }, { status })
-const mailbox = {
-  address: 'desk@example.com',
-  host: 'imap.example.com',
-  port: 993,
-  login: 'desk',
-  active: true,
-  servers: ['imap.example.com'],
-  version: 1,
-}
 let cap = { mostInHand: 20, version: 0 }
-let box = mailbox
 let answer: (() => Response) | undefined
 const sent: { version: string | null; body: unknown }[] = []
 
@@ -35,11 +23,9 @@ beforeEach(() => {
   sent.length = 0
   answer = undefined
   cap = { mostInHand: 20, version: 0 }
-  box = mailbox
   vi.stubGlobal('ResizeObserver', Unmoved)
   vi.stubGlobal('matchMedia', () => ({ matches: false, addListener: vi.fn(), removeListener: vi.fn() }))
   vi.stubGlobal('fetch', async (path: string, init: RequestInit) => {
-    if (path.endsWith('/mailbox')) return Response.json(box)
     if (!path.endsWith('/claim-cap')) return Response.json({ items: [] })
     if (answer) return answer()
     if (init.method !== 'PUT') return Response.json(cap)
@@ -132,16 +118,5 @@ describe('what is typed in a card', () => {
     await field()
     await readAgain(queries, 4)
     await waitFor(async () => expect((await field()).value).toBe('4'))
-  })
-
-  it('stays beside the newest state of the mailbox', async () => {
-    const queries = show(<MailboxCard community={'garden' as CommunityId} />)
-    fireEvent.change(await screen.findByLabelText('登录名'), { target: { value: 'front' } })
-    await act(async () => {
-      box = { ...mailbox, login: 'other', version: 2, problem: 'refused' } as typeof mailbox
-      await queries.invalidateQueries({ queryKey: ['mailbox', 'garden'] })
-    })
-    await screen.findByText(/邮箱不让登录/)
-    expect(screen.getByLabelText<HTMLInputElement>('登录名').value).toBe('front')
   })
 })

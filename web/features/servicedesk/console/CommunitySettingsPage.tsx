@@ -20,7 +20,7 @@ import { communitySettings } from '../communitySettings'
 import { changeDispatch, type DispatchSetting, dispatchSettings } from '../dispatch'
 import { CallListCard } from './CallListCard'
 import { CallBackCard, ComplaintCard, CounterCard, ExchangeCard } from './DeskCards'
-import { MailboxCard } from './MailboxCard'
+import { MailboxesCard } from './MailboxesCard'
 import { type NumberField, NumbersCard } from './NumbersCard'
 
 type Props = {
@@ -55,7 +55,7 @@ export default function CommunitySettingsPage({ community, permissions, toCompan
           {may('complaints.manage') && <ComplaintCard community={community} />}
           {may('calls.exchange') && <ExchangeCard community={community} />}
           {may('calls.exchange') && <CallListCard community={community} />}
-          {may('mails.mailbox') && <MailboxCard community={community} />}
+          {may('mails.mailbox') && <MailboxesCard community={community} />}
         </section>
       )}
       {toCompany && (

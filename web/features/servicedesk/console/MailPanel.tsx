@@ -156,6 +156,7 @@ function Read({ community, letter, join, ticketLink }: ReadProps) {
         <span className="q s13">{moment(line.arrivedAt, serverNow())}</span>
       </p>
       {letter.address && <p className="q s13">{texts.address.replace('{{address}}', letter.address)}</p>}
+      <p className="q s13">{texts.to.replace('{{name}}', () => line.mailbox)}</p>
       {writer && writer.homes.length > 0 && (
         <p className="s13">
           {texts.homes} {writer.homes.map((home) => home.spokenLabel).join('、')}

@@ -16,6 +16,7 @@ const line = (id: string, subject: string) => ({
   known: true,
   photos: 1,
   files: 1,
+  mailbox: '客服信箱',
   notes: ['LEFT_OUT'],
   arrivedAt: new Date(Date.now() - 600_000).toISOString(),
 })
@@ -104,6 +105,7 @@ describe('mails', () => {
     await screen.findByText('水槽下面一直漏 <b>急</b>')
     await screen.findByText(/有附件没有保留/)
     await screen.findByText(/3号楼2单元1102/)
+    await screen.findByText('写到：客服信箱')
   })
 
   it('give away what came with them as a download, and name what was not kept with the reason', async () => {

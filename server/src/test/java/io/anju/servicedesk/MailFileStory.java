@@ -63,10 +63,11 @@ class MailFileStory {
         quarter = town.promising("S15-022");
         manager = town.manager(quarter);
         SERVER.setUser("files@example.com", "files", "open sesame");
-        var connected = manager.put(at(quarter, "/mailbox"), "0", """
-                {"address":"files@example.com","host":"127.0.0.1","port":%d,"login":"files","password":"open sesame",
+        var connected = manager.post(
+                at(quarter, "/mailboxes"), """
+                {"name":"客服","address":"files@example.com","host":"127.0.0.1","port":%d,"login":"files","password":"open sesame",
                  "active":true}""".formatted(SERVER.getImaps().getPort()));
-        assertThat(connected.status()).as(connected.text()).isEqualTo(200);
+        assertThat(connected.status()).as(connected.text()).isEqualTo(201);
     }
 
     @Test
@@ -87,8 +88,7 @@ class MailFileStory {
         assertThat(line.path("files").asInt()).isEqualTo(3);
         assertThat(line.path("photos").asInt()).isEqualTo(1);
         assertThat(line.path("notes").toString()).contains("LEFT_OUT");
-        var letter = manager.get(
-                at(quarter, "/mails/" + line.path("id").asString()));
+        var letter = manager.get(at(quarter, "/mails/" + line.path("id").asString()));
         assertThat(told(letter.body().path("files")))
                 .containsExactly(
                         "发票.html.pdf application/pdf",
@@ -105,8 +105,8 @@ class MailFileStory {
         var file = at(quarter, "/files/" + invoice.path("sha256").asString());
         assertThat(manager.download(file)).isEqualTo(PDF);
         var answer = manager.get(file);
-        assertThat(answer.header("Content-Disposition")).hasValueSatisfying(how -> assertThat(how)
-                .startsWith("attachment"));
+        assertThat(answer.header("Content-Disposition"))
+                .hasValueSatisfying(how -> assertThat(how).startsWith("attachment"));
         assertThat(answer.header("Content-Type")).contains("application/pdf");
         assertThat(answer.header("X-Content-Type-Options")).contains("nosniff");
         assertThat(manager.get(file + "/thumbnail").status()).isEqualTo(404);
@@ -120,14 +120,15 @@ class MailFileStory {
         var file = at(quarter, "/files/" + letter.at("/files/0/sha256").asString());
         var headquarters = town.headquarters(quarter);
         var stranger = town.manager(town.promising("S15-022"));
-        assertThat(headquarters.get(file).status()).as("reads tickets, not mails").isEqualTo(404);
+        assertThat(headquarters.get(file).status())
+                .as("reads tickets, not mails")
+                .isEqualTo(404);
         assertThat(town.technician(quarter).get(file).status()).isEqualTo(404);
         assertThat(town.resident(quarter).get(file).status()).isEqualTo(404);
         assertThat(stranger.get(file).status()).isEqualTo(404);
 
         var ticket = manager.post(at(quarter, "/tickets"), """
-                {"space":"%s","channel":"EMAIL","category":"complaint","description":"来信","mail":"%s"}""".formatted(
-                        quarter.home(), mail));
+                {"space":"%s","channel":"EMAIL","category":"complaint","description":"来信","mail":"%s"}""".formatted(quarter.home(), mail));
         assertThat(ticket.status()).as(ticket.text()).isEqualTo(201);
         var files = at(quarter, "/tickets/" + ticket.body().path("id").asString() + "/mail-files");
         assertThat(told(headquarters.get(files).body().path("items"))).containsExactly("发票.pdf application/pdf");
@@ -143,7 +144,8 @@ class MailFileStory {
     @Test
     void whatIsTooMuchOrTooLargeIsNamed() throws Exception {
         var many = IntStream.rangeClosed(1, 10)
-                .mapToObj(n -> new Sent(n + ".pdf", "application/pdf", ("%PDF-1.7 " + n).getBytes(StandardCharsets.UTF_8)))
+                .mapToObj(n ->
+                        new Sent(n + ".pdf", "application/pdf", ("%PDF-1.7 " + n).getBytes(StandardCharsets.UTF_8)))
                 .toList();
         deliver(many);
         assertThat(told(letter().path("files"))).hasSize(10).endsWith("10.pdf TOO_MANY");
@@ -165,7 +167,8 @@ class MailFileStory {
     }
 
     private JsonNode letter() {
-        return manager.get(at(quarter, "/mails/" + mail().path("id").asString())).body();
+        return manager.get(at(quarter, "/mails/" + mail().path("id").asString()))
+                .body();
     }
 
     private JsonNode mail() {

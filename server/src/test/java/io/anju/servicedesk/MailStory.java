@@ -73,6 +73,7 @@ class MailStory {
     private Town.Quarter quarter;
     private Browser manager;
     private String writer;
+    private String box;
 
     @BeforeEach
     void aMailboxIsConnected() {
@@ -80,9 +81,10 @@ class MailStory {
         manager = town.manager(quarter);
         writer = "wang-" + UUID.randomUUID() + "@example.com";
         SERVER.setUser("desk@example.com", "desk", "open sesame");
-        var connected = manager.put(at(quarter, "/mailbox"), "0", mailbox("open sesame"));
-        assertThat(connected.status()).as(connected.text()).isEqualTo(200);
+        var connected = manager.post(at(quarter, "/mailboxes"), mailbox("open sesame"));
+        assertThat(connected.status()).as(connected.text()).isEqualTo(201);
         assertThat(connected.text()).doesNotContain("sesame");
+        box = connected.body().path("id").asString();
     }
 
     @Test
@@ -193,8 +195,8 @@ class MailStory {
         assertThat(mails.get(4).path("notes").toString()).contains("TOO_LARGE");
         assertThat(mails.get(4).path("subject").asString()).isEqualTo("large");
         assertThat(mails.get(5).path("subject").asString()).isEqualTo("还在");
-        var setting = manager.get(at(quarter, "/mailbox")).body();
-        assertThat(setting.path("problem").isMissingNode())
+        var setting = manager.get(at(quarter, "/mailboxes")).body();
+        assertThat(setting.at("/items/0/problem").isMissingNode())
                 .as(setting.toString())
                 .isTrue();
     }
@@ -307,9 +309,8 @@ class MailStory {
     void aPasswordThatCannotBeOpenedKeepsNoOtherMailboxFromBeingRead() throws Exception {
         var other = town.promising("S15-022");
         var theirs = town.manager(other);
-        assertThat(theirs.put(at(other, "/mailbox"), "0", mailbox("open sesame"))
-                        .status())
-                .isEqualTo(200);
+        assertThat(theirs.post(at(other, "/mailboxes"), mailbox("open sesame")).status())
+                .isEqualTo(201);
         Scope.of(other.community(), Actor.NOBODY)
                 .run(() -> transaction.executeWithoutResult(
                         status -> sql.sql("update desk_mailbox set password = '\\x01' where community = ?")
@@ -318,43 +319,46 @@ class MailStory {
         deliver(writer, "还收得到", "<11-" + writer + ">", null);
         readMail();
         assertThat(mails("UNREAD")).hasSize(1);
-        assertThat(theirs.get(at(other, "/mailbox")).body().path("problem").asString())
+        assertThat(theirs.get(at(other, "/mailboxes"))
+                        .body()
+                        .at("/items/0/problem")
+                        .asString())
                 .isEqualTo("error");
     }
 
     @Test
     void aMailboxThatCannotBeReadSaysWhyAndItsPasswordIsNeverShown() {
-        var path = at(quarter, "/mailbox");
-        assertThat(manager.put(path, "0", mailbox("other")).status()).isEqualTo(412);
+        var list = at(quarter, "/mailboxes");
+        var path = list + "/" + box;
+        assertThat(manager.put(path, "7", mailbox("other")).status()).isEqualTo(412);
         assertThat(manager.put(path, "1", mailbox("wrong")).text()).doesNotContain("wrong");
         readMail();
-        var setting = manager.get(path);
-        assertThat(setting.body().path("problem").asString()).isEqualTo("refused");
+        var setting = manager.get(list);
+        assertThat(setting.body().at("/items/0/problem").asString()).isEqualTo("refused");
         assertThat(setting.text()).doesNotContain("wrong");
-        assertThat(town.technician(quarter).get(path).status()).isEqualTo(403);
-        var history = manager.get(at(quarter, "/history?table=desk_mailbox&key=" + quarter.community()));
+        assertThat(town.technician(quarter).get(list).status()).isEqualTo(403);
+        var history = manager.get(at(quarter, "/history?table=desk_mailbox&key=" + box));
         assertThat(history.text()).contains("UPDATE").doesNotContain("wrong", "sesame");
         var inside = manager.put(path, "2", mailbox("x").replace("127.0.0.1", "10.0.0.7"));
         assertThat(inside.type()).isEqualTo("urn:anju:servicedesk.mailbox-host-unknown");
         var other = town.promising("S15-022");
         assertThat(town.manager(other)
-                        .put(at(other, "/mailbox"), "0", mailbox("x").replace("\"password\":\"x\",", ""))
+                        .post(at(other, "/mailboxes"), mailbox("x").replace("\"password\":\"x\",", ""))
                         .type())
                 .isEqualTo("urn:anju:servicedesk.mailbox-password-missing");
     }
 
     private String mailbox(String password) {
         return """
-                {"address":"desk@example.com","host":"127.0.0.1","port":%d,"login":"desk","password":"%s","active":true}""".formatted(SERVER.getImaps().getPort(), password);
+                {"name":"客服","address":"desk@example.com","host":"127.0.0.1","port":%d,"login":"desk","password":"%s","active":true}""".formatted(SERVER.getImaps().getPort(), password);
     }
 
     /** As after a kill, or under other UIDs: a mailbox that is connected again is read from the beginning. */
     private void readAnewFromTheBeginning() {
         var off = mailbox("open sesame").replace("\"active\":true", "\"active\":false");
-        assertThat(manager.put(at(quarter, "/mailbox"), "1", off).status()).isEqualTo(200);
-        assertThat(manager.put(at(quarter, "/mailbox"), "2", mailbox("open sesame"))
-                        .status())
-                .isEqualTo(200);
+        var path = at(quarter, "/mailboxes/" + box);
+        assertThat(manager.put(path, "1", off).status()).isEqualTo(200);
+        assertThat(manager.put(path, "2", mailbox("open sesame")).status()).isEqualTo(200);
         readMail();
     }
 

@@ -93,7 +93,7 @@ class Imap {
             long uid = uids.getUID(message);
             var at = new Position(validity, uid);
             var received = message.getReceivedDate();
-            taker.take(new Arrived(at, received == null ? since : received.toInstant(), mail(session, message, at)));
+            taker.take(new Arrived(at, received == null ? since : received.toInstant(), mail(session, message)));
         }
     }
 
@@ -124,7 +124,7 @@ class Imap {
         return profile;
     }
 
-    private static ReadMail mail(Session session, Message message, Position at) throws MessagingException {
+    private static ReadMail mail(Session session, Message message) throws MessagingException {
         try {
             boolean whole = message.getSize() <= LARGEST;
             var bytes = whole ? whole(message) : head(message);
@@ -132,7 +132,7 @@ class Imap {
         } catch (FolderClosedException | StoreClosedException e) {
             throw e;
         } catch (MessagingException | IOException | RuntimeException e) {
-            return ReadMail.unreadable(at.validity() + "/" + at.uid());
+            return ReadMail.unreadable();
         }
     }
 

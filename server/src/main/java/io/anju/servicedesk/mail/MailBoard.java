@@ -37,6 +37,7 @@ public class MailBoard {
      * A mail as lists show it.
      *
      * @param from what the sender calls themselves, or their address, masked
+     * @param mailbox the name of the one it came to
      * @param files how many were kept that are no photos
      * @param ticketNumber of the ticket it led to
      * @param arrivedAt at the mail server
@@ -47,6 +48,7 @@ public class MailBoard {
             String from,
             boolean known,
             String subject,
+            String mailbox,
             int photos,
             int files,
             List<Note> notes,
@@ -105,6 +107,7 @@ public class MailBoard {
     private static final String SELECT = """
             select m.id, m.state, coalesce(m.sender_name, m.sender_masked, '') as sender, m.party, m.subject, m.notes, m.arrived_at,
                    m.ticket, t.number, m.reason,
+                   (select b.name from desk_mailbox b where b.community = m.community and b.id = m.mailbox) as mailbox,
                    (select count(*) from desk_mail_photo p where p.community = m.community and p.mail = m.id) as photos,
                    (select count(*) from desk_mail_file f
                      where f.community = m.community and f.mail = m.id and f.left_out is null) as files
@@ -167,7 +170,13 @@ public class MailBoard {
                 .query(Words.class)
                 .single();
         return new Letter(
-                line, words.address(), words.words(), files.photos(id), files.of(id), writer(words.party()), named(words.refersTo()));
+                line,
+                words.address(),
+                words.words(),
+                files.photos(id),
+                files.of(id),
+                writer(words.party()),
+                named(words.refersTo()));
     }
 
     private @Nullable Writer writer(@Nullable UUID party) {
@@ -206,6 +215,7 @@ public class MailBoard {
                 row.getString("sender"),
                 row.getObject("party") != null,
                 row.getString("subject"),
+                row.getString("mailbox"),
                 row.getInt("photos"),
                 row.getInt("files"),
                 Arrays.stream(notes).map(Note::valueOf).toList(),

@@ -16,7 +16,6 @@ import org.springframework.transaction.annotation.Transactional;
 
 /** What came with mails: photos, files, and the names of what was left out. Their kinds are what their bytes show. */
 @Component
-@Transactional
 public class MailFiles {
 
     /**

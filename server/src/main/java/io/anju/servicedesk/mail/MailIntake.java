@@ -5,9 +5,9 @@ import io.anju.jobs.DueWork;
 import io.anju.kernel.BusinessClock;
 import io.anju.kernel.Ids;
 import io.anju.kernel.Scope;
-import io.anju.servicedesk.mail.DeskMailboxes.Box;
 import io.anju.servicedesk.mail.Imap.Arrived;
 import io.anju.servicedesk.mail.MailReplies.Said;
+import io.anju.servicedesk.mail.MailboxReading.Box;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -33,7 +33,7 @@ class MailIntake {
     /** How a mail is kept, with the ticket that its subject names. */
     private record Kept(UUID id, Set<Note> notes, @Nullable UUID refersTo, Instant at) {}
 
-    private final DeskMailboxes mailboxes;
+    private final MailboxReading mailboxes;
     private final MailSeal seal;
     private final MailReplies replies;
     private final Correspondents correspondents;
@@ -45,7 +45,7 @@ class MailIntake {
     private final Clock systemClock;
 
     MailIntake(
-            DeskMailboxes mailboxes,
+            MailboxReading mailboxes,
             MailSeal seal,
             MailReplies replies,
             Correspondents correspondents,
@@ -73,8 +73,7 @@ class MailIntake {
             takeIn(box, arrived);
         } catch (NonTransientDataAccessException e) {
             LOG.warn("A mail of {} is kept without its words", box.community(), e);
-            var place = arrived.at().validity() + "/" + arrived.at().uid();
-            takeIn(box, new Arrived(arrived.at(), arrived.received(), ReadMail.unreadable(place)));
+            takeIn(box, new Arrived(arrived.at(), arrived.received(), ReadMail.unreadable()));
         }
     }
 
@@ -97,7 +96,7 @@ class MailIntake {
                     MailAlerts.remind(dueWork, id, at);
                 }
             }
-            mailboxes.readUpTo(arrived.at());
+            mailboxes.readUpTo(box, arrived.at());
         });
     }
 
@@ -113,16 +112,17 @@ class MailIntake {
         var address = sender == null ? null : sender.address();
         return sql.sql("""
                 insert into desk_mail
-                       (community, id, mark, uid_validity, uid, sender_name, sender_masked, sender_hash, sender_cipher, party,
+                       (community, id, mailbox, mark, uid_validity, uid, sender_name, sender_masked, sender_hash, sender_cipher, party,
                         subject, words, notes, answerable, refers_to, arrived_at, unread_since,
                         taken_in_at, state)
-                values (:community, :id, :mark, :validity, :uid, :name, :masked, :hash::bytea, :cipher::bytea, :party::uuid,
+                values (:community, :id, :mailbox, :mark, :validity, :uid, :name, :masked, :hash::bytea, :cipher::bytea, :party::uuid,
                         :subject, :words, :notes::text[], :answerable, :refers::uuid, :at, :at, :now, 'UNREAD')
                 on conflict (community, mark) do nothing
                 """)
                         .param("community", Scope.current().requiredCommunity())
                         .param("id", as.id())
-                        .param("mark", MailSeal.mark(mail, arrived.at()))
+                        .param("mailbox", box.id())
+                        .param("mark", MailSeal.mark(mail, box.id(), arrived.at()))
                         .param("validity", arrived.at().validity())
                         .param("uid", arrived.at().uid())
                         .param("name", sender == null ? null : sender.name())
@@ -133,9 +133,7 @@ class MailIntake {
                         .param("subject", mail.subject())
                         .param("words", mail.words())
                         .param("notes", as.notes().stream().map(Note::name).toArray(String[]::new))
-                        .param(
-                                "answerable",
-                                mail.isAnswerable() && !box.address().equalsIgnoreCase(address))
+                        .param("answerable", mail.isAnswerable() && address != null && !mailboxes.isOurs(address))
                         .param("refers", as.refersTo())
                         .param("at", as.at().atOffset(ZoneOffset.UTC))
                         .param("now", clock.instant().atOffset(ZoneOffset.UTC))

@@ -3,7 +3,7 @@ package io.anju.servicedesk.mail;
 import io.anju.jobs.RecurringJob;
 import io.anju.kernel.Actor;
 import io.anju.kernel.Scope;
-import io.anju.servicedesk.mail.DeskMailboxes.Box;
+import io.anju.servicedesk.mail.MailboxReading.Box;
 import jakarta.mail.AuthenticationFailedException;
 import jakarta.mail.MessagingException;
 import java.time.Duration;
@@ -22,12 +22,12 @@ class MailJob implements RecurringJob {
 
     private static final Duration EVERY = Duration.ofMinutes(1);
 
-    private final DeskMailboxes mailboxes;
+    private final MailboxReading mailboxes;
     private final Imap imap;
     private final MailIntake intake;
     private final MailboxProperties properties;
 
-    MailJob(DeskMailboxes mailboxes, Imap imap, MailIntake intake, MailboxProperties properties) {
+    MailJob(MailboxReading mailboxes, Imap imap, MailIntake intake, MailboxProperties properties) {
         this.mailboxes = mailboxes;
         this.imap = imap;
         this.intake = intake;
@@ -60,23 +60,23 @@ class MailJob implements RecurringJob {
     /** What goes wrong with one mailbox holds no other up; people see it beside the setting. */
     private void read(Box box) {
         if (!properties.hosts().contains(box.login().host())) {
-            mailboxes.tried(MailboxProblem.UNNAMED);
+            mailboxes.tried(box, MailboxProblem.UNNAMED);
             return;
         }
         try {
             imap.read(mailboxes.opened(box), box.read(), box.connectedAt(), arrived -> intake.take(box, arrived));
-            mailboxes.tried(null);
+            mailboxes.tried(box, null);
         } catch (AuthenticationFailedException e) {
-            mailboxes.tried(MailboxProblem.REFUSED);
+            mailboxes.tried(box, MailboxProblem.REFUSED);
         } catch (MessagingException e) {
             LOG.info(
                     "A mailbox of {} could not be read: {}",
                     box.community(),
                     e.getClass().getSimpleName());
-            mailboxes.tried(MailboxProblem.UNREACHABLE);
+            mailboxes.tried(box, MailboxProblem.UNREACHABLE);
         } catch (RuntimeException e) {
-            LOG.error("The mailbox of {} could not be read to its end", box.community(), e);
-            mailboxes.tried(MailboxProblem.ERROR);
+            LOG.error("A mailbox of {} could not be read to its end", box.community(), e);
+            mailboxes.tried(box, MailboxProblem.ERROR);
         }
     }
 }

@@ -10,13 +10,14 @@ import io.anju.servicedesk.ticket.AlsoTold;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
  * Where whoever wrote is answered: at the address they wrote from, never at another that they name (Reply-To), with answers coming back to
- * the mailbox. Who is nobody of ours hears of the ticket there too.
+ * the mailbox that they wrote to; where that ended, to the first that is still read. Who is nobody of ours hears of the ticket there too.
  */
 @Component
 @Transactional(readOnly = true)
@@ -25,7 +26,7 @@ class MailWriters implements Addressee, AlsoTold {
     /** The resident's face; there is no page of a ticket for somebody who is not signed in. */
     static final String LINK = "/m/";
 
-    private record Written(UUID id, byte[] cipher, String mailbox) {}
+    private record Written(UUID id, byte[] cipher, @Nullable String mailbox) {}
 
     private final JdbcClient sql;
     private final MailSeal seal;
@@ -42,8 +43,11 @@ class MailWriters implements Addressee, AlsoTold {
 
     private Optional<Reach> of(UUID mail) {
         return sql.sql("""
-                select m.id, m.sender_cipher as cipher, b.address as mailbox
-                  from desk_mail m join desk_mailbox b on b.community = m.community
+                select m.id, m.sender_cipher as cipher,
+                       (select b.address from desk_mailbox b
+                         where b.community = m.community and b.ended_at is null and (b.id = m.mailbox or b.active)
+                         order by b.id <> m.mailbox, b.id limit 1) as mailbox
+                  from desk_mail m
                  where m.community = :community and m.id = :id and m.answerable
                 """)
                 .param("community", Scope.current().requiredCommunity())

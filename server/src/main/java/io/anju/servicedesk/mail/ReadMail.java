@@ -30,13 +30,9 @@ record ReadMail(
         notes = Set.copyOf(notes);
     }
 
-    /**
-     * Of which nothing could be read but that it is there.
-     *
-     * @param place tells it from others like it
-     */
-    static ReadMail unreadable(String place) {
-        return new ReadMail(null, place, "", "", "", List.of(), Set.of(Note.UNREADABLE, Note.NO_SENDER, Note.NO_TEXT));
+    /** Of which nothing could be read but that it is there, and where. */
+    static ReadMail unreadable() {
+        return new ReadMail(null, "", "", "", "", List.of(), Set.of(Note.UNREADABLE, Note.NO_SENDER, Note.NO_TEXT));
     }
 
     boolean isAnswerable() {

@@ -12,6 +12,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Base64;
 import java.util.Properties;
+import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -84,8 +85,7 @@ class MailReaderTests {
     @Test
     void whatIsTooMuchIsNamedAndWhatIsFarTooMuchIsOnlySaid() {
         var files = new String[MailReader.MOST_FILES + 1];
-        Arrays.setAll(
-                files, n -> "Content-Disposition: attachment; filename=%d.pdf\r\n\r\n%%PDF-1.7".formatted(n));
+        Arrays.setAll(files, n -> "Content-Disposition: attachment; filename=%d.pdf\r\n\r\n%%PDF-1.7".formatted(n));
         var mail = read(multipart("mixed", files));
         assertThat(mail.attached()).hasSize(MailReader.MOST_FILES + 1);
         assertThat(mail.attached().getLast())
@@ -197,12 +197,16 @@ class MailReaderTests {
     @Test
     void theSameMailHasTheSameMarkAndAnotherUnderItsIdDoesNot() {
         var one = read(HEAD + "Message-ID: <1@x>\r\n\r\nmine");
+        var box = new UUID(0, 1);
         var here = new Imap.Position(1, 1);
         var there = new Imap.Position(2, 7);
-        assertThat(MailSeal.mark(one, here))
-                .isEqualTo(MailSeal.mark(read("Received: by b\r\n" + HEAD + "Message-ID: <1@x>\r\n\r\nmine"), there))
-                .isNotEqualTo(MailSeal.mark(read(HEAD + "Message-ID: <1@x>\r\n\r\nforged"), here));
-        assertThat(MailSeal.mark(read("\r\n"), here)).isNotEqualTo(MailSeal.mark(read("\r\n"), there));
+        assertThat(MailSeal.mark(one, box, here))
+                .isEqualTo(MailSeal.mark(
+                        read("Received: by b\r\n" + HEAD + "Message-ID: <1@x>\r\n\r\nmine"), new UUID(0, 2), there))
+                .isNotEqualTo(MailSeal.mark(read(HEAD + "Message-ID: <1@x>\r\n\r\nforged"), box, here));
+        assertThat(MailSeal.mark(read("\r\n"), box, here))
+                .isNotEqualTo(MailSeal.mark(read("\r\n"), box, there))
+                .isNotEqualTo(MailSeal.mark(read("\r\n"), new UUID(0, 2), here));
     }
 
     @Test
