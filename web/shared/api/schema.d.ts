@@ -1838,18 +1838,52 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/communities/{community}/mailbox": {
+    "/api/communities/{community}/mailboxes": {
         parameters: {
             query?: never;
             header?: never;
             path?: never;
             cookie?: never;
         };
-        /** The mailbox, how it is read, and why it could not be the last time. */
+        /** The mailboxes, how each is read, and why it could not be the last time. */
         get: operations["deskMailboxHere"];
-        /** Connects a mailbox or changes it; If-Match holds the version that was read, 0 where there is none. */
+        put?: never;
+        /** Connects one more; an address is connected once. */
+        post: operations["deskMailboxConnect"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/communities/{community}/mailboxes/{mailbox}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Changes one; If-Match holds the version that was read. */
         put: operations["deskMailboxChange"];
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/communities/{community}/mailboxes/{mailbox}/end": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Removes one: it is not read any more, and what came to it stays. */
+        post: operations["deskMailboxEnd"];
         delete?: never;
         options?: never;
         head?: never;
@@ -4220,6 +4254,23 @@ export interface paths {
         put?: never;
         /** The home that reported it has a loss: it is to be shown, and every neighbour to be asked. */
         post: operations["leakOwnLoss"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/communities/{community}/tickets/{ticket}/mail-files": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The files that came by e-mail for a ticket, and the names of those that were not kept. */
+        get: operations["mailFileOfTicket"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -7796,6 +7847,8 @@ export interface components {
             /** @description of the mail server, which speaks IMAP over TLS */
             host: string;
             login: string;
+            /** @description what the desk calls it */
+            name: string;
             /** @description absent to keep the one that is kept */
             password?: string;
             /** Format: int32 */
@@ -7808,7 +7861,11 @@ export interface components {
             /** @description to which people write, and answers to us go */
             address: string;
             host: string;
+            /** Format: uuid */
+            id: string;
             login: string;
+            /** @description what the desk calls it */
+            name: string;
             /** Format: int32 */
             port: number;
             /** @description why it could not be read the last time; null when it could */
@@ -7818,13 +7875,13 @@ export interface components {
              * @description when it was last read to the end
              */
             readAt?: string;
+            /** Format: int32 */
+            version: number;
+        };
+        DeskMailboxesSettings: {
+            items: components["schemas"]["DeskMailboxesSetting"][];
             /** @description the mail servers that may be named, as the installation says */
             servers: string[];
-            /**
-             * Format: int32
-             * @description 0 while none is set up
-             */
-            version: number;
         };
         DeskPage: {
             /** Format: date-time */
@@ -9406,6 +9463,8 @@ export interface components {
         MailBoardLetter: {
             /** @description of the sender, masked; null where there is none */
             address?: string;
+            /** @description what else came with it, kept or not */
+            files: components["schemas"]["MailFilesEntry"][];
             line: components["schemas"]["MailBoardLine"];
             photos: string[];
             /** @description the ticket that the subject names */
@@ -9420,11 +9479,18 @@ export interface components {
              * @description at the mail server
              */
             arrivedAt: string;
+            /**
+             * Format: int32
+             * @description how many were kept that are no photos
+             */
+            files: number;
             /** @description what the sender calls themselves, or their address, masked */
             from: string;
             /** Format: uuid */
             id: string;
             known: boolean;
+            /** @description the name of the one it came to */
+            mailbox: string;
             notes: ("TOO_LARGE" | "UNREADABLE" | "NO_TEXT" | "CUT" | "LEFT_OUT" | "BAD_CHARSET" | "NO_SENDER" | "AUTOMATIC")[];
             /** Format: int32 */
             photos: number;
@@ -9450,6 +9516,23 @@ export interface components {
             name: string;
             /** Format: uuid */
             party: string;
+        };
+        MailFileList: {
+            items: components["schemas"]["MailFilesEntry"][];
+        };
+        /** @description Something that came with a mail and is no photo. */
+        MailFilesEntry: {
+            /**
+             * @description why it was not kept; null where it was
+             * @enum {string}
+             */
+            leftOut?: "TYPE" | "HEIC" | "TOO_LARGE" | "TOO_MANY" | "BROKEN";
+            name: string;
+            /** @description by which it is fetched; null where it was left out, as are type and size */
+            sha256?: string;
+            /** Format: int32 */
+            size?: number;
+            type?: string;
         };
         MailPutAside: {
             reason: string;
@@ -16779,6 +16862,40 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    "application/json": components["schemas"]["DeskMailboxesSettings"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    deskMailboxConnect: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description A new UUID for each command; the same one when it is sent again */
+                "Idempotency-Key": string;
+            };
+            path: {
+                community: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DeskMailboxChange"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
                     "application/json": components["schemas"]["DeskMailboxesSetting"];
                 };
             };
@@ -16786,6 +16903,11 @@ export interface operations {
             401: components["responses"]["Problem401"];
             403: components["responses"]["Problem403"];
             404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            425: components["responses"]["Problem425"];
             503: components["responses"]["Problem503"];
         };
     };
@@ -16797,6 +16919,7 @@ export interface operations {
             };
             path: {
                 community: string;
+                mailbox: string;
             };
             cookie?: never;
         };
@@ -16824,6 +16947,38 @@ export interface operations {
             413: components["responses"]["Problem413"];
             415: components["responses"]["Problem415"];
             422: components["responses"]["Problem422"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    deskMailboxEnd: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description A new UUID for each command; the same one when it is sent again */
+                "Idempotency-Key": string;
+            };
+            path: {
+                community: string;
+                mailbox: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            422: components["responses"]["Problem422"];
+            425: components["responses"]["Problem425"];
             503: components["responses"]["Problem503"];
         };
     };
@@ -22167,6 +22322,34 @@ export interface operations {
             409: components["responses"]["Problem409"];
             422: components["responses"]["Problem422"];
             425: components["responses"]["Problem425"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    mailFileOfTicket: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                community: string;
+                ticket: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MailFileList"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
             503: components["responses"]["Problem503"];
         };
     };
