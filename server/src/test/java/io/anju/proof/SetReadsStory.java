@@ -96,7 +96,7 @@ class SetReadsStory {
             assertThat(manager.post(home + "/tickets", report).status()).isEqualTo(201);
         }
         assertThat(technician.get(home + "/my-tickets").body().path("items")).hasSize(8);
-        assertThat(counted(technician, home + "/my-tickets")).isEqualTo(few);
+        assertThat(counted(technician, home + "/my-tickets")).isLessThanOrEqualTo(few);
     }
 
     private int counted(Browser browser, String address) {
