@@ -80,7 +80,7 @@ class LinesTests {
 
         assertThat(lines(FILE).of(Channel.SMS).send(letter)).isEqualTo(new Outcome.Taken("reference"));
         assertThat(Files.readAllLines(data.resolve("messages.log")))
-                .containsExactly("SMS 19900000001 reference 标题 第一行 第二行 7");
+                .containsExactly("SMS 19900000001 reference 标题 第一行 第二行 7 /m/");
     }
 
     @Test
