@@ -15,25 +15,23 @@ function keyOf(answer: object): string {
 /** Whether it is solved, with stars and words for who wants to; said once. */
 export function answerForm(here: string, done: (now: Followed) => void): HTMLElement {
   let stars = 0
-  const rating = make('div', { className: 'stars', role: 'group', ariaLabel: texts.stars })
-  const drawStars = () =>
-    rating.replaceChildren(
-      ...[1, 2, 3, 4, 5].map((star) => {
-        const label = texts.starsOf.replace('{stars}', String(star))
-        const one = make('button', {
-          type: 'button',
-          textContent: star <= stars ? '★' : '☆',
-          ariaLabel: label,
-        })
-        one.ariaPressed = String(star === stars)
-        one.addEventListener('click', () => {
-          stars = star
-          drawStars()
-        })
-        return one
-      }),
-    )
+  const shown = [1, 2, 3, 4, 5].map((star) => {
+    const label = texts.starsOf.replace('{stars}', String(star))
+    const one = make('button', { type: 'button', ariaLabel: label })
+    one.addEventListener('click', () => {
+      stars = star
+      drawStars()
+    })
+    return one
+  })
+  const drawStars = () => {
+    for (const [before, one] of shown.entries()) {
+      one.textContent = before < stars ? '★' : '☆'
+      one.ariaPressed = String(before + 1 === stars)
+    }
+  }
   drawStars()
+  const rating = make('div', { className: 'stars', role: 'group', ariaLabel: texts.stars }, ...shown)
   const words = make('textarea', { id: 'said', rows: 2, maxLength: 500, placeholder: texts.saidHint })
   words.ariaLabel = texts.saidHint
   const wrong = make('p', { className: 'wrong', role: 'alert' })

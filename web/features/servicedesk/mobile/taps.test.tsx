@@ -150,7 +150,7 @@ describe('an ordinary job', () => {
     fireEvent.change(screen.getByLabelText('坏在哪、为什么坏'), { target: { value: '角阀老化' } })
     expect(document.body.textContent).not.toMatch(/门口|住户|业主|报价|收费|签字/)
     fireEvent.click(await screen.findByRole('button', { name: '修好了' }))
-    await screen.findByText('这件办完了。')
+    await screen.findByText('这件办完了，等报事人或主管验收。')
     const [arrive, finish] = acts()
     expect(arrive?.said).toEqual({})
     expect(finish?.said).toEqual({ findings: { cause: '角阀老化', parts: [] } })
