@@ -216,7 +216,7 @@ class Acts {
 
     /** Never whoever did the work, or gave the answer; what is everybody's a supervisor looks at. */
     private UUID caller(Scene scene, Progress progress, Instant now) {
-        if (Progress.PUBLIC_AREA.equals(progress.reason())) {
+        if (progress.looksASupervisor()) {
             return scene.site().manager();
         }
         var desk = cast.desk(scene.site(), now);

@@ -100,7 +100,7 @@ class Chapters {
         if (kind == Plan.Ground.HOMES) {
             once(site, "lines", site.manager(), () -> companyLines.write(site));
             once(site, "belongings", site.desk(), () -> households.note(scene, homes));
-            once(site, "plates", site.manager(), () -> plates.hang(scene, homes));
+            once(site, "plates", site.manager(), () -> plates.hang(scene));
             site.scope(site.manager()).run(() -> exchange.connect(site));
         }
         return story.tell(scene, scripts, diary.of(scene, kind, homes, scripts), from, bookmark);

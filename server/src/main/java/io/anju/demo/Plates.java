@@ -12,7 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
-import java.util.stream.Collectors;
+import java.util.regex.Pattern;
 import org.springframework.stereotype.Component;
 
 /** What hangs on the walls of an estate: the plates of valves and risers, codes to report by; and what the developer answers for. */
@@ -44,16 +44,14 @@ class Plates {
         this.warranty = warranty;
     }
 
-    UUID hang(Scene scene, List<Home> homes) {
-        var units = homes.stream()
-                .collect(Collectors.groupingBy(home -> home.building() + "-" + home.unit(), Collectors.toList()));
+    UUID hang(Scene scene) {
         for (var corner : Ground.commons(scene.site(), Plan.Ground.HOMES)) {
             var place = Objects.requireNonNull(scene.places().get(corner.label()));
             if (!corner.plant()) {
                 spots.make(place, corner.name());
             }
             if (corner.name().equals("大堂")) {
-                valves(scene, units, corner, place);
+                valves(scene, corner, place);
             }
         }
         warranty.write(new WarrantyParts.Part(
@@ -61,10 +59,12 @@ class Plates {
         return Ids.next();
     }
 
-    private void valves(Scene scene, Map<String, List<Home>> units, Corner corner, UUID place) {
+    private void valves(Scene scene, Corner corner, UUID place) {
         var unit = corner.building() + "-" + corner.unit();
-        var served = units.getOrDefault(unit, List.of()).stream()
-                .map(home -> Objects.requireNonNull(scene.places().get(home.label())))
+        var door = Pattern.compile(Pattern.quote(unit) + "-\\d+");
+        var served = scene.places().entrySet().stream()
+                .filter(one -> door.matcher(one.getKey()).matches())
+                .map(Map.Entry::getValue)
                 .toList();
         for (var one : OF_A_UNIT) {
             fittings.add(new GivenFitting(

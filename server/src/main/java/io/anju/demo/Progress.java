@@ -11,6 +11,8 @@ import org.jspecify.annotations.Nullable;
  * @param askedAt when asking whether it is good began; null while nobody is asked, or when it is over
  * @param reason why a person telephones; null for a message only
  * @param callAt when the next call is due
+ * @param silentAt from when on silence counts as an answer
+ * @param everybodys whether the place belongs to nobody in particular
  */
 record Progress(
         UUID ticket,
@@ -28,9 +30,15 @@ record Progress(
         @Nullable Instant askedAt,
         @Nullable String reason,
         @Nullable Instant callAt,
+        @Nullable Instant silentAt,
         int attempts,
-        boolean answered) {
+        boolean answered,
+        boolean everybodys) {
 
-    /** Nobody in particular reported it: a supervisor looks. */
-    static final String PUBLIC_AREA = "PUBLIC_AREA";
+    private static final String PUBLIC_AREA = "PUBLIC_AREA";
+
+    /** Nobody in particular reported it, or whoever did stays silent. */
+    boolean looksASupervisor() {
+        return PUBLIC_AREA.equals(reason);
+    }
 }

@@ -192,9 +192,16 @@ class Story {
                     case Turn.Answer answer -> acts.answer(scene, script, progress);
                     case Turn.Tap tap -> acts.tap(scene, script, progress, tap.satisfied());
                     case Turn.Call call -> acts.call(scene, script, progress, call.heard(), now);
+                    case Turn.Silence silence -> look(script, ticket, progress);
                 }
             } finally {
                 goOnFrom(progress, script, ticket);
+            }
+        }
+
+        private void look(Script script, UUID ticket, Progress progress) {
+            if (progress.looksASupervisor()) {
+                goOn(script, ticket);
             }
         }
 

@@ -84,8 +84,8 @@ class Told implements Retelling.Later {
     public Progress progress(Site site, UUID ticket, Instant now) {
         return sql.sql("""
                 select t.id, t.state, t.round, t.visit, t.assignee, p.account, p.post, t.owner, t.assigned_at, t.accepted_at,
-                       t.arrived_at, t.finished_at, c.opened_at, c.reason, c.call_at, coalesce(c.attempts, 0) as attempts,
-                       c.answered_at is not null as answered
+                       t.arrived_at, t.finished_at, c.opened_at, c.reason, c.call_at, c.silent_at, coalesce(c.attempts, 0) as attempts,
+                       c.answered_at is not null as answered, t.needs_check
                   from ticket t
                   left join workforce_posting_v1 p on p.community = t.community and p.employee = t.assignee
                    and p.during @> :now::timestamptz::date
@@ -111,8 +111,10 @@ class Told implements Retelling.Later {
                         instant(row, "opened_at"),
                         row.getString("reason"),
                         instant(row, "call_at"),
+                        instant(row, "silent_at"),
                         row.getInt("attempts"),
-                        row.getBoolean("answered")))
+                        row.getBoolean("answered"),
+                        row.getBoolean("needs_check")))
                 .single();
     }
 

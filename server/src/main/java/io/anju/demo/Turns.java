@@ -25,6 +25,9 @@ final class Turns {
         record Tap(boolean satisfied) implements Turn {}
 
         record Call(Heard heard) implements Turn {}
+
+        /** Whoever was asked has stayed silent: what is everybody's a supervisor looks at. */
+        record Silence() implements Turn {}
     }
 
     record Next(Instant at, Turn turn) {}
@@ -115,13 +118,20 @@ final class Turns {
                 ? Heard.DISSATISFIED
                 : !again && script.fate().silent() ? Heard.NO_ANSWER : Heard.SATISFIED;
         var reason = progress.reason();
-        if (Progress.PUBLIC_AREA.equals(reason)) {
+        if (progress.looksASupervisor()) {
             return call(heard == Heard.NO_ANSWER ? Heard.SATISFIED : heard);
         }
         if (reason == null || (reason.equals("SAMPLE") && heard != Heard.NO_ANSWER)) {
-            return heard == Heard.NO_ANSWER ? null : tap(heard);
+            return heard == Heard.NO_ANSWER ? silence() : tap(heard);
         }
-        return progress.attempts() >= CALLS ? null : call(heard);
+        return progress.attempts() >= CALLS ? silence() : call(heard);
+    }
+
+    /** Null where nobody but the clock has anything to do. */
+    private @Nullable Next silence() {
+        return progress.everybodys()
+                ? new Next(Objects.requireNonNull(progress.silentAt()).plusSeconds(60), new Turn.Silence())
+                : null;
     }
 
     private Next tap(Heard heard) {

@@ -8,6 +8,7 @@ import io.anju.kernel.Retelling;
 import io.anju.testing.AnjuTest;
 import io.anju.testing.Town;
 import io.anju.workforce.OpenRoster;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.YearMonth;
@@ -32,6 +33,9 @@ class PastModuleTests {
     private static final int PRESENT = 15;
 
     private static final int OF_THE_PRINTED_HOME = 2;
+
+    /** Two days of silence, and the next day somebody has gone there. */
+    private static final Duration LOOKED_AT = Duration.ofDays(4);
 
     private static final String HERE = "ticket where community = :community and ";
 
@@ -120,10 +124,8 @@ class PastModuleTests {
         var site = past.site(Plan.Ground.HOMES, TENTH);
         chapters.furnish(Plan.Ground.HOMES, site);
         var scripts = Scripts.of(site, Plan.Ground.HOMES, 500);
-        var began = System.nanoTime();
         assertThat(chapters.past(Plan.Ground.HOMES, site, site.begin(), until -> {}))
                 .isTrue();
-        System.err.println("TOLD " + scripts.size() + " in " + (System.nanoTime() - began) / 1_000_000 + " ms");
 
         var asked = scripts.stream().filter(one -> !one.fate().onTheSpot()).count();
         assertThat(count(site, "ticket where channel <> 'OFFICE'"))
@@ -133,6 +135,18 @@ class PastModuleTests {
         var late = scripts.stream().filter(one -> one.fate().late()).count();
         assertThat(late).isBetween(visits * 7L / 100, visits * 9L / 100 + 1);
         assertThat(count(site, "ticket where round > 1")).isBetween((int) (asked * 2 / 100), (int) (asked * 5 / 100));
+        assertThat(count(
+                        site,
+                        HERE + "needs_check and state = 'FINISHED' and finished_at < '"
+                                + site.until().minus(LOOKED_AT) + "'"))
+                .as("places that no supervisor looked at")
+                .isZero();
+        assertThat(
+                        count(
+                                site,
+                                "place p where space_kind = 'FLAT' and not exists (select from fitting_reach r where r.community = p.community and r.place = p.id)"))
+                .as("flats without a valve")
+                .isZero();
         sameOnTheWallInListsAndFigures(site);
         theDayIsAlive(site);
     }
