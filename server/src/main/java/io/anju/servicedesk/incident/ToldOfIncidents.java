@@ -1,7 +1,5 @@
 package io.anju.servicedesk.incident;
 
-import static java.util.Objects.requireNonNull;
-
 import io.anju.kernel.BusinessClock;
 import io.anju.kernel.CommunityZone;
 import io.anju.kernel.Scope;
@@ -9,21 +7,16 @@ import io.anju.messages.Messages;
 import io.anju.messages.NewMessage;
 import io.anju.messages.Recipient;
 import io.anju.messages.Urgency;
+import io.anju.servicedesk.news.Portions;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.support.TransactionTemplate;
 
 /** Everybody who belongs to a home in an incident's area today, and whoever reported one of its tickets; each once. */
 @Component
 class ToldOfIncidents {
-
-    /** So many in one transaction. */
-    private static final int PORTION = 100;
-
-    private static final UUID FIRST = new UUID(0, 0);
 
     private static final String TOLD = """
               from (select r.party from incident i
@@ -39,19 +32,14 @@ class ToldOfIncidents {
 
     private final Messages messages;
     private final JdbcClient sql;
-    private final TransactionTemplate transaction;
+    private final Portions portions;
     private final CommunityZone zones;
     private final BusinessClock clock;
 
-    ToldOfIncidents(
-            Messages messages,
-            JdbcClient sql,
-            TransactionTemplate transaction,
-            CommunityZone zones,
-            BusinessClock clock) {
+    ToldOfIncidents(Messages messages, JdbcClient sql, Portions portions, CommunityZone zones, BusinessClock clock) {
         this.messages = messages;
         this.sql = sql;
-        this.transaction = transaction;
+        this.portions = portions;
         this.zones = zones;
         this.clock = clock;
     }
@@ -64,20 +52,14 @@ class ToldOfIncidents {
 
     /** Portion by portion; whoever was told already is not told again. */
     void tellAll(UUID incident, String template) {
-        var after = FIRST;
-        List<UUID> told;
-        do {
-            var seen = after;
-            told = requireNonNull(transaction.execute(status -> tell(incident, template, seen)));
-            after = told.isEmpty() ? after : told.getLast();
-        } while (told.size() == PORTION);
+        portions.walk((after, most) -> tell(incident, template, after, most));
     }
 
-    private List<UUID> tell(UUID incident, String template, UUID after) {
+    private List<UUID> tell(UUID incident, String template, UUID after, int most) {
         var words = words(incident, template);
-        var portion = asked("select party" + TOLD + " where party > :after order by party limit :portion", incident)
+        var portion = asked("select party" + TOLD + " where party > :after order by party limit :most", incident)
                 .param("after", after)
-                .param("portion", PORTION)
+                .param("most", most)
                 .query((row, n) -> row.getObject("party", UUID.class))
                 .list();
         portion.forEach(party -> messages.tell(new NewMessage(

@@ -41,7 +41,6 @@ public class ReceptionDays {
     private final Facts facts;
     private final PeriodPromises promises;
     private final OwedAnswers owed;
-    private final ReceptionNews news;
     private final DueWork dueWork;
     private final CommunityZone zones;
     private final BusinessClock clock;
@@ -51,7 +50,6 @@ public class ReceptionDays {
             Facts facts,
             PeriodPromises promises,
             OwedAnswers owed,
-            ReceptionNews news,
             DueWork dueWork,
             CommunityZone zones,
             BusinessClock clock) {
@@ -59,7 +57,6 @@ public class ReceptionDays {
         this.facts = facts;
         this.promises = promises;
         this.owed = owed;
-        this.news = news;
         this.dueWork = dueWork;
         this.zones = zones;
         this.clock = clock;
@@ -88,7 +85,7 @@ public class ReceptionDays {
             record(ReceptionFacts.PUBLISHED, day.host(), day.startsAt(), now);
             owed.owe(id, day.endsAt());
         }
-        dueWork.at(now, ReceptionNews.ANNOUNCED, Scope.current().requiredCommunity(), id);
+        dueWork.at(now, Tidings.ANNOUNCED.template(), Scope.current().requiredCommunity(), id);
         return id;
     }
 
@@ -102,7 +99,7 @@ public class ReceptionDays {
     }
 
     /**
-     * It is held at another time or place; who booked is told. A general manager's day stays in its quarter: what was published for
+     * It is held at another time or place; everybody is told. A general manager's day stays in its quarter: what was published for
      * that one is not moved out of it.
      *
      * @throws ReceptionRefused when it has begun or is over
@@ -114,6 +111,7 @@ public class ReceptionDays {
         if (day.host() == Host.GENERAL_MANAGER && !isOfTheSamePeriod(day, instead)) {
             throw new Unacceptable("servicedesk.reception-other-quarter", "startsAt");
         }
+        var move = Ids.next();
         sql.sql("""
                 with moved as (
                     insert into reception_move (community, id, day, before_starts_at, before_ends_at, before_place, reason,
@@ -123,7 +121,7 @@ public class ReceptionDays {
                 update reception_day set starts_at = :starts, ends_at = :ends, place = :place
                  where community = :community and id = :id
                 """)
-                .param("move", Ids.next())
+                .param("move", move)
                 .param("reason", reason)
                 .param("now", utc(now))
                 .param("by", Scope.current().actor().required())
@@ -136,7 +134,7 @@ public class ReceptionDays {
         if (day.host() == Host.GENERAL_MANAGER) {
             owed.owe(id, instead.endsAt());
         }
-        news.moved(id, reason);
+        dueWork.at(now, Tidings.MOVED.template(), Scope.current().requiredCommunity(), move);
     }
 
     private boolean isOfTheSamePeriod(Announced day, Instead instead) {
@@ -144,10 +142,10 @@ public class ReceptionDays {
         return rhythm.begin(zones.dayHere(day.startsAt())).equals(rhythm.begin(zones.dayHere(instead.startsAt())));
     }
 
-    /** It is not held; who booked is told why. @throws ReceptionRefused when it has begun or is over */
+    /** It is not held; everybody is told why. @throws ReceptionRefused when it has begun or is over */
     public void callOff(UUID id, String reason) {
         var now = clock.instant();
-        var day = toChangeAhead(id, now);
+        toChangeAhead(id, now);
         sql.sql("""
                 update reception_day set called_off_at = :now, called_off_by = :by, called_off_because = :reason
                  where community = :community and id = :id
@@ -159,7 +157,7 @@ public class ReceptionDays {
                 .param("id", id)
                 .update();
         owed.oweNoLonger(id);
-        news.calledOff(id, reason, day.host(), day.startsAt());
+        dueWork.at(now, Tidings.CALLED_OFF.template(), Scope.current().requiredCommunity(), id);
     }
 
     private Announced toChangeAhead(UUID id, Instant now) {

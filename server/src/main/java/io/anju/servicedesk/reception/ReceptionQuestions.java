@@ -9,6 +9,7 @@ import io.anju.kernel.Ids;
 import io.anju.kernel.NotFound;
 import io.anju.kernel.Scope;
 import io.anju.kernel.Unacceptable;
+import io.anju.servicedesk.news.ShortAnswer;
 import io.anju.servicedesk.reception.ReceptionRefused.AlreadyAnswered;
 import io.anju.servicedesk.reception.ReceptionRefused.AlreadyBooked;
 import io.anju.servicedesk.ticket.Channel;
@@ -35,12 +36,9 @@ public class ReceptionQuestions {
             @Nullable UUID party,
             boolean answered) {}
 
-    /** As much of an answer as a short message holds; the phone shows all of it. */
-    private static final int LONGEST_ANSWER = 120;
-
     private final JdbcClient sql;
     private final ReceptionDays days;
-    private final ReceptionNews news;
+    private final ToldOfReceptions told;
     private final Residents residents;
     private final CommunityZone zones;
     private final Desk desk;
@@ -49,14 +47,14 @@ public class ReceptionQuestions {
     ReceptionQuestions(
             JdbcClient sql,
             ReceptionDays days,
-            ReceptionNews news,
+            ToldOfReceptions told,
             Residents residents,
             CommunityZone zones,
             Desk desk,
             BusinessClock clock) {
         this.sql = sql;
         this.days = days;
-        this.news = news;
+        this.told = told;
         this.residents = residents;
         this.zones = zones;
         this.desk = desk;
@@ -118,7 +116,7 @@ public class ReceptionQuestions {
         var asked = toAnswer(question);
         end(question, answer, null);
         if (asked.party() != null) {
-            news.answered(question, asked.party(), shortened(answer));
+            told.answered(question, asked.party(), ShortAnswer.of(answer));
         }
     }
 
@@ -129,12 +127,6 @@ public class ReceptionQuestions {
                 Channel.VISIT, asked.party(), null, asked.party() == null ? asked.askedBy() : null, null, null);
         var ticket = desk.report(new NewTicket(asked.space(), intake, category, asked.question(), List.of(), null));
         end(question, null, ticket.id());
-    }
-
-    private static String shortened(String answer) {
-        return answer.codePointCount(0, answer.length()) <= LONGEST_ANSWER
-                ? answer
-                : answer.substring(0, answer.offsetByCodePoints(0, LONGEST_ANSWER)) + "…";
     }
 
     private Asked toAnswer(UUID question) {

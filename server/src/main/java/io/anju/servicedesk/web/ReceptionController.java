@@ -106,7 +106,7 @@ class ReceptionController {
         return board.day(reception);
     }
 
-    /** Holds it at another time or place; who booked is told. A general manager's day stays in its quarter. */
+    /** Holds it at another time or place; everybody is told. A general manager's day stays in its quarter. */
     @PostMapping("/reception-days/{reception}/move")
     @Needs("reception.manage")
     ReceptionBoard.Day move(@PathVariable UUID community, @PathVariable UUID reception, @Valid @RequestBody Move body) {
@@ -117,7 +117,7 @@ class ReceptionController {
         return board.day(reception);
     }
 
-    /** It is not held; who booked is told why. */
+    /** It is not held; everybody is told why. */
     @PostMapping("/reception-days/{reception}/calling-off")
     @Needs("reception.manage")
     ReceptionBoard.Day callOff(
