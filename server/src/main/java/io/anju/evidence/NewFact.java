@@ -93,6 +93,12 @@ public record NewFact(
                 detail);
     }
 
+    /** The fact it sets right is of the same subject, and counts no longer. */
+    public NewFact correcting(UUID fact) {
+        return new NewFact(
+                kind, version, subject, person, place, happenedAt, number, unit, outcome, source, fact, photos, detail);
+    }
+
     public NewFact showing(List<String> photos) {
         return new NewFact(
                 kind,

@@ -176,8 +176,9 @@ class ReceptionStory {
         await().untilAsserted(() ->
                 assertThat(resident.get("/api/me/messages").text()).contains("取消了", "停电"));
         assertThat(resident.get(mine).body().path("items")).isEmpty();
-        assertThat(manager.post(path + "/calling-off", "{\"reason\":\"停电\"}").type())
-                .isEqualTo("urn:anju:servicedesk.reception-is-over");
+        var again = manager.post(path + "/calling-off", "{\"reason\":\"停电\"}");
+        assertThat(again.type()).as(again.text()).isEqualTo("urn:anju:servicedesk.reception-called-off");
+        assertThat(again.body().path("title").asString()).isEqualTo("这一天已经取消");
     }
 
     @Test
@@ -268,6 +269,36 @@ class ReceptionStory {
         var month = YearMonth.from(begins);
         assertThat(verdict(town.manager(quarter), quarter, clause, month)).isEqualTo("met");
         assertThat(verdict(town.manager(negligent), negligent, clause, month)).isEqualTo("breached");
+    }
+
+    @Test
+    void aGeneralManagersDayThatIsCalledOffIsPublishedNoMoreUntilAnotherIs() {
+        var quarter = town.promising("S09-001");
+        var renewed = town.promising("S09-001");
+        var today = now().atZone(SHANGHAI).toLocalDate();
+        var begins = today.withDayOfMonth(1).plusMonths(3 - (today.getMonthValue() - 1) % 3);
+        oweThePeriods();
+        var starts = begins.plusDays(20).atTime(14, 0).atZone(SHANGHAI).toInstant();
+        var off = "/reception-days/%s/calling-off";
+        var first = announced(town.headquarters(quarter), quarter, "GENERAL_MANAGER", starts);
+        var given = announced(town.headquarters(renewed), renewed, "GENERAL_MANAGER", starts);
+        town.headquarters(renewed)
+                .post(at(renewed, off.formatted(given.path("id").asString())), "{\"reason\":\"出差\"}");
+        announced(town.headquarters(renewed), renewed, "GENERAL_MANAGER", starts);
+        var month = YearMonth.from(begins);
+        moveClock(quarter, begins.plusDays(1).atTime(8, 0).atZone(SHANGHAI).toInstant());
+        watch();
+        assertThat(verdict(town.manager(quarter), quarter, "S09-001", month)).isEqualTo("met");
+        assertThat(verdict(town.manager(renewed), renewed, "S09-001", month)).isEqualTo("met");
+
+        var called = town.headquarters(quarter)
+                .post(at(quarter, off.formatted(first.path("id").asString())), "{\"reason\":\"出差\"}");
+        assertThat(called.status()).as(called.text()).isEqualTo(200);
+        watch();
+
+        assertThat(verdict(town.manager(quarter), quarter, "S09-001", month)).isEqualTo("breached");
+        assertThat(town.manager(quarter).get("/api/me/messages").text()).contains("本季度没有公布总经理会见日");
+        assertThat(town.manager(renewed).get("/api/me/messages").text()).doesNotContain("本季度没有公布总经理会见日");
     }
 
     @Test

@@ -11,6 +11,7 @@ import io.anju.kernel.NotFound;
 import io.anju.kernel.Scope;
 import io.anju.kernel.Unacceptable;
 import io.anju.servicedesk.period.PeriodPromises;
+import io.anju.servicedesk.reception.ReceptionRefused.CalledOff;
 import io.anju.servicedesk.reception.ReceptionRefused.HasBegun;
 import io.anju.servicedesk.reception.ReceptionRefused.IsOver;
 import io.anju.servicedesk.reception.ReceptionRefused.NotBegun;
@@ -20,6 +21,7 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -35,7 +37,14 @@ public class ReceptionDays {
     /** When and where it is instead; {@code [startsAt, endsAt)}. */
     public record Instead(Instant startsAt, Instant endsAt, String place) {}
 
-    record Announced(Host host, Instant startsAt, Instant endsAt, boolean closed) {}
+    /** @param publishedAs the fact that it was published, of a general manager's day */
+    record Announced(
+            Host host,
+            Instant startsAt,
+            Instant endsAt,
+            boolean closed,
+            boolean calledOff,
+            @Nullable UUID publishedAs) {}
 
     private final JdbcClient sql;
     private final Facts facts;
@@ -67,9 +76,12 @@ public class ReceptionDays {
         var now = clock.instant();
         mustLieAhead(day.startsAt(), day.endsAt(), now);
         var id = Ids.next();
+        var published = day.host() == Host.GENERAL_MANAGER
+                ? facts.record(ofPeriod(ReceptionFacts.PUBLISHED, day.host(), day.startsAt(), now))
+                : null;
         sql.sql("""
-                insert into reception_day (community, id, host, starts_at, ends_at, place, published_at, published_by)
-                values (:community, :id, :host, :starts, :ends, :place, :now, :by)
+                insert into reception_day (community, id, host, starts_at, ends_at, place, published_at, published_by, published_as)
+                values (:community, :id, :host, :starts, :ends, :place, :now, :by, :published::uuid)
                 """)
                 .param("community", Scope.current().requiredCommunity())
                 .param("id", id)
@@ -79,10 +91,10 @@ public class ReceptionDays {
                 .param("place", day.place())
                 .param("now", utc(now))
                 .param("by", Scope.current().actor().required())
+                .param("published", published)
                 .update();
         promises.owe(day.host().promise(), day.startsAt());
         if (day.host() == Host.GENERAL_MANAGER) {
-            record(ReceptionFacts.PUBLISHED, day.host(), day.startsAt(), now);
             owed.owe(id, day.endsAt());
         }
         dueWork.at(now, Tidings.ANNOUNCED.template(), Scope.current().requiredCommunity(), id);
@@ -142,10 +154,14 @@ public class ReceptionDays {
         return rhythm.begin(zones.dayHere(day.startsAt())).equals(rhythm.begin(zones.dayHere(instead.startsAt())));
     }
 
-    /** It is not held; everybody is told why. @throws ReceptionRefused when it has begun or is over */
+    /**
+     * It is not held; everybody is told why. A general manager's day that is called off is no day that was published.
+     *
+     * @throws ReceptionRefused when it has begun or is over
+     */
     public void callOff(UUID id, String reason) {
         var now = clock.instant();
-        toChangeAhead(id, now);
+        var day = toChangeAhead(id, now);
         sql.sql("""
                 update reception_day set called_off_at = :now, called_off_by = :by, called_off_because = :reason
                  where community = :community and id = :id
@@ -157,6 +173,10 @@ public class ReceptionDays {
                 .param("id", id)
                 .update();
         owed.oweNoLonger(id);
+        if (day.publishedAs() != null) {
+            facts.record(ofPeriod(ReceptionFacts.CALLED_OFF, day.host(), day.startsAt(), now)
+                    .correcting(day.publishedAs()));
+        }
         dueWork.at(now, Tidings.CALLED_OFF.template(), Scope.current().requiredCommunity(), id);
     }
 
@@ -188,7 +208,7 @@ public class ReceptionDays {
                 .param("id", id)
                 .update();
         switch (day.host()) {
-            case MANAGER -> record(ReceptionFacts.HELD, day.host(), day.startsAt(), day.startsAt());
+            case MANAGER -> facts.record(ofPeriod(ReceptionFacts.HELD, day.host(), day.startsAt(), day.startsAt()));
             case GENERAL_MANAGER ->
                 facts.record(NewFact.of(
                         ReceptionFacts.ENDED, id, Scope.current().actor().required(), now, Source.TYPED));
@@ -196,14 +216,14 @@ public class ReceptionDays {
     }
 
     /** About the period that the day lies in, whenever it is said. */
-    private void record(String kind, Host host, Instant day, Instant happened) {
-        facts.record(NewFact.of(
+    private NewFact ofPeriod(String kind, Host host, Instant day, Instant happened) {
+        return NewFact.of(
                         kind,
                         promises.subject(host.promise(), zones.dayHere(day)),
                         Scope.current().actor().required(),
                         happened,
                         Source.TYPED)
-                .measuring(BigDecimal.ONE, "day"));
+                .measuring(BigDecimal.ONE, "day");
     }
 
     /** @throws IsOver when nobody can come any more */
@@ -213,10 +233,11 @@ public class ReceptionDays {
         }
     }
 
-    /** Holds it until the transaction ends. @throws ReceptionRefused when it is over */
+    /** Holds it until the transaction ends. @throws ReceptionRefused when it is over or called off */
     Announced toChange(UUID id) {
         var day = sql.sql("""
-                select host, starts_at, ends_at, closed_at is not null or called_off_at is not null as closed
+                select host, starts_at, ends_at, closed_at is not null as closed, called_off_at is not null as called_off,
+                       published_as
                   from reception_day
                  where community = :community and id = :id for update
                 """)
@@ -226,9 +247,14 @@ public class ReceptionDays {
                         Host.valueOf(row.getString("host")),
                         row.getObject("starts_at", OffsetDateTime.class).toInstant(),
                         row.getObject("ends_at", OffsetDateTime.class).toInstant(),
-                        row.getBoolean("closed")))
+                        row.getBoolean("closed"),
+                        row.getBoolean("called_off"),
+                        row.getObject("published_as", UUID.class)))
                 .optional()
                 .orElseThrow(() -> new NotFound("servicedesk.no-such-reception"));
+        if (day.calledOff()) {
+            throw new CalledOff();
+        }
         if (day.closed()) {
             throw new IsOver();
         }

@@ -15,6 +15,9 @@ class ReceptionFacts {
     static final String HELD = "servicedesk.manager-reception-held";
     static final String PUBLISHED = "servicedesk.general-manager-day-published";
 
+    /** Sets right that it was published. */
+    static final String CALLED_OFF = "servicedesk.general-manager-day-called-off";
+
     /** Its subject is the day: every question has its answer, or follows as a ticket. */
     static final String ENDED = "servicedesk.general-manager-day-ended";
 
@@ -25,6 +28,7 @@ class ReceptionFacts {
         return () -> List.of(
                 FactKind.first(HELD, "经理接待日已办"),
                 FactKind.first(PUBLISHED, "总经理会见日已公布"),
+                FactKind.first(CALLED_OFF, "总经理会见日已取消"),
                 FactKind.first(ENDED, "总经理会见日的问题都有了答复"));
     }
 

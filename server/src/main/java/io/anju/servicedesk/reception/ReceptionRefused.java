@@ -22,6 +22,13 @@ abstract sealed class ReceptionRefused extends Refusal {
         }
     }
 
+    /** It is not held: nobody comes, asks or changes it any more. */
+    static final class CalledOff extends ReceptionRefused {
+        CalledOff() {
+            super("servicedesk.reception-called-off");
+        }
+    }
+
     /** What has begun is neither moved nor called off. */
     static final class HasBegun extends ReceptionRefused {
         HasBegun() {
