@@ -1,7 +1,5 @@
 package io.anju.servicedesk.reception;
 
-import static io.anju.servicedesk.reception.ReceptionDays.utc;
-
 import io.anju.community.Residents;
 import io.anju.kernel.BusinessClock;
 import io.anju.kernel.CommunityZone;
@@ -20,7 +18,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/** The reception days of the community in scope, as the desk and as residents see them. */
+/** The reception days of the community in scope, as the desk sees them. */
 @Component
 @Transactional(readOnly = true)
 public class ReceptionBoard {
@@ -65,18 +63,6 @@ public class ReceptionBoard {
             String subject,
             Instant bookedAt) {}
 
-    /** What the account asked on a day, with the answer or the ticket that follows. */
-    public record Mine(
-            UUID id,
-            Host host,
-            Instant startsAt,
-            String question,
-            @Nullable String answer,
-            @Nullable String ticketNumber,
-            @Nullable String ticketState) {}
-
-    private record OfParty(UUID party, Mine mine) {}
-
     /**
      * A question of the day.
      *
@@ -93,9 +79,6 @@ public class ReceptionBoard {
             @Nullable UUID ticket,
             @Nullable String ticketNumber,
             @Nullable String ticketState) {}
-
-    /** A day to come, as the phone shows it. */
-    public record Announced(UUID id, Host host, Instant startsAt, Instant endsAt, String place, boolean booked) {}
 
     private final JdbcClient sql;
     private final Residents residents;
@@ -137,29 +120,6 @@ public class ReceptionBoard {
                 .orElseThrow(() -> new NotFound("servicedesk.no-such-question")));
     }
 
-    /** What is not over yet, the next first, with whether the account has booked. */
-    public List<Announced> toCome(UUID account) {
-        return sql.sql("""
-                select d.id, d.host, d.starts_at, d.ends_at, d.place,
-                       exists (select from reception_booking b
-                                where b.community = d.community and b.day = d.id and b.account = :account) as booked
-                  from reception_day d
-                 where d.community = :community and d.ends_at > :now and d.closed_at is null and d.called_off_at is null
-                 order by d.starts_at limit 50
-                """)
-                .param("community", Scope.current().requiredCommunity())
-                .param("account", account)
-                .param("now", utc(clock.instant()))
-                .query((row, n) -> new Announced(
-                        row.getObject("id", UUID.class),
-                        Host.valueOf(row.getString("host")),
-                        instant(row, "starts_at"),
-                        instant(row, "ends_at"),
-                        row.getString("place"),
-                        row.getBoolean("booked")))
-                .list();
-    }
-
     private List<Day> whole(List<Day> days) {
         var named = days.stream().map(day -> day.id().toString()).collect(Collectors.joining(","));
         var bookings = bookings(named);
@@ -179,6 +139,22 @@ public class ReceptionBoard {
                 .toList();
     }
 
+    private record Booked(UUID day, UUID space, String label, UUID account, String subject, Instant bookedAt) {
+
+        Booking by(List<Residents.Resident> there) {
+            var who = there.stream()
+                    .filter(resident -> account.equals(resident.account()))
+                    .findFirst();
+            return new Booking(
+                    space,
+                    label,
+                    who.map(Residents.Resident::party).orElse(null),
+                    who.map(Residents.Resident::name).orElse(null),
+                    subject,
+                    bookedAt);
+        }
+    }
+
     /** Something of a day. */
     private record Of<T>(UUID day, T what) {}
 
@@ -187,71 +163,21 @@ public class ReceptionBoard {
     }
 
     private Map<UUID, List<Booking>> bookings(String days) {
-        return byDay(sql.sql("""
-                select b.day, b.space, s.spoken_label, b.account, b.subject, b.booked_at
+        var rows = List.copyOf(sql.sql("""
+                select b.day, b.space, s.spoken_label as label, b.account, b.subject, b.booked_at
                   from reception_booking b join community_place_v1 s on s.community = b.community and s.id = b.space
                  where b.community = :community and b.day = any (string_to_array(:days, ',')::uuid[])
                  order by b.booked_at
                 """)
                 .param("community", Scope.current().requiredCommunity())
                 .param("days", days)
-                .query((row, n) -> new Of<>(
-                        row.getObject("day", UUID.class),
-                        booking(
-                                row.getObject("space", UUID.class),
-                                row.getString("spoken_label"),
-                                row.getObject("account", UUID.class),
-                                row.getString("subject"),
-                                instant(row, "booked_at"))))
+                .query(Booked.class)
                 .list());
-    }
-
-    private Booking booking(UUID space, String label, UUID account, String subject, Instant at) {
-        var who = residents.as(account, space, zones.dayHere(clock.instant()));
-        return new Booking(
-                space,
-                label,
-                who.map(Residents.Resident::party).orElse(null),
-                who.map(Residents.Resident::name).orElse(null),
-                subject,
-                at);
-    }
-
-    /** What the account asked, for a home it belongs to today; the latest day first, at most 50. */
-    public List<Mine> asked(UUID account) {
-        var rows = List.copyOf(sql.sql("""
-                select q.id, q.party, d.host, d.starts_at, q.question, q.answer, t.number, lower(t.state) as state
-                  from reception_question q
-                  join reception_day d on d.community = q.community and d.id = q.day
-                  left join ticket t on t.community = q.community and t.id = q.ticket
-                 where q.community = :community and q.party is not null
-                   and exists (select from community_home_v1 h
-                                where h.community = q.community and h.space = q.space and h.account = :account
-                                  and h.during @> :today::date)
-                 order by d.starts_at desc, q.registered_at limit 50
-                """)
-                .param("community", Scope.current().requiredCommunity())
-                .param("account", account)
-                .param("today", zones.dayHere(clock.instant()))
-                .query((row, n) -> new OfParty(
-                        row.getObject("party", UUID.class),
-                        new Mine(
-                                row.getObject("id", UUID.class),
-                                Host.valueOf(row.getString("host")),
-                                instant(row, "starts_at"),
-                                row.getString("question"),
-                                row.getString("answer"),
-                                row.getString("number"),
-                                row.getString("state"))))
-                .list());
-        var parties = residents.among(rows.stream().map(OfParty::party).collect(Collectors.toUnmodifiableSet()));
-        return rows.stream()
-                .filter(row -> {
-                    var resident = parties.get(row.party());
-                    return resident != null && account.equals(resident.account());
-                })
-                .map(OfParty::mine)
-                .toList();
+        var homes = rows.stream().map(Booked::space).collect(Collectors.toUnmodifiableSet());
+        var there = residents.of(homes, zones.dayHere(clock.instant()));
+        return byDay(rows.stream()
+                .map(row -> new Of<>(row.day(), row.by(there.getOrDefault(row.space(), List.of()))))
+                .toList());
     }
 
     private Map<UUID, List<Question>> questions(String days) {

@@ -7,8 +7,8 @@ import io.anju.kernel.OpenTo;
 import io.anju.kernel.OpenTo.Audience;
 import io.anju.kernel.Scope;
 import io.anju.kernel.Unacceptable;
-import io.anju.servicedesk.reception.ReceptionBoard;
 import io.anju.servicedesk.reception.ReceptionQuestions;
+import io.anju.servicedesk.reception.ReceptionsAtHome;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
@@ -27,9 +27,9 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping("/api/me/communities/{community}/reception-days")
 class ReceptionBookingController {
 
-    record Announced(List<ReceptionBoard.Announced> items) {}
+    record Announced(List<ReceptionsAtHome.Announced> items) {}
 
-    record Asked(List<ReceptionBoard.Mine> items) {}
+    record Asked(List<ReceptionsAtHome.Mine> items) {}
 
     record Book(
             @NotNull UUID space,
@@ -38,19 +38,19 @@ class ReceptionBookingController {
             String subject) {}
 
     private final ReceptionQuestions questions;
-    private final ReceptionBoard board;
+    private final ReceptionsAtHome atHome;
     private final Residents residents;
     private final BusinessClock clock;
     private final CommunityZone zones;
 
     ReceptionBookingController(
             ReceptionQuestions questions,
-            ReceptionBoard board,
+            ReceptionsAtHome atHome,
             Residents residents,
             BusinessClock clock,
             CommunityZone zones) {
         this.questions = questions;
-        this.board = board;
+        this.atHome = atHome;
         this.residents = residents;
         this.clock = clock;
         this.zones = zones;
@@ -60,7 +60,7 @@ class ReceptionBookingController {
     @GetMapping
     @OpenTo(Audience.RESIDENT)
     Announced toCome(@PathVariable UUID community) {
-        return new Announced(board.toCome(me()));
+        return new Announced(atHome.toCome(me()));
     }
 
     /** Says that the caller comes and what about, for a home of theirs; once a day. */
@@ -78,7 +78,7 @@ class ReceptionBookingController {
     @GetMapping("/asked")
     @OpenTo(Audience.RESIDENT)
     Asked asked(@PathVariable UUID community) {
-        return new Asked(board.asked(me()));
+        return new Asked(atHome.asked(me()));
     }
 
     private static UUID me() {
