@@ -14,7 +14,7 @@ import io.anju.messages.Urgency;
 import io.anju.servicedesk.ladder.Cause;
 import io.anju.servicedesk.ladder.Ladder;
 import io.anju.servicedesk.ladder.Late;
-import io.anju.servicedesk.letter.OfficeLetters.Letter;
+import io.anju.servicedesk.letter.LetterBoard.Letter;
 import java.time.Instant;
 import java.time.format.DateTimeFormatter;
 import java.util.Map;
@@ -47,7 +47,7 @@ class LetterAlerts {
 
     @Bean
     static Told toldOfLetters(
-            OfficeLetters letters,
+            LetterBoard letters,
             JdbcClient sql,
             Facts facts,
             Messages messages,
@@ -84,7 +84,7 @@ class LetterAlerts {
 
     /** What both alerts do. */
     record Told(
-            OfficeLetters letters,
+            LetterBoard letters,
             JdbcClient sql,
             Facts facts,
             Messages messages,

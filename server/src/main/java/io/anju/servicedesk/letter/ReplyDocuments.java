@@ -68,8 +68,8 @@ class ReplyDocuments {
 
     /** Of many letters at once; those without any are left out. */
     @Transactional(readOnly = true)
-    public Map<UUID, List<OfficeLetters.Document>> of(Collection<UUID> letters) {
-        var documents = new HashMap<UUID, List<OfficeLetters.Document>>();
+    public Map<UUID, List<LetterBoard.Document>> of(Collection<UUID> letters) {
+        var documents = new HashMap<UUID, List<LetterBoard.Document>>();
         sql.sql("""
                 select letter, sha256, picture from letter_document
                  where community = :community and letter = any(:letters::text[]::uuid[]) order by letter, n
@@ -79,7 +79,7 @@ class ReplyDocuments {
                 .query(row -> {
                     documents
                             .computeIfAbsent(row.getObject("letter", UUID.class), letter -> new ArrayList<>())
-                            .add(new OfficeLetters.Document(row.getString("sha256"), row.getBoolean("picture")));
+                            .add(new LetterBoard.Document(row.getString("sha256"), row.getBoolean("picture")));
                 });
         return documents;
     }

@@ -1,9 +1,10 @@
 package io.anju.servicedesk.web;
 
 import io.anju.kernel.Needs;
+import io.anju.servicedesk.letter.LetterBoard;
+import io.anju.servicedesk.letter.LetterBoard.Letter;
 import io.anju.servicedesk.letter.NewLetter;
 import io.anju.servicedesk.letter.OfficeLetters;
-import io.anju.servicedesk.letter.OfficeLetters.Letter;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
@@ -88,16 +89,18 @@ class LetterController {
     }
 
     private final OfficeLetters letters;
+    private final LetterBoard board;
 
-    LetterController(OfficeLetters letters) {
+    LetterController(OfficeLetters letters, LetterBoard board) {
         this.letters = letters;
+        this.board = board;
     }
 
     /** The letters that want a reply, the soonest due on top, then those that have one; at most 200. Or that of one ticket. */
     @GetMapping
     @Needs("tickets.read")
     Received list(@PathVariable UUID community, @RequestParam(required = false) @Nullable UUID ticket) {
-        return new Received(ticket == null ? letters.list() : letters.of(ticket));
+        return new Received(ticket == null ? board.list() : board.of(ticket));
     }
 
     /** Registers a letter and opens its ticket. */
@@ -105,7 +108,7 @@ class LetterController {
     @ResponseStatus(HttpStatus.CREATED)
     @Needs("tickets.call-back")
     Letter register(@PathVariable UUID community, @Valid @RequestBody Register body) {
-        return letters.find(letters.register(body.letter()));
+        return board.find(letters.register(body.letter()));
     }
 
     /** The office gave more time. */
@@ -113,7 +116,7 @@ class LetterController {
     @Needs("tickets.call-back")
     Letter extend(@PathVariable UUID community, @PathVariable UUID letter, @Valid @RequestBody Extend body) {
         letters.extend(letter, body.until(), body.reason());
-        return letters.find(letter);
+        return board.find(letter);
     }
 
     /** The reply that the office got, once. */
@@ -121,6 +124,6 @@ class LetterController {
     @Needs("tickets.call-back")
     Letter reply(@PathVariable UUID community, @PathVariable UUID letter, @Valid @RequestBody Reply body) {
         letters.reply(letter, body.reply());
-        return letters.find(letter);
+        return board.find(letter);
     }
 }
