@@ -3,7 +3,6 @@ package io.anju.files.store;
 import io.anju.files.Files;
 import io.anju.files.PhotoBytes;
 import java.nio.charset.StandardCharsets;
-import java.util.Arrays;
 import java.util.Set;
 
 /** The types that are taken, told by the bytes and never by a name or a header. */
@@ -54,14 +53,13 @@ enum FileType {
         if (PhotoBytes.arePng(bytes)) {
             return PNG;
         }
-        if (begins(bytes, "%PDF-")) {
+        var marks = new Marks(bytes);
+        if (marks.begin("%PDF-")) {
             return PDF;
         }
-        if (begins(bytes, "PK\u0003\u0004") && OfficeFile.WORKBOOK.isNamedIn(bytes)) {
-            return XLSX;
-        }
-        if (begins(bytes, "PK\u0003\u0004") && OfficeFile.LETTER.isNamedIn(bytes)) {
-            return DOCX;
+        var office = OfficeFile.namedIn(marks);
+        if (office.isPresent()) {
+            return of(office.get());
         }
         if (bytes.length > 12 && HEIC.contains(new String(bytes, 8, 4, StandardCharsets.ISO_8859_1))) {
             throw new FileRefused.Heic();
@@ -69,8 +67,10 @@ enum FileType {
         return Sound.of(bytes).orElseThrow(FileRefused.UnknownType::new);
     }
 
-    private static boolean begins(byte[] bytes, String magic) {
-        var wanted = magic.getBytes(StandardCharsets.ISO_8859_1);
-        return bytes.length >= wanted.length && Arrays.equals(bytes, 0, wanted.length, wanted, 0, wanted.length);
+    private static FileType of(OfficeFile file) {
+        return switch (file) {
+            case WORKBOOK -> XLSX;
+            case LETTER -> DOCX;
+        };
     }
 }

@@ -2,9 +2,9 @@ package io.anju.files.store;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
-import java.util.Arrays;
 import java.util.HashSet;
+import java.util.Optional;
+import java.util.stream.Stream;
 import java.util.zip.ZipInputStream;
 
 /** A workbook or a letter is a zip of parts: taken only if it has those that make one, and unpacks to something a reader can bear. */
@@ -26,18 +26,10 @@ enum OfficeFile {
     }
 
     /** A zip names its parts in the clear; whether it holds what it names is seen by {@link #check}. */
-    boolean isNamedIn(byte[] bytes) {
-        return contains(bytes, TYPES) && contains(bytes, main);
-    }
-
-    private static boolean contains(byte[] bytes, String name) {
-        var wanted = name.getBytes(StandardCharsets.ISO_8859_1);
-        for (int at = 0; at + wanted.length <= bytes.length; at++) {
-            if (Arrays.equals(bytes, at, at + wanted.length, wanted, 0, wanted.length)) {
-                return true;
-            }
-        }
-        return false;
+    static Optional<OfficeFile> namedIn(Marks marks) {
+        return marks.begin("PK\u0003\u0004") && marks.contain(TYPES)
+                ? Stream.of(values()).filter(kind -> marks.contain(kind.main)).findFirst()
+                : Optional.empty();
     }
 
     /**

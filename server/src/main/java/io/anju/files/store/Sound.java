@@ -1,7 +1,6 @@
 package io.anju.files.store;
 
-import java.nio.charset.StandardCharsets;
-import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -10,7 +9,12 @@ import java.util.Optional;
  */
 final class Sound {
 
-    private static final byte[] EBML = {0x1A, 0x45, (byte) 0xDF, (byte) 0xA3};
+    private static final String EBML = "\u001AE\u00DF\u00A3";
+
+    /** By what an Ogg that shows something says so: Theora, Dirac, VP8, OGM. */
+    private static final List<String> OGG_PICTURES = List.of("\u0080theora", "BBCD\u0000", "OVP80", "\u0001video");
+
+    private static final List<String> WEBM_PICTURES = List.of("V_VP", "V_AV1", "V_MPEG");
 
     /** Where a handler box names what its track is. */
     private static final int HANDLER = 12;
@@ -18,27 +22,31 @@ final class Sound {
     private Sound() {}
 
     static Optional<FileType> of(byte[] bytes) {
-        if (begins(bytes, EBML)) {
-            return contains(bytes, "webm") && contains(bytes, "A_OPUS") && !showsPictures(bytes)
-                    ? Optional.of(FileType.WEBM)
-                    : Optional.empty();
+        var marks = new Marks(bytes);
+        if (marks.begin(EBML)) {
+            return heard(
+                    FileType.WEBM,
+                    marks.contain("webm")
+                            && marks.contain("A_OPUS")
+                            && WEBM_PICTURES.stream().noneMatch(marks::contain));
         }
-        if (begins(bytes, ascii("OggS"))) {
-            return contains(bytes, "OpusHead") || contains(bytes, "\u0001vorbis")
-                    ? Optional.of(FileType.OGG)
-                    : Optional.empty();
+        if (marks.begin("OggS")) {
+            return heard(
+                    FileType.OGG,
+                    (marks.contain("OpusHead") || marks.contain("\u0001vorbis"))
+                            && OGG_PICTURES.stream().noneMatch(marks::contain));
         }
-        if (at(bytes, 4, "ftyp")) {
-            return hasTrack(bytes, "soun") && !hasTrack(bytes, "vide") ? Optional.of(FileType.MP4) : Optional.empty();
+        if (marks.are("ftyp", 4)) {
+            return heard(FileType.MP4, hasTrack(marks, "soun") && !hasTrack(marks, "vide"));
         }
-        if (begins(bytes, ascii("#!AMR"))) {
+        if (marks.begin("#!AMR")) {
             return Optional.of(FileType.AMR);
         }
-        return begins(bytes, ascii("ID3")) || isMp3Frame(bytes) ? Optional.of(FileType.MP3) : Optional.empty();
+        return heard(FileType.MP3, marks.begin("ID3") || isMp3Frame(bytes));
     }
 
-    private static boolean showsPictures(byte[] bytes) {
-        return contains(bytes, "V_VP") || contains(bytes, "V_AV1") || contains(bytes, "V_MPEG");
+    private static Optional<FileType> heard(FileType type, boolean only) {
+        return only ? Optional.of(type) : Optional.empty();
     }
 
     /** Eleven bits of sync, layer III. */
@@ -46,39 +54,12 @@ final class Sound {
         return bytes.length > 3 && bytes[0] == (byte) 0xFF && (bytes[1] & 0xE6) == 0xE2 && (bytes[2] & 0xF0) != 0xF0;
     }
 
-    private static boolean hasTrack(byte[] bytes, String kind) {
-        for (int found = find(bytes, ascii("hdlr"), 0); found >= 0; found = find(bytes, ascii("hdlr"), found + 1)) {
-            if (at(bytes, found + HANDLER, kind)) {
+    private static boolean hasTrack(Marks marks, String kind) {
+        for (int found = marks.find("hdlr", 0); found >= 0; found = marks.find("hdlr", found + 1)) {
+            if (marks.are(kind, found + HANDLER)) {
                 return true;
             }
         }
         return false;
-    }
-
-    private static boolean contains(byte[] bytes, String word) {
-        return find(bytes, ascii(word), 0) >= 0;
-    }
-
-    private static int find(byte[] bytes, byte[] wanted, int from) {
-        for (int at = from; at + wanted.length <= bytes.length; at++) {
-            if (Arrays.equals(bytes, at, at + wanted.length, wanted, 0, wanted.length)) {
-                return at;
-            }
-        }
-        return -1;
-    }
-
-    private static boolean at(byte[] bytes, int where, String word) {
-        var wanted = ascii(word);
-        return where + wanted.length <= bytes.length
-                && Arrays.equals(bytes, where, where + wanted.length, wanted, 0, wanted.length);
-    }
-
-    private static boolean begins(byte[] bytes, byte[] sign) {
-        return bytes.length >= sign.length && Arrays.equals(bytes, 0, sign.length, sign, 0, sign.length);
-    }
-
-    private static byte[] ascii(String word) {
-        return word.getBytes(StandardCharsets.ISO_8859_1);
     }
 }

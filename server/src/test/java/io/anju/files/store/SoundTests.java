@@ -49,6 +49,8 @@ class SoundTests {
                 "a text",
                 "",
                 "OggS....theora",
+                "OggS....\u0080theora..OggS....\u0001vorbis",
+                "OggS....BBCD\u0000....OggS....OpusHead",
                 "....ftypisom....moovhdlr........soun..hdlr........vide",
                 "....ftypisom....nothing at all",
                 "....ftypisom....hdlr",
