@@ -22,6 +22,9 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Properties;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Executors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -163,6 +166,20 @@ class MailboxesStory {
         }
         assertThat(manager.post(list, mailbox("m11", "m11", "x", true)).type())
                 .isEqualTo("urn:anju:servicedesk.too-many-mailboxes");
+    }
+
+    @Test
+    void manyWhoConnectOneMoreAtTheSameMomentDoNotGoBeyondTheLimit() {
+        var list = at(quarter, "/mailboxes");
+        try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            var answers = IntStream.range(0, 16)
+                    .mapToObj(n -> CompletableFuture.supplyAsync(
+                            () -> manager.post(list, mailbox("at-once-" + n, "at-once-" + n, "x", true)), threads))
+                    .toList();
+            assertThat(answers.stream().map(CompletableFuture::join).filter(answer -> answer.status() == 201))
+                    .hasSize(8);
+        }
+        assertThat(settings()).hasSize(10);
     }
 
     private String connected(String login) {

@@ -140,6 +140,7 @@ public class DeskMailboxes {
         if (password == null) {
             throw new Unacceptable("servicedesk.mailbox-password-missing", "password");
         }
+        lock();
         if (here().items().size() >= MOST) {
             throw MailRefused.tooManyMailboxes(MOST);
         }
@@ -164,6 +165,14 @@ public class DeskMailboxes {
         }
         reading.connect(id, false);
         return find(id);
+    }
+
+    /** Whoever connects another at the same moment waits here, and then counts this one too. */
+    private void lock() {
+        sql.sql("select pg_advisory_xact_lock(hashtextextended(:name, 0))::text")
+                .param("name", "mailboxes/" + community())
+                .query(String.class)
+                .single();
     }
 
     /**
