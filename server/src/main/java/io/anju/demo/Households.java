@@ -207,7 +207,8 @@ class Households {
         var dice = Dice.of(scene.site().seed(), "census/" + day, 0);
         var due = List.copyOf(sql.sql("""
                 select v.id from home_visit v join community_place_v1 p on p.community = v.community and p.id = v.space
-                 where v.community = :community and v.kind = 'CENSUS' and v.done_at is null order by p.label limit :limit
+                 where v.community = :community and v.kind = 'CENSUS' and v.done_at is null
+                 order by p.label collate natural_order limit :limit
                 """)
                 .param("community", scene.site().community())
                 .param("limit", VISITS_A_DAY)

@@ -134,7 +134,7 @@ public class IncidentBoard {
         return asked(LINKED + """
                  and t.id in (select f.ticket from incident i join ticket_follow f on %s
                                where i.community = t.community and i.id = :incident)
-                 order by s.label, t.reported_at limit 500
+                 order by s.label collate natural_order, t.reported_at limit 500
                 """.formatted(BELONGS))
                 .param("incident", incident)
                 .query((row, n) -> linked(row))
@@ -148,7 +148,7 @@ public class IncidentBoard {
                  and (s.label = :area or starts_with(s.label, :area || '-'))
                  and not exists (select from ticket_follow f
                                   where f.community = t.community and f.ticket = t.id and f.ended_at is null)
-                 order by s.label, t.reported_at limit 100
+                 order by s.label collate natural_order, t.reported_at limit 100
                 """)
                 .param("lead", incident.lead())
                 .param("area", incident.area())
@@ -174,7 +174,7 @@ public class IncidentBoard {
                 related(ticket, """
                          and t.id in (select f.ticket from ticket_follow f
                                        where f.community = t.community and f.lead = :ticket and f.ended_at is null)
-                         order by s.label, t.reported_at limit 500
+                         order by s.label collate natural_order, t.reported_at limit 500
                         """),
                 origin.isEmpty() ? null : origin.getFirst(),
                 related(ticket, """

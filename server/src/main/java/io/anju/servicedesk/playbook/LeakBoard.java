@@ -204,7 +204,7 @@ public class LeakBoard {
                 select c.id, c.space, p.spoken_label, c.side, c.tries, c.outcome, c.loss, c.visited_at, c.visited_by
                   from leak_check c join community_place_v1 p on p.community = c.community and p.id = c.space
                  where c.community = :community and c.ticket = :ticket
-                 order by array_position(array['BELOW', 'NEXT_DOOR', 'ABOVE'], c.side), p.label
+                 order by array_position(array['BELOW', 'NEXT_DOOR', 'ABOVE'], c.side), p.label collate natural_order
                 """)
                 .query((row, n) -> new Check(
                         row.getObject("id", UUID.class),
