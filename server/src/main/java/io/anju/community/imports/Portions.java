@@ -29,6 +29,13 @@ final class Portions {
     /** Wholes that no decimal fraction says exactly: a third is 33.33 %. */
     private static final int[] ROUNDED = {3, 6, 7, 9, 11, 12};
 
+    private static final int THIRDS = 3;
+
+    /** With fewer digits after the point only thirds are told from what is meant as it stands: 58.4 % is not 7/12. */
+    private static final int DIGITS_OF_A_FRACTION = 2;
+
+    private static final BigDecimal HALF = new BigDecimal("0.5");
+
     private Portions() {}
 
     /** One after the other; one for all of several where it says 各, or where it makes a whole of them. @throws Misread */
@@ -81,21 +88,26 @@ final class Portions {
         return share(percent.setScale(scale).unscaledValue(), BigInteger.TEN.pow(scale + 2));
     }
 
-    /** The part that a fraction was written for with as many digits. */
+    /** The fraction that was written with as many digits; null where it stands for itself. */
     private static @Nullable Share rounded(BigDecimal percent) {
-        if (percent.scale() <= 0) {
-            return null;
-        }
         for (int whole : ROUNDED) {
-            for (int part = 1; part < whole; part++) {
-                var exact = HUNDRED.multiply(BigDecimal.valueOf(part))
-                        .divide(BigDecimal.valueOf(whole), EXACT_DIGITS, RoundingMode.HALF_UP);
-                if (exact.subtract(percent).abs().compareTo(percent.ulp()) <= 0) {
-                    return new Share(part, whole);
+            if (percent.scale() >= (whole == THIRDS ? 1 : DIGITS_OF_A_FRACTION)) {
+                for (int part = 1; part < whole; part++) {
+                    if (isRounded(percent, part, whole)) {
+                        return new Share(part, whole);
+                    }
                 }
             }
         }
         return null;
+    }
+
+    /** Within half a unit of the last digit; of thirds one takes what the others leave: 33.33, 33.33, 33.34. */
+    private static boolean isRounded(BigDecimal percent, int part, int whole) {
+        var exact = HUNDRED.multiply(BigDecimal.valueOf(part))
+                .divide(BigDecimal.valueOf(whole), EXACT_DIGITS, RoundingMode.HALF_UP);
+        var away = whole == THIRDS ? percent.ulp() : percent.ulp().multiply(HALF);
+        return exact.subtract(percent).abs().compareTo(away) <= 0;
     }
 
     private static Optional<Share> share(BigInteger part, BigInteger whole) {
