@@ -28,8 +28,6 @@ public interface Directory {
     /** The account has asked for a home there. */
     void addAsked(UUID account, UUID community);
 
-    void addPhone(String phone, UUID community, UUID party);
-
     /** Many at once. */
     void addPhones(UUID community, Collection<HeldNumber> numbers);
 

@@ -54,18 +54,6 @@ class StoredDirectory implements Directory {
     }
 
     @Override
-    public void addPhone(String phone, UUID community, UUID party) {
-        sql.sql("""
-                insert into directory_phone (phone_hash, community, party) values (:phone, :community, :party)
-                on conflict do nothing
-                """)
-                .param("phone", phones.hash(phone))
-                .param("community", community)
-                .param("party", party)
-                .update();
-    }
-
-    @Override
     public void addPhones(UUID community, Collection<HeldNumber> numbers) {
         sql.sql("""
                 insert into directory_phone (phone_hash, community, party)
