@@ -20,8 +20,11 @@ public class PhoneVault {
     /** A mobile number of the mainland: eleven digits. */
     public static final String MOBILE = "1[3-9]\\d{9}";
 
+    /** A line of the fixed net with its area code, and an extension where there is one: {@code 021-60001234-801}; or a service number. */
+    public static final String LANDLINE = "(0\\d{2,3}-?\\d{7,8}|[48]00-?\\d{3}-?\\d{4})(?:[-转]\\d{1,6})?";
+
     private static final Pattern WHOLE = Pattern.compile(MOBILE);
-    private static final Pattern EXTENDED = Pattern.compile("^(\\d{10,12})-\\d{1,6}$");
+    private static final Pattern LINE = Pattern.compile(LANDLINE);
 
     private final SecretKeySpec hashKey;
     private final Lockbox box;
@@ -36,9 +39,10 @@ public class PhoneVault {
         return WHOLE.matcher(phone).matches();
     }
 
-    /** A number without the extension behind it: {@code 02160001234} for {@code 02160001234-801}. */
+    /** The digits to dial, without the extension behind them: {@code 02160001234} for {@code 021-60001234-801}. */
     public static String line(String phone) {
-        return EXTENDED.matcher(phone).replaceFirst("$1");
+        var line = LINE.matcher(phone);
+        return line.matches() ? line.group(1).replace("-", "") : phone;
     }
 
     /** What people see: 138****5678. */

@@ -43,14 +43,14 @@ class ContactSeal {
         };
     }
 
-    /** Of exactly what was written: nobody has the same twice. */
-    byte[] hash(String value) {
-        return phones.hash(value);
+    /** Of the whole of it, of a number the digits with its extension: nobody has the same twice. */
+    byte[] hash(ContactKind kind, String value) {
+        return phones.hash(kind.rings() ? digits(value) : value);
     }
 
     /** Of what somebody types who looks for it: a number's digits alone, an address in lower case. */
     byte[] foundHash(ContactKind kind, String value) {
-        return phones.hash(kind.rings() ? digits(kind.line(value)) : value.toLowerCase(Locale.ROOT));
+        return phones.hash(kind.rings() ? PhoneVault.line(value) : value.toLowerCase(Locale.ROOT));
     }
 
     /** Of the last four digits; null where it is no number. */
@@ -58,8 +58,8 @@ class ContactSeal {
         if (!kind.rings()) {
             return null;
         }
-        var digits = digits(kind.line(value));
-        return phones.lastFourHash(community, digits.substring(digits.length() - END_DIGITS));
+        var line = PhoneVault.line(value);
+        return phones.lastFourHash(community, line.substring(line.length() - END_DIGITS));
     }
 
     private static String digits(String number) {

@@ -80,7 +80,7 @@ public class Contacts {
                 .param("party", party)
                 .param("kind", kind.name())
                 .param("note", note)
-                .param("hash", seal.hash(value))
+                .param("hash", seal.hash(kind, value))
                 .param("cipher", seal.seal(id, value))
                 .param("found", seal.foundHash(kind, value))
                 .param("four", seal.lastFourHash(community(), kind, value))
@@ -120,7 +120,7 @@ public class Contacts {
         if (!kept.kind().rings()) {
             throw new Unacceptable("community.not-a-number", "contact");
         }
-        return kept.kind().line(unlock(kept));
+        return PhoneVault.line(unlock(kept));
     }
 
     private Kept required(UUID party, UUID contact) {

@@ -68,7 +68,7 @@ public class OtherNumbers {
                 .param(
                         "kinds",
                         numbers.stream().map(number -> number.kind().name()).toArray(String[]::new))
-                .param("hashes", bytes(numbers, number -> seal.hash(number.phone())))
+                .param("hashes", bytes(numbers, number -> seal.hash(number.kind(), number.phone())))
                 .param("founds", bytes(numbers, number -> seal.foundHash(number.kind(), number.phone())))
                 .param("ciphers", sealed(ids, numbers))
                 .param("fours", bytes(numbers, number -> seal.lastFourHash(community, number.kind(), number.phone())))
@@ -84,7 +84,7 @@ public class OtherNumbers {
                 UUID.fromString(parts[0]),
                 ContactSeal.Key.valueOf(parts[1]),
                 HexFormat.of().parseHex(parts[2]));
-        return PhoneVault.masked(ContactKind.LANDLINE.line(number).replace("-", ""));
+        return PhoneVault.masked(number);
     }
 
     private byte[][] sealed(List<UUID> ids, List<OtherNumber> numbers) {
