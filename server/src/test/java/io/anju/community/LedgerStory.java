@@ -70,6 +70,13 @@ class LedgerStory {
     }
 
     @Test
+    void aHouseholdWithOnlyALandlineIsPastedToo() {
+        assertEntered(paste(false, List.of("5,2,1,101,程女士,021-61234581转801,业主")), 1, 1, 0);
+        assertThat(manager.get(path() + "?q=4581").body().path("items").toString())
+                .contains("5-2-101", "021****4581");
+    }
+
+    @Test
     void roomsStandInTheOrderPeopleCount() {
         paste(false, List.of("10,1,1,101", "9,1,10,1001", "9,1,2,201"));
         assertThat(manager.get(path())

@@ -1,6 +1,7 @@
 package io.anju.community.imports;
 
 import io.anju.community.imports.SheetPlan.Column;
+import io.anju.community.ledger.Phones;
 import io.anju.community.sheet.Sheet;
 import io.anju.identity.PhoneVault;
 import java.util.ArrayList;

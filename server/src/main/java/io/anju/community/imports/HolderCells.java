@@ -2,6 +2,7 @@ package io.anju.community.imports;
 
 import io.anju.community.Residents.Relation;
 import io.anju.community.ledger.LedgerLine.Holder;
+import io.anju.community.ledger.Phones;
 import io.anju.community.people.Share;
 import io.anju.kernel.Period;
 import java.time.LocalDate;
@@ -9,7 +10,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Who a row says is tied to its home: an owner, a tenant, and somebody whose relation it names. */
@@ -69,7 +69,8 @@ final class HolderCells {
         var during = during(columns);
         try {
             var phone = row.cell(columns.phone());
-            var phones = words.isNothing(phone) ? new Phones(List.of(), 0) : Phones.of(phone);
+            var phones =
+                    words.isNothing(phone) ? Phones.NONE : Phones.of(phone).orElseThrow(() -> new Misread("phone"));
             var mobiles = phones.mobiles().size();
             var names = Names.of(
                     row.cell(columns.name()), mobiles == 0 ? phones.numbers().size() : mobiles);
@@ -128,13 +129,11 @@ final class HolderCells {
         return together;
     }
 
-    /** A mobile number before a line of the fixed net; that is left out where nobody can say which of several people has it. */
+    /** A line of the fixed net is left out where nobody can say which of several people has it. */
     private List<String> numbers(Columns columns, List<String> names, Phones phones) {
         var mobiles = phones.mobiles();
         if (names.size() == 1) {
-            return Stream.concat(mobiles.stream(), phones.numbers().stream())
-                    .distinct()
-                    .toList();
+            return phones.registeredFirst();
         }
         if (phones.numbers().size() > names.size() && mobiles.size() == names.size()) {
             row.note(columns.phone(), "phone-spare");

@@ -2,7 +2,6 @@ package io.anju.community.ledger;
 
 import io.anju.community.Residents.Relation;
 import io.anju.community.ledger.LedgerLine.Holder;
-import io.anju.identity.PhoneVault;
 import io.anju.kernel.Unacceptable.Fault;
 import java.text.Normalizer;
 import java.util.ArrayList;
@@ -13,7 +12,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads pasted lines, {@code 楼 单元 层 房号 姓名 手机 业主/租户}, between tabs where a line has one and commas otherwise. Notes what is wrong
+ * Reads pasted lines, {@code 楼 单元 层 房号 姓名 电话 业主/租户}, between tabs where a line has one and commas otherwise. Notes what is wrong
  * with each; blank lines and a first line of headings say nothing.
  */
 final class LineReader {
@@ -99,15 +98,26 @@ final class LineReader {
 
     private @Nullable Holder holder(int number, List<String> cells) {
         var name = cells.get(4);
-        var phone = cells.get(5).replaceAll("[\\s-]|^\\+86", "");
+        var numbers = numbers(cells.get(5));
         var relation = RELATIONS.get(cells.get(6));
-        if (name.isEmpty() && phone.isEmpty() && cells.get(6).isEmpty()) {
+        if (name.isEmpty() && cells.get(5).isEmpty() && cells.get(6).isEmpty()) {
             return null;
         }
         note(number, name.isEmpty() || name.length() > LONGEST_NAME, "community.ledger.name");
-        note(number, !PhoneVault.isMobile(phone), "community.ledger.phone");
+        note(number, numbers.isEmpty(), "community.ledger.phone");
         note(number, relation == null, "community.ledger.relation");
-        return relation == null ? null : new Holder(name, phone, relation);
+        return relation == null || numbers.isEmpty()
+                ? null
+                : new Holder(name, numbers.getFirst(), numbers.subList(1, numbers.size()), relation, null, null);
+    }
+
+    /** Empty where one is none, or only a part of one. */
+    private static List<String> numbers(String cell) {
+        return Phones.of(cell)
+                .filter(phones -> phones.local() == 0)
+                .map(Phones::registeredFirst)
+                .filter(numbers -> numbers.stream().noneMatch(Phones::isHidden))
+                .orElse(List.of());
     }
 
     private void note(int number, boolean wrong, String key) {

@@ -43,6 +43,14 @@ class LineReaderTests {
                 .containsExactly(new Holder("程女士", "13800000000", Relation.TENANT));
     }
 
+    @Test
+    void aLineOfTheFixedNetReachesSomebodyToo() {
+        assertThat(only("3,2,11,1102,程女士,021-60001234转801,业主").holders())
+                .containsExactly(new Holder("程女士", "02160001234-801", Relation.OWNER));
+        assertThat(only("3,2,11,1102,程女士,021-60001234、138 0000 0000,业主").holders())
+                .containsExactly(new Holder("程女士", "13800000000", List.of("02160001234"), Relation.OWNER, null, null));
+    }
+
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',
@@ -55,6 +63,8 @@ class LineReaderTests {
                 "3,2,11,|door",
                 "3,2,11,1102,,13800000000,业主|name",
                 "3,2,11,1102,程女士,1380000000,业主|phone",
+                "3,2,11,1102,程女士,60001234,业主|phone",
+                "3,2,11,1102,程女士,138****0000,业主|phone",
                 "3,2,11,1102,程女士,13800000000,朋友|relation"
             })
     void whatIsWrongIsNamed(String line, String key) {
