@@ -32,6 +32,8 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.support.TransactionTemplate;
 import tools.jackson.databind.JsonNode;
 
 /** Who stands in a workbook: households that only a line of the fixed net reaches, owners with their shares, homes without a building. */
@@ -45,6 +47,12 @@ class SheetPeopleStory {
 
     @Autowired
     List<Addressee> addressees;
+
+    @Autowired
+    JdbcClient sql;
+
+    @Autowired
+    TransactionTemplate transaction;
 
     private final Gateway exchange = Gateway.shared();
 
@@ -104,9 +112,7 @@ class SheetPeopleStory {
         assertThat(cells(taken))
                 .anySatisfy(row -> assertThat(row).contains("程女士", "业主", "3/5"))
                 .anySatisfy(row -> assertThat(row).contains("李先生", "021****4569", "2/5"));
-        var again = checked(begin(taken));
-        assertThat(again.path("stops").asInt()).as(again.toString()).isZero();
-        assertThat(again.at("/counts/changed").asInt()).isZero();
+        assertUnchanged(begin(taken));
 
         var exchanged = new Spreadsheet();
         exchanged.sheet("住户").row("楼栋", "房号", "业主", "电话", "份额").row("6", "101", "李先生", "021-61234569", "3/5");
@@ -118,6 +124,90 @@ class SheetPeopleStory {
         assertThat(keep(exchanged).at("/counts/changed").asInt()).isEqualTo(1);
         assertThat(cells(manager.download(path("/ledger.xlsx"))))
                 .anySatisfy(row -> assertThat(row).contains("李先生", "3/5"));
+    }
+
+    @Test
+    void whoHasBothKindsOfNumbersIsOneByWhicheverStandsFirst() {
+        var workbook = new Spreadsheet();
+        workbook.sheet("住户").row("楼栋", "房号", "业主", "电话").row("7", "101", "赵女士", "021-61234570");
+        keep(workbook);
+        var contacts = path("/parties/" + residents("4570").getFirst() + "/contacts");
+        assertThat(manager.post(contacts, "{\"kind\":\"MOBILE\",\"value\":\"13711110021\",\"note\":\"\"}")
+                        .status())
+                .isEqualTo(201);
+
+        var taken = manager.download(path("/ledger.xlsx"));
+        assertThat(cells(taken)).anySatisfy(row -> assertThat(row).contains("021****4570、137****0021"));
+        assertUnchanged(begin(taken));
+
+        var more = new Spreadsheet();
+        more.sheet("住户").row("楼栋", "房号", "业主", "电话").row("7", "101", "赵女士", "13711110022、021-61234570");
+        assertThat(keep(more).at("/counts/people").asInt()).isZero();
+        assertThat(residents("13711110022")).isEqualTo(residents("4570")).hasSize(1);
+    }
+
+    @Test
+    void everyExtensionOfALineIsKeptOnce() {
+        var workbook = new Spreadsheet();
+        workbook.sheet("住户")
+                .row("楼栋", "房号", "业主", "电话")
+                .row("7", "102", "钱先生", "13711110031 021-61234571转801 021-61234571转802");
+        keep(workbook);
+        assertThat(manager.post(
+                                path("/parties/" + residents("13711110031").getFirst() + "/contacts"),
+                                "{\"kind\":\"LANDLINE\",\"value\":\"02161234571-801\",\"note\":\"\"}")
+                        .status())
+                .isEqualTo(409);
+        keep(workbook);
+        assertThat(cells(manager.download(path("/ledger.xlsx"))))
+                .anySatisfy(row -> assertThat(row).contains("137****0031、021****4571、021****4571"));
+    }
+
+    @Test
+    void twoSharesOfOneOwnerAreToldByRowAndOneIsWrittenOnce() {
+        var workbook = new Spreadsheet();
+        workbook.sheet("住户")
+                .row("楼栋", "房号", "业主", "电话", "份额")
+                .row("7", "103", "孙女士", "13711110041", "1/2")
+                .row("7", "103", "孙女士", "13711110041", "100%");
+        var read = checked(begin(workbook.bytes()));
+        assertThat(texts(read)).contains("7-103 这位业主的份额和 住户!2 行不一样，留下对的");
+        assertThat(read.at("/faults/0/column").asString()
+                        + read.at("/faults/0/row").asInt())
+                .isEqualTo("E3");
+
+        var mended = new Spreadsheet();
+        mended.sheet("住户").row("楼栋", "房号", "业主", "电话", "份额").row("7", "103", "孙女士", "13711110041", "100%");
+        keep(mended);
+        assertThat(cells(manager.download(path("/ledger.xlsx"))))
+                .anySatisfy(row -> assertThat(row).contains("孙女士", "1/1"));
+        var written = Scope.of(quarter.community(), Actor.NOBODY)
+                .get(() -> transaction.execute(status -> sql.sql("""
+                        select row_key from history
+                         where community = :community and table_name = 'occupancy' and after ->> 'share_part' is not null
+                        """)
+                        .param("community", quarter.community())
+                        .query((row, n) -> row.getString("row_key"))
+                        .list()));
+        assertThat(written).hasSize(1);
+    }
+
+    private void assertUnchanged(String id) {
+        var read = checked(id);
+        assertThat(read.path("stops").asInt()).as(read.toString()).isZero();
+        assertThat(read.at("/counts/changed").asInt()).isZero();
+        assertThat(read.at("/counts/people").asInt()).isZero();
+    }
+
+    /** Their parties. */
+    private List<String> residents(String words) {
+        return manager.get(path("/spaces?q=" + words))
+                .body()
+                .path("items")
+                .valueStream()
+                .flatMap(home -> home.path("residents").valueStream())
+                .map(resident -> resident.path("party").asString())
+                .toList();
     }
 
     @Test

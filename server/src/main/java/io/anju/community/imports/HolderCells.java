@@ -124,7 +124,8 @@ final class HolderCells {
         }
         var together = new ArrayList<Reached>();
         for (int n = 0; n < reached; n++) {
-            together.add(new Reached(names.get(n), numbers.get(n), names.size() == 1 ? others(numbers) : List.of()));
+            var others = names.size() == 1 ? numbers.subList(1, numbers.size()) : List.<String>of();
+            together.add(new Reached(names.get(n), numbers.get(n), others));
         }
         return together;
     }
@@ -140,11 +141,6 @@ final class HolderCells {
             return mobiles;
         }
         return phones.numbers();
-    }
-
-    /** Hidden ones are known already. */
-    private static List<String> others(List<String> numbers) {
-        return numbers.stream().skip(1).filter(number -> !number.contains("*")).toList();
     }
 
     /** @param period null where the row does not say */

@@ -62,7 +62,7 @@ class ImportCheck implements DueWorkHandler {
 
     private void check(SheetImport one, Read read) {
         var plan = entry.plan(read.reading().lines());
-        read.add(plan);
+        read.reading().add(plan);
         rows.checked(one, read.plans(), Outcome.of(plan.counts(), read.reading()), marked(one, read));
     }
 

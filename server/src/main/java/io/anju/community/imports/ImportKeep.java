@@ -60,7 +60,7 @@ class ImportKeep implements DueWorkHandler {
     /** What has become wrong since it was checked stops it. */
     private void write(SheetImport one, Read read) {
         var plan = entry.plan(read.reading().lines());
-        read.add(plan);
+        read.reading().add(plan);
         var outcome = Outcome.of(plan.counts(), read.reading());
         if (outcome.stops() > 0) {
             rows.checked(one, read.plans(), outcome, one.marked());

@@ -1,6 +1,5 @@
 package io.anju.community.imports;
 
-import io.anju.community.ledger.LedgerPlan;
 import io.anju.community.sheet.Sheet;
 import io.anju.community.sheet.SheetRefused;
 import io.anju.community.sheet.WorkbookReader;
@@ -21,12 +20,7 @@ import org.springframework.stereotype.Component;
 class ImportReading {
 
     /** A workbook, how it is read, and what it says. */
-    record Read(List<Sheet> sheets, List<SheetPlan> plans, SheetReading reading) {
-
-        void add(LedgerPlan plan) {
-            plan.clashes().forEach(reading::add);
-        }
-    }
+    record Read(List<Sheet> sheets, List<SheetPlan> plans, SheetReading reading) {}
 
     private final Files files;
     private final MarkedCopy marks;

@@ -4,9 +4,12 @@ import io.anju.community.ledger.About;
 import io.anju.community.ledger.LedgerLine;
 import io.anju.community.ledger.LedgerLine.Holder;
 import io.anju.community.ledger.LedgerLine.Named;
+import io.anju.community.ledger.LedgerPlan;
 import io.anju.community.ledger.LedgerPlan.Clash;
+import io.anju.community.ledger.LedgerPlan.Shortage;
 import io.anju.community.sheet.Sheet;
 import io.anju.community.sheet.Sheet.Row;
+import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.HashMap;
@@ -36,7 +39,6 @@ final class SheetReading {
     private final List<At> places = new ArrayList<>();
     private final List<SheetFault> faults = new ArrayList<>();
     private final Map<Said, At> said = new HashMap<>();
-    private final ToldShares toldShares = new ToldShares();
     private final Map<Why, Integer> leftOut = new EnumMap<>(Why.class);
 
     private SheetReading() {}
@@ -57,8 +59,6 @@ final class SheetReading {
                 }
             }
         }
-        reading.toldShares.less((line, percent) ->
-                reading.fault(fault(reading.places.get(line - 1), Field.SHARE, "share-short", false, percent)));
         return reading;
     }
 
@@ -69,9 +69,7 @@ final class SheetReading {
             fault(fault(here, Field.DOOR, "repeats", false, place(earlier)));
         }
         places.add(here);
-        var line = new LedgerLine(places.size(), named, about, holders);
-        toldShares.add(line);
-        lines.add(line);
+        lines.add(new LedgerLine(places.size(), named, about, holders));
     }
 
     void fault(SheetFault fault) {
@@ -82,23 +80,28 @@ final class SheetReading {
         leftOut.merge(why, 1, Integer::sum);
     }
 
-    /** What the ledger says against it. */
-    void add(Clash clash) {
+    /** What the ledger says to it. */
+    void add(LedgerPlan plan) {
+        plan.clashes().forEach(this::add);
+        plan.shortages().forEach(this::add);
+    }
+
+    private void add(Shortage shortage) {
+        var percent = shortage.held().movePointRight(2).setScale(2, RoundingMode.HALF_UP);
+        var told = percent.stripTrailingZeros().toPlainString() + "%";
+        fault(fault(places.get(shortage.line() - 1), Field.SHARE, "share-short", false, told));
+    }
+
+    private void add(Clash clash) {
         var at = places.get(clash.line() - 1);
         faults.add(
                 switch (clash.why()) {
                     case LABEL -> fault(at, Field.DOOR, "label", true, clash.label());
-                    case ABOUT ->
-                        fault(
-                                at,
-                                Field.AREA,
-                                "contradicts",
-                                true,
-                                clash.label(),
-                                place(places.get(clash.earlier() - 1)));
+                    case ABOUT -> fault(at, Field.AREA, "contradicts", true, clash.label(), earlier(clash));
                     case TRADES_NOWHERE -> fault(at, Field.TRADING, "trades-nowhere", true);
                     case TRADES_AND_IS_EMPTY -> fault(at, Field.TRADING, "trades-and-is-empty", true);
                     case SHARES -> fault(at, Field.SHARE, "shares", true, clash.label());
+                    case SHARE_TWICE -> fault(at, Field.SHARE, "share-twice", true, clash.label(), earlier(clash));
                     case MASK -> fault(at, Field.OWNER_PHONE, "masked", true, clash.label());
                 });
     }
@@ -111,6 +114,10 @@ final class SheetReading {
                 "community.sheet." + what,
                 List.of(arguments),
                 stops);
+    }
+
+    private String earlier(Clash clash) {
+        return place(places.get(clash.earlier() - 1));
     }
 
     private static String place(At at) {

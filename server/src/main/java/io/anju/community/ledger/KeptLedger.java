@@ -29,6 +29,7 @@ class KeptLedger {
             KeptTies.Key known,
             KeptTies.Key masked,
             UUID tie,
+            UUID party,
             @Nullable Period during,
             @Nullable Share share) {}
 
@@ -64,7 +65,7 @@ class KeptLedger {
     KeptTies ties() {
         var ties = new KeptTies();
         sql.sql("""
-                select s.label, p.name, p.phone_hash, p.last_four_hash, o.id, o.relation, o.share_part, o.share_whole,
+                select s.label, p.name, p.phone_hash, p.last_four_hash, o.id, o.party, o.relation, o.share_part, o.share_whole,
                        lower(o.during) as since, upper(o.during) as until
                   from occupancy o
                   join party p on p.community = o.community and p.id = o.party
@@ -87,7 +88,7 @@ class KeptLedger {
             ties.addOfNoDay(key);
             return;
         }
-        ties.add(key, new KeptTies.Held(tied.tie(), during));
+        ties.add(key, new KeptTies.Held(tied.tie(), tied.party(), during));
         if (tied.share() != null) {
             ties.parts().put(key.label(), tied.tie(), during, tied.share());
         }
@@ -108,6 +109,7 @@ class KeptLedger {
                 new KeptTies.Key(label, name, ByteBuffer.wrap(row.getBytes("phone_hash")), relation),
                 new KeptTies.Key(label, name, ByteBuffer.wrap(row.getBytes("last_four_hash")), relation),
                 row.getObject("id", UUID.class),
+                row.getObject("party", UUID.class),
                 since == null ? null : new Period(since, until),
                 Share.of(row));
     }

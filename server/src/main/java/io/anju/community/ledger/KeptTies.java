@@ -18,8 +18,12 @@ final class KeptTies {
     /** @param phone keyed hash of the whole number, or of its end where the rest is hidden */
     record Key(String label, String name, ByteBuffer phone, Relation relation) {}
 
-    /** A tie that is there for some time. */
-    record Held(UUID tie, Period during) {}
+    /**
+     * A tie that is there for some time.
+     *
+     * @param party null where the table that is read only now brings it
+     */
+    record Held(UUID tie, @Nullable UUID party, Period during) {}
 
     private final Map<Key, List<Held>> ties = new HashMap<>();
     private final OwnedParts parts = new OwnedParts();

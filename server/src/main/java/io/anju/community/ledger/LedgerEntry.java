@@ -2,7 +2,6 @@ package io.anju.community.ledger;
 
 import io.anju.community.contact.OtherNumbers;
 import io.anju.community.contact.OtherNumbers.OtherNumber;
-import io.anju.community.ledger.LedgerLine.Holder;
 import io.anju.community.ledger.LedgerPlan.NewTie;
 import io.anju.community.people.Parties;
 import io.anju.community.people.Parties.Person;
@@ -14,7 +13,6 @@ import io.anju.identity.PhoneVault;
 import io.anju.kernel.BusinessClock;
 import io.anju.kernel.CommunityZone;
 import io.anju.kernel.Scope;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -79,6 +77,8 @@ public class LedgerEntry {
     }
 
     /**
+     * What owners hold from now on comes before those who are new: what they give up is not held twice in between.
+     *
      * @param told after each set, how many rows are written
      * @throws IllegalArgumentException when the plan has clashes
      */
@@ -94,12 +94,13 @@ public class LedgerEntry {
                         .toList(),
                 places::describe);
         var people = people(plan, progress);
-        progress.each(
-                plan.ties(),
-                some -> ties.keepAll(some.stream().map(tie -> tie(tie, people)).toList(), Tie.Source.LEDGER));
         shares.set(plan.shares().entrySet().stream()
                 .map(held -> new Part(held.getKey(), held.getValue()))
                 .toList());
+        progress.each(
+                plan.ties(),
+                some -> ties.keepAll(
+                        some.stream().map(tie -> beginning(tie, people)).toList(), Tie.Source.LEDGER));
         progress.each(otherNumbers(plan, people), numbers::add);
     }
 
@@ -108,38 +109,41 @@ public class LedgerEntry {
         return plan.places().size()
                 + plan.changes().size()
                 + 2 * plan.ties().size()
-                + 2 * plan.reached().size();
+                + plan.reached().size();
     }
 
     private Map<Person, UUID> people(LedgerPlan plan, Progress progress) {
-        var wanted = new ArrayList<Person>();
-        plan.ties().forEach(tie -> wanted.add(person(tie.holder())));
-        plan.reached().forEach(holder -> wanted.add(person(holder)));
+        var wanted = plan.ties().stream().map(LedgerEntry::person).toList();
         var people = new HashMap<Person, UUID>();
         progress.each(wanted, some -> people.putAll(parties.named(some)));
         return people;
     }
 
     private static List<OtherNumber> otherNumbers(LedgerPlan plan, Map<Person, UUID> people) {
+        var brought = new HashMap<UUID, UUID>();
+        plan.ties().forEach(tie -> brought.put(tie.id(), party(tie, people)));
         return plan.reached().stream()
-                .flatMap(holder -> holder.otherPhones().stream()
-                        .map(phone -> new OtherNumber(Objects.requireNonNull(people.get(person(holder))), phone)))
+                .flatMap(one -> {
+                    var party = Objects.requireNonNullElseGet(one.party(), () -> brought.get(one.tie()));
+                    return one.phones().stream().map(phone -> new OtherNumber(party, phone));
+                })
                 .toList();
     }
 
-    private static Person person(Holder holder) {
-        return new Person(holder.name(), holder.phone());
+    private static Person person(NewTie tie) {
+        return new Person(tie.holder().name(), tie.holder().phone());
     }
 
-    private static Tie tie(NewTie tie, Map<Person, UUID> people) {
-        var party = Objects.requireNonNull(people.get(person(tie.holder())));
-        return Tie.of(
-                tie.id(),
-                party,
-                tie.space(),
-                tie.holder().relation(),
-                tie.during().from(),
-                tie.during().until());
+    private static UUID party(NewTie tie, Map<Person, UUID> people) {
+        return Objects.requireNonNull(people.get(person(tie)));
+    }
+
+    private static Ties.Beginning beginning(NewTie tie, Map<Person, UUID> people) {
+        var relation = tie.holder().relation();
+        var during = tie.during();
+        return new Ties.Beginning(
+                Tie.of(tie.id(), party(tie, people), tie.space(), relation, during.from(), during.until()),
+                tie.share());
     }
 
     /** Goes through rows set by set. */

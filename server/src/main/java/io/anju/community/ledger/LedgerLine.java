@@ -6,6 +6,7 @@ import io.anju.community.people.Share;
 import io.anju.kernel.Period;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -25,7 +26,7 @@ public record LedgerLine(int number, List<Named> places, About about, List<Holde
      *
      * @param phone a mobile number; a line of the fixed net, {@code 02160001234-801}; or one that hides its middle
      *     ({@code 138****5678}) for somebody the ledger has already
-     * @param otherPhones by which they can be reached too
+     * @param otherPhones by which they can be reached too, and which may say who they are where the first does not
      * @param during null when the table does not say: from today on
      * @param share what part an owner holds; null when the table does not say: as it was
      */
@@ -45,8 +46,13 @@ public record LedgerLine(int number, List<Named> places, About about, List<Holde
             this(name, phone, List.of(), relation, null, null);
         }
 
-        boolean isMasked() {
-            return phone.contains("*");
+        /** The first one first. */
+        List<String> phones() {
+            return Stream.concat(Stream.of(phone), otherPhones.stream()).toList();
+        }
+
+        boolean hidesNumbers() {
+            return phones().stream().anyMatch(Phones::isHidden);
         }
     }
 

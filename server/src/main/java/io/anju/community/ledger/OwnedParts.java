@@ -4,13 +4,15 @@ import io.anju.community.people.Share;
 import io.anju.kernel.Period;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.time.LocalDate;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** What part of each home its owners hold, and when. */
-public final class OwnedParts {
+final class OwnedParts {
 
     /** Six sixths are one. */
     private static final int EXACT_DIGITS = 12;
@@ -22,28 +24,35 @@ public final class OwnedParts {
     private final Map<String, Map<Object, Part>> homes = new HashMap<>();
 
     /** Sets what somebody holds of a home, instead of what they held before. */
-    public void put(String home, Object owner, Period during, Share share) {
+    void put(String home, Object owner, Period during, Share share) {
         homes.computeIfAbsent(home, one -> new HashMap<>()).put(owner, new Part(during, share));
     }
 
     /** What somebody holds of a home, where that is known. */
-    public Optional<Share> of(String home, Object owner) {
+    Optional<Share> of(String home, Object owner) {
         return Optional.ofNullable(homes.getOrDefault(home, Map.of()).get(owner))
                 .map(Part::share);
     }
 
     /** The most that is held of a home on one day; one is all of it. */
-    public BigDecimal most(String home) {
+    BigDecimal most(String home) {
+        return most(home, LocalDate.MIN);
+    }
+
+    /** The same on that day or later. */
+    BigDecimal most(String home, LocalDate day) {
         var parts = homes.getOrDefault(home, Map.of()).values();
-        return parts.stream()
-                .map(began -> on(began, parts))
+        return Stream.concat(
+                        Stream.of(day),
+                        parts.stream().map(part -> part.during().from()).filter(day::isBefore))
+                .map(on -> held(on, parts))
                 .max(BigDecimal::compareTo)
                 .orElse(BigDecimal.ZERO);
     }
 
-    private static BigDecimal on(Part began, Collection<Part> parts) {
+    private static BigDecimal held(LocalDate day, Collection<Part> parts) {
         return parts.stream()
-                .filter(part -> part.during().contains(began.during().from()))
+                .filter(part -> part.during().contains(day))
                 .map(part -> BigDecimal.valueOf(part.share().part())
                         .divide(BigDecimal.valueOf(part.share().whole()), EXACT_DIGITS, RoundingMode.HALF_UP))
                 .reduce(BigDecimal.ZERO, BigDecimal::add)

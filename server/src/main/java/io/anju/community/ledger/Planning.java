@@ -8,6 +8,8 @@ import io.anju.community.ledger.LedgerPlan.Contradiction;
 import io.anju.community.ledger.LedgerPlan.Counts;
 import io.anju.community.ledger.LedgerPlan.NewPlace;
 import io.anju.community.ledger.LedgerPlan.NewTie;
+import io.anju.community.ledger.LedgerPlan.Reached;
+import io.anju.community.ledger.LedgerPlan.Shortage;
 import io.anju.community.people.Share;
 import io.anju.identity.PhoneVault;
 import io.anju.kernel.Ids;
@@ -22,6 +24,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -32,6 +35,14 @@ final class Planning {
     /** What a line of the table told of a home. */
     private record Told(int line, About about) {}
 
+    /** What a line of the table told that an owner holds. */
+    private record ToldShare(int line, Share share) {}
+
+    /** A number that says who somebody is. */
+    private record Known(String phone, KeptTies.Key key) {}
+
+    private static final int END_DIGITS = 4;
+
     private final UUID community;
     private final PhoneVault phones;
     private final LocalDate today;
@@ -41,16 +52,17 @@ final class Planning {
     private final Map<String, Told> told = new HashMap<>();
     private final Map<String, NewPlace> places = new LinkedHashMap<>();
     private final Map<UUID, About> changes = new LinkedHashMap<>();
-    private final List<NewTie> newTies = new ArrayList<>();
+    private final Map<UUID, NewTie> newTies = new LinkedHashMap<>();
     private final Map<UUID, Share> shares = new LinkedHashMap<>();
+    private final Map<UUID, ToldShare> toldShares = new HashMap<>();
     /** The last line that told of shares, by home; and homes whose owners hold other parts from now on. */
     private final Map<String, Integer> shared = new LinkedHashMap<>();
 
-    private final Set<UUID> added = new HashSet<>();
     private final Set<UUID> reshared = new HashSet<>();
-    private final List<Holder> reached = new ArrayList<>();
+    private final List<Reached> reached = new ArrayList<>();
     private final List<Clash> clashes = new ArrayList<>();
     private int homes;
+    private int sharesSet;
     private int unchanged;
 
     Planning(UUID community, PhoneVault phones, LocalDate today, Map<String, KeptPlace> known, KeptTies ties) {
@@ -70,7 +82,22 @@ final class Planning {
         });
         reshared.addAll(changes.keySet());
         var counts = new Counts(homes, reshared.size(), newTies.size(), unchanged);
-        return new LedgerPlan(List.copyOf(places.values()), changes, newTies, shares, reached, clashes, counts);
+        return new LedgerPlan(
+                List.copyOf(places.values()),
+                changes,
+                List.copyOf(newTies.values()),
+                shares,
+                reached,
+                shortages(),
+                clashes,
+                counts);
+    }
+
+    private List<Shortage> shortages() {
+        return shared.entrySet().stream()
+                .map(one -> new Shortage(one.getValue(), ties.parts().most(one.getKey(), today)))
+                .filter(one -> one.held().compareTo(BigDecimal.ONE) < 0)
+                .toList();
     }
 
     private void add(LedgerLine line) {
@@ -89,7 +116,7 @@ final class Planning {
     }
 
     private int told() {
-        return homes + changes.size() + newTies.size() + shares.size();
+        return homes + changes.size() + newTies.size() + sharesSet;
     }
 
     /** The home of a line, with the places around it. */
@@ -134,57 +161,80 @@ final class Planning {
 
     private void tie(LedgerLine line, Holder holder, UUID home) {
         var label = line.home().label();
-        if (holder.isMasked()) {
-            var four = holder.phone().substring(holder.phone().length() - 4);
-            var key = key(label, holder, phones.lastFourHash(community, four));
-            if (ties.has(key)) {
-                share(line, key, holder, home);
-            } else {
-                clashes.add(new Clash(line.number(), Contradiction.MASK, label, 0));
-            }
-            return;
-        }
-        if (!holder.otherPhones().isEmpty()) {
-            reached.add(holder);
-        }
-        var key = key(label, holder, phones.hash(holder.phone()));
-        var told = holder.during();
-        if (told == null ? ties.has(key) : ties.has(key, told)) {
-            share(line, key, holder, home);
-            return;
-        }
-        var during = Objects.requireNonNullElse(told, new Period(today, null));
-        var tie = new NewTie(Ids.next(), holder, home, during);
-        ties.add(key, new KeptTies.Held(tie.id(), during));
-        newTies.add(tie);
-        added.add(tie.id());
-        if (holder.share() != null) {
-            share(line, new KeptTies.Held(tie.id(), during), holder.share());
+        var known = known(label, holder);
+        if (known.isPresent()) {
+            again(line, holder, home, known.get());
+        } else if (holder.hidesNumbers()) {
+            clashes.add(new Clash(line.number(), Contradiction.MASK, label, 0));
+        } else {
+            begin(line, holder, home);
         }
     }
 
-    /** What part is held of a tie that is there; of one that is over it stays as it was. */
-    private void share(LedgerLine line, KeptTies.Key key, Holder holder, UUID home) {
+    /** Whose tie is there already, by the first of their numbers that says so. */
+    private Optional<Known> known(String label, Holder holder) {
+        var during = holder.during();
+        return holder.phones().stream()
+                .map(phone -> new Known(phone, key(label, holder, phone)))
+                .filter(one -> (during == null || Phones.isHidden(one.phone()))
+                        ? ties.has(one.key())
+                        : ties.has(one.key(), during))
+                .findFirst();
+    }
+
+    private void again(LedgerLine line, Holder holder, UUID home, Known known) {
+        ties.held(known.key(), holder.during()).ifPresent(held -> {
+            reach(holder, held.party(), held.tie(), known.phone());
+            share(line, holder, home, held);
+        });
+    }
+
+    private void begin(LedgerLine line, Holder holder, UUID home) {
+        var during = Objects.requireNonNullElse(holder.during(), new Period(today, null));
+        var held = new KeptTies.Held(Ids.next(), null, during);
+        ties.add(key(line.home().label(), holder, holder.phone()), held);
+        newTies.put(held.tie(), new NewTie(held.tie(), holder, home, during, null));
+        reach(holder, null, held.tie(), holder.phone());
+        share(line, holder, home, held);
+    }
+
+    /** Hidden numbers are known already. */
+    private void reach(Holder holder, @Nullable UUID party, UUID tie, String registered) {
+        var others = holder.phones().stream()
+                .filter(phone -> !phone.equals(registered) && !Phones.isHidden(phone))
+                .toList();
+        if (!others.isEmpty()) {
+            reached.add(new Reached(party, tie, others));
+        }
+    }
+
+    /** What part is held of a tie; of one that is over it stays as it was. */
+    private void share(LedgerLine line, Holder holder, UUID home, KeptTies.Held held) {
         var share = holder.share();
-        var held = ties.held(key, holder.during()).orElse(null);
-        if (share == null || held == null || isOver(held.during())) {
+        if (share == null) {
             return;
         }
         var label = line.home().label();
-        var before = ties.parts().of(label, held.tie());
-        if (before.filter(share::equals).isEmpty()) {
-            share(line, held, share);
-            if (!added.contains(held.tie())) {
-                reshared.add(home);
-            }
+        var earlier = toldShares.putIfAbsent(held.tie(), new ToldShare(line.number(), share));
+        if (earlier != null && !earlier.share().isAsMuchAs(share)) {
+            clashes.add(new Clash(line.number(), Contradiction.SHARE_TWICE, label, earlier.line()));
+        }
+        if (earlier != null || isOver(held.during())) {
+            return;
+        }
+        shared.put(label, line.number());
+        if (ties.parts().of(label, held.tie()).filter(share::isAsMuchAs).isEmpty()) {
+            ties.parts().put(label, held.tie(), held.during(), share);
+            hold(held.tie(), share, home);
         }
     }
 
-    private void share(LedgerLine line, KeptTies.Held held, Share share) {
-        var label = line.home().label();
-        shares.put(held.tie(), share);
-        shared.put(label, line.number());
-        ties.parts().put(label, held.tie(), held.during(), share);
+    private void hold(UUID tie, Share share, UUID home) {
+        sharesSet++;
+        if (newTies.computeIfPresent(tie, (id, there) -> there.holding(share)) == null) {
+            shares.put(tie, share);
+            reshared.add(home);
+        }
     }
 
     private boolean isOver(Period during) {
@@ -192,7 +242,10 @@ final class Planning {
         return until != null && !until.isAfter(today);
     }
 
-    private static KeptTies.Key key(String label, Holder holder, byte[] phone) {
-        return new KeptTies.Key(label, holder.name(), ByteBuffer.wrap(phone), holder.relation());
+    private KeptTies.Key key(String label, Holder holder, String phone) {
+        var hash = Phones.isHidden(phone)
+                ? phones.lastFourHash(community, phone.substring(phone.length() - END_DIGITS))
+                : phones.hash(phone);
+        return new KeptTies.Key(label, holder.name(), ByteBuffer.wrap(hash), holder.relation());
     }
 }

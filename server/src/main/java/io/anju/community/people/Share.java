@@ -34,6 +34,11 @@ public record Share(int part, int whole) {
         return part == null ? null : new Share(part, row.getInt("share_whole"));
     }
 
+    /** Whether it is as much: 2/4 is 1/2. */
+    public boolean isAsMuchAs(Share other) {
+        return part * other.whole == other.part * whole;
+    }
+
     @Override
     public String toString() {
         return part + "/" + whole;

@@ -69,15 +69,26 @@ public class Ties {
                 .update();
     }
 
-    /** Many at once, all that the ledger or the desk made: nobody let them in. */
-    public void keepAll(List<Tie> ties, Tie.Source source) {
+    /**
+     * A tie that begins.
+     *
+     * @param share what part an owner holds; null when nobody says
+     */
+    public record Beginning(Tie tie, @Nullable Share share) {}
+
+    /**
+     * Many at once, all that the ledger or the desk made: nobody let them in. The database refuses owners who hold more than the
+     * whole on any day.
+     */
+    public void keepAll(List<Beginning> beginnings, Tie.Source source) {
+        var ties = beginnings.stream().map(Beginning::tie).toList();
         sql.sql("""
-                insert into occupancy (community, id, party, space, relation, rights, during, source)
+                insert into occupancy (community, id, party, space, relation, rights, during, source, share_part, share_whole)
                 select :community, id, party, space, relation, rights::text[],
-                       daterange(since::date, nullif(until, '')::date), :source
+                       daterange(since::date, nullif(until, '')::date), :source, share_part, share_whole
                   from unnest(:ids::text[]::uuid[], :parties::text[]::uuid[], :spaces::text[]::uuid[], :relations::text[],
-                              :rights::text[], :since::text[], :until::text[])
-                       as told (id, party, space, relation, rights, since, until)
+                              :rights::text[], :since::text[], :until::text[], :parts::int[], :wholes::int[])
+                       as told (id, party, space, relation, rights, since, until, share_part, share_whole)
                 """)
                 .param("community", community())
                 .param("ids", texts(ties, Tie::id))
@@ -88,7 +99,15 @@ public class Ties {
                 .param("since", texts(ties, Tie::from))
                 .param("until", texts(ties, tie -> Objects.toString(tie.until(), "")))
                 .param("source", source.name())
+                .param("parts", numbers(beginnings, Share::part))
+                .param("wholes", numbers(beginnings, Share::whole))
                 .update();
+    }
+
+    private static @Nullable Integer[] numbers(List<Beginning> beginnings, Function<Share, Integer> of) {
+        return beginnings.stream()
+                .map(one -> one.share() == null ? null : of.apply(one.share()))
+                .toArray(Integer[]::new);
     }
 
     private static String[] texts(List<Tie> ties, Function<Tie, Object> of) {

@@ -2,7 +2,6 @@ package io.anju.community.transfer;
 
 import io.anju.community.binding.BindingNews;
 import io.anju.community.people.Parties;
-import io.anju.community.people.Shares;
 import io.anju.community.people.Tie;
 import io.anju.community.people.Ties;
 import io.anju.community.people.Ties.Ended;
@@ -25,15 +24,13 @@ class ChangeOfTies {
 
     private final JdbcClient sql;
     private final Ties ties;
-    private final Shares shares;
     private final Parties parties;
     private final BindingNews news;
     private final BusinessClock clock;
 
-    ChangeOfTies(JdbcClient sql, Ties ties, Shares shares, Parties parties, BindingNews news, BusinessClock clock) {
+    ChangeOfTies(JdbcClient sql, Ties ties, Parties parties, BindingNews news, BusinessClock clock) {
         this.sql = sql;
         this.ties = ties;
-        this.shares = shares;
         this.parties = parties;
         this.news = news;
         this.clock = clock;
@@ -62,18 +59,12 @@ class ChangeOfTies {
     /** @param now whether it changes hands at this very moment; else only the day is known, or it is to come with its midnight */
     private void begin(UUID space, UUID transfer, NewTransfer about, List<UUID> coming, boolean now) {
         var relation = about.kind().relation();
-        var parts = new ArrayList<Shares.Part>();
-        var begun = coming.stream()
-                .map(party -> Tie.of(Ids.next(), party, space, relation, about.day(), about.until()))
-                .toList();
-        ties.keepAll(begun, Tie.Source.DESK);
-        for (int n = 0; n < begun.size(); n++) {
-            var share = about.people().get(n).share();
-            if (share != null) {
-                parts.add(new Shares.Part(begun.get(n).id(), share));
-            }
+        var begun = new ArrayList<Ties.Beginning>();
+        for (int n = 0; n < coming.size(); n++) {
+            var tie = Tie.of(Ids.next(), coming.get(n), space, relation, about.day(), about.until());
+            begun.add(new Ties.Beginning(tie, about.people().get(n).share()));
         }
-        shares.set(parts);
+        ties.keepAll(begun, Tie.Source.DESK);
         sql.sql("""
                 update occupancy set began_with = :transfer, began_at = :at::timestamptz
                  where community = :community and id in (:ties)
@@ -81,7 +72,7 @@ class ChangeOfTies {
                 .param("community", Scope.current().requiredCommunity())
                 .param("transfer", transfer)
                 .param("at", now ? clock.instant().atOffset(ZoneOffset.UTC) : null)
-                .param("ties", begun.stream().map(Tie::id).toList())
+                .param("ties", begun.stream().map(one -> one.tie().id()).toList())
                 .update();
     }
 }

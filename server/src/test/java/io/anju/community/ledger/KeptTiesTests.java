@@ -19,7 +19,7 @@ class KeptTiesTests {
 
     @Test
     void whoWasThereIsKnownWithoutDaysAndMayComeBackOnADay() {
-        ties.add(seller, new KeptTies.Held(Ids.next(), new Period(SOLD.minusYears(3), SOLD)));
+        ties.add(seller, new KeptTies.Held(Ids.next(), Ids.next(), new Period(SOLD.minusYears(3), SOLD)));
 
         assertThat(ties.has(seller)).isTrue();
         assertThat(ties.has(seller, new Period(SOLD.minusYears(3), null))).isTrue();
