@@ -223,7 +223,7 @@ class SheetPeopleStory {
         assertThat(map(id, "3/4").type()).isEqualTo("urn:anju:community.sheet-building");
         assertThat(map(id, "3").status()).isEqualTo(202);
         var told = checked(id);
-        assertThat(texts(told)).containsExactly("只有商铺和教室可以登记营业中，核对房屋类型", "空置的房屋不能登记营业中，只留一个");
+        assertThat(texts(told)).containsExactly("只有商铺和教室可以登记营业中，核对房屋类型", "空置的房屋不能登记营业中，改入住情况或经营情况");
         assertThat(told.path("faults")
                         .valueStream()
                         .map(fault -> fault.path("column").asString()
