@@ -7,6 +7,7 @@ import static io.anju.servicedesk.Walk.step;
 import static io.anju.servicedesk.Walk.verdict;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.anju.identity.Accounts;
 import io.anju.testing.Browser;
 import io.anju.testing.Browser.Answer;
 import io.anju.testing.Clause;
@@ -14,9 +15,11 @@ import io.anju.testing.SimulationTest;
 import io.anju.testing.Town;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.YearMonth;
 import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import tools.jackson.databind.JsonNode;
@@ -29,6 +32,9 @@ class AppointmentStory {
 
     @Autowired
     Town town;
+
+    @Autowired
+    Accounts accounts;
 
     @Clause("S09-021")
     void whoeverComesBeforeTheSpanIsOverKeepsIt(String clause) {
@@ -59,6 +65,7 @@ class AppointmentStory {
         var quarter = town.promising(clause);
         var manager = town.manager(quarter);
         var resident = town.resident(quarter);
+        supervisor(quarter);
         var from = now(manager).plus(Duration.ofHours(5)).truncatedTo(ChronoUnit.HOURS);
         var ticket = id(reported(quarter, from));
         var later = from.plus(Duration.ofHours(20));
@@ -79,6 +86,32 @@ class AppointmentStory {
         moveClock(quarter, later.plus(SPAN).plusSeconds(1));
         assertThat(verdict(manager, quarter, clause)).isEqualTo("breached");
         assertThat(manager.get(at(quarter, "/tickets/" + ticket)).text()).contains("servicedesk.escalated");
+        assertThat(lateArrivals(manager, quarter)).containsExactly("supervisor");
+        moveClock(quarter, later.plus(SPAN).plus(Duration.ofMinutes(16)));
+        assertThat(lateArrivals(manager, quarter)).as("it climbs on").containsExactly("manager");
+    }
+
+    @Test
+    void whatClimbsForTheTimeBeforeStopsWhenAnotherIsAgreed() {
+        var quarter = town.promising("S09-021");
+        var manager = town.manager(quarter);
+        supervisor(quarter);
+        var from = now(manager).plus(Duration.ofHours(5)).truncatedTo(ChronoUnit.HOURS);
+        var ticket = id(reported(quarter, from));
+        moveClock(quarter, from.plus(SPAN).plusSeconds(1));
+        assertThat(lateArrivals(manager, quarter)).containsExactly("supervisor");
+
+        var later = from.plus(Duration.ofHours(20));
+        assertThat(agree(manager, quarter, ticket, later, "US").status()).isEqualTo(200);
+
+        assertThat(lateArrivals(manager, quarter))
+                .as("nobody waits for that time")
+                .isEmpty();
+        moveClock(quarter, from.plus(SPAN).plus(Duration.ofHours(2)));
+        assertThat(manager.get(at(quarter, "/tickets/" + ticket)).text())
+                .doesNotContain("servicedesk.escalated-further");
+        moveClock(quarter, later.plus(SPAN).plusSeconds(1));
+        assertThat(lateArrivals(manager, quarter)).as("the new one").containsExactly("supervisor");
     }
 
     @Clause("S09-021")
@@ -129,6 +162,26 @@ class AppointmentStory {
                         .path("mayAppoint")
                         .asBoolean())
                 .isFalse();
+    }
+
+    private void supervisor(Town.Quarter quarter) {
+        accounts.grantInCommunity(
+                accounts.withPassword(quarter.manager() + "-supervisor", Town.PASSWORD),
+                "supervisor",
+                quarter.company(),
+                quarter.community(),
+                LocalDate.of(2026, 1, 1));
+    }
+
+    /** The step that each arrival nobody sees to has reached. */
+    private static List<String> lateArrivals(Browser manager, Town.Quarter quarter) {
+        return manager.get(at(quarter, "/escalations"))
+                .body()
+                .path("items")
+                .valueStream()
+                .filter(line -> line.path("cause").asString().equals("arrival"))
+                .map(line -> line.path("step").asString())
+                .toList();
     }
 
     private JsonNode reported(Town.Quarter quarter, Instant from) {

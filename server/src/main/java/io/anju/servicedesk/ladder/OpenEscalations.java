@@ -18,7 +18,10 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional(readOnly = true)
 public class OpenEscalations {
 
-    /** Whether somebody still waits for what an escalation e of a ticket t is about: it did not come, and no other round runs. */
+    /**
+     * Whether somebody still waits for what an escalation e of a ticket t is about: it did not come, no other round runs, and no
+     * other time was agreed for it. Saying yes is owed once a round, whatever time is agreed.
+     */
     static final String OWED = """
             case e.cause
                 when 'LETTER' then exists (select from office_letter l where l.community = t.community and l.ticket = t.id
@@ -26,14 +29,15 @@ public class OpenEscalations {
                 when 'SUPERVISION' then exists (select from supervision s where s.community = t.community and s.ticket = t.id
                                                    and s.id::text = e.occasion and s.result_at is null
                                                    and s.closed_at is null)
-                else t.state <> 'CLOSED' and t.round::text = e.occasion
+                else t.state <> 'CLOSED'
                      and case e.cause
-                             when 'ARRIVAL' then t.arrived_at is null
-                             when 'FINISH' then t.finished_at is null
+                             when 'ARRIVAL' then t.arrived_at is null and e.occasion = %1$s
+                             when 'FINISH' then t.finished_at is null and e.occasion = %1$s
                              when 'ACCEPTANCE' then t.accepted_at is null and t.arrived_at is null
+                                                    and e.occasion = t.round::text
                          end
             end
-            """;
+            """.formatted(Occasion.OF_TICKET);
 
     /**
      * Something late that nobody sees to yet.

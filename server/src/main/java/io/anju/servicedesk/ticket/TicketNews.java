@@ -11,6 +11,7 @@ import io.anju.messages.Urgency;
 import io.anju.servicedesk.ladder.Cause;
 import io.anju.servicedesk.ladder.Ladder;
 import io.anju.servicedesk.ladder.Late;
+import io.anju.servicedesk.ladder.Occasion;
 import io.anju.servicedesk.ticket.AlsoTold.Hearer;
 import io.anju.servicedesk.ticket.Technicians.Technician;
 import io.anju.workforce.Staff;
@@ -250,8 +251,7 @@ class TicketNews {
     }
 
     private static String occasion(Ticket ticket) {
-        int moves = ticket.said().appointmentMoves();
-        return moves == 0 ? Integer.toString(ticket.round()) : ticket.round() + "." + moves;
+        return Occasion.of(ticket.round(), ticket.said().appointmentMoves());
     }
 
     /** And whoever told of the same thing later: the ticket is another's and opens for them only if it is of their home. */
