@@ -62,6 +62,9 @@ public interface Crew {
      */
     Map<Search, List<Hand>> ready(Instant at, Collection<Search> searches);
 
+    /** Whether somebody looks after any district of that care now, as keeper or for one who is away. */
+    boolean keeps(UUID employee, Care care, Instant at);
+
     /** Whose district each place lies in; their substitute where they are away. Without those of dead corners. */
     Map<UUID, Staff.Member> keepers(Care care, Collection<UUID> places, Instant at);
 }

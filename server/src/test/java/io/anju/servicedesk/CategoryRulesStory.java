@@ -135,6 +135,37 @@ class CategoryRulesStory {
                 .isEqualTo(409);
     }
 
+    @Test
+    void theStewardChoosesOnlyWhatIsLeftToThemAndNothingThatGoesWithAnother() {
+        var quarter = town.promising("S09-021");
+        var manager = town.manager(quarter);
+        var steward = town.colleague(quarter);
+        manager.post(at(quarter, "/districts"), """
+                {"care":"STEWARD","name":"3号楼管家","keeper":"%s","places":["%s"]}""".formatted(steward.employee(), quarter.home()));
+        var phone = town.byPhone(steward.phone());
+        written(quarter, "", "BY_HAND");
+        var desks = id(taken(manager, quarter));
+        assertThat(choose(phone, quarter, desks, quarter.technician()).type())
+                .as("the desk chooses who goes to it")
+                .isEqualTo("urn:anju:servicedesk.not-at-this-step");
+        assertThat(manager.get(at(quarter, "/tickets/" + desks))
+                        .body()
+                        .path("state")
+                        .asString())
+                .isEqualTo("reported");
+
+        written(quarter, "", "STEWARD", "1");
+        var lead = id(taken(manager, quarter));
+        var same = id(taken(manager, quarter));
+        assertThat(choices(phone, quarter)).hasSize(2);
+        var merged = manager.post(at(quarter, "/tickets/" + same + "/merger"), "{\"into\":\"%s\"}".formatted(lead));
+        assertThat(merged.status()).as(merged.text()).isEqualTo(200);
+        assertThat(choices(phone, quarter))
+                .extracting(CategoryRulesStory::id)
+                .as("whoever goes to the one goes to the other")
+                .containsExactly(lead);
+    }
+
     private static JsonNode choices(Browser phone, Town.Quarter quarter) {
         return phone.get(at(quarter, "/my-choices")).body().path("items");
     }

@@ -114,6 +114,12 @@ class StoredCrew implements Crew {
     }
 
     @Override
+    public boolean keeps(UUID employee, Care care, Instant at) {
+        return districts.on(zones.dayHere(at)).stream()
+                .anyMatch(district -> district.care() == care && employee.equals(district.there()));
+    }
+
+    @Override
     public Map<UUID, Staff.Member> keepers(Care care, Collection<UUID> places, Instant at) {
         var laid = laid(places, zones.dayHere(at));
         var posted = staff.posted().stream().collect(Collectors.toMap(Staff.Member::employee, Function.identity()));
