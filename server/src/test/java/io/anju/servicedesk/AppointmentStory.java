@@ -137,6 +137,111 @@ class AppointmentStory {
                 .contains(ticket);
     }
 
+    @Clause("S09-021")
+    void whatIsLateAlreadyTheirLaterWishDoesNotExcuse(String clause) {
+        var quarter = town.promising(clause);
+        var manager = town.manager(quarter);
+        var from = now(manager).plus(Duration.ofHours(5)).truncatedTo(ChronoUnit.HOURS);
+        var ticket = id(reported(quarter, from));
+        var later = from.plus(Duration.ofHours(20));
+        assertThat(agree(manager, quarter, ticket, later, "US").status()).isEqualTo(200);
+        moveClock(quarter, from.plus(SPAN).plusSeconds(1));
+
+        var moved = town.resident(quarter)
+                .post(mine(quarter) + "/" + ticket + "/appointment", span(later.plus(Duration.ofHours(5)), ""));
+
+        assertThat(moved.status()).as(moved.text()).isEqualTo(200);
+        assertThat(verdict(manager, quarter, clause)).isEqualTo("breached");
+        assertThat(missed(manager, quarter, "arrival", from.plus(SPAN)))
+                .as("it was late before they wished anything")
+                .contains(ticket);
+    }
+
+    @Clause("S11-052")
+    void whatWeMoveHidesNoLateMending(String clause) {
+        var quarter = town.promising(clause);
+        var manager = town.manager(quarter);
+        var from = now(manager).plus(Duration.ofHours(5)).truncatedTo(ChronoUnit.HOURS);
+        var ticket = minor(quarter, from);
+        var due = IntakeStory.due(ticket, "finish");
+
+        var moved = agree(manager, quarter, id(ticket), from.plus(Duration.ofHours(20)), "US");
+
+        assertThat(IntakeStory.due(moved.body(), "finish")).isEqualTo(due.plus(Duration.ofHours(20)));
+        moveClock(quarter, due.plusSeconds(1));
+        assertThat(verdict(manager, quarter, clause)).isEqualTo("breached");
+        assertThat(missed(manager, quarter, "mending", due))
+                .as("counted by what was promised before")
+                .contains(id(ticket));
+    }
+
+    @Clause("S11-052")
+    void theirWishAfterOursMovesThePromiseFromWhatItWasMadeFor(String clause) {
+        var quarter = town.promising(clause);
+        var manager = town.manager(quarter);
+        var from = now(manager).plus(Duration.ofHours(5)).truncatedTo(ChronoUnit.HOURS);
+        var ticket = minor(quarter, from);
+        var due = IntakeStory.due(ticket, "finish");
+        agree(manager, quarter, id(ticket), from.plus(Duration.ofHours(20)), "US");
+
+        var moved = town.resident(quarter)
+                .post(mine(quarter) + "/" + id(ticket) + "/appointment", span(from.plus(Duration.ofHours(30)), ""));
+
+        assertThat(IntakeStory.due(moved.body(), "finish")).isEqualTo(due.plus(Duration.ofHours(30)));
+        moveClock(quarter, due.plus(Duration.ofHours(12)));
+        assertThat(verdict(manager, quarter, clause)).isEqualTo("not_due");
+        moveClock(quarter, due.plus(Duration.ofHours(30)).plusSeconds(1));
+        assertThat(verdict(manager, quarter, clause)).isEqualTo("breached");
+    }
+
+    @Clause("S11-052")
+    void whatStandsStillAfterWeMovedItIsDueFromWhatWasAgreed(String clause) {
+        var quarter = town.promising(clause);
+        var manager = town.manager(quarter);
+        var from = now(manager).plus(Duration.ofHours(5)).truncatedTo(ChronoUnit.HOURS);
+        var ticket = minor(quarter, from);
+        var due = IntakeStory.due(ticket, "finish");
+        agree(manager, quarter, id(ticket), from.plus(Duration.ofHours(20)), "US");
+
+        var paused = manager.post(
+                at(quarter, "/tickets/" + id(ticket) + "/pauses"), "{\"reason\":\"asked-later\",\"note\":\"后天才在家\"}");
+
+        assertThat(paused.status()).as(paused.text()).isEqualTo(200);
+        assertThat(IntakeStory.due(
+                        manager.get(at(quarter, "/tickets/" + id(ticket))).body(), "finish"))
+                .isEqualTo(due.plus(Duration.ofHours(20)).plus(Duration.ofDays(2)));
+        moveClock(quarter, due.plusSeconds(1));
+        assertThat(verdict(manager, quarter, clause))
+                .as("nobody allowed the promise to stand still")
+                .isEqualTo("breached");
+        assertThat(missed(manager, quarter, "mending", due)).contains(id(ticket));
+    }
+
+    @Test
+    void aLaterRoundIsMovedFromWhenItBegan() {
+        var quarter = town.promising("S19-075");
+        var manager = town.manager(quarter);
+        var resident = town.resident(quarter);
+        var technician = town.technician(quarter);
+        var ticket = resident.post(mine(quarter), report(quarter)).body();
+        var limit = Duration.between(
+                Instant.parse(ticket.path("reportedAt").asString()), IntakeStory.due(ticket, "finish"));
+        step(technician, quarter, "arrive", id(ticket), now(manager));
+        step(technician, quarter, "finish", id(ticket), now(manager));
+        var again = resident.post(mine(quarter) + "/" + id(ticket) + "/answer", "{\"satisfied\":false}");
+        assertThat(again.body().path("round").asInt()).as(again.text()).isEqualTo(2);
+        moveClock(quarter, now(manager).plus(Duration.ofMinutes(20)));
+        var from = now(manager).plus(Duration.ofHours(5)).truncatedTo(ChronoUnit.HOURS);
+
+        var moved = town.resident(quarter).post(mine(quarter) + "/" + id(ticket) + "/appointment", span(from, ""));
+
+        assertThat(moved.status()).as(moved.text()).isEqualTo(200);
+        assertThat(IntakeStory.due(moved.body(), "finish"))
+                .isBetween(
+                        from.plus(SPAN).plus(limit).minusSeconds(1),
+                        from.plus(SPAN).plus(limit).plusSeconds(1));
+    }
+
     @Test
     void nothingIsMovedMoreThanThreeTimesAndWhoeverGoesIsTold() {
         var quarter = town.promising("S09-021");
@@ -182,6 +287,21 @@ class AppointmentStory {
                 .filter(line -> line.path("cause").asString().equals("arrival"))
                 .map(line -> line.path("step").asString())
                 .toList();
+    }
+
+    /** What the figures say was late in the month of that instant. */
+    private static String missed(Browser manager, Town.Quarter quarter, String figure, Instant due) {
+        var month = YearMonth.from(due.atZone(ZoneId.of("Asia/Shanghai")));
+        return manager.get(at(quarter, "/figures/" + figure + "/cases?hit=false&month=" + month))
+                .text();
+    }
+
+    /** With a promise of how soon it is mended. */
+    private JsonNode minor(Town.Quarter quarter, Instant from) {
+        var answer = town.resident(quarter)
+                .post(mine(quarter), body(quarter, from, SPAN).replace("leak", "lock"));
+        assertThat(answer.status()).as(answer.text()).isEqualTo(201);
+        return answer.body();
     }
 
     private JsonNode reported(Town.Quarter quarter, Instant from) {

@@ -4,18 +4,14 @@ import io.anju.evidence.Facts;
 import io.anju.evidence.Source;
 import io.anju.kernel.BusinessClock;
 import io.anju.kernel.CommunityZone;
-import io.anju.kernel.Ids;
 import io.anju.kernel.NotFound;
 import io.anju.kernel.Scope;
 import io.anju.servicedesk.TicketId;
 import java.time.Instant;
-import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -46,7 +42,7 @@ public class Appointments {
     private final ForWhom forWhom;
     private final TicketNews news;
     private final Facts facts;
-    private final JdbcClient sql;
+    private final Agreements agreements;
     private final BusinessClock clock;
     private final CommunityZone zones;
 
@@ -58,7 +54,7 @@ public class Appointments {
             ForWhom forWhom,
             TicketNews news,
             Facts facts,
-            JdbcClient sql,
+            Agreements agreements,
             BusinessClock clock,
             CommunityZone zones) {
         this.tickets = tickets;
@@ -68,7 +64,7 @@ public class Appointments {
         this.forWhom = forWhom;
         this.news = news;
         this.facts = facts;
-        this.sql = sql;
+        this.agreements = agreements;
         this.clock = clock;
         this.zones = zones;
     }
@@ -121,7 +117,7 @@ public class Appointments {
         if (ticket.said().appointmentMoves() >= MOST) {
             throw new TicketRefused.AppointedTooOften(ticket.number(), MOST);
         }
-        keep(ticket, agreed, by, reason, now);
+        agreements.keep(ticket, agreed, by, reason, now);
         facts.record(Desk.fact(DeskFacts.APPOINTED, ticket, now, Source.TYPED)
                 .saying(by.name().toLowerCase(Locale.ROOT), Map.of("note", words(agreed, reason))));
         clocks.agreedAnew(ticket, agreed, by == AskedBy.RESIDENT, now);
@@ -132,33 +128,5 @@ public class Appointments {
         var from = DAY.format(agreed.from().atZone(zones.here()));
         var span = from + "–" + TIME.format(agreed.latest().atZone(zones.here()));
         return reason == null ? span : span + "，" + reason;
-    }
-
-    private void keep(Ticket ticket, Appointment agreed, AskedBy by, @Nullable String reason, Instant now) {
-        var before = ticket.said().appointment();
-        sql.sql("""
-                insert into ticket_appointment (community, id, ticket, round, n, before_from, before_until, agreed_from,
-                                                agreed_until, asked_by, reason, agreed_at, agreed_by)
-                values (:community, :id, :ticket, :round, :n, :beforeFrom::timestamptz, :beforeUntil::timestamptz, :from,
-                        :until, :askedBy, :reason, :now, :me)
-                """)
-                .param("community", ticket.id().community())
-                .param("id", Ids.next())
-                .param("ticket", ticket.id().id())
-                .param("round", ticket.round())
-                .param("n", ticket.said().appointmentMoves() + 1)
-                .param("beforeFrom", before == null ? null : utc(before.from()))
-                .param("beforeUntil", before == null ? null : utc(before.until()))
-                .param("from", utc(agreed.from()))
-                .param("until", utc(agreed.until()))
-                .param("askedBy", by.name())
-                .param("reason", reason)
-                .param("now", utc(now))
-                .param("me", Scope.current().actor().required())
-                .update();
-    }
-
-    private static @Nullable OffsetDateTime utc(@Nullable Instant at) {
-        return at == null ? null : at.atOffset(ZoneOffset.UTC);
     }
 }

@@ -72,13 +72,21 @@ public class MovedClocks {
     private final Promises promises;
     private final Expectations expectations;
     private final TicketClocks clocks;
+    private final Agreements agreements;
     private final JdbcClient sql;
 
-    MovedClocks(Tickets tickets, Promises promises, Expectations expectations, TicketClocks clocks, JdbcClient sql) {
+    MovedClocks(
+            Tickets tickets,
+            Promises promises,
+            Expectations expectations,
+            TicketClocks clocks,
+            Agreements agreements,
+            JdbcClient sql) {
         this.tickets = tickets;
         this.promises = promises;
         this.expectations = expectations;
         this.clocks = clocks;
+        this.agreements = agreements;
         this.sql = sql;
     }
 
@@ -103,19 +111,29 @@ public class MovedClocks {
     public void move(TicketId id, String reason, Duration by, Instant since) {
         var ticket = tickets.toChange(id);
         var subject = RoundSubject.of(id, ticket.round());
-        var owed = owed(subject).stream()
-                .filter(one -> !one.isArrival())
+        var owed = owed(subject).stream().filter(one -> !one.isArrival()).toList();
+        var moved = owed.stream()
                 .map(one ->
                         one.due().isAfter(since) && allows(one, reason) ? restated(one.moved(by), subject, id) : one)
-                .sorted(Comparator.comparing(Owed::due))
                 .toList();
         var limits = ticket.limits();
-        ticket.dueBy(
-                owed.isEmpty()
-                        ? limits.finishMoved(by)
-                        : limits.finishBy(owed.getFirst().limit()));
+        if (limits.finishPromised() != null) {
+            var promises = moved.isEmpty()
+                    ? by
+                    : Duration.between(first(owed).due(), first(moved).due());
+            ticket.dueBy(limits.agreedMoved(by, promises, since));
+        } else {
+            ticket.dueBy(
+                    moved.isEmpty()
+                            ? limits.finishMoved(by)
+                            : limits.finishBy(first(moved).limit()));
+        }
         tickets.save(ticket);
         clocks.remind(ticket);
+    }
+
+    private static Owed first(List<Owed> owed) {
+        return owed.stream().min(Comparator.comparing(Owed::due)).orElseThrow();
     }
 
     /**
@@ -124,43 +142,17 @@ public class MovedClocks {
      */
     void agreedAnew(Ticket ticket, Appointment agreed, boolean wished, Instant now) {
         var subject = RoundSubject.of(ticket.id(), ticket.round());
-        var owed = owed(subject);
-        var by = Duration.between(begun(ticket, owed, now), agreed.latest());
-        var limits = ticket.limits();
-        var due = limits.arriveDue();
-        keepPromised(ticket.id(), wished && (due == null || due.isAfter(now)));
         if (wished) {
-            owed.stream()
+            var later = Duration.between(agreements.promisedFrom(ticket), agreed.latest());
+            owed(subject).stream()
                     .filter(one -> one.due().isAfter(now))
-                    .forEach(one -> restated(one.isArrival() ? one.in(agreed) : one.moved(by), subject, ticket.id()));
+                    .forEach(
+                            one -> restated(one.isArrival() ? one.in(agreed) : one.moved(later), subject, ticket.id()));
         }
-        ticket.appoint(agreed, limits.arriveIn(agreed.from(), agreed.latest()).finishMoved(by));
+        var by = Duration.between(agreements.begun(ticket), agreed.latest());
+        ticket.appoint(agreed, ticket.limits().agreedAnew(agreed, by, wished, now));
         tickets.save(ticket);
         clocks.remind(ticket);
-    }
-
-    /** When the clock to the end of the round began to run. */
-    private static Instant begun(Ticket ticket, List<Owed> owed, Instant now) {
-        var before = ticket.said().appointment();
-        if (before != null) {
-            return before.latest();
-        }
-        return owed.stream()
-                .map(Owed::since)
-                .findFirst()
-                .orElseGet(() -> ticket.round() == 1 ? ticket.reportedAt() : now);
-    }
-
-    /** The figures count what was promised before we moved it. */
-    private void keepPromised(TicketId id, boolean excused) {
-        sql.sql("""
-                update ticket set arrive_promised = case when not :excused then coalesce(arrive_promised, arrive_due) end
-                 where community = :community and id = :id
-                """)
-                .param("excused", excused)
-                .param("community", id.community())
-                .param("id", id.id())
-                .update();
     }
 
     private Owed restated(Owed owed, UUID subject, TicketId ticket) {
