@@ -184,6 +184,12 @@ class SpotStory {
         mend(id);
         var poor = answer(reported, "{\"satisfied\":true,\"stars\":2}");
         assertThat(poor.body().path("state").asString()).as(poor.text()).isEqualTo("closed");
+        assertThat(poor.body().path("mayAnswer").asBoolean())
+                .as("what is closed is looked into by us")
+                .isFalse();
+        assertThat(answer(reported, "{\"satisfied\":false}").type()).isEqualTo("urn:anju:servicedesk.nothing-to-ask");
+        assertThat(manager.get(here("/tickets/" + id)).body().path("round").asInt())
+                .isEqualTo(1);
         assertThat(manager.get(here("/today")).text()).contains("\"kind\":\"check\"", id);
     }
 

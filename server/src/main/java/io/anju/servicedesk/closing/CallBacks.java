@@ -146,21 +146,24 @@ public class CallBacks implements AskingBack {
         if (!forWhom.isIt(Scope.current().actor().required(), id)) {
             throw new NotFound("servicedesk.no-such-ticket");
         }
-        reported(ClosingFacts.TAPPED, id, satisfied, note);
+        reported(ClosingFacts.TAPPED, rounds.toAskAbout(id), satisfied, note);
     }
 
     /**
      * What whoever holds the link of a report at a spot says, without an account; the link is looked at before.
      *
-     * @throws NothingToAsk when it was said already
+     * @throws NothingToAsk when it was said already, or is closed: few stars are looked into by us
      */
     public void answerAtSpot(TicketId id, boolean satisfied, @Nullable String note) {
-        reported(ClosingFacts.CHECKED, id, satisfied, note);
+        var work = rounds.toAskAbout(id);
+        if (work.closed()) {
+            throw new NothingToAsk(work.number());
+        }
+        reported(ClosingFacts.CHECKED, work, satisfied, note);
     }
 
-    private void reported(String kind, TicketId id, boolean satisfied, @Nullable String note) {
+    private void reported(String kind, Mended work, boolean satisfied, @Nullable String note) {
         var now = clock.instant();
-        var work = rounds.toAskAbout(id);
         var callBack = open(work);
         facts.record(said(kind, work, Heard.of(satisfied), note, now));
         if (satisfied) {

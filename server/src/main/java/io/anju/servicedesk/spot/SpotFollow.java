@@ -106,6 +106,7 @@ public class SpotFollow {
     }
 
     private Followed followed(ResultSet row) throws SQLException {
+        var ticket = row.getObject("id", UUID.class);
         return new Followed(
                 row.getString("number"),
                 row.getString("name"),
@@ -118,8 +119,9 @@ public class SpotFollow {
                 instant(row, "arrived_at"),
                 instant(row, "finished_at"),
                 instant(row, "closed_at"),
-                answers(row.getObject("id", UUID.class)),
-                callBacks.isAsked(new TicketId(Scope.current().requiredCommunity(), row.getObject("id", UUID.class))));
+                answers(ticket),
+                row.getObject("closed_at") == null
+                        && callBacks.isAsked(new TicketId(Scope.current().requiredCommunity(), ticket)));
     }
 
     private List<Said> answers(UUID ticket) {
