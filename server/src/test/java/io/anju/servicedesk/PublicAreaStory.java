@@ -185,7 +185,44 @@ class PublicAreaStory {
         moveClock(now().plus(Duration.ofHours(49)));
         assertThat(state(named)).isEqualTo("finished");
         assertThat(state(nobodys)).isEqualTo("finished");
-        assertThat(checksOfToday(town.byPhone(SUPERVISOR))).containsExactlyInAnyOrder(named, nobodys);
+        supervisor = town.byPhone(SUPERVISOR);
+        assertThat(checksOfToday(supervisor)).containsExactlyInAnyOrder(named, nobodys);
+        var looked = supervisor.post(at(quarter, "/tickets/" + named + "/call-back"), GOOD);
+        assertThat(looked.body().path("state").asString()).as(looked.text()).isEqualTo("closed");
+        assertThat(checkedBy(named)).as("whoever told of it never said so").isEqualTo("SUPERVISOR");
+        assertThat(supervisor
+                        .post(at(quarter, "/tickets/" + nobodys + "/check"), CHECKED)
+                        .status())
+                .isEqualTo(204);
+        assertThat(checkedBy(nobodys)).isEqualTo("SUPERVISOR");
+    }
+
+    @Test
+    void aSupervisorDoesNotSpeakForSomebodyWhoIsStillAsked() {
+        var desk = colleague(DESK, "front_desk");
+        var supervisor = colleague(SUPERVISOR, "supervisor");
+        town.resident(quarter);
+        town.manager(quarter).put(at(quarter, "/call-back-settings"), "\"0\"", """
+                {"samplePercent":0,"silentHours":48,"attemptsDue":2,"goodStars":4}""");
+        var party = in(
+                quarter.community(),
+                () -> residents
+                        .of(quarter.home(), LocalDate.now(CommunityZone.DEFAULT))
+                        .getFirst()
+                        .party());
+        var named = mended(registered(desk, ",\"party\":\"%s\"".formatted(party)));
+
+        assertThat(supervisor
+                        .post(at(quarter, "/tickets/" + named + "/check"), CHECKED)
+                        .status())
+                .isEqualTo(404);
+        assertThat(state(named)).isEqualTo("finished");
+        moveClock(now().plus(Duration.ofHours(49)));
+        assertThat(town.byPhone(SUPERVISOR)
+                        .post(at(quarter, "/tickets/" + named + "/check"), CHECKED)
+                        .status())
+                .isEqualTo(204);
+        assertThat(checkedBy(named)).isEqualTo("SUPERVISOR");
     }
 
     private Browser colleague(String phone, String role) {

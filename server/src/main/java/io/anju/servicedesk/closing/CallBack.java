@@ -81,7 +81,7 @@ class CallBack {
     /** Few stars: what was said before counts no more, and a person asks, for a stronger reason where there is one. */
     void doubted(Instant now, ZoneId zone) {
         answeredAt = null;
-        if (isMetByATap() && reason != Reason.PUBLIC_AREA) {
+        if (isMetByATap() && !waitsForSupervisor()) {
             telephone(Reason.LOW_STARS, now, zone);
         }
     }
@@ -98,6 +98,11 @@ class CallBack {
     /** The time to answer and the attempts due have gone by. */
     boolean isOverBy(Instant now) {
         return !now.isBefore(silentAt) && (reason == null || attempts >= attemptsDue);
+    }
+
+    /** Whether a supervisor may look at it: nobody in particular reported it, or whoever did stayed silent. */
+    boolean waitsForSupervisor() {
+        return reason == Reason.PUBLIC_AREA;
     }
 
     /** Nobody else says so any more: a supervisor looks at it, from now on. */

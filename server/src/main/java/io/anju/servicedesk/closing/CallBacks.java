@@ -174,7 +174,7 @@ public class CallBacks implements AskingBack {
     }
 
     /**
-     * One of us looked at it themselves, where it is a place of everybody's: whoever saw it, or a supervisor.
+     * One of us looked at it themselves, where it is a place of everybody's: whoever saw it, or a supervisor where it waits for one.
      *
      * @throws NotFound when it is not theirs to say
      * @throws NothingToAsk when it was said already
@@ -182,12 +182,12 @@ public class CallBacks implements AskingBack {
     public void check(TicketId id, boolean satisfied, @Nullable String note) {
         var now = clock.instant();
         var work = rounds.toAskAbout(id);
-        var by = Optional.of(work)
-                .filter(Mended::needsCheck)
-                .flatMap(checkers::ofUs)
-                .orElseThrow(() -> new NotFound("servicedesk.no-such-ticket"));
-        rounds.refuseOwnWork(id);
+        if (!checkers.mayEverSay(work)) {
+            throw new NotFound("servicedesk.no-such-ticket");
+        }
         var callBack = open(work);
+        var by = checkers.ofUs(work, callBack).orElseThrow(() -> new NotFound("servicedesk.no-such-ticket"));
+        rounds.refuseOwnWork(id);
         facts.record(said(ClosingFacts.CHECKED, work, Heard.of(satisfied), note, now));
         end(callBack, work, satisfied ? Outcome.SATISFIED : Outcome.DISSATISFIED, by, now);
     }
@@ -221,7 +221,12 @@ public class CallBacks implements AskingBack {
         facts.record(said(ClosingFacts.ASKED, work, heard, note, now));
         switch (heard) {
             case SATISFIED ->
-                end(callBack, work, Outcome.SATISFIED, checkers.whoAsked(work).orElse(null), now);
+                end(
+                        callBack,
+                        work,
+                        Outcome.SATISFIED,
+                        checkers.whoAsked(work, callBack).orElse(null),
+                        now);
             case DISSATISFIED -> end(callBack, work, Outcome.DISSATISFIED, null, now);
             case NO_ANSWER -> {
                 callBack.tried(now, zones.here());

@@ -22,18 +22,31 @@ class Checkers {
         this.grants = grants;
     }
 
-    /** One of us, by what they saw themselves; empty for whom it is not to say. */
-    Optional<CheckedBy> ofUs(Mended work) {
+    /** Whether the caller may ever say so of it. */
+    boolean mayEverSay(Mended work) {
+        return work.needsCheck() && (sawIt(work) || mayCheck(work));
+    }
+
+    /** One of us, by what they saw themselves; empty for whom it is not to say, or not yet. */
+    Optional<CheckedBy> ofUs(Mended work, CallBack callBack) {
         if (sawIt(work)) {
             return Optional.of(CheckedBy.REPORTER);
         }
-        boolean may = grants.allow(Scope.current().actor().required(), work.id().community(), CHECKS);
-        return may ? Optional.of(CheckedBy.SUPERVISOR) : Optional.empty();
+        return callBack.waitsForSupervisor() && mayCheck(work) ? Optional.of(CheckedBy.SUPERVISOR) : Optional.empty();
     }
 
-    /** One of us who asked: what somebody we know says on the telephone is their word, whoever of us notes it. */
-    Optional<CheckedBy> whoAsked(Mended work) {
-        return work.isOfSomebody() ? Optional.of(CheckedBy.REPORTER) : ofUs(work);
+    /**
+     * One of us who asked: what somebody we know says on the telephone is their word, whoever of us notes it; once they were silent
+     * as long as is waited for it is the word of whoever looks.
+     */
+    Optional<CheckedBy> whoAsked(Mended work, CallBack callBack) {
+        return work.isOfSomebody() && !callBack.waitsForSupervisor()
+                ? Optional.of(CheckedBy.REPORTER)
+                : ofUs(work, callBack);
+    }
+
+    private boolean mayCheck(Mended work) {
+        return grants.allow(Scope.current().actor().required(), work.id().community(), CHECKS);
     }
 
     private boolean sawIt(Mended work) {
