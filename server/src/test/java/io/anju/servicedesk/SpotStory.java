@@ -194,6 +194,27 @@ class SpotStory {
     }
 
     @Test
+    void nobodySaysOfTheirOwnWorkThatItIsGood() {
+        var reported = report("");
+        mend(ticket(reported.body().path("number").asString()).path("id").asString());
+        var link = here("/spot-reports/" + reported.body().path("follow").asString() + "/answer");
+        assertThat(town.technician(quarter).post(link, "{\"satisfied\":true}").type())
+                .as("signed in")
+                .isEqualTo("urn:anju:servicedesk.own-work");
+        assertThat(answer(reported, "{\"satisfied\":true}").body().path("state").asString())
+                .isEqualTo("closed");
+
+        var phone = quarter.technicianPhone();
+        passerBy.post("/api/sign-in/sms-codes", "{\"phone\":\"%s\"}".formatted(phone));
+        var own = report(",\"phone\":\"%s\",\"code\":\"%s\"".formatted(phone, Browser.codeSentTo(phone, data)));
+        assertThat(own.status()).as(own.text()).isEqualTo(201);
+        mend(ticket(own.body().path("number").asString()).path("id").asString());
+        assertThat(answer(own, "{\"satisfied\":true}").type())
+                .as("by the number they left")
+                .isEqualTo("urn:anju:servicedesk.own-work");
+    }
+
+    @Test
     void theLinkIsSentToTheNumberThatWasLeftWhenItIsDone() {
         var phone = "19900077002";
         passerBy.post("/api/sign-in/sms-codes", "{\"phone\":\"%s\"}".formatted(phone));

@@ -6,6 +6,8 @@ import io.anju.kernel.Scope;
 import io.anju.servicedesk.TicketId;
 import io.anju.servicedesk.closing.CallBacks;
 import io.anju.servicedesk.ticket.Ratings;
+import io.anju.servicedesk.ticket.TicketRounds;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -30,8 +32,16 @@ public class SpotAnswers {
     private final SpotLimits limits;
     private final CallBacks callBacks;
     private final Ratings ratings;
+    private final TicketRounds rounds;
 
-    SpotAnswers(SpotFollow follow, SpotLinks links, SpotLimits limits, CallBacks callBacks, Ratings ratings) {
+    SpotAnswers(
+            SpotFollow follow,
+            SpotLinks links,
+            SpotLimits limits,
+            CallBacks callBacks,
+            Ratings ratings,
+            TicketRounds rounds) {
+        this.rounds = rounds;
         this.follow = follow;
         this.links = links;
         this.limits = limits;
@@ -44,15 +54,22 @@ public class SpotAnswers {
      *
      * @param from the network address of whoever answers
      * @throws NotFound when the link was not given out here
-     * @throws io.anju.kernel.Refusal when it was said already, is not done yet, or there were too many
+     * @throws io.anju.kernel.Refusal when it was said already, is not done yet, was done by whoever says so, or there were too many
      */
     @Transactional
     public SpotFollow.Followed say(String address, Answer answer, String from) {
         limits.answer(from);
         follow.find(address, from);
         var ticket = links.ticket(address).orElseThrow(() -> new NotFound("servicedesk.no-such-report"));
+        refuseOwnWork(ticket);
         Scope.of(ticket.community(), Actor.NOBODY).run(() -> say(ticket, answer));
         return follow.find(address, from);
+    }
+
+    /** Of whoever is signed in, and of whoever left the number. */
+    private void refuseOwnWork(TicketId ticket) {
+        Stream.concat(Stream.ofNullable(Scope.current().actor().account()), links.reporter(ticket).stream())
+                .forEach(account -> rounds.refuseOwnWork(ticket, account));
     }
 
     /** Stars first where it is not good: the next round has none. */

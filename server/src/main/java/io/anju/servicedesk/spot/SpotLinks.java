@@ -43,12 +43,17 @@ class SpotLinks implements AlsoTold {
     @Override
     public List<Hearer> of(TicketId ticket) {
         var link = "/m/spot.html?follow=" + address(ticket);
+        return reporter(ticket).map(account -> new Hearer(Recipient.concerned(account), link, "-at-spot")).stream()
+                .toList();
+    }
+
+    /** Who left a number. */
+    Optional<UUID> reporter(TicketId ticket) {
         return sql.sql(
                         "select account from spot_report where community = :community and ticket = :ticket and account is not null")
                 .param("community", ticket.community())
                 .param("ticket", ticket.id())
-                .query((row, n) ->
-                        new Hearer(Recipient.concerned(row.getObject("account", UUID.class)), link, "-at-spot"))
-                .list();
+                .query(UUID.class)
+                .optional();
     }
 }

@@ -65,7 +65,12 @@ public class TicketRounds {
 
     /** Nobody asks whether their own work was good. @throws TicketRefused when the caller had a hand in it */
     public void refuseOwnWork(TicketId id) {
-        if (hadAHandInIt(tickets.toChange(id), Scope.current().actor().required())) {
+        refuseOwnWork(id, Scope.current().actor().required());
+    }
+
+    /** The same of an account that is not the caller's. */
+    public void refuseOwnWork(TicketId id, UUID account) {
+        if (hadAHandInIt(tickets.toChange(id), account)) {
             throw new TicketRefused.OwnWork();
         }
     }
