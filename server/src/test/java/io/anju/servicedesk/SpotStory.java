@@ -20,12 +20,14 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.beans.factory.annotation.Value;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /** Somebody passes by, scans the code at the lift and reports what they see. Nobody asks who they are. */
@@ -44,6 +46,9 @@ class SpotStory {
 
     @Autowired
     TransactionTemplate transaction;
+
+    @Autowired
+    JdbcClient sql;
 
     @Value("${anju.data}")
     Path data;
@@ -212,6 +217,22 @@ class SpotStory {
         assertThat(answer(own, "{\"satisfied\":true}").type())
                 .as("by the number they left")
                 .isEqualTo("urn:anju:servicedesk.own-work");
+    }
+
+    @Test
+    void anAnswerIsOneLookLess() {
+        var reported = report("");
+        mend(ticket(reported.body().path("number").asString()).path("id").asString());
+        var before = looks();
+        assertThat(answer(reported, "{\"satisfied\":true}").status()).isEqualTo(200);
+        assertThat(looks()).as("an answer spends an answer only").isEqualTo(before);
+    }
+
+    private int looks() {
+        return Objects.requireNonNull(transaction.execute(
+                status -> sql.sql("select coalesce(sum(guesses), 0) from guess where what = 'spot-look'")
+                        .query(Integer.class)
+                        .single()));
     }
 
     @Test

@@ -29,22 +29,14 @@ public class SpotAnswers {
 
     private final SpotFollow follow;
     private final SpotLinks links;
-    private final SpotLimits limits;
     private final CallBacks callBacks;
     private final Ratings ratings;
     private final TicketRounds rounds;
 
-    SpotAnswers(
-            SpotFollow follow,
-            SpotLinks links,
-            SpotLimits limits,
-            CallBacks callBacks,
-            Ratings ratings,
-            TicketRounds rounds) {
+    SpotAnswers(SpotFollow follow, SpotLinks links, CallBacks callBacks, Ratings ratings, TicketRounds rounds) {
         this.rounds = rounds;
         this.follow = follow;
         this.links = links;
-        this.limits = limits;
         this.callBacks = callBacks;
         this.ratings = ratings;
     }
@@ -52,18 +44,16 @@ public class SpotAnswers {
     /**
      * Good closes it unless a person has to hear it, not good opens its next round; few stars are asked about.
      *
-     * @param from the network address of whoever answers
      * @throws NotFound when the link was not given out here
-     * @throws io.anju.kernel.Refusal when it was said already, is not done yet, was done by whoever says so, or there were too many
+     * @throws io.anju.kernel.Refusal when it was said already, is not done yet, or was done by whoever says so
      */
     @Transactional
-    public SpotFollow.Followed say(String address, Answer answer, String from) {
-        limits.answer(from);
-        follow.find(address, from);
+    public SpotFollow.Followed say(String address, Answer answer) {
+        follow.find(address);
         var ticket = links.ticket(address).orElseThrow(() -> new NotFound("servicedesk.no-such-report"));
         refuseOwnWork(ticket);
         Scope.of(ticket.community(), Actor.NOBODY).run(() -> say(ticket, answer));
-        return follow.find(address, from);
+        return follow.find(address);
     }
 
     /** Of whoever is signed in, and of whoever left the number. */

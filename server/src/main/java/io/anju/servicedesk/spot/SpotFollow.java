@@ -63,26 +63,19 @@ public class SpotFollow {
     private final JdbcClient sql;
     private final Facts facts;
     private final CallBacks callBacks;
-    private final SpotLimits limits;
     private final SpotLinks links;
     private final BusinessClock clock;
 
-    SpotFollow(
-            JdbcClient sql, Facts facts, CallBacks callBacks, SpotLimits limits, SpotLinks links, BusinessClock clock) {
+    SpotFollow(JdbcClient sql, Facts facts, CallBacks callBacks, SpotLinks links, BusinessClock clock) {
         this.sql = sql;
         this.facts = facts;
         this.callBacks = callBacks;
-        this.limits = limits;
         this.links = links;
         this.clock = clock;
     }
 
-    /**
-     * @param from the network address of whoever looks
-     * @throws NotFound when it was not given out here, or the matter ended thirty days ago
-     */
-    public Followed find(String address, String from) {
-        limits.look(from);
+    /** @throws NotFound when it was not given out here, or the matter ended thirty days ago */
+    public Followed find(String address) {
         return links.ticket(address)
                 .map(TicketId::id)
                 .flatMap(ticket -> sql.sql("""

@@ -10,7 +10,7 @@ import org.springframework.stereotype.Component;
  * and by the code, so that one sticker on the wrong wall drowns nobody. All numbers are ours.
  */
 @Component
-class SpotLimits {
+public class SpotLimits {
 
     private static final Guesses.Limit REPORTS_FROM = new Guesses.Limit("spot-report", 20, Duration.ofHours(1));
     private static final Guesses.Limit REPORTS_AT = new Guesses.Limit("spot-report-at", 60, Duration.ofHours(1));
@@ -33,12 +33,12 @@ class SpotLimits {
     }
 
     /** @throws Guesses.TooMany after 600 in an hour from the address: a link is looked at again and again, and never guessed */
-    void look(String address) {
+    public void look(String address) {
         guesses.spend(LOOKS_FROM, address);
     }
 
     /** @throws Guesses.TooMany after 20 in an hour from the address */
-    void answer(String address) {
+    public void answer(String address) {
         guesses.spend(ANSWERS_FROM, address);
     }
 

@@ -11,6 +11,7 @@ import io.anju.servicedesk.dial.Dials;
 import io.anju.servicedesk.spot.SpotAnswers;
 import io.anju.servicedesk.spot.SpotCodes;
 import io.anju.servicedesk.spot.SpotFollow;
+import io.anju.servicedesk.spot.SpotLimits;
 import io.anju.servicedesk.spot.SpotReports;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.validation.Valid;
@@ -73,9 +74,17 @@ class SpotController {
     private final SpotReports reports;
     private final SpotFollow follow;
     private final SpotAnswers answers;
+    private final SpotLimits limits;
     private final Dials dials;
 
-    SpotController(SpotCodes codes, SpotReports reports, SpotFollow follow, SpotAnswers answers, Dials dials) {
+    SpotController(
+            SpotCodes codes,
+            SpotReports reports,
+            SpotFollow follow,
+            SpotAnswers answers,
+            SpotLimits limits,
+            Dials dials) {
+        this.limits = limits;
         this.dials = dials;
         this.codes = codes;
         this.reports = reports;
@@ -154,7 +163,8 @@ class SpotController {
     @GetMapping("/spot-reports/{address}")
     @OpenTo(Audience.ANYONE)
     SpotFollow.Followed follow(@PathVariable UUID community, @PathVariable String address, HttpServletRequest request) {
-        return follow.find(address, request.getRemoteAddr());
+        limits.look(request.getRemoteAddr());
+        return follow.find(address);
     }
 
     /** Says whether it is good, with stars and words for who wants to, for whoever holds its link: as a resident's own answer. */
@@ -166,7 +176,8 @@ class SpotController {
             @Valid @RequestBody Answer body,
             HttpServletRequest request) {
         var said = new SpotAnswers.Answer(body.satisfied(), body.stars(), body.words());
-        return answers.say(address, said, request.getRemoteAddr());
+        limits.answer(request.getRemoteAddr());
+        return answers.say(address, said);
     }
 
     /**
