@@ -89,6 +89,9 @@ class IncidentStory {
                         .path("timeline")
                         .toString())
                 .contains("自动并入");
+        assertThat(notes(manager, quarter, late, "servicedesk.assigned"))
+                .as("given to nobody else first")
+                .containsExactly(number(manager, quarter, lead));
         assertThat(titles(third)).as("told at the beginning").contains("您报的事正在一起处理");
         var other = third.post(mine(quarter), """
                 {"space":"%s","category":"lock","description":"门锁坏了","photos":[]}""".formatted(silent));
@@ -99,9 +102,23 @@ class IncidentStory {
                 at(quarter, "/tickets/" + other.body().path("id").asString() + "/parts"),
                 "{\"category\":\"leak\",\"description\":\"也没水\"}");
         assertThat(split.status()).as(split.text()).isEqualTo(201);
+        var part = split.body().path("parts").get(0).path("id").asString();
         assertThat(ids(manager.get(at(quarter, "/incidents/" + id)).body().path("children")))
                 .as("split off, of the same trouble")
-                .contains(split.body().path("parts").get(0).path("id").asString());
+                .contains(part);
+        var question = third.post(mine(quarter), """
+                {"space":"%s","category":"enquiry","description":"几点来水","photos":[]}""".formatted(silent));
+        var asked = manager.post(
+                at(quarter, "/tickets/" + question.body().path("id").asString() + "/parts"),
+                "{\"category\":\"leak\",\"description\":\"家里还没水\"}");
+        assertThat(asked.status()).as(asked.text()).isEqualTo(201);
+        assertThat(notes(
+                        manager,
+                        quarter,
+                        asked.body().path("parts").get(0).path("id").asString(),
+                        "servicedesk.assigned"))
+                .as("whoever goes there goes for it")
+                .containsExactly(number(manager, quarter, lead));
 
         var result = "{\"result\":\"总管已换，来水了。\"}";
         var early = manager.post(at(quarter, "/incidents/" + id + "/result"), result);
@@ -264,6 +281,17 @@ class IncidentStory {
                 .body()
                 .path("number")
                 .asString();
+    }
+
+    /** What the entries of a kind say, in their order. */
+    private static List<String> notes(Browser manager, Town.Quarter quarter, String ticket, String kind) {
+        return manager.get(at(quarter, "/tickets/" + ticket))
+                .body()
+                .path("timeline")
+                .valueStream()
+                .filter(entry -> entry.path("kind").asString().equals(kind))
+                .map(entry -> entry.path("note").asString())
+                .toList();
     }
 
     private static List<String> ids(JsonNode items) {

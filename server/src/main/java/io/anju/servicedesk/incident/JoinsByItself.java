@@ -46,7 +46,7 @@ class JoinsByItself implements HearsOfTickets {
     @Override
     public void reopened(TakenDown ticket) {}
 
-    /** The one of the smallest area, as long as its ticket is not done. */
+    /** The one of the smallest area, as long as its ticket is not done: locked, so that it is not done meanwhile either. */
     private Optional<Running> running(TakenDown ticket) {
         return sql.sql("""
                 select i.id, i.lead
@@ -58,7 +58,7 @@ class JoinsByItself implements HearsOfTickets {
                  where i.community = :community and i.ended_at is null
                    and not exists (select from ticket_follow f
                                     where f.community = i.community and f.ticket = i.lead and f.ended_at is null)
-                 order by length(i.area) desc, i.opened_at desc limit 1
+                 order by length(i.area) desc, i.opened_at desc limit 1 for update of l
                 """)
                 .param("community", ticket.id().community())
                 .param("category", ticket.category())

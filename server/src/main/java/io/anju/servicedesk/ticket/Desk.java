@@ -90,7 +90,7 @@ public class Desk {
 
     /**
      * Registers it, names whose it is, starts its clocks and, where somebody has to come, gives it to whoever is on duty with the
-     * fewest open tickets.
+     * fewest open tickets; what belongs to an incident of its building goes with that.
      *
      * @throws Unacceptable when it cannot be as it is said: the place, the category, a photo, the time agreed, or whom it is for
      */
@@ -131,10 +131,19 @@ public class Desk {
                 .showing(report.photos()));
         keepVoice(report, ticket, heard);
         clocks.start(ticket, arrivals, finishes, heard);
-        whoGoes.send(ticket, chosen, now);
         tickets.save(ticket);
         hearing.forEach(each -> each.takenDown(TakenDown.of(ticket, heard)));
+        sendUnlessItFollows(id, chosen, now);
         return id;
+    }
+
+    /** What belongs to an incident by now goes with its lead: nobody else is sent, asked or offered it. */
+    private void sendUnlessItFollows(TicketId id, @Nullable UUID chosen, Instant now) {
+        if (!followers.follows(id)) {
+            var ticket = tickets.toChange(id);
+            whoGoes.send(ticket, chosen, now);
+            tickets.save(ticket);
+        }
     }
 
     /**

@@ -98,15 +98,25 @@ public class Splits {
         facts.record(Desk.fact(DeskFacts.REPORTED, part, said.reportedAt(), Source.TYPED)
                 .saying(null, Map.of("note", origin.number())));
         clocks.start(part, arrivals, finishes, said.reportedAt());
-        if (part.needsAVisit() && origin.assignee() != null) {
+        boolean goesAlong = part.needsAVisit() && origin.assignee() != null;
+        if (goesAlong) {
             followers.beThere(part, origin);
-        } else {
-            whoGoes.send(part, null, now);
         }
         tickets.save(part);
         keep(part, origin, now);
         hearing.forEach(each -> each.takenDown(TakenDown.of(part, now)));
+        if (!goesAlong) {
+            sendUnlessItFollows(part.id(), now);
+        }
         return part.id();
+    }
+
+    private void sendUnlessItFollows(TicketId id, Instant now) {
+        if (!followers.follows(id)) {
+            var part = tickets.toChange(id);
+            whoGoes.send(part, null, now);
+            tickets.save(part);
+        }
     }
 
     private void keep(Ticket part, Ticket origin, Instant now) {
