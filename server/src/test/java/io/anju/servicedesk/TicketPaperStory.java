@@ -13,7 +13,11 @@ import com.google.zxing.DecodeHintType;
 import com.google.zxing.RGBLuminanceSource;
 import com.google.zxing.common.HybridBinarizer;
 import com.google.zxing.qrcode.QRCodeReader;
+import io.anju.community.Places;
+import io.anju.kernel.Actor;
+import io.anju.kernel.Scope;
 import io.anju.testing.AnjuTest;
+import io.anju.testing.Browser;
 import io.anju.testing.Town;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -25,6 +29,7 @@ import org.apache.pdfbox.rendering.PDFRenderer;
 import org.apache.pdfbox.text.PDFTextStripper;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** A ticket on paper. */
 @AnjuTest
@@ -32,6 +37,12 @@ class TicketPaperStory {
 
     @Autowired
     Town town;
+
+    @Autowired
+    Places places;
+
+    @Autowired
+    TransactionTemplate transaction;
 
     @Test
     void theWorkOrderAndTheSlipSayWhatWasPromisedDonePricedAndHeard() throws Exception {
@@ -66,6 +77,51 @@ class TicketPaperStory {
                         .get(at(quarter, "/tickets/" + ticket + "/work-order.pdf"))
                         .status())
                 .isNotEqualTo(200);
+    }
+
+    @Test
+    void aNewRoundHasItsListToBeTickedAndTheSlipSaysWhoLookedAtIt() throws Exception {
+        var quarter = town.promising("S09-021");
+        var manager = town.manager(quarter);
+        var listed = town.administrator(quarter)
+                .put("/api/companies/" + quarter.company() + "/ticket-categories/lock", "0", """
+                {"name":"门锁","n":3,"kind":"REPAIR","nature":"MINOR","visit":true,"finishMinutes":1440,
+                 "checklist":["锁舌上油"],"checklistRequired":false,
+                 "profile":"STANDARD","charged":"REPORTER","dispatch":"AUTOMATIC","active":true}""");
+        assertThat(listed.status()).as(listed.text()).isEqualTo(200);
+        var ticket = town.resident(quarter)
+                .post(mine(quarter), report(quarter).replace("leak", "lock"))
+                .body()
+                .path("id")
+                .asString();
+        say(quarter, "arrive", ticket, "");
+        say(quarter, "finish", ticket, "\"checked\":[\"锁舌上油\"]");
+        assertThat(workOrder(manager, quarter, ticket)).contains("√ 锁舌上油").doesNotContain("□ 锁舌上油");
+        town.resident(quarter).post(mine(quarter) + "/" + ticket + "/answer", "{\"satisfied\":false}");
+        assertThat(workOrder(manager, quarter, ticket))
+                .as("the round that runs")
+                .contains("√ 锁舌上油", "□ 锁舌上油");
+
+        var hall = Scope.of(quarter.community(), Actor.NOBODY)
+                .get(() -> transaction.execute(status -> places.add(Places.Kind.UNIT, null, "3-2", "3号楼2单元")));
+        var seen = town.byPhone(town.colleague(quarter).phone());
+        var reported = seen.post(at(quarter, "/staff-reports"), """
+                {"space":"%s","category":"lock","description":"大堂门锁坏了","photos":[],"mended":false}""".formatted(hall));
+        var common = reported.body().path("id").asString();
+        manager.post(
+                at(quarter, "/tickets/" + common + "/assignment"),
+                "{\"employee\":\"%s\"}".formatted(quarter.technician()));
+        say(quarter, "arrive", common, "");
+        say(quarter, "finish", common, "");
+        assertThat(seen.post(at(quarter, "/tickets/" + common + "/check"), "{\"satisfied\":true,\"note\":\"好使了\"}")
+                        .status())
+                .isEqualTo(204);
+        assertThat(words(manager.download(at(quarter, "/tickets/" + common + "/call-back-slip.pdf")), "checked"))
+                .contains("验收", "好使了");
+    }
+
+    private static String workOrder(Browser manager, Town.Quarter quarter, String ticket) throws IOException {
+        return words(manager.download(at(quarter, "/tickets/" + ticket + "/work-order.pdf")), "second-round");
     }
 
     private void say(Town.Quarter quarter, String kind, String ticket, String said) {

@@ -41,8 +41,12 @@ public class TicketPapers {
 
     private static final DateTimeFormatter MOMENT = DateTimeFormatter.ofPattern("M月d日 HH:mm", Locale.CHINA);
     private static final DateTimeFormatter PRINTED = DateTimeFormatter.ofPattern("yyyy年M月d日 HH:mm", Locale.CHINA);
-    private static final Set<String> HEARD =
-            Set.of("servicedesk.asked", "servicedesk.tapped", "servicedesk.unanswered", "servicedesk.rated");
+    private static final Set<String> HEARD = Set.of(
+            "servicedesk.asked",
+            "servicedesk.tapped",
+            "servicedesk.checked",
+            "servicedesk.unanswered",
+            "servicedesk.rated");
 
     /** As many photos as a sheet has room for, the last ones. */
     private static final int MOST_PHOTOS = 3;
@@ -94,13 +98,13 @@ public class TicketPapers {
         var list =
                 checklists.of(new TicketId(told.ticket().community(), ticket)).lines();
         var known = visits.of(ticket);
-        if (known.isEmpty()) {
-            checks(sheet, list, List.of());
-        }
         known.forEach(visit -> {
             visit(sheet, visit);
             checks(sheet, list, visit.checked());
         });
+        if (known.stream().noneMatch(visit -> visit.round() == told.ticket().round())) {
+            checks(sheet, list, List.of());
+        }
         quotes.of(List.of(ticket)).stream()
                 .filter(quote -> quote.state() != Quote.State.REPLACED)
                 .findFirst()
@@ -207,7 +211,7 @@ public class TicketPapers {
         signature(sheet, visit.signature());
     }
 
-    /** As ticked, or to be ticked by hand. */
+    /** As ticked, or to be ticked by hand by whoever goes there in the round that runs. */
     private void checks(Sheet sheet, List<String> list, List<String> checked) {
         if (!list.isEmpty()) {
             sheet.heading(text("checklist"));
