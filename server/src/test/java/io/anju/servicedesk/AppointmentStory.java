@@ -243,6 +243,26 @@ class AppointmentStory {
     }
 
     @Test
+    void whatDoesNotFitIsSaidOfTheFieldsOfItsOwnAddress() {
+        var quarter = town.promising("S09-021");
+        var manager = town.manager(quarter);
+        var resident = town.resident(quarter);
+        var now = now(manager);
+        var ticket = resident.post(mine(quarter), report(quarter)).body();
+        var address = mine(quarter) + "/" + id(ticket) + "/appointment";
+
+        assertThat(fields(resident.post(address, span(now.minus(Duration.ofDays(2)), ""))))
+                .containsExactly("from");
+        assertThat(fields(resident.post(
+                        address, "{\"from\":\"%s\",\"until\":\"%s\"}".formatted(now, now.plus(Duration.ofHours(5))))))
+                .containsExactly("until");
+        assertThat(fields(resident.post(mine(quarter), body(quarter, now.minus(Duration.ofDays(2)), SPAN))))
+                .containsExactly("appointedAt");
+        assertThat(fields(resident.post(mine(quarter), body(quarter, now, Duration.ofHours(5)))))
+                .containsExactly("appointedUntil");
+    }
+
+    @Test
     void nothingIsMovedMoreThanThreeTimesAndWhoeverGoesIsTold() {
         var quarter = town.promising("S09-021");
         var manager = town.manager(quarter);
@@ -262,6 +282,11 @@ class AppointmentStory {
         assertThat(town.technician(quarter).get("/api/me/messages").text()).contains("上门时间改了");
         assertThat(agree(manager, quarter, id(ticket), from, "RESIDENT").type())
                 .isEqualTo("urn:anju:servicedesk.appointed-too-often");
+        assertThat(resident.post(mine(quarter) + "/" + id(ticket) + "/appointment", span(from, ""))
+                        .body()
+                        .path("detail")
+                        .asString())
+                .contains("要再改，请打给前台商量");
         assertThat(resident.get(mine(quarter) + "/" + id(ticket))
                         .body()
                         .path("mayAppoint")
@@ -294,6 +319,14 @@ class AppointmentStory {
         var month = YearMonth.from(due.atZone(ZoneId.of("Asia/Shanghai")));
         return manager.get(at(quarter, "/figures/" + figure + "/cases?hit=false&month=" + month))
                 .text();
+    }
+
+    private static List<String> fields(Answer refused) {
+        return refused.body()
+                .path("errors")
+                .valueStream()
+                .map(error -> error.path("field").asString())
+                .toList();
     }
 
     /** With a promise of how soon it is mended. */

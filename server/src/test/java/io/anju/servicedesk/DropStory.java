@@ -8,13 +8,16 @@ import static io.anju.servicedesk.Walk.saying;
 import static io.anju.servicedesk.Walk.send;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.anju.servicedesk.ticket.FieldCommand;
 import io.anju.testing.AnjuTest;
 import io.anju.testing.Browser;
 import io.anju.testing.Town;
 import java.time.Instant;
+import java.util.Locale;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.MessageSource;
 import tools.jackson.databind.JsonNode;
 
 /** What the phone was refused and is given up leaves a word behind: what it was, why it was refused, and why nobody says it anew. */
@@ -23,6 +26,21 @@ class DropStory {
 
     @Autowired
     Town town;
+
+    @Autowired
+    MessageSource texts;
+
+    @Test
+    void eachKindThatCanBeGivenUpHasWordsOfItsOwn() {
+        for (var kind : FieldCommand.Kind.values()) {
+            if (kind != FieldCommand.Kind.DROP) {
+                assertThat(texts.getMessage(
+                                "servicedesk.dropped." + kind.name().toLowerCase(Locale.ROOT), null, "", Locale.CHINA))
+                        .as(kind.name())
+                        .startsWith("放弃被退回的“");
+            }
+        }
+    }
 
     @Test
     void whoeverReadsTheTicketSeesWhatWasGivenUpAndWhy() {

@@ -27,13 +27,27 @@ public record Appointment(
         return until == null ? from : until;
     }
 
+    /** How the two moments are called where they were said. */
+    enum Fields {
+        REPORTED("appointedAt", "appointedUntil"),
+        AGREED_ANEW("from", "until");
+
+        private final String from;
+        private final String until;
+
+        Fields(String from, String until) {
+            this.from = from;
+            this.until = until;
+        }
+    }
+
     /** @throws Unacceptable when it lies behind us or too far ahead, or is no span of at most four hours */
-    void mustFit(Instant now) {
+    void mustFit(Instant now, Fields said) {
         if (from.isBefore(now.minus(AGREED_JUST_NOW)) || from.isAfter(now.plus(FURTHEST))) {
-            throw new Unacceptable("servicedesk.appointment-out-of-range", "appointedAt");
+            throw new Unacceptable("servicedesk.appointment-out-of-range", said.from);
         }
         if (until != null && (!until.isAfter(from) || until.isAfter(from.plus(LONGEST)) || !until.isAfter(now))) {
-            throw new Unacceptable("servicedesk.appointment-no-span", "appointedUntil");
+            throw new Unacceptable("servicedesk.appointment-no-span", said.until);
         }
     }
 }

@@ -7,7 +7,6 @@ import io.anju.kernel.CommunityZone;
 import io.anju.kernel.NotFound;
 import io.anju.kernel.Scope;
 import io.anju.servicedesk.TicketId;
-import java.time.Instant;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 import java.util.Map;
@@ -107,7 +106,7 @@ public class Appointments {
 
     private void move(Ticket ticket, Appointment agreed, AskedBy by, @Nullable String reason) {
         var now = clock.instant();
-        agreed.mustFit(now);
+        agreed.mustFit(now, Appointment.Fields.AGREED_ANEW);
         if (followers.follows(ticket.id())) {
             throw new TicketRefused.GoesWithAnother(ticket.number());
         }

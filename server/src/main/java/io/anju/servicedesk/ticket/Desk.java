@@ -194,7 +194,7 @@ public class Desk {
         }
         callers.require(report.space(), report.intake());
         if (report.appointment() != null) {
-            report.appointment().mustFit(now);
+            report.appointment().mustFit(now, Appointment.Fields.REPORTED);
         }
         photos.require(report.photos());
         photos.requireVoice(report.voice());
