@@ -112,7 +112,7 @@ class QuoteStory {
         assertThat(unpriced.status()).as(unpriced.text()).isEqualTo(422);
         assertThat(unpriced.type()).isEqualTo("urn:anju:servicedesk.work-before-price");
         assertThat(unpriced.body().path("title").asString()).contains("开工");
-        var hourAgo = Instant.now();
+        var beforeTheYes = Instant.now();
         applied(say(quarter, "quote", ticket, "\"quote\":{" + TWO_VALVES_AND_LABOUR + "}"));
         assertThat(say(quarter, "begin", ticket, "").type()).isEqualTo("urn:anju:servicedesk.work-before-price");
         var first = quotes(quarter, ticket).get(0).path("id").asString();
@@ -125,7 +125,7 @@ class QuoteStory {
         assertThat(resident.post(decisions + second + "/decision", YES).status())
                 .isEqualTo(200);
         var technician = town.technician(quarter);
-        var kept = send(technician, quarter, saying(command(technician, "begin", ticket, hourAgo), ""));
+        var kept = send(technician, quarter, saying(command(technician, "begin", ticket, beforeTheYes), ""));
         assertThat(kept.type())
                 .as("begun offline, before the yes")
                 .isEqualTo("urn:anju:servicedesk.work-before-answer");

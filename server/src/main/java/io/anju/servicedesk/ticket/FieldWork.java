@@ -1,6 +1,5 @@
 package io.anju.servicedesk.ticket;
 
-import io.anju.community.Doors;
 import io.anju.evidence.Facts;
 import io.anju.evidence.NewFact;
 import io.anju.evidence.Source;
@@ -47,7 +46,7 @@ public class FieldWork {
     private final Tickets tickets;
     private final Technicians technicians;
     private final DeviceChains chains;
-    private final Doors doors;
+    private final Homes homes;
     private final Photos photos;
     private final Facts facts;
     private final TicketNews news;
@@ -63,7 +62,7 @@ public class FieldWork {
             Tickets tickets,
             Technicians technicians,
             DeviceChains chains,
-            Doors doors,
+            Homes homes,
             Photos photos,
             Facts facts,
             TicketNews news,
@@ -77,7 +76,7 @@ public class FieldWork {
         this.tickets = tickets;
         this.technicians = technicians;
         this.chains = chains;
-        this.doors = doors;
+        this.homes = homes;
         this.photos = photos;
         this.facts = facts;
         this.news = news;
@@ -136,7 +135,6 @@ public class FieldWork {
     }
 
     private FieldStep step(FieldCommand command, Ticket ticket, Technician technician, Instant at, Outcome outcome) {
-        boolean atHome = !doors.among(List.of(ticket.space())).isEmpty();
         return new FieldStep(
                 command,
                 ticket.id(),
@@ -144,7 +142,7 @@ public class FieldWork {
                 ticket.space(),
                 ticket.matter().category(),
                 ticket.matter().profile(),
-                atHome,
+                homes.is(ticket.space()),
                 ticket.round(),
                 ticket.party(),
                 at,
