@@ -24,7 +24,7 @@ class TicketAlerts {
     static final String FINISH_ESCALATION = "servicedesk.finish-escalation";
 
     @Bean
-    static DueWorkHandler arrivalReminder(AlertLog log, TicketNews news) {
+    static DueWorkHandler arrivalReminder(AlertLog log, ClockNews news) {
         return new Alert(
                 ARRIVAL_REMINDER,
                 "REMINDED",
@@ -36,7 +36,7 @@ class TicketAlerts {
     }
 
     @Bean
-    static DueWorkHandler arrivalEscalation(AlertLog log, TicketNews news) {
+    static DueWorkHandler arrivalEscalation(AlertLog log, ClockNews news) {
         return new Alert(
                 ARRIVAL_ESCALATION,
                 "ESCALATED",
@@ -48,7 +48,7 @@ class TicketAlerts {
     }
 
     @Bean
-    static DueWorkHandler finishReminder(AlertLog log, TicketNews news) {
+    static DueWorkHandler finishReminder(AlertLog log, ClockNews news) {
         return new Alert(
                 FINISH_REMINDER,
                 "FINISH_REMINDED",
@@ -60,7 +60,7 @@ class TicketAlerts {
     }
 
     @Bean
-    static DueWorkHandler finishEscalation(AlertLog log, TicketNews news) {
+    static DueWorkHandler finishEscalation(AlertLog log, ClockNews news) {
         return new Alert(
                 FINISH_ESCALATION,
                 "FINISH_ESCALATED",
