@@ -68,6 +68,13 @@ export type Said = {
 export const filesOf = ({ findings, quote }: Said): string[] =>
   [findings?.signature, quote?.signature].filter((hash) => hash !== undefined)
 
+type Signed<Told> = Omit<Told, 'signature'> & { signature?: string | Blob }
+/** The same with the drawing itself where a signature is not in the phone yet. */
+export type Drawn = Omit<Said, 'findings' | 'quote'> & {
+  findings?: Signed<Findings>
+  quote?: Signed<Quoted>
+}
+
 type Profile = 'STANDARD' | 'PAID' | 'LEAK' | 'WARRANTY' | 'COMPLAINT'
 export type JobAsk = Shape<
   'JobAsksJobAsk',

@@ -9,8 +9,8 @@ import { Link } from '@tanstack/react-router'
 import { Button, TextArea } from 'antd-mobile'
 import { lazy, type ReactNode, Suspense, useState } from 'react'
 import type { TicketDetail } from '../api'
-import type { JobAsk, Postponement, Quote, Said } from '../field'
-import { append, keepPhoto } from '../outbox/append'
+import type { Drawn, JobAsk, Postponement, Quote } from '../field'
+import { append } from '../outbox/append'
 import type { CommandKind } from '../outbox/command'
 import { type OutboxItem, useDraining } from '../outbox/useOutbox'
 import { begunAt, deadlineOf, titleOf } from '../tickets'
@@ -77,8 +77,8 @@ export function Job({ account, ticket, items, ask, quote, promised, state, mayPa
         subject: ticket.id,
         label: titleOf(ticket),
         kind,
-        photos: await Promise.all(photos.map((photo) => keepPhoto(account, photo))),
-        said: await said(kind),
+        photos,
+        said: said(kind),
         ...(finishing && note && { note }),
       })
       setFailure(undefined)
@@ -111,16 +111,16 @@ export function Job({ account, ticket, items, ask, quote, promised, state, mayPa
     }
   }
 
-  async function said(kind: CommandKind): Promise<Said> {
+  function said(kind: CommandKind): Drawn {
     const purpose = t('field.door.purpose', { what: ask.purpose })
     if (kind === 'ticket.arrive') return ask.home ? { door: doorSaid(entry, purpose) } : {}
     if (kind === 'ticket.enter') return { door: { confirmed: ['IDENTIFIED', 'CONSENTED'], purpose } }
     if (kind !== 'ticket.finish') return {}
-    const signature = findings.drawn && (await keepPhoto(account, findings.drawn))
+    const { drawn } = findings
     return {
       ...(ask.home && { leave: leaveSaid(leave, note) }),
       ...(checked.length > 0 && { checked }),
-      ...(asksFindings && found && { findings: { ...found, ...(signature && { signature }) } }),
+      ...(asksFindings && found && { findings: { ...found, ...(drawn && { signature: drawn }) } }),
     }
   }
 

@@ -4,8 +4,7 @@ import { SignaturePad } from '@shared/ui/phone/SignaturePad'
 import { RefusalCard } from '@shared/ui/RefusalCard'
 import { useQuery } from '@tanstack/react-query'
 import { Input, Selector } from 'antd-mobile'
-import { type Confirmed, inYuan, type Said } from '../field'
-import { keepPhoto } from '../outbox/append'
+import { type Confirmed, type Drawn, inYuan } from '../field'
 import { draftName } from '../outbox/draftRows'
 import { priceList } from '../outbox/jobs'
 import { useDraft } from '../outbox/useDraft'
@@ -28,8 +27,7 @@ export function QuotePage(saying: Saying) {
   const incomplete =
     chosen.length === 0 || (told && by.trim() === '') || (way === 'SIGNED' && drawn === undefined)
 
-  async function said(): Promise<Said> {
-    const signature = way === 'SIGNED' && drawn ? await keepPhoto(account, drawn) : undefined
+  function said(): Drawn {
     return {
       quote: {
         lines: chosen.map(({ line, quantity }) =>
@@ -40,7 +38,7 @@ export function QuotePage(saying: Saying) {
         ...(explanation.trim() && { explanation: explanation.trim() }),
         ...(way !== 'PHONE' && { confirmed: way }),
         ...(told && { confirmedBy: by.trim() }),
-        ...(signature && { signature }),
+        ...(way === 'SIGNED' && drawn && { signature: drawn }),
       },
     }
   }

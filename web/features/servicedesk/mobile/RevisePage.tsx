@@ -10,7 +10,6 @@ import { RefusalCard } from '@shared/ui/RefusalCard'
 import { useQuery } from '@tanstack/react-query'
 import { Button, TextArea, Toast } from 'antd-mobile'
 import { useEffect, useId, useState } from 'react'
-import { keepPhoto } from '../outbox/append'
 import type { CommandKind } from '../outbox/command'
 import { jobs } from '../outbox/jobs'
 import { keptPhoto } from '../outbox/keptPhoto'
@@ -84,10 +83,9 @@ function Revision({ account, item, behind, onDone }: RevisionProps) {
 
   async function send() {
     try {
-      const hashes = await Promise.all((photos ?? []).map((photo) => keepPhoto(account, photo)))
-      const said = await anew.said(note)
+      const said = anew.said(note)
       if (!said) return
-      await revise(account, id, { note: note.trim(), photos: hashes, said })
+      await revise(account, id, { note: note.trim(), photos: photos ?? [], said })
       Toast.show({ content: t('outbox.resent') })
       sendNow()
       onDone()

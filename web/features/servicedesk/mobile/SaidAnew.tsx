@@ -2,8 +2,7 @@ import '@shared/lib/fieldTexts'
 import type { AccountId } from '@shared/lib/ids'
 import { t } from '@shared/lib/texts'
 import { type ReactNode, useEffect, useState } from 'react'
-import type { JobAsk, Said } from '../field'
-import { keepPhoto } from '../outbox/append'
+import type { Drawn, JobAsk, Said } from '../field'
 import type { Command } from '../outbox/command'
 import { keptPhoto } from '../outbox/keptPhoto'
 import { DoorCard, doorSaid, type EntryChoice } from './DoorCard'
@@ -13,7 +12,7 @@ import { type LeaveAnswer, LeaveCard, leaveSaid } from './LeaveCard'
 type Anew = {
   cards: ReactNode
   /** What it says now; undefined while something that is asked for is missing. */
-  said: (note: string) => Promise<Said | undefined>
+  said: (note: string) => Drawn | undefined
   complete: boolean
 }
 
@@ -36,15 +35,14 @@ export function useSaidAnew(account: AccountId, command: Command, ask?: JobAsk):
   const drawn = findings.unsigned === undefined ? (findings.drawn ?? signed) : undefined
   const found = asksFindings ? findingsSaid({ ...findings, drawn }, home) : undefined
 
-  async function said(note: string): Promise<Said | undefined> {
+  function said(note: string): Drawn | undefined {
     if (asksFindings && !found) return undefined
-    const signature = found && drawn && (await keepPhoto(account, drawn))
     const purpose = before.door?.purpose ?? t('field.door.purpose', { what: ask?.purpose ?? '' })
     return {
       ...before,
       ...(arriving && { door: doorSaid(entry, purpose) }),
       ...(leaves && { leave: leaveSaid(leave, note) }),
-      ...(found && { findings: { ...found, ...(signature && { signature }) } }),
+      ...(found && { findings: { ...found, ...(drawn && { signature: drawn }) } }),
     }
   }
 

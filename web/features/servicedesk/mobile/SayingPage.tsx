@@ -4,7 +4,7 @@ import { RefusalCard } from '@shared/ui/RefusalCard'
 import { useQuery } from '@tanstack/react-query'
 import { Button, TextArea, Toast } from 'antd-mobile'
 import { type ReactNode, useId, useState } from 'react'
-import type { Said } from '../field'
+import type { Drawn } from '../field'
 import { append } from '../outbox/append'
 import type { CommandKind } from '../outbox/command'
 import { jobs } from '../outbox/jobs'
@@ -23,7 +23,7 @@ type Props = Saying & {
   /** What is told once it is kept. */
   sent: string
   complete: boolean
-  said: () => Said | Promise<Said>
+  said: () => Drawn
   children: ReactNode
 }
 
@@ -39,8 +39,8 @@ export function SayingPage(props: Props) {
   async function send() {
     if (!ticket) return
     try {
-      const said = await props.said()
       const label = titleOf(ticket)
+      const said = props.said()
       await append({ account, community, subject: id, label, kind: props.kind, photos: [], said })
       Toast.show({ content: props.sent })
       sendNow()

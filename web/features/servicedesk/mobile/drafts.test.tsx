@@ -4,6 +4,7 @@ import { QueryClient, QueryClientProvider } from '@tanstack/react-query'
 import { createMemoryHistory, createRootRoute, createRouter, RouterProvider } from '@tanstack/react-router'
 import { cleanup, configure, fireEvent, render, screen, waitFor } from '@testing-library/react'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
+import type { Waiting } from '../outbox/command'
 
 /** The store without its encryption, whose keys this browser cannot keep. */
 vi.mock('../outbox/seal', () => {
@@ -20,8 +21,8 @@ vi.mock('../outbox/seal', () => {
 })
 
 /** Nor does it read a photo's bytes. */
-vi.mock('../outbox/append', async (original) => ({
-  ...(await original<typeof import('../outbox/append')>()),
+vi.mock('../outbox/keptPhoto', async (original) => ({
+  ...(await original<typeof import('../outbox/keptPhoto')>()),
   keepPhoto: async (account: AccountId, { size }: Blob) => {
     const { store } = await import('../outbox/store')
     const sealed = { account, said: JSON.stringify([...new TextEncoder().encode('image/jpeg\nx')]) }
@@ -88,10 +89,10 @@ async function killed() {
   vi.resetModules()
 }
 
-async function open(account: AccountId, page: 'job' | 'quote' = 'job') {
+async function open(account: AccountId, page: 'job' | 'quote' = 'job', state = job.state) {
   const queries = new QueryClient({ defaultOptions: { queries: { staleTime: Infinity, retry: false } } })
   queries.setQueryData(['my-jobs', account, garden], {
-    items: [job],
+    items: [{ ...job, state }],
     asks: [ask],
     quotes: [agreed],
     postponements: [],
@@ -125,6 +126,10 @@ async function findings() {
   type(screen.getByLabelText('坏在哪、为什么坏'), '角阀老化')
   fireEvent.click(screen.getByText('加一样料'))
   type(await screen.findByRole('textbox', { name: '料名' }), '角阀 DN15')
+  await photo()
+}
+
+async function photo() {
   const camera = document.querySelector<HTMLInputElement>('input[type=file]')
   if (!camera) throw new Error('Nowhere to take a photo')
   fireEvent.change(camera, { target: { files: [new File(['x'], 'x.jpg', { type: 'image/jpeg' })] } })
@@ -188,6 +193,22 @@ describe('what was typed at a job', () => {
     await note()
     await new Promise((resolve) => setTimeout(resolve, 100))
     expect(screen.queryByText(HINT)).toBeNull()
+  })
+
+  it('leaves its photo in the phone with the step that was said by it', async () => {
+    await open(zhang, 'job', 'accepted')
+    await screen.findByRole('button', { name: '到了' })
+    await photo()
+    await (await import('../outbox/drafts')).draftsWritten()
+    fireEvent.click(screen.getByRole('button', { name: '到了' }))
+    await screen.findByPlaceholderText('怎么修的（选填）')
+    await killed()
+    const { store } = await import('../outbox/store')
+    const { unsealJson } = await import('../outbox/seal')
+    const [{ sealed } = { sealed: undefined as never }] = await store.rows.toArray()
+    const { command } = await unsealJson<Waiting>(zhang, sealed)
+    expect(command.payload.photos).toHaveLength(1)
+    expect(await store.photos.toCollection().primaryKeys()).toEqual(command.payload.photos)
   })
 
   it('is a quote too', async () => {

@@ -4,7 +4,7 @@ import { useMutation } from '@tanstack/react-query'
 import { Toast } from 'antd-mobile'
 import type { TicketDetail } from '../api'
 import type { AtALeak } from '../field'
-import { append, keepPhoto } from '../outbox/append'
+import { append } from '../outbox/append'
 import type { CommandKind } from '../outbox/command'
 import { titleOf } from '../tickets'
 
@@ -21,7 +21,7 @@ export function useLeakAct({ account, ticket, sendNow }: LeakProps) {
         subject: ticket.id,
         label: titleOf(ticket),
         kind,
-        photos: await Promise.all(images.map((image) => keepPhoto(account, image))),
+        photos: images,
         said: { leak },
         ...(note && { note }),
       })

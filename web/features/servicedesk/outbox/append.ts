@@ -3,9 +3,10 @@ import { exclusively } from '@shared/lib/exclusively'
 import type { AccountId, CommunityId, TicketId } from '@shared/lib/ids'
 import { lastHeard, serverNow } from '@shared/lib/serverClock'
 import { uuid } from '@shared/lib/uuid'
-import { filesOf, type Said } from '../field'
+import { type Drawn, filesOf, type Said } from '../field'
 import type { Command, CommandKind, Waiting } from './command'
-import { seal, sealJson } from './seal'
+import { keepPhoto } from './keptPhoto'
+import { sealJson } from './seal'
 import { type Chain, type Row, store } from './store'
 
 export type Act = {
@@ -14,25 +15,12 @@ export type Act = {
   subject: TicketId
   label: string
   kind: CommandKind
-  photos: Sha256[]
-  note?: string
-  said?: Said
-}
+} & Told
 
-/** Keeps a photo in the phone, sealed, until it has been sent. */
-export async function keepPhoto(account: AccountId, image: Blob): Promise<Sha256> {
-  const bytes = await image.arrayBuffer()
-  const hash = await sha256(bytes)
-  const typed = new TextEncoder().encode(`${image.type}\n`)
-  await store.photos.put({
-    hash,
-    account,
-    sealed: await seal(account, await new Blob([typed, bytes]).arrayBuffer()),
-  })
-  return hash
-}
+/** What is told in words, pictures and drawings that may not be in the phone yet. */
+export type Told = { photos: Blob[]; note?: string; said?: Drawn }
 
-/** Appends a field action; behind one that was refused on the same ticket it waits with that one. */
+/** Appends a field action with its pictures; behind one that was refused on the same ticket it waits with that one. */
 export function append(act: Act): Promise<Command> {
   return chaining(async () => {
     const refused = await store.rows.where({ account: act.account, state: 'parked' }).toArray()
@@ -47,7 +35,7 @@ export function append(act: Act): Promise<Command> {
         payloadVersion: 2,
         kind: act.kind,
         subject: act.subject,
-        ...saying(act),
+        ...saying(await kept(act.account, act)),
       },
     }
     const [command] = await chained(act.account, [step], { state: behind ? 'parked' : 'waiting' })
@@ -59,8 +47,30 @@ export function append(act: Act): Promise<Command> {
 /** A phone that never heard of the server's time has nothing to say about it. */
 export const anchored = (anchor?: string) => (anchor ? { anchor } : {})
 
+/** Puts the pictures in the phone; only for the one writer, since what nothing names yet goes as soon as another writes. */
+export async function kept(account: AccountId, { note, photos, said }: Told): Promise<Saying> {
+  const signed = async <One extends { signature?: string | Blob }>({ signature, ...rest }: One) => ({
+    ...rest,
+    ...(signature && {
+      signature: signature instanceof Blob ? await keepPhoto(account, signature) : signature,
+    }),
+  })
+  const { findings, quote, ...plain } = said ?? {}
+  return {
+    note,
+    photos: await Promise.all(photos.map((photo) => keepPhoto(account, photo))),
+    said: {
+      ...plain,
+      ...(findings && { findings: await signed(findings) }),
+      ...(quote && { quote: await signed(quote) }),
+    },
+  }
+}
+
+type Saying = { note?: string; photos: Sha256[]; said?: Said }
+
 /** The words, photos and all else a command says, with the files that it names. */
-export const saying = ({ note, photos, said }: { note?: string; photos: Sha256[]; said?: Said }) => ({
+export const saying = ({ note, photos, said }: Saying) => ({
   payload: { ...said, ...(note && { note }), photos },
   blobs: [...photos, ...(filesOf(said ?? {}) as Sha256[])],
 })

@@ -1,8 +1,8 @@
 import type { Sha256 } from '@shared/api/files'
 import type { AccountId, CommunityId, TicketId } from '@shared/lib/ids'
-import { chaining, keepPhoto } from './append'
+import { chaining } from './append'
 import { type DraftRow, draftRow, dropDraftRow, dropDraftsAt, keepDraftRow } from './draftRows'
-import { keptPhoto } from './keptPhoto'
+import { keepPhoto, keptPhoto } from './keptPhoto'
 import { forgetUnusedPhotos } from './revise'
 import { store } from './store'
 

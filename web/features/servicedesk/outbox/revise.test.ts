@@ -1,11 +1,12 @@
 // @vitest-environment node
 import 'fake-indexeddb/auto'
+import { type Sha256, sha256 } from '@shared/api/files'
 import type { AccountId, CommunityId, TicketId } from '@shared/lib/ids'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
-import { append, keepPhoto } from './append'
+import { append } from './append'
 import type { Command, Waiting } from './command'
 import { drain } from './drain'
-import { keptPhoto } from './keptPhoto'
+import { keepPhoto, keptPhoto } from './keptPhoto'
 import { drop, revise } from './revise'
 import { unsealJson } from './seal'
 import { store } from './store'
@@ -90,24 +91,22 @@ describe('a refused action', () => {
   })
 
   it('gets another photo in place of the one that was wrong, which leaves the phone', async () => {
-    const wrong = await keepPhoto(zhang, jpeg(1))
-    const finish = await act(leak, 'ticket.finish', { photos: [wrong] })
+    const finish = await act(leak, 'ticket.finish', { photos: [jpeg(1)] })
+    const [wrong] = finish.blobs as [Sha256]
     serverAnswering(200, 422)
     await drain(zhang)
     expect(await (await keptPhoto(zhang, wrong))?.arrayBuffer()).toEqual(await jpeg(1).arrayBuffer())
 
-    const right = await keepPhoto(zhang, jpeg(2))
-    await revise(zhang, finish.id, { photos: [right] })
+    await revise(zhang, finish.id, { photos: [jpeg(2)] })
     expect(await keptPhoto(zhang, wrong)).toBeUndefined()
     const sent = serverAnswering()
     await drain(zhang)
-    expect(sent[0]?.blobs).toEqual([right])
+    expect(sent[0]?.blobs).toEqual([await sha256(await jpeg(2).arrayBuffer())])
     expect(await store.photos.count()).toBe(0)
   })
 
   it('is dropped for good, and what waited behind it goes on', async () => {
-    const photo = await keepPhoto(zhang, jpeg(1))
-    const finish = await act(leak, 'ticket.finish', { photos: [photo] })
+    const finish = await act(leak, 'ticket.finish', { photos: [jpeg(1)] })
     await act(leak, 'ticket.accept')
     serverAnswering(200, 422)
     await drain(zhang)
@@ -147,21 +146,21 @@ describe('a refused action', () => {
   })
 
   it('says of the door, of what was found and of the signature anew what was wrong with them', async () => {
-    const old = await keepPhoto(zhang, jpeg(1))
-    const findings = { cause: '老化', parts: [], signature: old }
+    const findings = { cause: '老化', parts: [], signature: jpeg(1) }
     const finish = await act(leak, 'ticket.finish', { said: { findings }, note: '换了' })
     serverAnswering(200, 422)
     await drain(zhang)
 
-    const drawn = await keepPhoto(zhang, jpeg(2))
-    const better = { cause: '角阀老化', parts: [{ name: '角阀', quantity: 1 }], signature: drawn }
+    const [old] = finish.blobs as [Sha256]
+    const drawn = await sha256(await jpeg(2).arrayBuffer())
+    const better = { cause: '角阀老化', parts: [{ name: '角阀', quantity: 1 }], signature: jpeg(2) }
     await revise(zhang, finish.id, { note: '换了', photos: [], said: { findings: better } })
     expect(await keptPhoto(zhang, old)).toBeUndefined()
     const sent = serverAnswering()
     await drain(zhang)
     expect(sent[0]).toMatchObject({
       deviceTime: finish.deviceTime,
-      payload: { findings: better },
+      payload: { findings: { ...better, signature: drawn } },
       blobs: [drawn],
     })
   })

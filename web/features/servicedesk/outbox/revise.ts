@@ -1,28 +1,24 @@
-import type { Sha256 } from '@shared/api/files'
 import type { AccountId } from '@shared/lib/ids'
 import { lastHeard, serverNow } from '@shared/lib/serverClock'
-import type { Said } from '../field'
-import { anchored, chained, chaining, type Step, saying } from './append'
+import { anchored, chained, chaining, kept, type Step, saying, type Told } from './append'
 import type { Command, Waiting } from './command'
 import { photosOfDrafts } from './draftRows'
 import { unsealJson } from './seal'
 import { seenOf } from './seenRows'
 import { type Row, store } from './store'
 
-/** What it says besides words and photos stays as it was said, unless that is said anew too. */
-export type Revision = { note?: string; photos: Sha256[]; said?: Said }
-
 /**
  * Says a refused action anew, and puts it back in the queue with all that waits behind it on the same ticket. Each becomes a new
- * command that still tells when the thing was done; the refused ones go. Does nothing when the row is not parked any more.
+ * command that still tells when the thing was done; the refused ones go. What it says besides words and photos stays as it was said, unless
+ * that is said anew too. Does nothing when the row is not parked any more.
  */
-export function revise(account: AccountId, id: string, revision: Revision): Promise<void> {
+export function revise(account: AccountId, id: string, told: Told): Promise<void> {
   return chaining(async () => {
     const rows = await parkedWith(account, id)
     const steps: Step[] = []
     for (const row of rows) {
       const { community, label, command } = await unsealJson<Waiting>(account, row.sealed)
-      steps.push({ community, label, command: row.id === id ? revised(command, revision) : command })
+      steps.push({ community, label, command: row.id === id ? await revised(command, told) : command })
     }
     if (steps.length === 0) return
     await chained(account, steps, { state: 'waiting', instead: rows.map((row) => row.id) })
@@ -30,9 +26,9 @@ export function revise(account: AccountId, id: string, revision: Revision): Prom
   })
 }
 
-function revised(command: Step['command'], revision: Revision): Step['command'] {
+async function revised(command: Step['command'], told: Told): Promise<Step['command']> {
   const { note: _, photos: __, ...before } = command.payload
-  return { ...command, ...saying({ ...revision, said: revision.said ?? before }) }
+  return { ...command, ...saying(await kept(command.account, { ...told, said: told.said ?? before })) }
 }
 
 /**
