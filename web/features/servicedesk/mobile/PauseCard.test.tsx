@@ -2,7 +2,7 @@ import 'fake-indexeddb/auto'
 import { newQueryClient } from '@shared/api/queries'
 import type { AccountId, CommunityId, TicketId } from '@shared/lib/ids'
 import { mountToasts } from '@shared/ui/phone/testing'
-import { QueryClientProvider } from '@tanstack/react-query'
+import { QueryClientProvider, useQuery } from '@tanstack/react-query'
 import { cleanup, configure, fireEvent, render, screen, waitFor } from '@testing-library/react'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import type { TicketDetail } from '../api'
@@ -39,6 +39,8 @@ const ticket = {
   clocks: [clock],
 } as TicketDetail
 let items: object[]
+/** The jobs take their time to be read. */
+let jobsRead: Promise<void>
 let sent: { path: string; body: unknown }[]
 
 beforeEach(() => {
@@ -48,7 +50,9 @@ beforeEach(() => {
   vi.stubGlobal('createImageBitmap', async () => ({ width: 40, height: 30 }))
   URL.createObjectURL = () => 'blob:photo'
   URL.revokeObjectURL = () => undefined
+  jobsRead = Promise.resolve()
   vi.stubGlobal('fetch', async (path: string, init: RequestInit) => {
+    if (path.endsWith('/my-tickets')) await jobsRead
     if (init.method === 'POST') {
       sent.push({ path, body: JSON.parse(String(init.body)) })
       items = path.endsWith('/pauses') ? [pause] : [{ ...pause, endedAt: '2026-11-27T02:00:00Z' }]
@@ -61,9 +65,16 @@ afterEach(() => {
   vi.unstubAllGlobals()
 })
 
+/** The page that the card is on: it reads the jobs, and reads them again with each change. */
+function Jobs() {
+  useQuery({ queryKey: ['my-jobs'], queryFn: async () => (await fetch('/my-tickets', {})).json() })
+  return null
+}
+
 const show = (given = ticket) =>
   render(
     <QueryClientProvider client={newQueryClient()}>
+      <Jobs />
       <PauseCard account={'zhang' as AccountId} ticket={given} />
     </QueryClientProvider>,
   )
@@ -90,6 +101,20 @@ describe('a clock that is stopped on the phone', () => {
       },
       { path: '/api/communities/garden/tickets/leak/resumption', body: {} },
     ])
+  })
+
+  it('asks nothing again of what was said, though the jobs are still being read when the card changes', async () => {
+    show()
+    await begin()
+    let read = () => {}
+    jobsRead = new Promise((resolve) => {
+      read = resolve
+    })
+    fireEvent.click(screen.getByRole('button', { name: '停表' }))
+    await screen.findByText('停表中：等配件')
+    read()
+    fireEvent.click(await screen.findByRole('button', { name: '接着干' }))
+    await screen.findByRole('button', { name: '先停一停' })
   })
 
   it('wants a photo where the reason is shown by one', async () => {

@@ -59,6 +59,8 @@ function useClock<Said = void>(
   ticket: TicketDetail,
   change: (said: Said) => Promise<PausesOfTicket>,
   told: (now: PausesOfTicket) => string,
+  /** Here and not where it is called: with the answer the card that called is gone. */
+  done: () => void = () => undefined,
 ) {
   const queries = useQueryClient()
   const { queryKey } = pausesOf(ticket.community, ticket.id)
@@ -66,6 +68,7 @@ function useClock<Said = void>(
     mutationFn: change,
     onSuccess: (now) => {
       queries.setQueryData(queryKey, now)
+      done()
       Toast.show({ content: told(now) })
     },
     onError: () => queries.invalidateQueries({ queryKey }),
@@ -113,6 +116,10 @@ function Why({ ticket, reasons, draft, onDone }: WhyProps) {
         photos: await uploadAll(ticket.community, why.photos),
       }),
     ({ items }) => t('field.pause.begun', { time: moment(items[0]?.endsAt ?? '', serverNow()) }),
+    () => {
+      draft.clear()
+      onDone()
+    },
   )
   const unseen = reason?.needsPhoto === true && photos.length === 0
   return (
@@ -153,17 +160,7 @@ function Why({ ticket, reasons, draft, onDone }: WhyProps) {
           block
           disabled={unseen || !online}
           loading={stop.isPending}
-          onClick={() =>
-            stop.mutate(
-              { chosen, note, photos },
-              {
-                onSuccess: () => {
-                  draft.clear()
-                  onDone()
-                },
-              },
-            )
-          }
+          onClick={() => stop.mutate({ chosen, note, photos })}
         >
           {t(unseen ? 'field.pause.missing' : 'field.pause.send')}
         </Button>
