@@ -1,5 +1,5 @@
 import { t } from '@shared/lib/texts'
-import { type PointerEvent, useEffect, useRef, useState } from 'react'
+import { type PointerEvent, useEffect, useRef } from 'react'
 
 const WIDTH = 640
 const HEIGHT = 240
@@ -8,12 +8,32 @@ const HEIGHT = 240
 export function SignaturePad({ drawn, onChange }: { drawn?: Blob; onChange: (drawn?: Blob) => void }) {
   const canvas = useRef<HTMLCanvasElement>(null)
   const drawing = useRef(false)
-  const [before] = useState(drawn)
+  const shown = useRef<Blob>(undefined)
+  const tell = useRef(onChange)
+  /** Making a picture takes a while: what was drawn or wiped meanwhile counts, and what is said beside it. */
+  const stroke = useRef(0)
 
   useEffect(() => {
-    if (!before) return
-    createImageBitmap(before).then((picture) => canvas.current?.getContext('2d')?.drawImage(picture, 0, 0))
-  }, [before])
+    tell.current = onChange
+  })
+
+  useEffect(
+    () => () => {
+      stroke.current += 1
+    },
+    [],
+  )
+
+  useEffect(() => {
+    const pen = canvas.current?.getContext('2d')
+    if (drawn === shown.current || !pen) return
+    shown.current = drawn
+    clear(pen)
+    if (!drawn) return
+    createImageBitmap(drawn).then((picture) => {
+      if (shown.current === drawn) pen.drawImage(picture, 0, 0)
+    })
+  }, [drawn])
 
   function at(event: PointerEvent<HTMLCanvasElement>) {
     const box = event.currentTarget.getBoundingClientRect()
@@ -50,13 +70,23 @@ export function SignaturePad({ drawn, onChange }: { drawn?: Blob; onChange: (dra
   function end() {
     if (!drawing.current) return
     drawing.current = false
-    canvas.current?.toBlob((made) => onChange(made ?? undefined), 'image/png')
+    stroke.current += 1
+    const mine = stroke.current
+    canvas.current?.toBlob((made) => {
+      if (mine === stroke.current) keep(made ?? undefined)
+    }, 'image/png')
   }
 
   function again() {
     const pen = canvas.current?.getContext('2d')
     if (pen) clear(pen)
-    onChange(undefined)
+    stroke.current += 1
+    keep(undefined)
+  }
+
+  function keep(made?: Blob) {
+    shown.current = made
+    tell.current(made)
   }
 
   return (
