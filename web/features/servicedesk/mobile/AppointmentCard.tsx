@@ -8,7 +8,7 @@ import { useState } from 'react'
 import { agreeAtHome, agreedWords } from '../agree'
 import type { MyReport } from '../api'
 import type { Span } from '../appointment'
-import SpanChoices from './SpanChoices'
+import { SpanChoices } from './SpanChoices'
 
 /** When somebody comes; another time suits those for whom it is better, as long as nobody has come. */
 export default function AppointmentCard({ ticket }: { ticket: MyReport }) {

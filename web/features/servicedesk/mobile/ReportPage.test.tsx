@@ -31,6 +31,19 @@ afterEach(() => {
   vi.unstubAllGlobals()
 })
 
+/** A browser's recorder that hears nothing yet. */
+class Recorder {
+  static isTypeSupported = () => true
+  mimeType = 'audio/mp4'
+  ondataavailable: (event: { data: Blob }) => void = () => undefined
+  onstop: () => void = () => undefined
+  start() {}
+  stop() {
+    this.ondataavailable({ data: new Blob(['voice']) })
+    this.onstop()
+  }
+}
+
 const send = (name: string | RegExp) => screen.findByRole<HTMLButtonElement>('button', { name })
 
 describe('a report from the phone', () => {
@@ -57,6 +70,17 @@ describe('a report from the phone', () => {
     fireEvent.click(await send('报给前台'))
     await waitFor(() => expect(sent).toHaveLength(1))
     expect(sent[0]).toMatchObject({ appointedAt: span.from, appointedUntil: span.until })
+  })
+
+  it('is not sent while somebody is still speaking', async () => {
+    vi.stubGlobal('MediaRecorder', Recorder)
+    const getUserMedia = async () => ({ getTracks: () => [] })
+    Object.defineProperty(navigator, 'mediaDevices', { value: { getUserMedia }, configurable: true })
+    fireEvent.click(screen.getByRole('radio', { name: /咨询/ }))
+    fireEvent.click(await screen.findByRole('button', { name: '按一下，开始说' }))
+    expect((await send('先点“说完了”')).disabled).toBe(true)
+    fireEvent.click(screen.getByRole('button', { name: /说完了 / }))
+    expect((await send('报给前台')).disabled).toBe(false)
   })
 
   it('forgets the span with the day, and asks for none where nobody comes', async () => {

@@ -4,10 +4,11 @@ import { serverNow } from '@shared/lib/serverClock'
 import { t } from '@shared/lib/texts'
 import { Bar } from '@shared/ui/phone/Bar'
 import { Choices } from '@shared/ui/phone/Choices'
+import { VoiceNote } from '@shared/ui/phone/VoiceNote'
 import { RefusalCard } from '@shared/ui/RefusalCard'
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import { Button, Skeleton, Toast } from 'antd-mobile'
-import { lazy, Suspense, useState } from 'react'
+import { useState } from 'react'
 import { report } from '../api'
 import { agreed, ahead, type Span } from '../appointment'
 import { myNightOffer, type When } from '../night'
@@ -15,8 +16,6 @@ import { iconOf } from '../tickets'
 import { myCategories, type NamedCategory } from './categories'
 import { WhenChoices } from './WhenChoices'
 import { WordsAndPhotos, wordsOr } from './WordsAndPhotos'
-
-const VoiceNote = lazy(() => import('@shared/ui/phone/VoiceNote'))
 
 const choicesOf = (kinds: NamedCategory[]) =>
   kinds.map((one) => ({ value: one.key, label: one.name, icon: iconOf(one.key, one.kind) }))
@@ -26,6 +25,8 @@ type Props = {
   homes: { space: SpaceId; label: string }[]
   onSent: (ticket: TicketId) => void
 }
+
+type Said = Omit<Parameters<typeof report>[1], 'photos' | 'voice'> & { images: Blob[]; spoken?: Blob }
 
 /** A resident's report: what, in their own words, with a photo if they like. */
 export function ReportPage({ community, homes, onSent }: Props) {
@@ -41,27 +42,34 @@ export function ReportPage({ community, homes, onSent }: Props) {
   const [description, setDescription] = useState('')
   const [photos, setPhotos] = useState<Blob[]>([])
   const [spoken, setSpoken] = useState<Blob>()
+  const [recording, setRecording] = useState(false)
   const unsaid = description.trim() === '' && !spoken
   const hourLacks = visit && when === 'at' && !ahead(span, serverNow())
   const queries = useQueryClient()
   const send = useMutation({
-    mutationFn: async () => {
-      if (!space || !category) throw new Error('Nobody reports nothing from nowhere')
-      return report(community, {
-        space,
-        category,
-        description: wordsOr(description, spoken, kind?.name),
-        ...(visit && agreed(when, span, night)),
-        photos: await uploadAll(community, photos),
-        voice: spoken && (await upload(community, spoken)),
-      })
-    },
+    mutationFn: async ({ images, spoken: words, ...said }: Said) =>
+      report(community, {
+        ...said,
+        photos: await uploadAll(community, images),
+        voice: words && (await upload(community, words)),
+      }),
     onSuccess: (ticket) => {
       Toast.show({ content: t('servicedesk.report.sent') })
       queries.invalidateQueries({ queryKey: ['my-reports'] })
       onSent(ticket.id)
     },
   })
+  function submit() {
+    if (!space || !category) return
+    send.mutate({
+      space,
+      category,
+      description: wordsOr(description, spoken, kind?.name),
+      ...(visit && agreed(when, span, night)),
+      images: photos,
+      spoken,
+    })
+  }
   return (
     <main className="page docked">
       <Bar title={t('servicedesk.report.title')} />
@@ -112,9 +120,7 @@ export function ReportPage({ community, homes, onSent }: Props) {
             onChange: setPhotos,
           }}
         />
-        <Suspense>
-          <VoiceNote spoken={spoken} onChange={setSpoken} />
-        </Suspense>
+        <VoiceNote spoken={spoken} onChange={setSpoken} onRecording={setRecording} />
         <RefusalCard error={send.error} />
       </div>
       <div className="dock">
@@ -122,11 +128,11 @@ export function ReportPage({ community, homes, onSent }: Props) {
           block
           size="large"
           color="primary"
-          disabled={unsaid || !category || hourLacks}
+          disabled={recording || unsaid || !space || !category || hourLacks}
           loading={send.isPending}
-          onClick={() => send.mutate()}
+          onClick={submit}
         >
-          {t(lacking(unsaid, hourLacks))}
+          {t(recording ? 'voice.first' : lacking(unsaid, hourLacks))}
         </Button>
       </div>
     </main>

@@ -2,7 +2,7 @@ import type { CommunityId } from '@shared/lib/ids'
 import { QueryClient, QueryClientProvider } from '@tanstack/react-query'
 import { cleanup, fireEvent, render, screen, waitFor } from '@testing-library/react'
 import { afterEach, describe, expect, it, vi } from 'vitest'
-import SeenChecks from './SeenChecks'
+import { SeenChecks } from './SeenChecks'
 
 afterEach(() => {
   cleanup()

@@ -9,7 +9,7 @@ import { Button, Toast } from 'antd-mobile'
 import { type Check, check, myChecks } from '../checks'
 
 /** Whether what one saw oneself is good now; without a network nobody is asked. */
-export default function SeenChecks({ community }: { community: CommunityId }) {
+export function SeenChecks({ community }: { community: CommunityId }) {
   const { data } = useQuery(myChecks(community))
   return data?.map((one) => <CheckCard key={one.ticket} community={community} asked={one} />)
 }

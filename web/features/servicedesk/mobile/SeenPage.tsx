@@ -7,19 +7,17 @@ import { t } from '@shared/lib/texts'
 import { Icon } from '@shared/ui/Icon'
 import { Bar } from '@shared/ui/phone/Bar'
 import { Choices } from '@shared/ui/phone/Choices'
+import { VoiceNote } from '@shared/ui/phone/VoiceNote'
 import { RefusalCard } from '@shared/ui/RefusalCard'
 import { queryOptions, useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
 import { Button, Input, Skeleton, Switch, Toast } from 'antd-mobile'
-import { lazy, Suspense, useDeferredValue, useId, useState } from 'react'
+import { useDeferredValue, useId, useState } from 'react'
 import { ticketCategories } from '../categories'
-import { drainSeen, keepSeen } from '../outbox/seen'
+import { drainSeen, keepSeen, type Saw } from '../outbox/seen'
 import { iconOf } from '../tickets'
+import { SeenChecks } from './SeenChecks'
 import { WordsAndPhotos, wordsOr } from './WordsAndPhotos'
-
-const VoiceNote = lazy(() => import('@shared/ui/phone/VoiceNote'))
-
-const SeenChecks = lazy(() => import('./SeenChecks'))
 
 type Place = Shape<'PlacesPlace', { id: SpaceId }>
 
@@ -37,7 +35,6 @@ const places = (community: CommunityId, q: string) =>
         return recent(community).filter((one) => one.label.startsWith(q) || one.spokenLabel.includes(q))
       }
     },
-    networkMode: 'always',
     enabled: q !== '',
   })
 
@@ -70,43 +67,44 @@ export function SeenPage({ account, community, mayPassOn, onSent }: Props) {
   const [description, setDescription] = useState('')
   const [photos, setPhotos] = useState<Blob[]>([])
   const [spoken, setSpoken] = useState<Blob>()
+  const [recording, setRecording] = useState(false)
   const [mended, setMended] = useState(false)
   const kinds = useQuery(ticketCategories(community))
   const visits = kinds.data?.filter((one) => one.visit) ?? []
   const category = chosen ?? visits[0]?.key
   const queries = useQueryClient()
   const send = useMutation({
-    mutationFn: async () => {
-      if (!place || !category) throw new Error('Nobody sees nothing nowhere')
-      remember(community, place)
-      const id = await keepSeen(account, {
-        community,
-        label: place.spokenLabel,
-        space: place.id,
-        category,
-        description: wordsOr(description, spoken, visits.find((one) => one.key === category)?.name),
-        mended,
-        images: photos,
-        spoken,
-      })
+    mutationFn: async (saw: Saw) => {
+      const id = await keepSeen(account, saw)
       return (await drainSeen(account)).get(id)
     },
-    networkMode: 'always',
-    onSuccess: (number) => {
-      Toast.show({ content: said(number, mended) })
+    onSuccess: (number, saw) => {
+      Toast.show({ content: said(number, saw.mended) })
       queries.invalidateQueries({ queryKey: ['my-jobs'] })
       onSent()
     },
   })
+  function submit() {
+    if (!place || !category) return
+    remember(community, place)
+    send.mutate({
+      community,
+      label: place.spokenLabel,
+      space: place.id,
+      category,
+      description: wordsOr(description, spoken, visits.find((one) => one.key === category)?.name),
+      mended,
+      images: photos,
+      spoken,
+    })
+  }
   const unsaid = !place || !category || (description.trim() === '' && !spoken)
   const unseen = mended && photos.length === 0
   return (
     <main className="page docked">
       <Bar title={t('seen.title')} />
       <div className="pad col">
-        <Suspense>
-          <SeenChecks community={community} />
-        </Suspense>
+        <SeenChecks community={community} />
         {mayPassOn && (
           <Link className="btn s" to="/work/$community/told" params={{ community }}>
             <Icon name="chat" />
@@ -144,9 +142,7 @@ export function SeenPage({ account, community, mayPassOn, onSent }: Props) {
             onChange: setPhotos,
           }}
         />
-        <Suspense>
-          <VoiceNote spoken={spoken} onChange={setSpoken} />
-        </Suspense>
+        <VoiceNote spoken={spoken} onChange={setSpoken} onRecording={setRecording} />
         <div className="row">
           <div className="sp">
             <b>{t('seen.mended')}</b>
@@ -161,11 +157,11 @@ export function SeenPage({ account, community, mayPassOn, onSent }: Props) {
           block
           size="large"
           color="primary"
-          disabled={unsaid || unseen}
+          disabled={recording || unsaid || unseen}
           loading={send.isPending}
-          onClick={() => send.mutate()}
+          onClick={submit}
         >
-          {buttonWords(unsaid, unseen, mended)}
+          {recording ? t('voice.first') : buttonWords(unsaid, unseen, mended)}
         </Button>
       </div>
     </main>

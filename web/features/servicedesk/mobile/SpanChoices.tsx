@@ -6,7 +6,7 @@ import { useState } from 'react'
 import { ahead, daysAhead, type Span, spanChoices, spanFrom } from '../appointment'
 
 /** A day, and from when until when on it somebody comes. */
-export default function SpanChoices({ span, onSpan }: { span?: Span; onSpan: (span?: Span) => void }) {
+export function SpanChoices({ span, onSpan }: { span?: Span; onSpan: (span?: Span) => void }) {
   const now = serverNow()
   const days = daysAhead(now)
   const [picked, setPicked] = useState<string>()

@@ -2,11 +2,9 @@ import { serverNow } from '@shared/lib/serverClock'
 import { t } from '@shared/lib/texts'
 import { type Instant, moment } from '@shared/lib/time'
 import { Choices } from '@shared/ui/phone/Choices'
-import { lazy, Suspense } from 'react'
 import type { Span } from '../appointment'
 import type { When } from '../night'
-
-const SpanChoices = lazy(() => import('./SpanChoices'))
+import { SpanChoices } from './SpanChoices'
 
 type Props = {
   /** At night, for what is not urgent: the morning is offered first. */
@@ -40,11 +38,7 @@ export function WhenChoices({ morning, when, onWhen, span, onSpan }: Props) {
         onChange={onWhen}
         three
       />
-      {when === 'at' && (
-        <Suspense>
-          <SpanChoices span={span} onSpan={onSpan} />
-        </Suspense>
-      )}
+      {when === 'at' && <SpanChoices span={span} onSpan={onSpan} />}
     </>
   )
 }

@@ -1,7 +1,7 @@
-import { cleanup, fireEvent, render, screen } from '@testing-library/react'
+import { cleanup, fireEvent, render, screen, waitFor } from '@testing-library/react'
 import { useState } from 'react'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
-import VoiceNote from './VoiceNote'
+import { VoiceNote } from './VoiceNote'
 
 const stopped = vi.fn()
 const kept: (Blob | undefined)[] = []
@@ -26,14 +26,19 @@ class Recorder {
 
 function Page() {
   const [spoken, setSpoken] = useState<Blob>()
+  const [recording, setRecording] = useState(false)
   return (
-    <VoiceNote
-      spoken={spoken}
-      onChange={(next) => {
-        kept.push(next)
-        setSpoken(next)
-      }}
-    />
+    <>
+      <VoiceNote
+        spoken={spoken}
+        onRecording={setRecording}
+        onChange={(next) => {
+          kept.push(next)
+          setSpoken(next)
+        }}
+      />
+      {recording && 'still recording'}
+    </>
   )
 }
 
@@ -75,6 +80,42 @@ describe('a voice note', () => {
     fireEvent.click(screen.getByRole('button', { name: '不要这一段' }))
     await screen.findByRole('button', { name: '按一下，开始说' })
     expect(kept.at(-1)).toBeUndefined()
+  })
+
+  it('listens once, however often the button is pressed before the microphone answers', async () => {
+    const asked = vi.fn(listens)
+    microphone(asked)
+    render(<Page />)
+    const button = screen.getByRole('button', { name: '按一下，开始说' })
+    fireEvent.click(button)
+    fireEvent.click(button)
+    await screen.findByRole('button', { name: /说完了/ })
+    expect(asked).toHaveBeenCalledOnce()
+  })
+
+  it('lets go of the microphone where the recorder does not start', async () => {
+    microphone(listens)
+    vi.stubGlobal(
+      'MediaRecorder',
+      class extends Recorder {
+        override start = vi.fn(() => {
+          throw new DOMException('no', 'NotSupportedError')
+        })
+      },
+    )
+    render(<Page />)
+    fireEvent.click(screen.getByRole('button', { name: '按一下，开始说' }))
+    await screen.findByText('没录上，再试一次。')
+    expect(stopped).toHaveBeenCalledOnce()
+  })
+
+  it('says while it is recorded that it is', async () => {
+    microphone(listens)
+    render(<Page />)
+    fireEvent.click(screen.getByRole('button', { name: '按一下，开始说' }))
+    await screen.findByText('still recording')
+    fireEvent.click(await screen.findByRole('button', { name: /说完了/ }))
+    await waitFor(() => expect(screen.queryByText('still recording')).toBeNull())
   })
 
   it('ends by itself after a minute', async () => {

@@ -6,10 +6,15 @@ import { isVoice, LARGEST, LONGEST_SECONDS, recordsHere, useRecorder } from './r
 
 say({ voice })
 
-type Props = { spoken?: Blob; onChange: (spoken?: Blob) => void }
+type Props = {
+  spoken?: Blob
+  onChange: (spoken?: Blob) => void
+  /** Whether somebody is speaking: what is sent meanwhile would lack it. */
+  onRecording: (recording: boolean) => void
+}
 
 /** What somebody says instead of typing it: recorded here where the browser can, else by the phone's own recorder. */
-export default function VoiceNote({ spoken, onChange }: Props) {
+export function VoiceNote({ spoken, onChange, onRecording }: Props) {
   const [fault, setFault] = useState<'refused' | 'failed' | 'tooLarge' | 'notAudio'>()
   const keep = (recorded: Blob) => {
     setFault(undefined)
@@ -17,20 +22,23 @@ export default function VoiceNote({ spoken, onChange }: Props) {
   }
   const recorder = useRecorder(keep, setFault)
   const here = recordsHere()
+  const { seconds } = recorder
+  const recording = seconds !== undefined
+  useEffect(() => onRecording(recording), [onRecording, recording])
   return (
     <div className="col">
       <div className="lab">{t('voice.title')}</div>
       {spoken && <Heard spoken={spoken} onRemove={() => onChange(undefined)} />}
-      {!spoken && recorder.seconds !== undefined && (
+      {!spoken && recording && (
         <button type="button" className="btn p" onClick={recorder.stop}>
           <Icon name="check" />
           {t('voice.stop')}
           <span role="timer" className="num">
-            {t('voice.running', { now: recorder.seconds, most: LONGEST_SECONDS })}
+            {t('voice.running', { now: seconds, most: LONGEST_SECONDS })}
           </span>
         </button>
       )}
-      {!spoken && recorder.seconds === undefined && (
+      {!spoken && !recording && (
         <>
           {here && fault !== 'refused' ? (
             <button type="button" className="btn" onClick={recorder.start}>
@@ -48,7 +56,7 @@ export default function VoiceNote({ spoken, onChange }: Props) {
           {t(`voice.${fault}`)}
         </p>
       )}
-      {fault === 'refused' && recorder.seconds === undefined && !spoken && (
+      {fault === 'refused' && !recording && !spoken && (
         <button type="button" className="btn" onClick={recorder.start}>
           {t('voice.again')}
         </button>

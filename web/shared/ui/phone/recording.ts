@@ -28,6 +28,7 @@ export function useRecorder(
 ) {
   const [seconds, setSeconds] = useState<number>()
   const running = useRef<MediaRecorder>(undefined)
+  const starting = useRef(false)
   const gone = useRef(false)
 
   useEffect(() => {
@@ -49,11 +50,14 @@ export function useRecorder(
   }, [seconds])
 
   async function start() {
+    if (starting.current || running.current) return
+    starting.current = true
+    let stream: MediaStream | undefined
+    const silence = () => {
+      for (const track of stream?.getTracks() ?? []) track.stop()
+    }
     try {
-      const stream = await navigator.mediaDevices.getUserMedia({ audio: true })
-      const silence = () => {
-        for (const track of stream.getTracks()) track.stop()
-      }
+      stream = await navigator.mediaDevices.getUserMedia({ audio: true })
       if (gone.current) return silence()
       const type = TYPES.find((one) => MediaRecorder.isTypeSupported(one))
       const recorder = new MediaRecorder(stream, { mimeType: type, audioBitsPerSecond: BITS_PER_SECOND })
@@ -68,12 +72,15 @@ export function useRecorder(
         if (spoken.size > 0) onRecorded(spoken)
         else onFault('failed')
       }
-      running.current = recorder
       recorder.start()
+      running.current = recorder
       setSeconds(0)
     } catch (failure) {
+      silence()
       const refused = failure instanceof DOMException && failure.name === 'NotAllowedError'
       onFault(refused ? 'refused' : 'failed')
+    } finally {
+      starting.current = false
     }
   }
 
