@@ -7,7 +7,7 @@ export function Voice({ src }: { src?: string }) {
   if (!src) return null
   return (
     <Suspense>
-      <VoicePlayer src={src} />
+      <VoicePlayer key={src} src={src} />
     </Suspense>
   )
 }

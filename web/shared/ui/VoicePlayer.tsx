@@ -1,17 +1,19 @@
+import { useOnline } from '@shared/lib/online'
 import { say, t } from '@shared/lib/texts'
 import voice from '@shared/lib/texts/voice.zh.json'
 import { useState } from 'react'
 
 say({ voice })
 
-/** What somebody said into a phone; what this browser cannot play can be taken out of it. */
+/** What somebody said into a phone; what this browser cannot play can be taken out of it, and what no network brought is there with the network. */
 export default function VoicePlayer({ src }: { src: string }) {
-  const [silent, setSilent] = useState(false)
-  if (silent) {
+  const online = useOnline()
+  const [fault, setFault] = useState<'offline' | 'unplayable'>()
+  if (fault === 'unplayable' || (fault === 'offline' && !online)) {
     return (
       <p className="q">
-        {t(navigator.onLine ? 'voice.unplayable' : 'voice.offline')}{' '}
-        {navigator.onLine && (
+        {t(`voice.${fault}`)}{' '}
+        {fault === 'unplayable' && (
           <a href={src} download>
             {t('voice.download')}
           </a>
@@ -22,12 +24,11 @@ export default function VoicePlayer({ src }: { src: string }) {
   return (
     // biome-ignore lint/a11y/useMediaCaption: nobody writes down what a resident says
     <audio
-      className="voice"
       controls
       preload="none"
       src={src}
       aria-label={t('voice.label')}
-      onError={() => setSilent(true)}
+      onError={() => setFault(online ? 'unplayable' : 'offline')}
     />
   )
 }
