@@ -29,7 +29,7 @@ export default function DeclineCard({ account, ticket, sendNow, onDone }: Props)
   const open = opened ?? draft.restored
   const { reason } = draft.said
   const give = useMutation({
-    mutationFn: () =>
+    mutationFn: (note: string) =>
       append({
         account,
         community: ticket.community,
@@ -37,7 +37,7 @@ export default function DeclineCard({ account, ticket, sendNow, onDone }: Props)
         label: titleOf(ticket),
         kind: 'ticket.decline',
         photos: [],
-        note: reason.trim(),
+        note,
       }),
     onSuccess: () => {
       draft.clear()
@@ -68,7 +68,12 @@ export default function DeclineCard({ account, ticket, sendNow, onDone }: Props)
         onChange={(words) => draft.change({ reason: words })}
       />
       <RefusalCard error={give.error} />
-      <Button block disabled={reason.trim() === ''} loading={give.isPending} onClick={() => give.mutate()}>
+      <Button
+        block
+        disabled={reason.trim() === ''}
+        loading={give.isPending}
+        onClick={() => give.mutate(reason.trim())}
+      >
         {t('dispatch.decline.send')}
       </Button>
       <Button block color="primary" onClick={() => setOpen(false)}>

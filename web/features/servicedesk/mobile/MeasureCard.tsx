@@ -7,6 +7,7 @@ import { useMutation } from '@tanstack/react-query'
 import { Button, Toast } from 'antd-mobile'
 import { useState } from 'react'
 import type { TicketDetail } from '../api'
+import type { Agreed } from '../field'
 import { append } from '../outbox/append'
 import { draftName } from '../outbox/draftRows'
 import { useDraft } from '../outbox/useDraft'
@@ -24,7 +25,7 @@ export function MeasureCard({ account, ticket, agreed, sendNow }: Props) {
   const [opened, setOpened] = useState<boolean>()
   const { measure, words } = draft.said
   const agree = useMutation({
-    mutationFn: () =>
+    mutationFn: (agreed: Agreed) =>
       append({
         account,
         community: ticket.community,
@@ -32,9 +33,8 @@ export function MeasureCard({ account, ticket, agreed, sendNow }: Props) {
         label: titleOf(ticket),
         kind: 'ticket.measure',
         photos: [],
-        said: { agreed: { measure, words: words.trim() } },
+        said: { agreed },
       }),
-    networkMode: 'always',
     onSuccess: () => {
       draft.clear()
       setOpened(false)
@@ -74,7 +74,7 @@ export function MeasureCard({ account, ticket, agreed, sendNow }: Props) {
         fill="outline"
         disabled={unsaid}
         loading={agree.isPending}
-        onClick={() => agree.mutate()}
+        onClick={() => agree.mutate({ measure, words: words.trim() })}
       >
         {t(unsaid ? 'playbook.temperature.agreeMissing' : 'playbook.temperature.agree')}
       </Button>

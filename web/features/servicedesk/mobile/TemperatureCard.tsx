@@ -121,12 +121,7 @@ function Reading({ account, ticket, room, onKept }: ReadingProps) {
   const { note, celsius = room.issue?.readings.at(-1)?.celsius ?? room.range.low } = draft.said
   const [consent, setConsent] = useState(false)
   const keep = useMutation({
-    mutationFn: () =>
-      readMyRoom(ticket.community, ticket.id, {
-        celsius,
-        consent,
-        ...(note.trim() && { note: note.trim() }),
-      }),
+    mutationFn: (read: Parameters<typeof readMyRoom>[2]) => readMyRoom(ticket.community, ticket.id, read),
     onSuccess: (kept) => {
       queries.setQueryData(myRoom(account, ticket.community, ticket.id).queryKey, kept)
       Toast.show({ content: t(kept.issue ? 'playbook.temperature.opened' : 'playbook.temperature.kept') })
@@ -166,7 +161,7 @@ function Reading({ account, ticket, room, onKept }: ReadingProps) {
         fill="outline"
         disabled={!consent || !online}
         loading={keep.isPending}
-        onClick={() => keep.mutate()}
+        onClick={() => keep.mutate({ celsius, consent, ...(note.trim() && { note: note.trim() }) })}
       >
         {t('playbook.temperature.record', { celsius: celsius.toFixed(1) })}
       </Button>

@@ -1,6 +1,6 @@
 import '../keptTexts'
 import { uploadAll } from '@shared/api/files'
-import type { AccountId, CommunityId, TicketId } from '@shared/lib/ids'
+import type { AccountId, CommunityId, SpaceId, TicketId } from '@shared/lib/ids'
 import { useOnline } from '@shared/lib/online'
 import { serverNow } from '@shared/lib/serverClock'
 import { t } from '@shared/lib/texts'
@@ -48,15 +48,17 @@ function PassOn({ account, community, onSent }: Omit<Props, 'mayPassOn'>) {
   const { space } = told
   const night = useQuery(nightOffer(community, category, space?.space)).data?.morning
   const visit = kinds.data?.find((one) => one.key === category)?.visit !== false
-  const { send, joining } = usePassing(
-    community,
-    told,
-    category,
-    visit ? agreed(told.when, told.span, night) : {},
-  )
+  const { send, joining } = usePassing(community)
   const done = (ticket: TicketId) => {
     clear()
     onSent(ticket)
+  }
+  function submit() {
+    if (!space || !category) return
+    send.mutate(
+      { told, space: space.space, category, when: visit ? agreed(told.when, told.span, night) : {} },
+      { onSuccess: ({ id }) => done(id) },
+    )
   }
   const lacks =
     missing(told) ??
@@ -87,7 +89,7 @@ function PassOn({ account, community, onSent }: Omit<Props, 'mayPassOn'>) {
             space={space.space}
             category={category}
             ready={lacks === undefined && online}
-            join={joining}
+            join={(ticket) => joining(told, ticket)}
             onJoined={done}
           />
         )}
@@ -114,7 +116,7 @@ function PassOn({ account, community, onSent }: Omit<Props, 'mayPassOn'>) {
           color="primary"
           disabled={lacks !== undefined || !category || !online}
           loading={send.isPending}
-          onClick={() => send.mutate(undefined, { onSuccess: ({ id }) => done(id) })}
+          onClick={submit}
         >
           {t(`seen.told.${lacks ?? 'send'}`)}
         </Button>
@@ -165,39 +167,34 @@ function Chat({ told, change }: ChatProps) {
   )
 }
 
+type Passing = { told: Told; space: SpaceId; category: string; when: ReturnType<typeof agreed> }
+
 /** Passing it on as a ticket of its own, or to one that is open there; its photos go before it. */
-function usePassing(
-  community: CommunityId,
-  told: Told,
-  category?: string,
-  when: ReturnType<typeof agreed> = {},
-) {
+function usePassing(community: CommunityId) {
   const queries = useQueryClient()
   const changed = () => queries.invalidateQueries({ queryKey: ['tickets', community] })
-  const said = async () => ({
+  const said = async (told: Told) => ({
     ...toldBy(told),
     channel: 'STEWARD' as const,
     description: wordsOf(told),
     photos: await uploadAll(community, told.photos),
   })
   const send = useMutation({
-    mutationFn: async () => {
-      if (!told.space || !category) throw new Error('Nobody tells nothing of nowhere')
-      return register(community, {
-        ...(await said()),
-        space: told.space.space,
+    mutationFn: async ({ told, space, category, when }: Passing) =>
+      register(community, {
+        ...(await said(told)),
+        space,
         category,
         ...(told.pasted.trim() && { pasted: told.pasted.trim() }),
         ...when,
-      })
-    },
+      }),
     onSuccess: ({ number }) => {
       Toast.show({ content: t('seen.told.sent', { number }) })
       changed()
     },
   })
-  const joining = async (ticket: TicketView) => {
-    await join(community, ticket.id, { ...(await said()), description: allWordsOf(told) })
+  const joining = async (told: Told, ticket: TicketView) => {
+    await join(community, ticket.id, { ...(await said(told)), description: allWordsOf(told) })
     await changed()
   }
   return { send, joining }
