@@ -224,9 +224,26 @@ describe('what was typed at a job', () => {
     screen.getByRole('button', { name: '记下：同意 ¥48.00' })
   })
 
-  it('goes when the desk says that the job is not in hand any more', async () => {
+  it('goes with the job that is done, in its other parts too, while the application is open', async () => {
+    await open(zhang, 'quote')
+    fireEvent.click(await screen.findByRole('button', { name: /角阀 DN15/ }))
+    cleanup()
     await open(zhang)
-    type(await note(), '换了角阀')
+    await findings()
+    fireEvent.click(screen.getByText('住户不在'))
+    type(screen.getByLabelText('为什么没签'), '上班去了')
+    fireEvent.click(await screen.findByRole('button', { name: '修好了' }))
+    await screen.findByText('这件办完了，前台会回访业主。')
+    await (await import('../outbox/drafts')).draftsWritten()
+    cleanup()
+
+    await open(zhang, 'quote')
+    await screen.findByRole('button', { name: '先选一项' })
+  })
+
+  it('goes, photos too, when the desk says that the job is not in hand any more', async () => {
+    await open(zhang)
+    await findings()
     await killed()
     vi.stubGlobal('fetch', async () => Response.json({ items: [], asks: [], quotes: [], postponements: [] }))
     const { jobs } = await import('../outbox/jobs')
@@ -237,5 +254,6 @@ describe('what was typed at a job', () => {
         'jobs garden',
       ]),
     )
+    await waitFor(async () => expect(await store.photos.count()).toBe(0))
   })
 })

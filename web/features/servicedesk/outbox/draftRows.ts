@@ -9,6 +9,11 @@ export type DraftRow = { said: unknown; photos: Sha256[] }
 /** They lie among what is kept for one account, under a name of their own. */
 const PREFIX = 'draft '
 
+/** What is being typed, while the application is open, by account and name. */
+export const atHand = new Map<string, object>()
+
+export const keyAtHand = (account: AccountId, name: string) => `${account} ${name}`
+
 const ofJob = (community: CommunityId, ticket: TicketId) => `${PREFIX}${community} ${ticket} `
 
 /** One of the parts of a job in which something is typed. */
@@ -35,12 +40,26 @@ export async function photosOfDrafts(account: AccountId): Promise<Sha256[]> {
   return rows.flatMap(({ photos }) => photos)
 }
 
-/** Drops what was typed at one job. */
+/** Drops what was typed at one job, also while the application is open. */
 export const dropDraftsAt = (account: AccountId, community: CommunityId, ticket: TicketId) =>
-  named(account, ofJob(community, ticket)).delete()
+  dropped(account, ofJob(community, ticket))
 
-/** Drops what was typed at jobs that are not in hand any more. */
+/** Drops what was typed at jobs that are not in hand any more; says how much that was. */
 export const keepDraftsOf = (account: AccountId, community: CommunityId, inHand: TicketId[]) =>
-  named(account, `${PREFIX}${community} `)
-    .filter(({ name }) => !inHand.some((ticket) => name.startsWith(ofJob(community, ticket))))
+  dropped(
+    account,
+    `${PREFIX}${community} `,
+    (name) => !inHand.some((ticket) => name.startsWith(ofJob(community, ticket))),
+  )
+
+async function dropped(account: AccountId, beginning: string, which = (_: string) => true): Promise<number> {
+  const count = await named(account, beginning)
+    .filter(({ name }) => which(name))
     .delete()
+  const before = keyAtHand(account, '')
+  for (const key of atHand.keys()) {
+    const name = key.slice(before.length)
+    if (key.startsWith(before + beginning) && which(name)) atHand.delete(key)
+  }
+  return count
+}

@@ -1,7 +1,7 @@
 import type { Sha256 } from '@shared/api/files'
 import type { AccountId, CommunityId, TicketId } from '@shared/lib/ids'
 import { chaining } from './append'
-import { type DraftRow, draftRow, dropDraftRow, dropDraftsAt, keepDraftRow } from './draftRows'
+import { type DraftRow, draftRow, dropDraftRow, dropDraftsAt, keepDraftRow, keepDraftsOf } from './draftRows'
 import { keepPhoto, keptPhoto } from './keptPhoto'
 import { forgetUnusedPhotos } from './revise'
 import { store } from './store'
@@ -74,6 +74,14 @@ export const dropDraftsOf = (account: AccountId, community: CommunityId, ticket:
     chaining(async () => {
       await dropDraftsAt(account, community, ticket)
       await forgetUnusedPhotos(account)
+    }),
+  )
+
+/** Nor at jobs that are done or somebody else's by now. */
+export const dropDraftsBut = (account: AccountId, community: CommunityId, inHand: TicketId[]): void =>
+  soon(`${account} ${community}`, () =>
+    chaining(async () => {
+      if ((await keepDraftsOf(account, community, inHand)) > 0) await forgetUnusedPhotos(account)
     }),
   )
 

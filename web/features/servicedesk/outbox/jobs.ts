@@ -37,8 +37,8 @@ type InHand = {
 function forgetDrafts(account: AccountId, community: CommunityId, items: TicketDetail[]) {
   const inHand = items.filter(({ state }) => state !== 'finished' && state !== 'closed')
   const ids = inHand.map(({ id }) => id)
-  import('./draftRows')
-    .then(({ keepDraftsOf }) => keepDraftsOf(account, community, ids))
+  import('./drafts')
+    .then(({ dropDraftsBut }) => dropDraftsBut(account, community, ids))
     .catch(() => undefined)
 }
 

@@ -1,16 +1,14 @@
 import type { AccountId } from '@shared/lib/ids'
 import { useEffect, useRef, useState } from 'react'
+import { atHand, keyAtHand } from './draftRows'
 import { draftOf, dropDraft, keepDraft } from './drafts'
-
-/** What is being typed, while the application is open. */
-const atHand = new Map<string, object>()
 
 /**
  * What is typed at one part of a job before it is said: kept in the phone at each letter, for the account that typed it, and there again
  * when the application was ended in between. `restored` says that it is from before. `nothing` is the same at every call.
  */
 export function useDraft<Said extends object>(account: AccountId, name: string, nothing: Said) {
-  const key = `${account} ${name}`
+  const key = keyAtHand(account, name)
   const now = useRef((atHand.get(key) as Said | undefined) ?? nothing)
   const touched = useRef(atHand.has(key))
   const [said, setSaid] = useState(now.current)
