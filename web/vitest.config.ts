@@ -9,7 +9,7 @@ export default defineConfig({
   resolve: { alias: { '@shared': `${web}shared`, '@features': `${web}features` } },
   test: {
     environment: 'jsdom',
-    setupFiles: ['shared/lib/consoleTexts.ts', 'shared/lib/phoneTexts.ts'],
+    setupFiles: ['shared/lib/testStyles.ts', 'shared/lib/consoleTexts.ts', 'shared/lib/phoneTexts.ts'],
     include: ['{shared,features,apps}/**/*.test.{ts,tsx}'],
     // A busy machine takes long to load a page's modules; no test waits for time to pass.
     testTimeout: 30_000,
