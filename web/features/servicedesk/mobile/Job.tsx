@@ -1,5 +1,5 @@
-import { fileAddress } from '@shared/api/files'
 import type { AccountId } from '@shared/lib/ids'
+import { useOnline } from '@shared/lib/online'
 import { t } from '@shared/lib/texts'
 import { ClockChip } from '@shared/ui/ClockChip'
 import { PhotoPicker } from '@shared/ui/phone/PhotoPicker'
@@ -9,6 +9,7 @@ import { Link } from '@tanstack/react-router'
 import { Button, TextArea } from 'antd-mobile'
 import { lazy, type ReactNode, Suspense, useState } from 'react'
 import type { TicketDetail } from '../api'
+import { voiceOf } from '../eventPhotos'
 import type { Drawn, JobAsk, Postponement, Quote } from '../field'
 import { append } from '../outbox/append'
 import type { CommandKind } from '../outbox/command'
@@ -43,6 +44,7 @@ type Props = {
 /** What to do now, and with one tap to say that it is done. */
 export function Job({ account, ticket, items, ask, quote, promised, state, mayPause }: Props) {
   const sendNow = useDraining(account)
+  const online = useOnline()
   const { begun, draft, change, done } = useBegun(account, ticket)
   const { photos, note, entry, leave, findings, checked } = begun
   const [failure, setFailure] = useState<unknown>()
@@ -51,7 +53,7 @@ export function Job({ account, ticket, items, ask, quote, promised, state, mayPa
   const price = priceOf(ask, quote, items, begunAt(ticket))
   const next = outside ? 'ticket.enter' : workStep(nextStep(state), price)
   const asksFindings = ask.profile !== 'STANDARD'
-  const voice = ticket.timeline.find((event) => event.voice)?.voice
+  const spoken = ticket.timeline.find((event) => event.voice)
   const found = findingsSaid(findings, ask.home)
   // A list kept by an older phone knows no checklist.
   const { checklist = [], checklistRequired = false }: Partial<JobAsk> = ask
@@ -59,11 +61,17 @@ export function Job({ account, ticket, items, ask, quote, promised, state, mayPa
   const incomplete = lacking()
 
   function lacking(): string | undefined {
-    if (next === 'ticket.begin') return price === 'unsaid' ? t('field.quote.beginFirst') : undefined
+    if (next === 'ticket.begin') return unagreed()
     if (next !== 'ticket.finish') return undefined
     if (asksFindings && found === undefined)
       return t(ask.home ? 'field.findings.missing' : 'field.findings.missingCause')
     return unticked ? t('servicedesk.work.unticked') : undefined
+  }
+
+  /** Without a network they may have said yes on their own phone, and nobody here would know. */
+  function unagreed(): string | undefined {
+    if (price === 'unsaid') return t('field.quote.beginFirst')
+    return price === 'asked' && online ? t('field.quote.beginAgreed') : undefined
   }
 
   async function act(kind: CommandKind) {
@@ -146,7 +154,7 @@ export function Job({ account, ticket, items, ask, quote, promised, state, mayPa
         ))}
       </div>
       <p className="note words">“{ticket.description}”</p>
-      <Voice src={voice && fileAddress(ticket.community, voice)} />
+      <Voice src={spoken && voiceOf(ticket.community, spoken)} />
       <RestoredNote draft={draft} />
       <PromisedDay promised={promised} />
       <Suspense>

@@ -5,6 +5,7 @@ import { QueryClient } from '@tanstack/react-query'
 import { cleanup, configure, screen } from '@testing-library/react'
 import { afterEach, describe, expect, it, vi } from 'vitest'
 import type { TicketDetail } from '../api'
+import { usualAsk } from '../field'
 import { JobPage } from './JobPage'
 
 configure({ asyncUtilTimeout: 20_000 })
@@ -26,14 +27,14 @@ afterEach(() => {
 })
 
 /** The page of the leak on the phone of somebody with these jobs in hand. */
-function job(items: Partial<TicketDetail>[]) {
+function job(items: Partial<TicketDetail>[], more = {}) {
   vi.stubGlobal('fetch', async (path: string) =>
     path.endsWith('/leak/leak')
       ? Response.json({ title: '不是漏水' }, { status: 404 })
       : Response.json({ items }),
   )
   const queries = new QueryClient({ defaultOptions: { queries: { staleTime: Infinity } } })
-  queries.setQueryData(['my-jobs', 'zhang', 'garden'], { items, at: leak.reportedAt })
+  queries.setQueryData(['my-jobs', 'zhang', 'garden'], { items, at: leak.reportedAt, ...more })
   const show = () => <JobPage account={'zhang' as AccountId} community={leak.community} id={leak.id} />
   showPage(show, queries)
 }
@@ -43,6 +44,21 @@ describe('the page of a job', () => {
     job([])
     await screen.findByText(/已改派给别人/)
     expect(screen.queryByText(/这件办完了/)).toBeNull()
+  })
+
+  it('begins no paid work while the one who pays has not said yes', async () => {
+    const asks = [{ ...usualAsk(leak.id, '漏水'), profile: 'PAID' }]
+    const quoted = (state: string) => ({
+      asks,
+      quotes: [{ ticket: leak.id, state, amountFen: 4800, lines: [] }],
+    })
+    job([{ ...leak, state: 'arrived' }], quoted('OFFERED'))
+    const waiting = await screen.findByRole('button', { name: '等住户同意了再开工' })
+    expect(waiting).toHaveProperty('disabled', true)
+    cleanup()
+    job([{ ...leak, state: 'arrived' }], quoted('APPROVED'))
+    const begin = await screen.findByRole('button', { name: '住户同意了，开工' })
+    expect(begin).toHaveProperty('disabled', false)
   })
 
   it('takes a photo at the door, if one likes, and words only when it is mended', async () => {

@@ -80,6 +80,7 @@ function Revision({ account, item, behind, onDone }: RevisionProps) {
   const kind = t(`outbox.kind.${command.kind}`)
   const words = WORDS[command.kind]
   const shows = command.kind === 'ticket.finish' || command.payload.photos.length > 0
+  const changes = shows || words !== undefined || command.payload.door !== undefined
 
   async function send() {
     try {
@@ -156,19 +157,14 @@ function Revision({ account, item, behind, onDone }: RevisionProps) {
           block
           size="large"
           color="primary"
-          disabled={photos === undefined || !anew.complete}
+          disabled={photos === undefined || anew.missing !== undefined}
           onClick={send}
         >
-          {buttonWords(anew.complete, shows || words !== undefined || command.payload.door !== undefined)}
+          {anew.missing ?? t(changes ? 'outbox.fixed' : 'outbox.same')}
         </Button>
       </div>
     </>
   )
-}
-
-function buttonWords(complete: boolean, changes: boolean) {
-  if (!complete) return t('outbox.incomplete')
-  return t(changes ? 'outbox.fixed' : 'outbox.same')
 }
 
 /** The action's photos out of the phone; `gone` says that one of them is not there any more. */

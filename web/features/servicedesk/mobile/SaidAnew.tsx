@@ -1,7 +1,7 @@
 import '@shared/lib/fieldTexts'
 import type { AccountId } from '@shared/lib/ids'
 import { t } from '@shared/lib/texts'
-import { type ReactNode, useEffect, useState } from 'react'
+import { lazy, type ReactNode, Suspense, useEffect, useState } from 'react'
 import type { Drawn, JobAsk, Said } from '../field'
 import type { Command } from '../outbox/command'
 import { keptPhoto } from '../outbox/keptPhoto'
@@ -9,14 +9,17 @@ import { DoorCard, doorSaid, type EntryChoice } from './DoorCard'
 import { type FindingsAnswer, FindingsCard, findingsSaid, NO_FINDINGS } from './FindingsCard'
 import { type LeaveAnswer, LeaveCard, leaveSaid } from './LeaveCard'
 
+const ChecklistCard = lazy(() => import('./ChecklistCard'))
+
 type Anew = {
   cards: ReactNode
   /** What it says now; undefined while something that is asked for is missing. */
   said: (note: string) => Drawn | undefined
-  complete: boolean
+  /** In words; nothing where nothing is missing. */
+  missing?: string
 }
 
-/** What a refused step said at the door, of what was found and on leaving, to be said better. Asks for what the job asks for. */
+/** What a refused step said at the door, of what was found, looked at and on leaving, to be said better. Asks for what the job asks for. */
 export function useSaidAnew(account: AccountId, command: Command, ask?: JobAsk): Anew {
   const { note: _, photos: __, ...before } = command.payload
   const [entry, setEntry] = useState<EntryChoice>(before.door?.noEntry ?? 'in')
@@ -25,6 +28,7 @@ export function useSaidAnew(account: AccountId, command: Command, ask?: JobAsk):
     need: before.leave?.need ?? '',
   })
   const [findings, setFindings] = useState(foundBefore(before))
+  const [checked, setChecked] = useState(before.checked ?? [])
   const signed = useSignature(account, before.findings?.signature)
   const home = ask?.home ?? true
   const arriving = command.kind === 'ticket.arrive' && (before.door !== undefined || ask?.home)
@@ -35,23 +39,43 @@ export function useSaidAnew(account: AccountId, command: Command, ask?: JobAsk):
   const drawn = findings.unsigned === undefined ? (findings.drawn ?? signed) : undefined
   const found = asksFindings ? findingsSaid({ ...findings, drawn }, home) : undefined
 
+  const checklist = finishing ? (ask?.checklist ?? []) : []
+  const missing = lacking()
+
+  function lacking(): string | undefined {
+    if (asksFindings && !found) return t(home ? 'field.findings.missing' : 'field.findings.missingCause')
+    const unticked = ask?.checklistRequired && checklist.some((line) => !checked.includes(line))
+    return unticked ? t('servicedesk.work.unticked') : undefined
+  }
+
   function said(note: string): Drawn | undefined {
-    if (asksFindings && !found) return undefined
+    if (missing) return undefined
     const purpose = before.door?.purpose ?? t('field.door.purpose', { what: ask?.purpose ?? '' })
     return {
       ...before,
       ...(arriving && { door: doorSaid(entry, purpose) }),
       ...(leaves && { leave: leaveSaid(leave, note) }),
+      ...(checklist.length > 0 && { checked: checklist.filter((line) => checked.includes(line)) }),
       ...(found && { findings: { ...found, ...(drawn && { signature: drawn }) } }),
     }
   }
 
   return {
     said,
-    complete: !asksFindings || found !== undefined,
+    missing,
     cards: (
       <>
         {arriving && <DoorCard ask={ask} entry={entry} onEntry={setEntry} />}
+        {checklist.length > 0 && (
+          <Suspense>
+            <ChecklistCard
+              lines={checklist}
+              required={ask?.checklistRequired === true}
+              checked={checked}
+              onChange={setChecked}
+            />
+          </Suspense>
+        )}
         {asksFindings && <FindingsCard findings={findings} home={home} onChange={setFindings} />}
         {asksFindings && home && findings.unsigned === undefined && signed && !findings.drawn && (
           <Signature drawn={signed} />
