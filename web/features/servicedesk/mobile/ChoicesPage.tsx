@@ -1,6 +1,4 @@
 import '../dispatchTexts'
-import { request } from '@shared/api/request'
-import type { Shape } from '@shared/api/shape'
 import type { CommunityId, EmployeeId, TicketId } from '@shared/lib/ids'
 import { t } from '@shared/lib/texts'
 import { ClockChip } from '@shared/ui/ClockChip'
@@ -11,25 +9,12 @@ import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import { Button, Skeleton, Toast } from 'antd-mobile'
 import { useState } from 'react'
 import type { TicketView } from '../api'
-import { type MyChoices, myChoices } from '../stewards'
+import { choose, type Hand, myChoices } from '../stewards'
 import { deadlineOf, runningClock, titleOf } from '../tickets'
-
-type Hand = Shape<'StewardHand', { employee: EmployeeId }>
 
 /** What waits for the steward of the place to say who goes. */
 export default function ChoicesPage({ community }: { community: CommunityId }) {
   const { data, error, refetch } = useQuery(myChoices(community))
-  const queries = useQueryClient()
-  const choose = useMutation({
-    mutationFn: ({ ticket, employee }: { ticket: TicketId; employee?: string }) =>
-      request<MyChoices>(`/api/communities/${community}/tickets/${ticket}/choice`, {
-        method: 'POST',
-        json: employee ? { employee } : {},
-      }),
-    onSuccess: (_, { employee }) =>
-      Toast.show({ content: t(employee ? 'dispatch.choices.given' : 'dispatch.choices.pooled') }),
-    onSettled: () => queries.invalidateQueries({ queryKey: ['my-choices', community] }),
-  })
   return (
     <main className="page">
       <Bar title={t('dispatch.choices.title')} />
@@ -37,25 +22,19 @@ export default function ChoicesPage({ community }: { community: CommunityId }) {
         <RefusalCard error={error} retry={refetch} />
         {!data && !error && <Skeleton.Paragraph lineCount={6} animated />}
         {data?.items.length === 0 && <p className="card hero m">{t('dispatch.choices.none')}</p>}
-        <RefusalCard error={choose.error} />
         {data?.items.map((ticket) => (
-          <Choice
-            key={ticket.id}
-            ticket={ticket}
-            hands={data.hands}
-            pending={choose.isPending}
-            choose={(employee) => choose.mutate({ ticket: ticket.id, employee })}
-          />
+          <Choice key={ticket.id} community={community} ticket={ticket} hands={data.hands} />
         ))}
       </div>
     </main>
   )
 }
 
-type Props = { ticket: TicketView; hands: Hand[]; pending: boolean; choose: (employee?: string) => void }
+type Props = { community: CommunityId; ticket: TicketView; hands: Hand[] }
 
-function Choice({ ticket, hands, pending, choose }: Props) {
-  const [employee, setEmployee] = useState<string>()
+function Choice({ community, ticket, hands }: Props) {
+  const [employee, setEmployee] = useState<EmployeeId>()
+  const choice = useChoice(community, ticket.id)
   const clock = runningClock(ticket)
   return (
     <section className="card pad col">
@@ -68,20 +47,47 @@ function Choice({ ticket, hands, pending, choose }: Props) {
       </div>
       <b className="what">{titleOf(ticket)}</b>
       <span className="q">{ticket.spaceLabel}</span>
-      {hands.length > 0 && (
+      {hands.length === 0 ? (
+        <p className="m">{t('dispatch.ticket.alone')}</p>
+      ) : (
         <Choices
           legend={t('dispatch.choices.who')}
-          choices={hands.map((one) => ({ value: one.employee as string, label: one.name, text: one.post }))}
+          choices={hands.map((one) => ({ value: one.employee, label: one.name, text: one.post }))}
           value={employee}
           onChange={setEmployee}
         />
       )}
-      <Button block color="primary" disabled={!employee} loading={pending} onClick={() => choose(employee)}>
+      <RefusalCard error={choice.error} />
+      <Button
+        block
+        color="primary"
+        disabled={!employee}
+        loading={choice.isPending}
+        onClick={() => choice.mutate(employee)}
+      >
         {t('dispatch.choices.give')}
       </Button>
-      <Button block disabled={pending} onClick={() => choose()}>
+      <Button block disabled={choice.isPending} onClick={() => choice.mutate(undefined)}>
         {t('dispatch.choices.pool')}
       </Button>
     </section>
   )
+}
+
+/** The list is what the server answers; every other list of tickets and of people is read again. */
+function useChoice(community: CommunityId, ticket: TicketId) {
+  const queries = useQueryClient()
+  return useMutation({
+    mutationFn: (employee?: EmployeeId) => choose(community, ticket, employee),
+    onSuccess: (left, employee) => {
+      queries.setQueryData(myChoices(community).queryKey, left)
+      Toast.show({ content: t(employee ? 'dispatch.choices.given' : 'dispatch.choices.pooled') })
+    },
+    onSettled: (_, failure) =>
+      Promise.all(
+        ['tickets', 'ticket', 'on-duty', 'my-jobs', ...(failure ? ['my-choices'] : [])].map((key) =>
+          queries.invalidateQueries({ queryKey: [key] }),
+        ),
+      ),
+  })
 }
