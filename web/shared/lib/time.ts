@@ -27,6 +27,9 @@ export const dayOf = (at: Instant | Date) => monthDay(new Date(at))
 export const weekdayOf = (at: Instant | Date) => weekday(new Date(at))
 /** As 2026-11-23. */
 export const calendarDate = (at: Instant | Date) => date.format(new Date(at))
+/** The instant of an hour, 17:00, on a day, 2026-11-23. */
+export const instantOn = (day: string, clock: string): Instant =>
+  new Date(`${day}T${clock}:00+08:00`).toISOString()
 export const monthOf = (at: Instant | Date) => month.format(new Date(at))
 
 /** 10:47 today, 11月23日 10:47 this year, 2025年11月23日 10:47 before. */

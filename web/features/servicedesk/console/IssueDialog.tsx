@@ -1,7 +1,7 @@
 import type { CommunityId, TicketId } from '@shared/lib/ids'
 import { serverNow } from '@shared/lib/serverClock'
 import { t } from '@shared/lib/texts'
-import { calendarDate } from '@shared/lib/time'
+import { calendarDate, instantOn } from '@shared/lib/time'
 import { FormDialog } from '@shared/ui/FormDialog'
 import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { App, DatePicker, Form, Input } from 'antd'
@@ -22,7 +22,7 @@ export function IssueDialog({ community, ticket, close }: Props) {
   const today = dayjs(calendarDate(serverNow()))
   const save = useMutation({
     mutationFn: ({ subject, day, time }: Given) => {
-      const due = new Date(`${day.format('YYYY-MM-DD')}T${time}:00+08:00`).toISOString()
+      const due = instantOn(day.format('YYYY-MM-DD'), time)
       return issue(community, { subject: subject.trim(), due, ...(ticket && { ticket }) })
     },
     onSuccess: async () => {

@@ -2,6 +2,7 @@ import './counterTexts'
 import { serverNow } from '@shared/lib/serverClock'
 import { t } from '@shared/lib/texts'
 import { deadline } from '@shared/lib/time'
+import { RefusalCard } from '@shared/ui/RefusalCard'
 import { useQuery } from '@tanstack/react-query'
 import type { TicketDetail } from '../api'
 import { letterOf } from '../letters'
@@ -9,7 +10,8 @@ import { ReplyDocuments } from './ReplyDocuments'
 
 /** The letter that a ticket came by, and what the office was told. */
 export default function LetterCard({ ticket }: { ticket: TicketDetail }) {
-  const { data: letter } = useQuery(letterOf(ticket.community, ticket.id))
+  const { data: letter, error, refetch } = useQuery(letterOf(ticket.community, ticket.id))
+  if (error) return <RefusalCard error={error} retry={refetch} />
   if (!letter) return null
   return (
     <section className="card pad s13">

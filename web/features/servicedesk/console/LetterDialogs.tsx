@@ -3,6 +3,7 @@ import { uploadAll } from '@shared/api/files'
 import type { CommunityId } from '@shared/lib/ids'
 import { serverNow } from '@shared/lib/serverClock'
 import { t } from '@shared/lib/texts'
+import { calendarDate, type Instant, instantOn } from '@shared/lib/time'
 import { FormDialog } from '@shared/ui/FormDialog'
 import { type ChosenRoom, RoomField } from '@shared/ui/RoomField'
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
@@ -21,9 +22,12 @@ const time = [{ required: true, pattern: TIME, message: t('counter.letters.timeF
 
 type Until = { day: Dayjs; time: string }
 
-/** By the clock here. */
-const instantOf = ({ day, time: clock }: Until) =>
-  new Date(`${day.format('YYYY-MM-DD')}T${clock}:00+08:00`).toISOString()
+const instantOf = ({ day, time: clock }: Until) => instantOn(day.format('YYYY-MM-DD'), clock)
+
+/** As far ahead as an office may wait for a reply. */
+const FURTHEST_DAYS = 180
+
+const dayHere = (instant: Instant | Date) => dayjs(calendarDate(instant))
 
 function useLetterChange<Given>(
   community: CommunityId,
@@ -38,11 +42,20 @@ function useLetterChange<Given>(
   })
 }
 
-function DueFields() {
+/** By when they want a reply; where it is later now, after the day that was said before. */
+function DueFields({ after }: { after?: Instant }) {
+  const today = dayHere(serverNow())
+  const before = after ? dayHere(after) : today
   return (
     <>
       <Form.Item name="day" label={t('counter.letters.due')} rules={required}>
-        <DatePicker format="YYYY年M月D日" allowClear={false} style={{ width: '100%' }} />
+        <DatePicker
+          format="YYYY年M月D日"
+          allowClear={false}
+          minDate={before.isBefore(today) ? today : before}
+          maxDate={today.add(FURTHEST_DAYS, 'day')}
+          style={{ width: '100%' }}
+        />
       </Form.Item>
       <Form.Item name="time" label={t('counter.letters.dueTime')} rules={time}>
         <Input inputMode="numeric" maxLength={5} />
@@ -169,7 +182,7 @@ export function ExtendDialog({ community, letter, close }: OfLetter) {
       onGiven={save.mutate}
       close={close}
     >
-      <DueFields />
+      <DueFields after={letter.replyDue} />
       <Form.Item name="reason" label={t('counter.letters.reason')} rules={filled}>
         <Input.TextArea rows={2} maxLength={500} />
       </Form.Item>
@@ -181,6 +194,7 @@ type Said = { words: string; dated: Dayjs; documents?: Photos }
 
 export function ReplyDialog({ community, letter, close }: OfLetter) {
   const [form] = Form.useForm<Said>()
+  const today = dayHere(serverNow())
   const save = useLetterChange(
     community,
     async ({ words, dated, documents }: Said) =>
@@ -201,12 +215,18 @@ export function ReplyDialog({ community, letter, close }: OfLetter) {
       cancel={t('counter.cancel')}
       saving={save.isPending}
       error={save.error}
-      initialValues={{ dated: dayjs(serverNow()) }}
+      initialValues={{ dated: today }}
       onGiven={save.mutate}
       close={close}
     >
       <Form.Item name="dated" label={t('counter.letters.replyDated')} rules={required}>
-        <DatePicker format="YYYY年M月D日" allowClear={false} style={{ width: '100%' }} />
+        <DatePicker
+          format="YYYY年M月D日"
+          allowClear={false}
+          minDate={dayHere(letter.registeredAt)}
+          maxDate={today}
+          style={{ width: '100%' }}
+        />
       </Form.Item>
       <Form.Item name="words" label={t('counter.letters.replyWords')} rules={filled}>
         <Input.TextArea rows={5} maxLength={2000} />

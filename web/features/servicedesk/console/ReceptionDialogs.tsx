@@ -1,7 +1,7 @@
 import type { CommunityId, SpaceId } from '@shared/lib/ids'
 import { serverNow } from '@shared/lib/serverClock'
 import { t } from '@shared/lib/texts'
-import { calendarDate } from '@shared/lib/time'
+import { calendarDate, instantOn } from '@shared/lib/time'
 import { FormDialog } from '@shared/ui/FormDialog'
 import { type ChosenRoom, RoomField } from '@shared/ui/RoomField'
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
@@ -21,8 +21,7 @@ import {
 const TIME = /^([01]\d|2[0-3]):[0-5]\d$/
 export const required = [{ required: true, message: t('closing.reception.missing') }]
 /** The instant of a clock's time on a day. */
-export const at = (day: Dayjs, clock: string) =>
-  new Date(`${day.format('YYYY-MM-DD')}T${clock}:00+08:00`).toISOString()
+export const at = (day: Dayjs, clock: string) => instantOn(day.format('YYYY-MM-DD'), clock)
 export const time = [{ required: true, pattern: TIME, message: t('closing.reception.timeForm') }]
 
 /** What changes a day is read anew, and the question goes away. */
