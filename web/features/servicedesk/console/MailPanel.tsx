@@ -36,6 +36,7 @@ export function MailPanel({ community, id, ticketLink, onTaken, close }: Props) 
   const changed = () => {
     queries.invalidateQueries({ queryKey: ['mails', community] })
     queries.invalidateQueries({ queryKey: ['mail', community, id] })
+    queries.invalidateQueries({ queryKey: ['tickets', community] })
   }
   const take = useMutation({
     mutationFn: async (letter: Letter) => {
@@ -63,7 +64,6 @@ export function MailPanel({ community, id, ticketLink, onTaken, close }: Props) 
     mutationFn: (ticket: TicketId) => joinTicket(community, id, ticket),
     onSuccess: (_, ticket) => {
       queries.invalidateQueries({ queryKey: ['ticket', community, ticket] })
-      queries.invalidateQueries({ queryKey: ['tickets', community] })
       close()
     },
     onSettled: changed,

@@ -25,7 +25,8 @@ export function MailboxesCard({ community }: { community: CommunityId }) {
     <section className="card pad narrowform">
       <h3 className="t3">{texts.title}</h3>
       <p className="m">{texts.how}</p>
-      <RefusalCard error={error ?? end.error} retry={refetch} />
+      <RefusalCard error={error} retry={refetch} />
+      <RefusalCard error={end.error} retry={end.variables && (() => end.mutate(end.variables))} />
       {!data && !error && <Waiting rows={4} />}
       {data?.servers.length === 0 && <p className="empty">{texts.noServers}</p>}
       {data && data.servers.length > 0 && data.items.length === 0 && <p className="empty">{texts.empty}</p>}
