@@ -72,6 +72,14 @@ it('notes another time with whose wish it was and why', async () => {
   )
 })
 
+it('is agreed for the first time in words that change nothing', async () => {
+  show({ appointedAt: undefined, appointedUntil: undefined, appointmentMoves: 0 })
+  await screen.findByText('没有约时间，尽快上门')
+  fireEvent.click(screen.getByRole('button', { name: '约个时间' }))
+  await screen.findByRole('button', { name: '约好' })
+  screen.getByRole('button', { name: '先不约' })
+})
+
 it('only shows it where somebody is there, or to whoever may not agree', async () => {
   show({ state: 'arrived' })
   await screen.findByText(/14:00–16:00 上门/)

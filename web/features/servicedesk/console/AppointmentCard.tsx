@@ -25,7 +25,11 @@ export default function AppointmentCard({ ticket, mayAgree }: { ticket: TicketDe
         {ticket.appointmentMoves > 0 && (
           <span className="s13 q">{t('agree.moves', { count: ticket.appointmentMoves })}</span>
         )}
-        {movable && <Button onClick={() => setOpen(true)}>{t('agree.change')}</Button>}
+        {movable && (
+          <Button onClick={() => setOpen(true)}>
+            {t(ticket.appointedAt ? 'agree.change' : 'agree.first')}
+          </Button>
+        )}
       </div>
       {open && <AgreeDialog ticket={ticket} close={() => setOpen(false)} />}
     </section>
@@ -38,15 +42,16 @@ function AgreeDialog({ ticket, close }: { ticket: TicketDetail; close: () => voi
   const [by, setBy] = useState<AskedBy>('RESIDENT')
   const [reason, setReason] = useState('')
   const reasonId = useId()
+  const first = !ticket.appointedAt
   const agree = useTicketChange(
     (given: Parameters<typeof agreeAtDesk>[2]) => agreeAtDesk(ticket.community, ticket.id, given),
-    () => t('agree.saved'),
+    () => t(first ? 'agree.savedFirst' : 'agree.saved'),
   )
   return (
     <Dialog
-      title={t('agree.change')}
-      okText={t('agree.save')}
-      cancelText={t('agree.keep')}
+      title={t(first ? 'agree.first' : 'agree.change')}
+      okText={t(first ? 'agree.saveFirst' : 'agree.save')}
+      cancelText={t(first ? 'agree.keepFirst' : 'agree.keep')}
       okButtonProps={{ disabled: !span || reason.trim() === '', loading: agree.isPending }}
       onOk={() => span && agree.mutate({ ...span, askedBy: by, reason: reason.trim() }, { onSuccess: close })}
       onCancel={close}

@@ -53,6 +53,16 @@ it('agrees on another time with a day, a span and a reason if there is one', asy
   await waitFor(() => expect(screen.queryByRole('button', { name: '就约这个时间' })).toBeNull())
 })
 
+it('is agreed for the first time in words that change nothing', async () => {
+  showPage(() => (
+    <AppointmentCard ticket={{ ...ticket, appointedAt: undefined, appointedUntil: undefined }} />
+  ))
+  await screen.findByText('没有约时间，尽快上门')
+  fireEvent.click(screen.getByRole('button', { name: '约个时间' }))
+  screen.getByRole('button', { name: '先不约' })
+  expect(screen.queryByRole('button', { name: /改|换/ })).toBeNull()
+})
+
 it('offers no other time where somebody is there, or it was moved too often', async () => {
   showPage(() => <AppointmentCard ticket={{ ...ticket, mayAppoint: false }} />)
   await screen.findByText(/14:00–16:00 上门/)

@@ -16,6 +16,7 @@ export default function AppointmentCard({ ticket }: { ticket: MyReport }) {
   const [span, setSpan] = useState<Span>()
   const [reason, setReason] = useState('')
   const queries = useQueryClient()
+  const first = !ticket.appointedAt
   const ask = useMutation({
     mutationFn: (chosen: Span) =>
       agreeAtHome(ticket.community, ticket.id, {
@@ -23,7 +24,7 @@ export default function AppointmentCard({ ticket }: { ticket: MyReport }) {
         ...(reason.trim() && { reason: reason.trim() }),
       }),
     onSuccess: () => {
-      Toast.show({ content: t('agree.told') })
+      Toast.show({ content: t(first ? 'agree.toldFirst' : 'agree.told') })
       setOpen(false)
       setSpan(undefined)
     },
@@ -36,7 +37,7 @@ export default function AppointmentCard({ ticket }: { ticket: MyReport }) {
       <b>{agreedWords(ticket)}</b>
       {ticket.mayAppoint && !open && (
         <Button block onClick={() => setOpen(true)}>
-          {t('agree.ask')}
+          {t(first ? 'agree.first' : 'agree.ask')}
         </Button>
       )}
       {open && (
@@ -60,7 +61,7 @@ export default function AppointmentCard({ ticket }: { ticket: MyReport }) {
             {t('agree.send')}
           </Button>
           <Button block onClick={() => setOpen(false)}>
-            {t('agree.keep')}
+            {t(first ? 'agree.keepFirst' : 'agree.keep')}
           </Button>
         </>
       )}
