@@ -26,6 +26,5 @@ export const ticketCategories = (community: CommunityId) =>
         return JSON.parse(known)
       }
     },
-    networkMode: 'always',
     staleTime: 600_000,
   })

@@ -1,16 +1,9 @@
 import texts from '@shared/lib/texts/spot.zh.json'
-import { uuid } from '@shared/lib/uuid'
-import { call } from './call'
+import { call, keys } from './call'
 import { make } from './dom'
 import type { Followed } from './follow'
 
-/** Pressed twice it is one answer; another one after a refusal is another. */
-let last = { text: '', key: '' }
-function keyOf(answer: object): string {
-  const text = JSON.stringify(answer)
-  if (last.text !== text) last = { text, key: uuid() }
-  return last.key
-}
+const keyOf = keys()
 
 /** Whether it is solved, with stars and words for who wants to; said once. */
 export function answerForm(here: string, done: (now: Followed) => void): HTMLElement {

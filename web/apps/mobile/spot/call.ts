@@ -14,6 +14,16 @@ export async function call<T>(method: string, path: string, body?: object | Blob
   return (said === '' ? undefined : JSON.parse(said)) as T
 }
 
+/** Keys for what is sent: pressed twice it is one and the same; changed after a refusal it is another. */
+export function keys(): (said: object) => string {
+  let last = { text: '', key: '' }
+  return (said) => {
+    const text = JSON.stringify(said)
+    if (last.text !== text) last = { text, key: uuid() }
+    return last.key
+  }
+}
+
 async function reach(path: string, init: RequestInit): Promise<Response> {
   try {
     return await fetch(path, { credentials: 'same-origin', ...init })

@@ -1,7 +1,6 @@
 import { shrunk } from '@shared/lib/shrunk'
 import texts from '@shared/lib/texts/spot.zh.json'
-import { uuid } from '@shared/lib/uuid'
-import { call } from './call'
+import { call, keys } from './call'
 import { make, show } from './dom'
 
 type Opened = { community: string; name: string; categories: { key: string; name: string }[] }
@@ -13,7 +12,6 @@ const MOST_PHOTOS = 3
 export async function reportPage(community: string, address: string, done: (follow: string) => void) {
   const here = `/api/communities/${community}/spots/${address}`
   const opened = await call<Opened>('GET', here)
-  const key = uuid()
   const kinds = make('select', { id: 'kind' }, make('option', { value: '', textContent: texts.what }))
   kinds.append(...opened.categories.map((one) => make('option', { value: one.key, textContent: one.name })))
   const words = make('textarea', { id: 'words', rows: 3, maxLength: 500, placeholder: texts.wordsHint })
@@ -34,7 +32,7 @@ export async function reportPage(community: string, address: string, done: (foll
       photos: hashes,
       ...phone.given(),
     }
-    const taken = await call<Taken>('POST', `${here}/reports`, report, keyOf(key, report))
+    const taken = await call<Taken>('POST', `${here}/reports`, report, keyOf(report))
     done(taken.follow)
   }
   const form = make(
@@ -69,13 +67,7 @@ export async function reportPage(community: string, address: string, done: (foll
   )
 }
 
-/** Pressed twice it is one report; changed after a refusal it is another. */
-let last = { text: '', key: '' }
-function keyOf(first: string, report: object): string {
-  const text = JSON.stringify(report)
-  if (last.text !== text) last = { text, key: last.text === '' ? first : uuid() }
-  return last.key
-}
+const keyOf = keys()
 
 const field = (id: string, label: string, control: HTMLElement) =>
   make('div', { className: 'field' }, make('label', { htmlFor: id, textContent: label }), control)
