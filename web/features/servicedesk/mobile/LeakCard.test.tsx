@@ -9,7 +9,6 @@ import LeakCard from './LeakCard'
 
 const acts = vi.hoisted(() => [] as unknown[])
 vi.mock('../outbox/append', () => ({
-  keepPhoto: async () => 'hash',
   append: async (act: unknown) => acts.push(act),
 }))
 
@@ -43,18 +42,46 @@ async function photograph() {
   return screen.findByRole<HTMLInputElement>('switch')
 }
 
+function show(given: object = leak) {
+  const queries = new QueryClient({ defaultOptions: { queries: { staleTime: Infinity, retry: false } } })
+  queries.setQueryData(['my-leak', zhang, 'garden', 'leak'], given)
+  render(
+    <QueryClientProvider client={queries}>
+      <LeakCard account={zhang} ticket={ticket} items={[]} sendNow={async () => undefined} />
+    </QueryClientProvider>,
+  )
+}
+
+describe('a neighbour’s door', () => {
+  it('has what was chosen at it again on coming back, and nothing once it was kept', async () => {
+    const check = { id: 'below', space: 'below', side: 'BELOW', label: '3-2-1002', tries: 0, loss: false }
+    const open = async () => {
+      show({ ...leak, ownLoss: true, checks: [check] })
+      fireEvent.click(await screen.findByRole('button', { name: '记结果' }))
+    }
+    await open()
+    fireEvent.click(screen.getByRole('radio', { name: '没人在家' }))
+    cleanup()
+    await open()
+    expect(screen.getByRole('radio', { name: '没人在家' })).toHaveProperty('checked', true)
+    acts.length = 0
+    fireEvent.click(screen.getByRole('button', { name: '记下' }))
+    await waitFor(() =>
+      expect((acts[0] as Act).said?.leak).toMatchObject({ space: 'below', outcome: 'NOBODY_HOME' }),
+    )
+    cleanup()
+    await open()
+    expect(screen.getByRole('radio', { name: '没人在家' })).toHaveProperty('checked', false)
+  })
+})
+
 describe('the damage of a leak', () => {
   it('is photographed with a consent of its own each time', async () => {
     vi.stubGlobal('createImageBitmap', async () => ({ width: 40, height: 30 }))
     URL.createObjectURL = () => 'blob:photo'
     URL.revokeObjectURL = () => undefined
-    const queries = new QueryClient({ defaultOptions: { queries: { staleTime: Infinity, retry: false } } })
-    queries.setQueryData(['my-leak', zhang, 'garden', 'leak'], leak)
-    render(
-      <QueryClientProvider client={queries}>
-        <LeakCard account={zhang} ticket={ticket} items={[]} sendNow={async () => undefined} />
-      </QueryClientProvider>,
-    )
+    acts.length = 0
+    show()
     const consent = await photograph()
     fireEvent.click(consent)
     fireEvent.click(screen.getByRole('button', { name: '留下损失照片' }))

@@ -6,9 +6,12 @@ import { RefusalCard } from '@shared/ui/RefusalCard'
 import { Button, Switch } from 'antd-mobile'
 import { useState } from 'react'
 import { type Check, type CheckOutcome, checkOutcomes, type Leak, stillToAsk } from '../leaks'
+import { draftName } from '../outbox/draftRows'
+import { useDraft } from '../outbox/useDraft'
 import type { OutboxItem } from '../outbox/useOutbox'
 import { Kept } from './JobSteps'
 import { lastOf } from './leakInPhone'
+import { RestoredNote } from './RestoredNote'
 import { type LeakProps, useLeakAct } from './useLeakAct'
 
 type Props = LeakProps & { leak: Leak; acts: OutboxItem[] }
@@ -67,11 +70,15 @@ function standingOf(check: Check) {
 
 type FormProps = LeakProps & { check: Check; done: () => void }
 
+type Visited = { outcome?: CheckOutcome; loss: boolean; photos: Blob[] }
+
+const NOTHING_SEEN: Visited = { loss: false, photos: [] }
+
 function VisitForm({ check, done, ...props }: FormProps) {
-  const [outcome, setOutcome] = useState<CheckOutcome>()
-  const [loss, setLoss] = useState(false)
+  const { account, ticket } = props
+  const draft = useDraft(account, draftName(ticket.community, ticket.id, `door ${check.space}`), NOTHING_SEEN)
+  const { outcome, loss, photos } = draft.said
   const [consent, setConsent] = useState(false)
-  const [photos, setPhotos] = useState<Blob[]>([])
   const { mutate, isPending, error } = useLeakAct(props)
   const damaged = outcome === 'CHECKED' && loss
   const keep = () =>
@@ -81,27 +88,41 @@ function VisitForm({ check, done, ...props }: FormProps) {
         leak: { space: check.space, outcome, loss: damaged, consent: damaged && consent },
         images: damaged ? photos : [],
       },
-      { onSuccess: done },
+      {
+        onSuccess: () => {
+          draft.clear()
+          done()
+        },
+      },
     )
   const unseen = damaged && (photos.length === 0 || !consent)
   return (
     <div className="col">
+      <RestoredNote draft={draft} />
       <Choices
         legend={t('playbook.leak.outcome')}
         choices={checkOutcomes.map((value) => ({ value, label: t(`playbook.leak.outcomes.${value}`) }))}
         value={outcome}
-        onChange={setOutcome}
+        onChange={(chosen) => draft.change({ outcome: chosen })}
         three
       />
       {outcome === 'CHECKED' && (
         <div className="row">
           <span className="sp">{t('playbook.leak.withLoss')}</span>
-          <Switch checked={loss} onChange={setLoss} aria-label={t('playbook.leak.withLoss')} />
+          <Switch
+            checked={loss}
+            onChange={(damage) => draft.change({ loss: damage })}
+            aria-label={t('playbook.leak.withLoss')}
+          />
         </div>
       )}
       {damaged && (
         <>
-          <PhotoPicker photos={photos} onChange={setPhotos} label={t('playbook.leak.lossPhoto')} />
+          <PhotoPicker
+            photos={photos}
+            onChange={(taken) => draft.change({ photos: taken })}
+            label={t('playbook.leak.lossPhoto')}
+          />
           <div className="row">
             <span className="sp">{t('playbook.leak.consent')}</span>
             <Switch checked={consent} onChange={setConsent} aria-label={t('playbook.leak.consent')} />

@@ -5,7 +5,7 @@ import { cleanup, configure, fireEvent, screen } from '@testing-library/react'
 import { afterEach, describe, expect, it, vi } from 'vitest'
 import { QuotePage } from './QuotePage'
 
-vi.mock('../outbox/append', () => ({ keepPhoto: async () => 'hash', append: vi.fn() }))
+vi.mock('../outbox/append', () => ({ append: vi.fn() }))
 vi.mock('../outbox/useOutbox', () => ({
   unsent: (items: unknown[]) => items,
   useDraining: () => async () => undefined,
