@@ -1,8 +1,11 @@
+import { mountToasts } from '@shared/ui/phone/testing'
 import { QueryClient, QueryClientProvider } from '@tanstack/react-query'
 import { cleanup, fireEvent, render, screen, waitFor } from '@testing-library/react'
 import { afterEach, describe, expect, it, vi } from 'vitest'
 import type { MyReport } from '../api'
 import { AnswerCard } from './AnswerCard'
+
+mountToasts()
 
 afterEach(() => {
   cleanup()

@@ -1,5 +1,6 @@
 import '@shared/lib/fieldTexts'
 import type { AccountId, CommunityId, TicketId } from '@shared/lib/ids'
+import { mountToasts } from '@shared/ui/phone/testing'
 import { QueryClient, QueryClientProvider } from '@tanstack/react-query'
 import { cleanup, configure, fireEvent, render, screen, waitFor } from '@testing-library/react'
 import { afterEach, describe, expect, it, vi } from 'vitest'
@@ -13,6 +14,7 @@ vi.mock('../outbox/append', () => ({
 }))
 
 configure({ asyncUtilTimeout: 20_000 })
+mountToasts()
 afterEach(() => {
   cleanup()
   vi.unstubAllGlobals()

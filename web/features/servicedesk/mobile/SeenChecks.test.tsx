@@ -1,8 +1,11 @@
 import type { CommunityId } from '@shared/lib/ids'
+import { mountToasts } from '@shared/ui/phone/testing'
 import { QueryClient, QueryClientProvider } from '@tanstack/react-query'
 import { cleanup, fireEvent, render, screen, waitFor } from '@testing-library/react'
 import { afterEach, describe, expect, it, vi } from 'vitest'
 import { SeenChecks } from './SeenChecks'
+
+mountToasts()
 
 afterEach(() => {
   cleanup()
