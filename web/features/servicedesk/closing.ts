@@ -126,8 +126,8 @@ export const review = (community: CommunityId, month: string, summary: string) =
 export type Host = 'MANAGER' | 'GENERAL_MANAGER'
 export type ReceptionDay = Shape<'ReceptionBoardDay', { host: Host; questions: Question[] }>
 export type Question = Shape<'ReceptionBoardQuestion', { space: SpaceId; ticket?: TicketId }>
-export type AskedOnDay = Shape<'ReceptionBoardMine', { host: Host }>
-export type AnnouncedDay = Shape<'ReceptionBoardAnnounced', { host: Host }>
+export type AskedOnDay = Shape<'ReceptionsAtHomeMine', { host: Host }>
+export type AnnouncedDay = Shape<'ReceptionsAtHomeAnnounced', { host: Host }>
 
 export const receptionDays = (community: CommunityId) =>
   queryOptions({

@@ -3,7 +3,7 @@ import type { Shape } from '@shared/api/shape'
 import type { CommunityId, SpaceId, TicketId } from '@shared/lib/ids'
 import { queryOptions } from '@tanstack/react-query'
 
-export type Letter = Shape<'OfficeLettersLetter', { ticket: TicketId }>
+export type Letter = Shape<'LetterBoardLetter', { ticket: TicketId }>
 export type GivenLetter = Shape<'LetterRegister', { space: SpaceId }>
 
 const at = (community: CommunityId) => `/api/communities/${community}/letters`

@@ -8,6 +8,7 @@ import static io.anju.servicedesk.ticket.TicketWords.mine;
 import io.anju.kernel.Scope;
 import io.anju.messages.Recipient;
 import io.anju.messages.Urgency;
+import io.anju.servicedesk.news.ShortAnswer;
 import io.anju.servicedesk.ticket.AlsoTold.Hearer;
 import io.anju.servicedesk.ticket.Technicians.Technician;
 import io.anju.servicedesk.ticket.TicketMessages.News;
@@ -22,9 +23,6 @@ import org.springframework.stereotype.Component;
 /** Who is told what about a ticket. See docs/domain/servicedesk.md#news. */
 @Component
 class TicketNews {
-
-    /** As much of an answer as a short message holds; the ticket shows all of it. */
-    private static final int LONGEST_ANSWER = 120;
 
     private final TicketMessages messages;
     private final TicketWords words;
@@ -54,17 +52,11 @@ class TicketNews {
     }
 
     void answered(Ticket ticket, String answer, Instant at) {
-        var said = Map.of("number", ticket.number(), "answer", shortened(answer));
+        var said = Map.of("number", ticket.number(), "answer", ShortAnswer.of(answer));
         messages.tellTheResident(ticket, new News("answered", at.toString(), Urgency.ANSWER, mine(ticket), said));
         alsoTold(ticket)
                 .forEach(to -> messages.tell(
                         ticket, to.recipient(), new News("answered", at.toString(), Urgency.NORMAL, to.link(), said)));
-    }
-
-    private static String shortened(String answer) {
-        return answer.codePointCount(0, answer.length()) <= LONGEST_ANSWER
-                ? answer
-                : answer.substring(0, answer.offsetByCodePoints(0, LONGEST_ANSWER)) + "…";
     }
 
     /** To the steward of the place: whom they choose goes. */
