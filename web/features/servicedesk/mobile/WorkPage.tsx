@@ -70,7 +70,6 @@ export function WorkPage({ account, community, communityName, after }: Props) {
             <ChoicesLink community={community} />
           </Suspense>
         )}
-        {online && <PoolSection community={community} />}
         <Suspense>
           <HelpSection account={account} community={community} items={items} />
         </Suspense>
@@ -78,6 +77,7 @@ export function WorkPage({ account, community, communityName, after }: Props) {
         {ordered.map((ticket) => (
           <Job key={ticket.id} ticket={ticket} items={items} points={pointsOf(points, ticket)} />
         ))}
+        {online && <PoolSection community={community} />}
       </div>
     </main>
   )
