@@ -1,5 +1,6 @@
 package io.anju.evidence;
 
+import java.util.Collection;
 import java.util.UUID;
 
 /** What is owed on a subject and by when: the denominators of every promise with a deadline. */
@@ -11,6 +12,13 @@ public interface Expectations {
      * @throws IllegalArgumentException when no module registered its kind, or the fact kind that would keep it
      */
     void expect(NewExpectation expectation);
+
+    /**
+     * States many at once, each for the first time: what is stated already for the kind, subject and clause stays as it is.
+     *
+     * @throws IllegalArgumentException as {@link #expect}
+     */
+    void expectAll(Collection<NewExpectation> many);
 
     /** Whether it was, of whatever clause, and is not withdrawn. */
     boolean isStated(String kind, UUID subject);

@@ -5,7 +5,9 @@ import io.anju.evidence.NewExpectation;
 import io.anju.kernel.BusinessClock;
 import io.anju.kernel.Ids;
 import io.anju.kernel.Scope;
+import java.util.Collection;
 import java.util.UUID;
+import java.util.function.Function;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
@@ -52,6 +54,50 @@ class StoredExpectations implements Expectations {
                 .param("of", expectation.factsOf())
                 .update();
         changed.mark(expectation.subject());
+    }
+
+    @Override
+    public void expectAll(Collection<NewExpectation> many) {
+        if (many.isEmpty()) {
+            return;
+        }
+        for (var one : many) {
+            kinds.requireExpectation(one.kind());
+            kinds.requireFact(one.satisfiedBy());
+        }
+        sql.sql("""
+                with stated as (
+                    insert into expectation (community, id, kind, subject, label, adoption_version, clause, since,
+                                             at_risk_from, due_at, satisfied_by, facts_of)
+                    select :community, uuidv7(), kind, subject, label, adoption, clause, since, risk, due, satisfied_by,
+                           nullif(facts_of, subject)
+                      from unnest(:kinds::text[], :subjects::text[]::uuid[], :labels::text[], :adoptions::text[]::uuid[],
+                                  :clauses::text[], :sinces::text[]::timestamptz[], :risks::text[]::timestamptz[],
+                                  :dues::text[]::timestamptz[], :bys::text[], :ofs::text[]::uuid[])
+                           as given (kind, subject, label, adoption, clause, since, risk, due, satisfied_by, facts_of)
+                    on conflict (community, subject, kind, clause) where ended_at is null do nothing
+                    returning subject
+                )
+                insert into changed_subject (community, subject, marks)
+                select distinct :community::uuid, subject, 1 from stated
+                on conflict (community, subject) do update set marks = changed_subject.marks + 1
+                """)
+                .param("community", Scope.current().requiredCommunity())
+                .param("kinds", column(many, NewExpectation::kind))
+                .param("subjects", column(many, NewExpectation::subject))
+                .param("labels", column(many, NewExpectation::label))
+                .param("adoptions", column(many, NewExpectation::adoptionVersion))
+                .param("clauses", column(many, NewExpectation::clause))
+                .param("sinces", column(many, NewExpectation::since))
+                .param("risks", column(many, NewExpectation::atRiskFrom))
+                .param("dues", column(many, NewExpectation::dueAt))
+                .param("bys", column(many, NewExpectation::satisfiedBy))
+                .param("ofs", column(many, NewExpectation::factsOf))
+                .update();
+    }
+
+    private static String[] column(Collection<NewExpectation> many, Function<NewExpectation, Object> value) {
+        return many.stream().map(value).map(Object::toString).toArray(String[]::new);
     }
 
     @Override

@@ -26,6 +26,9 @@ final class Terms {
      */
     private static final String PAUSES = "pause_reasons";
 
+    /** {@code per_week}: so many times within it, and oftener promises more. */
+    private static final String HOW_OFTEN = "per_";
+
     private static final String KEYS = "[a-z][a-z0-9-]{1,29}(,[a-z][a-z0-9-]{1,29}){0,19}";
 
     private Terms() {}
@@ -129,6 +132,9 @@ final class Terms {
         SAME;
 
         static Stricter of(Clause clause, String parameter) {
+            if (parameter.startsWith(HOW_OFTEN)) {
+                return HIGHER;
+            }
             if (parameter.equals(clause.measuredBy()) || parameter.endsWith("_max")) {
                 return LOWER;
             }
