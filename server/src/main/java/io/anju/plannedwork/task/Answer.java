@@ -1,0 +1,11 @@
+package io.anju.plannedwork.task;
+
+import java.math.BigDecimal;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What was seen: by yes or no, or a number in the unit of the question; exactly one of the two.
+ *
+ * @param good yes is good
+ */
+public record Answer(@Nullable Boolean good, @Nullable BigDecimal number) {}

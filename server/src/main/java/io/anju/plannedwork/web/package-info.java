@@ -1,0 +1,4 @@
+@NullMarked
+package io.anju.plannedwork.web;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,111 @@
+package io.anju.plannedwork.rule;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+
+import io.anju.testing.Chance;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class FrequencyTests {
+
+    @ParameterizedTest
+    @CsvSource({
+        "per_week, 1, 1/WEEK",
+        "per_day, 2, 2/DAY",
+        "per_month_min, 1, 1/MONTH",
+        "per_quarter_min, 1, 1/QUARTER",
+        "per_half_year, 1, 1/HALF_YEAR",
+        "per_year_min, 1, 1/YEAR"
+    })
+    void aParameterOfAClauseSaysHowOften(String parameter, int times, String written) {
+        assertThat(Frequency.promised(parameter, times)).contains(Frequency.parse(written));
+        assertThat(Frequency.parse(written)).hasToString(written);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"per_equipment", "previous_per_day", "height_cm_min", "elevator_per_week_from_S09"})
+    void aNumberOfSomethingElseSaysNothingOfIt(String parameter) {
+        assertThat(Frequency.promised(parameter, 1)).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"0/DAY", "25/DAY", "1/FORTNIGHT", "DAY", "1/day", ""})
+    void whatIsNoFrequencyIsRefused(String written) {
+        assertThatIllegalArgumentException().isThrownBy(() -> Frequency.parse(written));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "1/DAY, 1/DAY, true",
+        "1/DAY, 2/DAY, false",
+        "1/DAY, 7/WEEK, true",
+        "1/DAY, 8/WEEK, false",
+        "1/WEEK, 1/DAY, false",
+        "1/WEEK, 4/MONTH, true",
+        "1/WEEK, 5/MONTH, false",
+        "1/MONTH, 3/QUARTER, true",
+        "1/QUARTER, 1/HALF_YEAR, true",
+        "1/MONTH, 13/YEAR, false",
+        "1/YEAR, 1/MONTH, false"
+    })
+    void oneKeepsAnotherWhenItIsDoneAsOftenWithinEachOfItsWindows(String done, String promised, boolean kept) {
+        assertThat(Frequency.parse(done).keeps(Frequency.parse(promised))).isEqualTo(kept);
+    }
+
+    @Test
+    void weeksBeginOnMondayAndOnlyWhatBeginsInTimeCounts() {
+        var turns = Frequency.parse("2/WEEK").turns(LocalDate.of(2026, 11, 25), LocalDate.of(2026, 12, 8));
+        assertThat(turns)
+                .containsExactly(
+                        new Frequency.Turn(LocalDate.of(2026, 11, 30), LocalDate.of(2026, 12, 7), 1),
+                        new Frequency.Turn(LocalDate.of(2026, 11, 30), LocalDate.of(2026, 12, 7), 2),
+                        new Frequency.Turn(LocalDate.of(2026, 12, 7), LocalDate.of(2026, 12, 14), 1),
+                        new Frequency.Turn(LocalDate.of(2026, 12, 7), LocalDate.of(2026, 12, 14), 2));
+    }
+
+    /** Day by day: a window begins where the one that holds the day is not the one that held the day before. */
+    @ParameterizedTest
+    @EnumSource(Window.class)
+    void windowsAreThoseThatOneFindsDayByDay(Window window) {
+        var chance = Chance.of(FrequencyTests.class);
+        for (int time = 0; time < 50; time++) {
+            var from = LocalDate.of(2024, 1, 1).plusDays(chance.nextInt(1_500));
+            var until = from.plusDays(chance.nextInt(800));
+            assertThat(new Frequency(1, window)
+                            .turns(from, until).stream()
+                                    .map(Frequency.Turn::from)
+                                    .toList())
+                    .as("%s from %s until %s", window, from, until)
+                    .isEqualTo(beginnings(window, from, until));
+        }
+    }
+
+    private static List<LocalDate> beginnings(Window window, LocalDate from, LocalDate until) {
+        var found = new ArrayList<LocalDate>();
+        for (var day = from; day.isBefore(until); day = day.plusDays(1)) {
+            if (key(window, day) != key(window, day.minusDays(1))) {
+                found.add(day);
+            }
+        }
+        return found;
+    }
+
+    private static long key(Window window, LocalDate day) {
+        long month = day.getYear() * 12L + day.getMonthValue() - 1;
+        return switch (window) {
+            case DAY -> day.toEpochDay();
+            case WEEK -> Math.floorDiv(day.toEpochDay() + 3, 7);
+            case MONTH -> month;
+            case QUARTER -> month / 3;
+            case HALF_YEAR -> month / 6;
+            case YEAR -> month / 12;
+        };
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package io.anju.plannedwork.rule;
+
+import org.jspecify.annotations.NullMarked;
