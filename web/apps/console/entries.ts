@@ -51,6 +51,12 @@ export function entriesOfCommunity({ permissions }: Pick<Workplace, 'permissions
         may: may('tickets.assign'),
       },
       {
+        to: '/c/$community/planned',
+        icon: 'check',
+        label: t('community.nav.planned'),
+        may: may('planned.read'),
+      },
+      {
         to: '/c/$community/developer',
         icon: 'tool',
         label: t('identity.nav.developer'),

@@ -1,7 +1,7 @@
 import { request } from '@shared/api/request'
 import type { Shape } from '@shared/api/shape'
 import type { CommunityId } from '@shared/lib/ids'
-import { infiniteQueryOptions, queryOptions } from '@tanstack/react-query'
+import { infiniteQueryOptions } from '@tanstack/react-query'
 
 export const fittingKinds = [
   'HEATING_VALVE',
@@ -16,7 +16,6 @@ export type FittingKind = (typeof fittingKinds)[number]
 /** A valve or riser, and what it serves. */
 export type Fitting = Shape<'FittingListLine', { kind: FittingKind }>
 export type GivenFitting = Shape<'FittingGiven', { kind: FittingKind }>
-export type Place = Shape<'PlacesPlace'>
 
 const at = (community: CommunityId) => `/api/communities/${community}/fittings`
 
@@ -38,13 +37,3 @@ export const saveFitting = (community: CommunityId, given: GivenFitting, old?: F
 
 export const endFitting = (community: CommunityId, id: string) =>
   request<void>(`${at(community)}/${id}/end`, { method: 'POST' })
-
-/** Buildings, units, floors and rooms by the beginning of their label. */
-export const places = (community: CommunityId, q: string) =>
-  queryOptions({
-    queryKey: ['places', community, q],
-    queryFn: () =>
-      request<{ items: Place[] }>(`/api/communities/${community}/places?q=${encodeURIComponent(q)}`),
-    select: (page) => page.items,
-    enabled: q !== '',
-  })

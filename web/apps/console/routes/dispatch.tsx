@@ -3,6 +3,7 @@ import { lazy } from 'react'
 import { community, useCommunity } from './frame'
 
 const DispatchPage = lazy(() => import('@features/servicedesk/console/DispatchPage'))
+const PlansPage = lazy(() => import('@features/plannedwork/console/PlansPage'))
 const DeveloperPage = lazy(() => import('@features/servicedesk/console/DeveloperPage'))
 
 const board = createRoute({
@@ -21,5 +22,14 @@ const developer = createRoute({
   ),
 })
 
+const planned = createRoute({
+  getParentRoute: () => community,
+  path: '/planned',
+  component: function Planned() {
+    const mayEdit = useCommunity().permissions.includes('planned.edit')
+    return <PlansPage community={community.useParams().community} mayEdit={mayEdit} />
+  },
+})
+
 /** Work and those who could do it, side by side. */
-export const dispatchRoutes = [board, developer] as const
+export const dispatchRoutes = [board, planned, developer] as const

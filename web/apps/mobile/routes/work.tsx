@@ -3,7 +3,7 @@ import { WorkPage } from '@features/servicedesk/mobile/WorkPage'
 import type { TicketId } from '@shared/lib/ids'
 import { t } from '@shared/lib/texts'
 import { createRoute, Outlet, useNavigate } from '@tanstack/react-router'
-import { lazy } from 'react'
+import { lazy, Suspense } from 'react'
 import { rememberPlace } from '../lastPlace'
 import { WorkerTabs } from '../Tabs'
 import { community, signedIn } from './root'
@@ -33,6 +33,9 @@ const TeamTicketPage = lazy(() => import('@features/servicedesk/mobile/TeamTicke
 const SeenPage = lazy(() =>
   import('@features/servicedesk/mobile/SeenPage').then((page) => ({ default: page.SeenPage })),
 )
+
+const TasksLink = lazy(() => import('@features/plannedwork/mobile/TasksLink'))
+const TasksPage = lazy(() => import('@features/plannedwork/mobile/TasksPage'))
 
 const VisitsPage = lazy(() => import('@features/community/mobile/VisitsPage'))
 const ToldPage = lazy(() => import('@features/servicedesk/mobile/ToldPage'))
@@ -106,6 +109,11 @@ const workPage = createRoute({
         community={work.useParams().community}
         communityName={place?.name ?? t('ui.brand')}
         after={<Bell />}
+        planned={
+          <Suspense>
+            <TasksLink community={work.useParams().community} />
+          </Suspense>
+        }
       />
     )
   },
@@ -241,6 +249,12 @@ const told = createRoute({
   },
 })
 
+const planned = createRoute({
+  getParentRoute: () => work,
+  path: '/planned',
+  component: () => <TasksPage community={work.useParams().community} />,
+})
+
 const choices = createRoute({
   getParentRoute: () => work,
   path: '/choices',
@@ -265,5 +279,6 @@ export const worker = work.addChildren([
   seen,
   told,
   visits,
+  planned,
   choices,
 ])

@@ -2,10 +2,10 @@ import type { CommunityId } from '@shared/lib/ids'
 import { t } from '@shared/lib/texts'
 import { FormDialog } from '@shared/ui/FormDialog'
 import { PhotoUpload } from '@shared/ui/PhotoUpload'
+import { type Chosen, PlacePicker } from '@shared/ui/PlacePicker'
 import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { App, Form, Input, Select } from 'antd'
 import { type Fitting, type FittingKind, fittingKinds, saveFitting } from '../api'
-import { type Chosen, PlacePicker } from './PlacePicker'
 
 type Props = { community: CommunityId; fitting?: Fitting; close: () => void }
 type Given = {

@@ -23,10 +23,16 @@ const ChoicesLink = lazy(() => import('./ChoicesLink'))
 const HelpSection = lazy(() => import('./HelpSection'))
 const readAhead = () => import('../outbox/besides')
 
-type Props = { account: AccountId; community: CommunityId; communityName: string; after: ReactNode }
+type Props = {
+  account: AccountId
+  community: CommunityId
+  communityName: string
+  after: ReactNode
+  planned?: ReactNode
+}
 
 /** A worker's day: the jobs at hand, the late ones first. */
-export function WorkPage({ account, community, communityName, after }: Props) {
+export function WorkPage({ account, community, communityName, after, planned }: Props) {
   const { data, error, refetch } = useQuery(jobs(account, community))
   const online = useOnline()
   const points = useQuery(myPoints(community)).data
@@ -65,6 +71,7 @@ export function WorkPage({ account, community, communityName, after }: Props) {
           <Icon name="cam" />
           {t('servicedesk.work.seen')}
         </Link>
+        {online && planned}
         {online && (
           <Suspense>
             <ChoicesLink community={community} />

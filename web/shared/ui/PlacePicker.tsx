@@ -1,9 +1,9 @@
+import { places } from '@shared/api/places'
 import type { CommunityId } from '@shared/lib/ids'
 import { t } from '@shared/lib/texts'
 import { useQuery } from '@tanstack/react-query'
 import { Select } from 'antd'
 import { useDeferredValue, useState } from 'react'
-import { places } from '../api'
 
 /** A place and what people call it, as a choice shows it. */
 export type Chosen = { value: string; label: string }
@@ -31,7 +31,7 @@ export function PlacePicker({ community, id, value = [], onChange, most }: Props
       filterOption={false}
       maxCount={most}
       value={value}
-      placeholder={t('equipment.pickPlace')}
+      placeholder={t('ui.pickPlace')}
       onSearch={setText}
       onChange={(chosen) => {
         setText('')

@@ -1,0 +1,21 @@
+import type { CommunityId } from '@shared/lib/ids'
+import { say, t } from '@shared/lib/texts'
+import planned from '@shared/lib/texts/planned.zh.json'
+import { Icon } from '@shared/ui/Icon'
+import { useQuery } from '@tanstack/react-query'
+import { Link } from '@tanstack/react-router'
+import { myTasks } from '../api'
+
+say({ planned })
+
+/** The way to what is planned for one's post; nothing where nothing waits. */
+export default function TasksLink({ community }: { community: CommunityId }) {
+  const count = useQuery(myTasks(community)).data?.length ?? 0
+  if (count === 0) return null
+  return (
+    <Link className="btn s" to="/work/$community/planned" params={{ community }}>
+      <Icon name="check" />
+      {t('planned.mine.link', { count })}
+    </Link>
+  )
+}
