@@ -2251,6 +2251,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/communities/{community}/my-planned-tasks": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What waits for the caller's post, the most urgent first. */
+        get: operations["taskMine"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/communities/{community}/my-points": {
         parameters: {
             query?: never;
@@ -2687,6 +2704,58 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/communities/{community}/planned-tasks/{task}/done": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** It is done, as it was seen. */
+        post: operations["taskDone"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/communities/{community}/plans": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** By title; what is planned no longer is left out. */
+        get: operations["planList"];
+        put?: never;
+        /** Plans it; the turns of the coming weeks are there at once. */
+        post: operations["plan"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/communities/{community}/plans/{plan}/end": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Ends a plan; what was done for it stays, and so does what has begun. */
+        post: operations["planEnd"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/communities/{community}/pool": {
         parameters: {
             query?: never;
@@ -2818,7 +2887,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** It is not held; who booked is told why. */
+        /** It is not held; everybody is told why. */
         post: operations["receptionCallOff"];
         delete?: never;
         options?: never;
@@ -2853,8 +2922,8 @@ export interface paths {
         get?: never;
         put?: never;
         /**
-         * Holds it at another time or place; who booked is told.
-         * @description Holds it at another time or place; who booked is told. A general manager's day stays in its quarter.
+         * Holds it at another time or place; everybody is told.
+         * @description Holds it at another time or place; everybody is told. A general manager's day stays in its quarter.
          */
         post: operations["receptionMove"];
         delete?: never;
@@ -9400,13 +9469,53 @@ export interface components {
              */
             people: number;
         };
+        LetterBoardDocument: {
+            /** @description whether it is shown; else it is a PDF, which is taken away */
+            picture: boolean;
+            sha256: string;
+        };
+        /** @description A letter. */
+        LetterBoardLetter: {
+            /** Format: date-time */
+            atRiskFrom: string;
+            /** @description what was sent, in its order */
+            documents: components["schemas"]["LetterBoardDocument"][];
+            /** @description why it is later now */
+            extendedBecause?: string;
+            /**
+             * Format: date-time
+             * @description by when the office wanted a reply at first
+             */
+            firstDue: string;
+            /** Format: uuid */
+            id: string;
+            number: string;
+            office: string;
+            /** Format: date-time */
+            registeredAt: string;
+            /** Format: date-time */
+            repliedAt?: string;
+            /** @description who sent it */
+            repliedBy?: string;
+            reply?: string;
+            /**
+             * Format: date
+             * @description the day that the reply bears
+             */
+            replyDated?: string;
+            /** Format: date-time */
+            replyDue: string;
+            /** Format: uuid */
+            ticket: string;
+            ticketNumber: string;
+        };
         LetterExtend: {
             reason: string;
             /** Format: date-time */
             until: string;
         };
         LetterReceived: {
-            items: components["schemas"]["OfficeLettersLetter"][];
+            items: components["schemas"]["LetterBoardLetter"][];
         };
         LetterRegister: {
             caller?: string;
@@ -9817,46 +9926,6 @@ export interface components {
             community?: string;
             role: string;
         };
-        OfficeLettersDocument: {
-            /** @description whether it is shown; else it is a PDF, which is taken away */
-            picture: boolean;
-            sha256: string;
-        };
-        /** @description A letter. */
-        OfficeLettersLetter: {
-            /** Format: date-time */
-            atRiskFrom: string;
-            /** @description what was sent, in its order */
-            documents: components["schemas"]["OfficeLettersDocument"][];
-            /** @description why it is later now */
-            extendedBecause?: string;
-            /**
-             * Format: date-time
-             * @description by when the office wanted a reply at first
-             */
-            firstDue: string;
-            /** Format: uuid */
-            id: string;
-            number: string;
-            office: string;
-            /** Format: date-time */
-            registeredAt: string;
-            /** Format: date-time */
-            repliedAt?: string;
-            /** @description who sent it */
-            repliedBy?: string;
-            reply?: string;
-            /**
-             * Format: date
-             * @description the day that the reply bears
-             */
-            replyDated?: string;
-            /** Format: date-time */
-            replyDue: string;
-            /** Format: uuid */
-            ticket: string;
-            ticketNumber: string;
-        };
         OidcLinkLinkList: {
             items: components["schemas"]["OidcLinksLink"][];
         };
@@ -9903,6 +9972,31 @@ export interface components {
             step?: string;
             /** Format: uuid */
             ticket: string;
+        };
+        OpenTasksQuestion: {
+            high?: number;
+            low?: number;
+            unit?: string;
+            words: string;
+        };
+        OpenTasksTask: {
+            clause?: string;
+            /** Format: date-time */
+            dueAt: string;
+            /** Format: uuid */
+            id: string;
+            /** @description what is to be done and where */
+            label: string;
+            /** @description whether its time is over */
+            late: boolean;
+            /** Format: int32 */
+            minutes: number;
+            /** Format: date-time */
+            opensAt: string;
+            photo: boolean;
+            place: string;
+            questions: components["schemas"]["OpenTasksQuestion"][];
+            title: string;
         };
         OutboxDead: {
             items: components["schemas"]["DeadLettersDead"][];
@@ -10208,6 +10302,109 @@ export interface components {
             label: string;
             /** @description for people, 3号楼2单元1102 */
             spokenLabel: string;
+        };
+        PlanEnding: {
+            /**
+             * Format: date
+             * @description no turn begins on that day or later
+             */
+            from: string;
+        };
+        PlanGiven: {
+            /** @description whose promise it keeps, for example S09-028; null for what nobody promised */
+            clause?: string;
+            /** @description of what is done daily: between which hours each of its times, in the community's zone */
+            hours?: components["schemas"]["PlanHours"][];
+            /**
+             * Format: int32
+             * @description what one turn at one place takes
+             */
+            minutes: number;
+            photo: boolean;
+            places: string[];
+            /** @description what whoever does it is called in the roster */
+            post: string;
+            questions?: components["schemas"]["PlanQuestion"][];
+            /**
+             * Format: date
+             * @description the first window begins on that day or after it
+             */
+            since: string;
+            /**
+             * Format: int32
+             * @description within each window
+             */
+            times: number;
+            title: string;
+            /** @enum {string} */
+            window: "DAY" | "WEEK" | "MONTH" | "QUARTER" | "HALF_YEAR" | "YEAR";
+        };
+        PlanHours: {
+            /** Format: time-local */
+            closes: string;
+            /** Format: time-local */
+            opens: string;
+        };
+        PlanListHours: {
+            /** Format: time-local */
+            closes: string;
+            /** Format: time-local */
+            opens: string;
+        };
+        PlanListItem: {
+            clause?: string;
+            /** @description so many times within each window, as 2/DAY */
+            frequency: string;
+            hours: components["schemas"]["PlanListHours"][];
+            /** Format: uuid */
+            id: string;
+            /** Format: int32 */
+            minutes: number;
+            /**
+             * Format: int32
+             * @description turns that wait to be done now
+             */
+            open: number;
+            photo: boolean;
+            places: components["schemas"]["PlanListPlace"][];
+            post: string;
+            questions: components["schemas"]["PlanListQuestion"][];
+            /** Format: date */
+            since: string;
+            title: string;
+            /**
+             * Format: date
+             * @description from that day on it is planned no longer; null while it is
+             */
+            until?: string;
+        };
+        PlanListPage: {
+            items: components["schemas"]["PlanListItem"][];
+            next?: string;
+        };
+        PlanListPlace: {
+            label: string;
+            /** Format: uuid */
+            place: string;
+        };
+        PlanListQuestion: {
+            high?: number;
+            low?: number;
+            unit?: string;
+            words: string;
+        };
+        PlanQuestion: {
+            /** @description at most that is good, in the unit */
+            high?: number;
+            /** @description at least that is good, in the unit */
+            low?: number;
+            /** @description for a number; without one it is answered by yes or no, and yes is good */
+            unit?: string;
+            words: string;
+        };
+        Planned: {
+            /** Format: uuid */
+            id: string;
         };
         PoolOnOffer: {
             items: components["schemas"]["TicketView"][];
@@ -10636,19 +10833,6 @@ export interface components {
             /** Format: uuid */
             space: string;
         };
-        /** @description A day to come, as the phone shows it. */
-        ReceptionBoardAnnounced: {
-            booked: boolean;
-            /** Format: date-time */
-            endsAt: string;
-            /** @enum {string} */
-            host: "MANAGER" | "GENERAL_MANAGER";
-            /** Format: uuid */
-            id: string;
-            place: string;
-            /** Format: date-time */
-            startsAt: string;
-        };
         ReceptionBoardBooking: {
             /** Format: date-time */
             bookedAt: string;
@@ -10686,19 +10870,6 @@ export interface components {
             /** Format: date-time */
             startsAt: string;
         };
-        /** @description What the account asked on a day, with the answer or the ticket that follows. */
-        ReceptionBoardMine: {
-            answer?: string;
-            /** @enum {string} */
-            host: "MANAGER" | "GENERAL_MANAGER";
-            /** Format: uuid */
-            id: string;
-            question: string;
-            /** Format: date-time */
-            startsAt: string;
-            ticketNumber?: string;
-            ticketState?: string;
-        };
         /** @description A question of the day. */
         ReceptionBoardQuestion: {
             answer?: string;
@@ -10719,10 +10890,10 @@ export interface components {
             ticketState?: string;
         };
         ReceptionBookingAnnounced: {
-            items: components["schemas"]["ReceptionBoardAnnounced"][];
+            items: components["schemas"]["ReceptionsAtHomeAnnounced"][];
         };
         ReceptionBookingAsked: {
-            items: components["schemas"]["ReceptionBoardMine"][];
+            items: components["schemas"]["ReceptionsAtHomeMine"][];
         };
         ReceptionBookingBook: {
             /** Format: uuid */
@@ -10748,6 +10919,32 @@ export interface components {
         };
         ReceptionPromises: {
             items: components["schemas"]["FollowUpsPromised"][];
+        };
+        /** @description A day to come, as the phone shows it. */
+        ReceptionsAtHomeAnnounced: {
+            booked: boolean;
+            /** Format: date-time */
+            endsAt: string;
+            /** @enum {string} */
+            host: "MANAGER" | "GENERAL_MANAGER";
+            /** Format: uuid */
+            id: string;
+            place: string;
+            /** Format: date-time */
+            startsAt: string;
+        };
+        /** @description What the account asked on a day, with the answer or the ticket that follows. */
+        ReceptionsAtHomeMine: {
+            answer?: string;
+            /** @enum {string} */
+            host: "MANAGER" | "GENERAL_MANAGER";
+            /** Format: uuid */
+            id: string;
+            question: string;
+            /** Format: date-time */
+            startsAt: string;
+            ticketNumber?: string;
+            ticketState?: string;
         };
         /** @description One report. */
         ReportsOfSpacesReport: {
@@ -11724,6 +11921,22 @@ export interface components {
             from: string;
             /** Format: date-time */
             until: string;
+        };
+        TaskDone: {
+            /** @description one for each question, in their order */
+            answers: components["schemas"]["TaskSeen"][];
+            note?: string;
+            /** @description SHA-256 of each, already stored */
+            photos: string[];
+        };
+        TaskMine: {
+            items: components["schemas"]["OpenTasksTask"][];
+        };
+        TaskSeen: {
+            /** @description for a question by yes or no: whether all is well */
+            good?: boolean;
+            /** @description for a question with a unit */
+            number?: number;
         };
         /** @description Somebody who is posted here today. */
         TeamMate: {
@@ -16750,7 +16963,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["OfficeLettersLetter"];
+                    "application/json": components["schemas"]["LetterBoardLetter"];
                 };
             };
             400: components["responses"]["Problem400"];
@@ -16790,7 +17003,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["OfficeLettersLetter"];
+                    "application/json": components["schemas"]["LetterBoardLetter"];
                 };
             };
             400: components["responses"]["Problem400"];
@@ -16830,7 +17043,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["OfficeLettersLetter"];
+                    "application/json": components["schemas"]["LetterBoardLetter"];
                 };
             };
             400: components["responses"]["Problem400"];
@@ -17766,6 +17979,33 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["CrewHelping"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    taskMine: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                community: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TaskMine"];
                 };
             };
             400: components["responses"]["Problem400"];
@@ -18721,6 +18961,151 @@ export interface operations {
             401: components["responses"]["Problem401"];
             403: components["responses"]["Problem403"];
             404: components["responses"]["Problem404"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    taskDone: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description A new UUID for each command; the same one when it is sent again */
+                "Idempotency-Key": string;
+            };
+            path: {
+                community: string;
+                task: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["TaskDone"];
+            };
+        };
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            425: components["responses"]["Problem425"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    planList: {
+        parameters: {
+            query?: {
+                after?: string;
+                limit?: number;
+            };
+            header?: never;
+            path: {
+                community: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PlanListPage"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    plan: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description A new UUID for each command; the same one when it is sent again */
+                "Idempotency-Key": string;
+            };
+            path: {
+                community: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PlanGiven"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Planned"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            425: components["responses"]["Problem425"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    planEnd: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description A new UUID for each command; the same one when it is sent again */
+                "Idempotency-Key": string;
+            };
+            path: {
+                community: string;
+                plan: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PlanEnding"];
+            };
+        };
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            425: components["responses"]["Problem425"];
             503: components["responses"]["Problem503"];
         };
     };

@@ -5,6 +5,7 @@ import type equipment from './texts/equipment.zh.json'
 import type field from './texts/field.zh.json'
 import type figures from './texts/figures.zh.json'
 import type outbox from './texts/outbox.zh.json'
+import type planned from './texts/planned.zh.json'
 import type playbook from './texts/playbook.zh.json'
 import type seen from './texts/seen.zh.json'
 import type settings from './texts/settings.zh.json'
@@ -21,6 +22,7 @@ export type LazyTexts = {
   field: typeof field
   figures: typeof figures
   outbox: typeof outbox
+  planned: typeof planned
   playbook: typeof playbook
   seen: typeof seen
   settings: typeof settings

@@ -10,7 +10,7 @@ import { useInfiniteQuery, useMutation, useQueryClient } from '@tanstack/react-q
 import { App, Button, Popconfirm } from 'antd'
 import dayjs from 'dayjs'
 import { useState } from 'react'
-import { type Plan, plans, endPlan, often } from '../api'
+import { endPlan, often, type Plan, plans } from '../api'
 import { PlanDialog } from './PlanDialog'
 
 say({ planned })

@@ -102,6 +102,9 @@ create index planned_task_to_open on planned_task (community, opens_at)
 create index planned_task_to_do on planned_task (community, due_at, id)
     where opened_at is not null and done_at is null and withdrawn_at is null;
 create index planned_task_by_plan on planned_task (community, plan, opens_at);
-select community_policies(t), app_may(t)
+select community_policies(t)
   from unnest(array['plan', 'plan_place', 'plan_hours', 'plan_question', 'planned_task']::regclass[]) t;
+select app_may('plan');
+select app_may(t, 'select, insert') from unnest(array['plan_place', 'plan_hours', 'plan_question']::regclass[]) t;
+select app_may('planned_task');
 select history_of('plan');

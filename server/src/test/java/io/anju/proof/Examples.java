@@ -70,6 +70,10 @@ final class Examples {
     Examples(Instant now, Map<String, String> ids) {
         this.now = now;
         ids.forEach((name, id) -> named.put(name, "\"" + id + "\""));
+        var home = named.get("space");
+        if (home != null) {
+            named.put("places", "[" + home + "]");
+        }
     }
 
     String of(Field field) {
