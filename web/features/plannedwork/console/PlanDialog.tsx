@@ -91,7 +91,7 @@ export function PlanDialog({ community, close }: Props) {
         <Checkbox>{t('planned.photo')}</Checkbox>
       </Form.Item>
       <Form.Item name="since" label={t('planned.since')} extra={t('planned.sinceHint')} rules={chosen}>
-        <DatePicker minDate={today} format="YYYY年M月D日" allowClear={false} />
+        <DatePicker minDate={today} format="YYYY年M月D日" allowClear={false} style={{ width: '100%' }} />
       </Form.Item>
       <Form.Item name="clause" label={t('planned.clause')} extra={t('planned.clauseHint')}>
         <Input autoComplete="off" maxLength={7} />

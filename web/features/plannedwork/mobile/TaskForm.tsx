@@ -107,6 +107,7 @@ function Question({ asked, value, onChange }: QuestionProps) {
   }
   return (
     <Choices
+      three
       legend={asked.words}
       choices={[
         { value: WELL, label: t('planned.mine.good') },
