@@ -42,12 +42,15 @@ class HistoryStory {
 
         var changes = changes(quarter, "ticket", id);
 
-        assertThat(changes).as("%s", changes).hasSize(2);
+        assertThat(changes).as("%s", changes).hasSize(3);
         assertThat(changes.get(0).path("operation").asString()).isEqualTo("INSERT");
         assertThat(changes.get(0).path("after").path("description").asString()).isEqualTo("***");
         assertThat(changes.get(1).path("after").path("assignee").asString())
+                .as("sent once it was taken down")
+                .isEqualTo(quarter.technician().toString());
+        assertThat(changes.get(2).path("after").path("assignee").asString())
                 .isEqualTo(colleague.employee().toString());
-        assertThat(changes.get(1).path("before").path("assignee").asString())
+        assertThat(changes.get(2).path("before").path("assignee").asString())
                 .isEqualTo(quarter.technician().toString());
         assertThat(changes.toString()).doesNotContain("程女士");
         assertThat(resident.get(path(quarter, "ticket", id)).status()).isEqualTo(403);

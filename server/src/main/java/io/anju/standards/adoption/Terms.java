@@ -13,6 +13,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Objects;
 import java.util.function.Consumer;
+import java.util.regex.Pattern;
 
 /**
  * A community's own numbers for a clause: as strict as the catalogue's or stricter, unless somebody approves looser ones. See
@@ -26,8 +27,8 @@ final class Terms {
      */
     private static final String PAUSES = "pause_reasons";
 
-    /** {@code per_week}: so many times within it, and oftener promises more. */
-    private static final String HOW_OFTEN = "per_";
+    /** So many times within it, and oftener promises more. */
+    private static final Pattern HOW_OFTEN = Pattern.compile("per_(day|week|month|quarter|half_year|year|season)(_min)?");
 
     private static final String KEYS = "[a-z][a-z0-9-]{1,29}(,[a-z][a-z0-9-]{1,29}){0,19}";
 
@@ -132,7 +133,7 @@ final class Terms {
         SAME;
 
         static Stricter of(Clause clause, String parameter) {
-            if (parameter.startsWith(HOW_OFTEN)) {
+            if (HOW_OFTEN.matcher(parameter).matches()) {
                 return HIGHER;
             }
             if (parameter.equals(clause.measuredBy()) || parameter.endsWith("_max")) {

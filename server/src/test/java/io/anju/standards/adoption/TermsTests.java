@@ -55,10 +55,19 @@ class TermsTests {
     }
 
     @Test
+    void oftenerIsStricter() {
+        var clause = clause(Map.of("per_week", 2, "per_quarter_min", 1));
+        assertThat(Terms.of(clause, Map.of("per_week", 3, "per_quarter_min", 2)))
+                .containsEntry("per_week", 3)
+                .containsEntry("per_quarter_min", 2);
+        assertThatThrownBy(() -> Terms.of(clause, Map.of("per_week", 1))).isInstanceOf(Looser.class);
+    }
+
+    @Test
     void whatIsNeitherALimitNorADeadlineStaysAsItIs() {
-        var clause = clause(Map.of("per_year", 1, "scope", List.of("a")));
-        assertThat(Terms.of(clause, Map.of("per_year", 1.0))).containsEntry("per_year", 1.0);
-        assertThatThrownBy(() -> Terms.of(clause, Map.of("per_year", 2))).isInstanceOf(NotAdjustable.class);
+        var clause = clause(Map.of("per_equipment", 1, "scope", List.of("a")));
+        assertThat(Terms.of(clause, Map.of("per_equipment", 1.0))).containsEntry("per_equipment", 1.0);
+        assertThatThrownBy(() -> Terms.of(clause, Map.of("per_equipment", 2))).isInstanceOf(NotAdjustable.class);
         assertThatThrownBy(() -> Terms.of(clause, Map.of("scope", "b"))).isInstanceOf(NotAdjustable.class);
     }
 
