@@ -32,7 +32,7 @@ test('a letter of the hotline is given more time and answered once @long', async
   const reply = manager.getByRole('dialog', { name: `回复 ${letter}` })
   await reply.getByLabel('回复内容').fill('灯已全部换新，附照片，欢迎复查。')
   await reply.getByRole('button', { name: '回复' }).click()
-  await expect(row).toContainText('已回复灯已全部换新，附照片，欢迎复查。')
+  await expect(row).toContainText(/已回复 · .+ · 回函日期 .+灯已全部换新，附照片，欢迎复查。/)
   await expect(row.getByRole('button')).toHaveText(['打印回函'])
 
   await row.getByRole('link', { name: letter }).click()
