@@ -28,7 +28,8 @@ final class Terms {
     private static final String PAUSES = "pause_reasons";
 
     /** So many times within it, and oftener promises more. */
-    private static final Pattern HOW_OFTEN = Pattern.compile("per_(day|week|month|quarter|half_year|year|season)(_min)?");
+    private static final Pattern HOW_OFTEN =
+            Pattern.compile("per_(day|week|month|quarter|half_year|year|season)(_min)?");
 
     private static final String KEYS = "[a-z][a-z0-9-]{1,29}(,[a-z][a-z0-9-]{1,29}){0,19}";
 
