@@ -11,6 +11,7 @@ import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -47,22 +48,23 @@ class KeptLedger {
                 .single();
     }
 
-    /** Every place by its label. */
-    Map<String, KeptPlace> places() {
+    /** Those of these labels that are there. */
+    Map<String, KeptPlace> places(Set<String> labels) {
         var places = new HashMap<String, KeptPlace>();
         sql.sql("""
                 select id, kind, label, space_kind, use, certificate_area, occupied, trading
-                  from place where community = :community
+                  from place where community = :community and label = any (:labels)
                 """)
                 .param("community", Scope.current().requiredCommunity())
+                .param("labels", labels.toArray(String[]::new))
                 .query((row, n) -> labelled(row))
                 .list()
                 .forEach(one -> places.put(one.label(), one.place()));
         return places;
     }
 
-    /** Those that are over too, and those that were over on their first day. */
-    KeptTies ties() {
+    /** To the homes of these labels: those that are over too, and those that were over on their first day. */
+    KeptTies ties(Set<String> homes) {
         var ties = new KeptTies();
         sql.sql("""
                 select s.label, p.name, p.phone_hash, p.last_four_hash, o.id, o.party, o.relation, o.share_part, o.share_whole,
@@ -70,9 +72,10 @@ class KeptLedger {
                   from occupancy o
                   join party p on p.community = o.community and p.id = o.party
                   join place s on s.community = o.community and s.id = o.space
-                 where o.community = :community
+                 where o.community = :community and s.label = any (:homes)
                 """)
                 .param("community", Scope.current().requiredCommunity())
+                .param("homes", homes.toArray(String[]::new))
                 .query((row, n) -> tied(row))
                 .list()
                 .forEach(tie -> {

@@ -2,6 +2,7 @@ package io.anju.community.ledger;
 
 import io.anju.community.contact.OtherNumbers;
 import io.anju.community.contact.OtherNumbers.OtherNumber;
+import io.anju.community.ledger.LedgerLine.Named;
 import io.anju.community.ledger.LedgerPlan.NewTie;
 import io.anju.community.people.Parties;
 import io.anju.community.people.Parties.Person;
@@ -20,6 +21,7 @@ import java.util.Objects;
 import java.util.UUID;
 import java.util.function.Consumer;
 import java.util.function.IntConsumer;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -70,10 +72,16 @@ public class LedgerEntry {
         kept.lock();
     }
 
+    /** Reads of the ledger what the lines name, and no more: a table of ten homes is as cheap in a large community. */
     public LedgerPlan plan(List<LedgerLine> lines) {
         var community = Scope.current().requiredCommunity();
         var today = zones.dayHere(clock.instant());
-        return new Planning(community, phones, today, kept.places(), kept.ties()).of(lines);
+        var labels = lines.stream()
+                .flatMap(line -> line.places().stream())
+                .map(Named::label)
+                .collect(Collectors.toSet());
+        var homes = lines.stream().map(line -> line.home().label()).collect(Collectors.toSet());
+        return new Planning(community, phones, today, kept.places(labels), kept.ties(homes)).of(lines);
     }
 
     /**
