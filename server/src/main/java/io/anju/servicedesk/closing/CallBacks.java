@@ -93,12 +93,17 @@ public class CallBacks implements AskingBack {
         if (reason != null) {
             callBack.telephone(reason, now, zones.here());
         }
+        lookAt(callBack, callBack.silentAt());
+        callBacks.save(callBack);
+    }
+
+    /** Whether it has been silent long enough. */
+    private void lookAt(CallBack callBack, Instant when) {
         dueWork.at(
-                callBack.silentAt(),
+                when,
                 CallBackSilence.KIND,
                 callBack.id().community(),
                 callBack.id().id());
-        callBacks.save(callBack);
     }
 
     private boolean canTap(Mended work) {
@@ -220,13 +225,10 @@ public class CallBacks implements AskingBack {
         var callBack = open(work);
         facts.record(said(ClosingFacts.ASKED, work, heard, note, now));
         switch (heard) {
-            case SATISFIED ->
-                end(
-                        callBack,
-                        work,
-                        Outcome.SATISFIED,
-                        checkers.whoAsked(work, callBack).orElse(null),
-                        now);
+            case SATISFIED -> {
+                var by = checkers.whoAsked(work, callBack).orElse(null);
+                end(callBack, work, Outcome.SATISFIED, by, now);
+            }
             case DISSATISFIED -> end(callBack, work, Outcome.DISSATISFIED, null, now);
             case NO_ANSWER -> {
                 callBack.tried(now, zones.here());
@@ -255,8 +257,9 @@ public class CallBacks implements AskingBack {
         if (!callBack.isOverBy(now)) {
             callBacks.save(callBack);
         } else if (!work.closed() && ends.beforeClosing(work.id()).isPresent()) {
+            // Nobody answers, but something else has to be done before it is closed.
             callBacks.save(callBack);
-            lookAgain(callBack, now);
+            lookAt(callBack, now.plus(CallBackPolicy.LOOKS_AGAIN));
         } else if (callBack.isAnswered()) {
             end(callBack, work, Outcome.SATISFIED, CheckedBy.REPORTER, now);
         } else if (!work.closed() && work.needsCheck()) {
@@ -265,15 +268,6 @@ public class CallBacks implements AskingBack {
         } else {
             end(callBack, work, Outcome.UNANSWERED, null, now);
         }
-    }
-
-    /** Nobody answers, but something else has to be done before it is closed. */
-    private void lookAgain(CallBack callBack, Instant now) {
-        dueWork.at(
-                now.plus(CallBackPolicy.LOOKS_AGAIN),
-                CallBackSilence.KIND,
-                callBack.id().community(),
-                callBack.id().id());
     }
 
     private void end(CallBack callBack, Mended work, Outcome outcome, @Nullable CheckedBy by, Instant now) {
