@@ -8990,6 +8990,13 @@ export interface components {
             /** Format: uuid */
             ticket: string;
         };
+        /** @description A stretch of a day, in the community's zone. */
+        Hours: {
+            /** Format: time-local */
+            closes: string;
+            /** Format: time-local */
+            opens: string;
+        };
         HouseholdAdded: {
             /** Format: uuid */
             id: string;
@@ -9973,12 +9980,6 @@ export interface components {
             /** Format: uuid */
             ticket: string;
         };
-        OpenTasksQuestion: {
-            high?: number;
-            low?: number;
-            unit?: string;
-            words: string;
-        };
         OpenTasksTask: {
             clause?: string;
             /** Format: date-time */
@@ -9995,7 +9996,7 @@ export interface components {
             opensAt: string;
             photo: boolean;
             place: string;
-            questions: components["schemas"]["OpenTasksQuestion"][];
+            questions: components["schemas"]["Question"][];
             title: string;
         };
         OutboxDead: {
@@ -10303,6 +10304,15 @@ export interface components {
             /** @description for people, 3号楼2单元1102 */
             spokenLabel: string;
         };
+        PlanAsked: {
+            /** @description at most that is good, in the unit */
+            high?: number;
+            /** @description at least that is good, in the unit */
+            low?: number;
+            /** @description for a number; without one it is answered by yes or no, and yes is good */
+            unit?: string;
+            words: string;
+        };
         PlanEnding: {
             /**
              * Format: date
@@ -10314,7 +10324,7 @@ export interface components {
             /** @description whose promise it keeps, for example S09-028; null for what nobody promised */
             clause?: string;
             /** @description of what is done daily: between which hours each of its times, in the community's zone */
-            hours?: components["schemas"]["PlanHours"][];
+            hours?: components["schemas"]["PlanSpan"][];
             /**
              * Format: int32
              * @description what one turn at one place takes
@@ -10324,7 +10334,7 @@ export interface components {
             places: string[];
             /** @description what whoever does it is called in the roster */
             post: string;
-            questions?: components["schemas"]["PlanQuestion"][];
+            questions?: components["schemas"]["PlanAsked"][];
             /**
              * Format: date
              * @description the first window begins on that day or after it
@@ -10339,23 +10349,11 @@ export interface components {
             /** @enum {string} */
             window: "DAY" | "WEEK" | "MONTH" | "QUARTER" | "HALF_YEAR" | "YEAR";
         };
-        PlanHours: {
-            /** Format: time-local */
-            closes: string;
-            /** Format: time-local */
-            opens: string;
-        };
-        PlanListHours: {
-            /** Format: time-local */
-            closes: string;
-            /** Format: time-local */
-            opens: string;
-        };
         PlanListItem: {
             clause?: string;
             /** @description so many times within each window, as 2/DAY */
             frequency: string;
-            hours: components["schemas"]["PlanListHours"][];
+            hours: components["schemas"]["Hours"][];
             /** Format: uuid */
             id: string;
             /** Format: int32 */
@@ -10368,15 +10366,10 @@ export interface components {
             photo: boolean;
             places: components["schemas"]["PlanListPlace"][];
             post: string;
-            questions: components["schemas"]["PlanListQuestion"][];
+            questions: components["schemas"]["Question"][];
             /** Format: date */
             since: string;
             title: string;
-            /**
-             * Format: date
-             * @description from that day on it is planned no longer; null while it is
-             */
-            until?: string;
         };
         PlanListPage: {
             items: components["schemas"]["PlanListItem"][];
@@ -10387,20 +10380,11 @@ export interface components {
             /** Format: uuid */
             place: string;
         };
-        PlanListQuestion: {
-            high?: number;
-            low?: number;
-            unit?: string;
-            words: string;
-        };
-        PlanQuestion: {
-            /** @description at most that is good, in the unit */
-            high?: number;
-            /** @description at least that is good, in the unit */
-            low?: number;
-            /** @description for a number; without one it is answered by yes or no, and yes is good */
-            unit?: string;
-            words: string;
+        PlanSpan: {
+            /** Format: time-local */
+            closes: string;
+            /** Format: time-local */
+            opens: string;
         };
         Planned: {
             /** Format: uuid */
@@ -10692,6 +10676,16 @@ export interface components {
             name: string;
             /** @description of the paper; null for a skill that needs none */
             number?: string;
+        };
+        /** @description What is looked at. */
+        Question: {
+            /** @description at most that is good; null without an upper limit */
+            high?: number;
+            /** @description at least that is good; null without a lower limit */
+            low?: number;
+            /** @description of the number that answers it; null where it is answered by yes or no, and yes is good */
+            unit?: string;
+            words: string;
         };
         QuietHoursChange: {
             from: string;

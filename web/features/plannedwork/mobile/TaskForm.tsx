@@ -98,7 +98,7 @@ function Question({ asked, value, onChange }: QuestionProps) {
     return (
       <Field
         label={asked.words}
-        inputMode="text"
+        inputMode="decimal"
         value={value}
         onChange={onChange}
         after={<span className="q">{asked.unit}</span>}

@@ -6,7 +6,7 @@ type Props = {
   value: string
   onChange: (text: string) => void
   type?: 'text' | 'password'
-  inputMode?: 'tel' | 'text' | 'numeric' | 'search'
+  inputMode?: 'tel' | 'text' | 'numeric' | 'decimal' | 'search'
   autoComplete?: string
   autoCapitalize?: 'characters' | 'off'
   placeholder?: string

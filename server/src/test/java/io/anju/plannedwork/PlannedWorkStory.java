@@ -48,15 +48,23 @@ class PlannedWorkStory {
     TransactionTemplate transaction;
 
     private Town.Quarter quarter;
+    private Browser manager;
+    private Browser technician;
 
     @BeforeEach
     void aTown() {
-        quarter = town.promising("S09-028");
+        promising("S09-028");
+    }
+
+    private void promising(String clause) {
+        quarter = town.promising(clause);
+        manager = town.manager(quarter);
+        technician = town.technician(quarter);
     }
 
     @Clause({"S09-028", "S11-089", "S11-092", "S11-093"})
     void aWindowThatClosesWithOnePlaceMissedIsRedAndNamesIt(String clause) {
-        quarter = town.promising(clause);
+        promising(clause);
         var window = windowOf(clause);
         var six = IntStream.rangeClosed(1, 6).mapToObj(n -> place("" + n)).toList();
         plan(clause, 1, window, "[]", six);
@@ -87,10 +95,10 @@ class PlannedWorkStory {
 
     @Clause("S09-026")
     void aDayThatClosesWithOneOfTwoRoundsShowsOneOfTwo(String clause) {
-        quarter = town.promising(clause);
+        promising(clause);
         var station = List.of(place("垃圾站"));
         var once = given(clause, 1, Window.DAY, "[]", station);
-        var refused = manager().post(at("plans"), once);
+        var refused = manager.post(at("plans"), once);
         assertThat(refused.type()).isEqualTo("urn:anju:plannedwork.less-than-promised");
         assertThat(refused.text()).contains("每天 2 次");
         var plan = plan(
@@ -116,7 +124,7 @@ class PlannedWorkStory {
         assertThat(brick.path("met").asInt()).isEqualTo(1);
         assertThat(brick.path("breached").asInt()).isEqualTo(1);
 
-        var end = manager().post(at("plans/" + plan + "/end"), "{\"from\":\"%s\"}".formatted(day.plusDays(1)));
+        var end = manager.post(at("plans/" + plan + "/end"), "{\"from\":\"%s\"}".formatted(day.plusDays(1)));
         assertThat(end.status()).isEqualTo(204);
         moveTo(day.plusDays(1), 8);
         assertThat(mine()).as("missed for good, and nothing new is owed").hasSize(1);
@@ -134,8 +142,12 @@ class PlannedWorkStory {
                 given("S09-028", 1, Window.WEEK, "[]", List.of(lift, lift)),
                 given("S09-028", 1, Window.WEEK, "[]", List.of(UUID.randomUUID())),
                 given("S09-028", 1, Window.WEEK, "[{\"opens\":\"07:00\",\"closes\":\"10:00\"}]", List.of(lift)),
-                given("S09-028", 1, Window.DAY, "[{\"opens\":\"10:00\",\"closes\":\"07:00\"}]", List.of(lift)))) {
-            refused.add(manager().post(at("plans"), body).type());
+                given("S09-028", 1, Window.DAY, "[{\"opens\":\"10:00\",\"closes\":\"07:00\"}]", List.of(lift)),
+                given(null, 1, Window.DAY, "[]", List.of(lift))
+                        .replace(
+                                "\"questions\":[]",
+                                "\"questions\":[{\"words\":\"压力\",\"unit\":\"MPa\",\"low\":2,\"high\":1}]"))) {
+            refused.add(manager.post(at("plans"), body).type());
         }
         assertThat(refused)
                 .containsExactly(
@@ -144,8 +156,9 @@ class PlannedWorkStory {
                         "urn:anju:plannedwork.place-twice",
                         "urn:anju:plannedwork.no-such-place",
                         "urn:anju:plannedwork.hours-of-a-day",
-                        "urn:anju:plannedwork.hours-backward");
-        assertThat(manager().get(at("plans")).body().path("items")).hasSize(1);
+                        "urn:anju:plannedwork.hours-backward",
+                        "urn:anju:plannedwork.limits");
+        assertThat(manager.get(at("plans")).body().path("items")).hasSize(1);
     }
 
     @Test
@@ -155,7 +168,7 @@ class PlannedWorkStory {
                 .replace(
                         "\"questions\":[]",
                         "\"questions\":[{\"words\":\"没有渗漏\"},{\"words\":\"压力\",\"unit\":\"MPa\",\"low\":0.3,\"high\":0.6}]");
-        assertThat(manager().post(at("plans"), body).status()).isEqualTo(201);
+        assertThat(manager.post(at("plans"), body).status()).isEqualTo(201);
         assertThat(mine()).as("it begins tomorrow").isEmpty();
         moveTo(today().plusDays(1), 8);
         var task = mine().getFirst();
@@ -164,6 +177,11 @@ class PlannedWorkStory {
                 done(task, "{\"answers\":[{\"good\":true},{\"good\":true}],\"photos\":[\"%s\"]}".formatted(photo()));
         assertThat(unanswered.type()).as(unanswered.text()).isEqualTo("urn:anju:plannedwork.unanswered");
         assertThat(unanswered.text()).contains("压力");
+        var more = done(
+                task,
+                "{\"answers\":[{\"good\":true},{\"number\":0.4},{\"good\":true}],\"photos\":[\"%s\"]}"
+                        .formatted(photo()));
+        assertThat(more.type()).isEqualTo("urn:anju:plannedwork.not-asked");
         assertThat(mine()).as("nothing is lost").hasSize(1);
         var seen =
                 done(task, "{\"answers\":[{\"good\":true},{\"number\":0.45}],\"photos\":[\"%s\"]}".formatted(photo()));
@@ -180,7 +198,7 @@ class PlannedWorkStory {
     }
 
     private String plan(String clause, int times, Window window, String hours, List<UUID> where) {
-        var answer = manager().post(at("plans"), given(clause, times, window, hours, where));
+        var answer = manager.post(at("plans"), given(clause, times, window, hours, where));
         assertThat(answer.status()).as(answer.text()).isEqualTo(201);
         return answer.body().path("id").asString();
     }
@@ -199,7 +217,7 @@ class PlannedWorkStory {
 
     private List<JsonNode> mine() {
         return StreamSupport.stream(
-                        town.technician(quarter)
+                        technician
                                 .get(at("my-planned-tasks"))
                                 .body()
                                 .path("items")
@@ -213,32 +231,26 @@ class PlannedWorkStory {
     }
 
     private Browser.Answer done(JsonNode task, String body) {
-        return town.technician(quarter)
-                .post(at("planned-tasks/" + task.path("id").asString() + "/done"), body);
+        return technician.post(at("planned-tasks/" + task.path("id").asString() + "/done"), body);
     }
 
     private String photo() throws IOException, NoSuchAlgorithmException {
         var bytes = new ByteArrayOutputStream();
         ImageIO.write(new BufferedImage(32, 24, BufferedImage.TYPE_INT_RGB), "png", bytes);
         var hash = HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes.toByteArray()));
-        var stored = town.technician(quarter).put(at("files/" + hash), "image/png", bytes.toByteArray());
+        var stored = technician.put(at("files/" + hash), "image/png", bytes.toByteArray());
         assertThat(stored.status()).as(stored.text()).isLessThan(300);
         return hash;
     }
 
     private JsonNode brick(String clause, LocalDate day) {
-        return manager()
-                .get(at("wall/" + clause + "?period=" + day.getYear() + "-Q" + (day.getMonthValue() + 2) / 3))
+        return manager.get(at("wall/" + clause + "?period=" + day.getYear() + "-Q" + (day.getMonthValue() + 2) / 3))
                 .body();
     }
 
     private UUID place(String name) {
         return Scope.of(quarter.community(), Actor.NOBODY)
                 .get(() -> transaction.execute(status -> places.add(Places.Kind.SPACE, null, name + "#", name + "号处")));
-    }
-
-    private Browser manager() {
-        return town.manager(quarter);
     }
 
     private String at(String rest) {

@@ -1,9 +1,9 @@
 package io.anju.plannedwork.plan;
 
 import io.anju.plannedwork.rule.Frequency;
-import java.math.BigDecimal;
+import io.anju.plannedwork.rule.Hours;
+import io.anju.plannedwork.rule.Question;
 import java.time.LocalDate;
-import java.time.LocalTime;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param photo whether a turn is only done with a photo of it
  * @param since the first window begins on that day or after it
  * @param places in the order in which one walks there
+ * @param questions in the order in which they are answered
  */
 public record GivenPlan(
         String title,
@@ -30,17 +31,6 @@ public record GivenPlan(
         LocalDate since,
         List<UUID> places,
         List<Question> questions) {
-
-    public record Hours(LocalTime opens, LocalTime closes) {}
-
-    /**
-     * What is looked at. Without a unit it is answered by yes or no, and yes is good; with one by a number, good between its limits.
-     */
-    public record Question(
-            String words,
-            @Nullable String unit,
-            @Nullable BigDecimal low,
-            @Nullable BigDecimal high) {}
 
     public GivenPlan {
         hours = List.copyOf(hours);

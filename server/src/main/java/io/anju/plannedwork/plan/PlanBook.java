@@ -7,6 +7,7 @@ import io.anju.kernel.Ids;
 import io.anju.kernel.NotFound;
 import io.anju.kernel.Scope;
 import io.anju.kernel.Unacceptable;
+import io.anju.plannedwork.rule.Question;
 import io.anju.plannedwork.rule.Window;
 import java.math.BigDecimal;
 import java.time.LocalDate;
@@ -14,6 +15,7 @@ import java.time.LocalTime;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.HashSet;
+import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -50,7 +52,7 @@ public class PlanBook {
     /**
      * Its turns of the coming weeks are there at once.
      *
-     * @throws Unacceptable for an unknown or repeated place, a day that is over, or hours of what is not daily
+     * @throws Unacceptable for an unknown or repeated place, a day that is over, hours of what is not daily, or limits that nothing fits
      * @throws PlanRefused when the clause is not promised, is promised oftener, or is planned at one of the places already
      */
     public UUID plan(GivenPlan given) {
@@ -76,7 +78,7 @@ public class PlanBook {
         keepPlaces(id, given);
         keepHours(id, given);
         keepQuestions(id, given);
-        turns.prepare();
+        turns.prepare(id);
         return id;
     }
 
@@ -115,6 +117,7 @@ public class PlanBook {
             throw new Unacceptable("plannedwork.place-twice", "places");
         }
         checkHours(given);
+        checkLimits(given.questions());
         var clause = given.clause();
         if (clause != null) {
             checkPromise(given, clause);
@@ -139,7 +142,20 @@ public class PlanBook {
         }
     }
 
+    private static void checkLimits(List<Question> questions) {
+        for (int n = 0; n < questions.size(); n++) {
+            if (!questions.get(n).hasLimitsThatFit()) {
+                throw new Unacceptable("plannedwork.limits", "questions[" + n + "]");
+            }
+        }
+    }
+
+    /** Two who plan the same clause come one after the other, so that nothing is owed twice. */
     private void checkPromise(GivenPlan given, String clause) {
+        sql.sql("select pg_advisory_xact_lock(hashtextextended(:name, 0))::text")
+                .param("name", "plans/" + community() + "/" + clause)
+                .query(String.class)
+                .single();
         var owed = promised.of(clause, clock.instant());
         if (!given.frequency().keeps(owed)) {
             throw new PlanRefused.LessThanPromised(clause, promised.words(owed));
@@ -207,10 +223,8 @@ public class PlanBook {
                 """)
                 .param("community", community())
                 .param("plan", id)
-                .param(
-                        "words",
-                        questions.stream().map(GivenPlan.Question::words).toArray(String[]::new))
-                .param("units", questions.stream().map(GivenPlan.Question::unit).toArray(String[]::new))
+                .param("words", questions.stream().map(Question::words).toArray(String[]::new))
+                .param("units", questions.stream().map(Question::unit).toArray(String[]::new))
                 .param("low", questions.stream().map(one -> text(one.low())).toArray(String[]::new))
                 .param("high", questions.stream().map(one -> text(one.high())).toArray(String[]::new))
                 .update();

@@ -1,8 +1,11 @@
 package io.anju.plannedwork.plan;
 
 import io.anju.plannedwork.rule.Frequency;
+import io.anju.plannedwork.rule.Window;
+import io.anju.standards.HowOften;
 import io.anju.standards.Promises;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
 import org.springframework.context.MessageSource;
@@ -26,11 +29,8 @@ class PromisedTurns {
      */
     Frequency of(String clause, Instant at) {
         var adopted = promises.adopted(clause, at).orElseThrow(() -> new PlanRefused.NotPromised(clause));
-        return adopted.parameters().entrySet().stream()
-                .filter(one -> one.getValue() instanceof Number)
-                .map(one -> Frequency.promised(one.getKey(), adopted.number(one.getKey())))
-                .flatMap(Optional::stream)
-                .findFirst()
+        return adopted.howOften()
+                .flatMap(PromisedTurns::frequency)
                 .orElseThrow(() -> new PlanRefused.NotByTurns(clause));
     }
 
@@ -38,5 +38,13 @@ class PromisedTurns {
     String words(Frequency frequency) {
         return texts.getMessage(
                 "plannedwork.often." + frequency.window(), new Object[] {frequency.times()}, Locale.CHINA);
+    }
+
+    /** Empty for windows that are not the calendar's alone, as seasons are. */
+    private static Optional<Frequency> frequency(HowOften promised) {
+        return Arrays.stream(Window.values())
+                .filter(window -> window.name().equalsIgnoreCase(promised.window()))
+                .map(window -> new Frequency(promised.times(), window))
+                .findFirst();
     }
 }

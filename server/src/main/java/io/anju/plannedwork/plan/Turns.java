@@ -37,6 +37,9 @@ public class Turns {
     /** How far ahead, and how far back where nobody made them in time. */
     private static final int HORIZON_DAYS = 35;
 
+    /** Stands for every plan where one is asked for. */
+    private static final UUID ALL = new UUID(0, 0);
+
     private final JdbcClient sql;
     private final Expectations expectations;
     private final Promises promises;
@@ -59,11 +62,16 @@ public class Turns {
         this.clock = clock;
     }
 
-    /** Makes what is missing, and opens what has begun. Doing it again adds nothing. */
+    /** Makes what is missing of all plans, and opens what has begun. Doing it again adds nothing. */
     @Transactional
     public void prepare() {
+        prepare(ALL);
+    }
+
+    /** The same of a plan that is new. */
+    void prepare(UUID plan) {
         var today = zones.dayHere(clock.instant());
-        make(today.minusDays(HORIZON_DAYS), today.plusDays(HORIZON_DAYS));
+        make(plan, today.minusDays(HORIZON_DAYS), today.plusDays(HORIZON_DAYS));
         open(clock.instant());
         comeBack(today);
     }
@@ -102,12 +110,14 @@ public class Turns {
                 .update();
     }
 
-    private void make(LocalDate from, LocalDate until) {
+    private void make(UUID plan, LocalDate from, LocalDate until) {
         var frequencies = sql.sql("""
                 select distinct frequency from plan
-                 where community = :community and (until is null or until > :from)
+                 where community = :community and (until is null or until > :from) and (:plan = :all or id = :plan)
                 """)
                 .param("community", community())
+                .param("plan", plan)
+                .param("all", ALL)
                 .param("from", from)
                 .query((row, n) -> row.getString("frequency"))
                 .list();
@@ -124,11 +134,11 @@ public class Turns {
             }
         }
         if (!written.isEmpty()) {
-            insert(written, begins, ends, turns);
+            insert(plan, written, begins, ends, turns);
         }
     }
 
-    private void insert(List<String> written, List<String> begins, List<String> ends, List<Integer> turns) {
+    private void insert(UUID plan, List<String> written, List<String> begins, List<String> ends, List<Integer> turns) {
         sql.sql("""
                 with turn as (
                     select t.*, split_part(t.frequency, '/', 1)::int as times
@@ -146,11 +156,13 @@ public class Turns {
                   join turn t on t.frequency = d.frequency and t.begins >= d.since
                    and (d.until is null or t.begins < d.until)
                   left join plan_hours h on h.community = d.community and h.plan = d.id and h.n = t.n
-                 where d.community = :community
+                 where d.community = :community and (:plan = :all or d.id = :plan)
                    and coalesce(t.begins + h.closes, t.ends - interval '1 second') at time zone :zone > d.made_at
                 on conflict (community, plan, place, window_from, turn) do nothing
                 """)
                 .param("community", community())
+                .param("plan", plan)
+                .param("all", ALL)
                 .param("zone", zones.here().getId())
                 .param("written", written.toArray(String[]::new))
                 .param("begins", begins.toArray(String[]::new))

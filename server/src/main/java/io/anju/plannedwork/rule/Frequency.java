@@ -3,8 +3,6 @@ package io.anju.plannedwork.rule;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
-import java.util.Optional;
 import java.util.regex.Pattern;
 
 /**
@@ -18,9 +16,6 @@ public record Frequency(int times, Window window) {
     public static final int MOST = 24;
 
     private static final Pattern WRITTEN = Pattern.compile("([1-9]\\d?)/([A-Z_]{3,9})");
-
-    /** How a clause's parameters name how often: {@code per_week}, {@code per_quarter_min}. */
-    private static final Pattern PARAMETER = Pattern.compile("per_(day|week|month|quarter|half_year|year)(_min)?");
 
     public Frequency {
         if (times < 1 || times > MOST) {
@@ -36,14 +31,6 @@ public record Frequency(int times, Window window) {
      * @param n which time, from 1
      */
     public record Turn(LocalDate from, LocalDate until, int n) {}
-
-    /** What a clause's parameter promises; empty for one that says nothing about how often. */
-    public static Optional<Frequency> promised(String parameter, int times) {
-        var named = PARAMETER.matcher(parameter);
-        return named.matches()
-                ? Optional.of(new Frequency(times, Window.valueOf(named.group(1).toUpperCase(Locale.ROOT))))
-                : Optional.empty();
-    }
 
     /** @throws IllegalArgumentException for anything else than {@link #toString} writes */
     public static Frequency parse(String written) {

@@ -2,8 +2,9 @@ package io.anju.plannedwork.task;
 
 import io.anju.kernel.BusinessClock;
 import io.anju.kernel.Scope;
+import io.anju.plannedwork.plan.AskedQuestions;
+import io.anju.plannedwork.rule.Question;
 import io.anju.workforce.Staff;
-import java.math.BigDecimal;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -14,8 +15,6 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
-import tools.jackson.core.type.TypeReference;
-import tools.jackson.databind.json.JsonMapper;
 
 /** What waits to be done. */
 @Component
@@ -23,12 +22,6 @@ public class OpenTasks {
 
     /** A worker carries no more in hand than that; what is due first comes first. */
     private static final int MOST = 200;
-
-    public record Question(
-            String words,
-            @Nullable String unit,
-            @Nullable BigDecimal low,
-            @Nullable BigDecimal high) {}
 
     /**
      * @param label what is to be done and where
@@ -47,18 +40,16 @@ public class OpenTasks {
             boolean late,
             List<Question> questions) {}
 
-    private static final TypeReference<List<Question>> QUESTIONS = new TypeReference<>() {};
-
     private final JdbcClient sql;
     private final Staff staff;
     private final BusinessClock clock;
-    private final JsonMapper json;
+    private final AskedQuestions questions;
 
-    OpenTasks(JdbcClient sql, Staff staff, BusinessClock clock, JsonMapper json) {
+    OpenTasks(JdbcClient sql, Staff staff, BusinessClock clock, AskedQuestions questions) {
         this.sql = sql;
         this.staff = staff;
         this.clock = clock;
-        this.json = json;
+        this.questions = questions;
     }
 
     /**
@@ -76,10 +67,7 @@ public class OpenTasks {
         var now = clock.instant();
         return sql.sql("""
                 select t.id, d.title, p.spoken_label, t.label, d.clause, d.minutes, d.photo, t.opens_at, t.due_at,
-                       coalesce((select jsonb_agg(jsonb_build_object('words', q.words, 'unit', q.unit, 'low', q.low,
-                                                                     'high', q.high) order by q.n)
-                                   from plan_question q where q.community = d.community and q.plan = d.id), '[]')
-                           as questions
+                       %s as questions
                   from planned_task t
                   join plan d on d.community = t.community and d.id = t.plan
                   join plan_place w on w.community = t.community and w.plan = t.plan and w.place = t.place
@@ -91,7 +79,7 @@ public class OpenTasks {
                                       and next.opens_at >= t.due_at and next.opened_at is not null)
                  order by t.due_at, d.title, w.n, t.turn
                  limit :most
-                """)
+                """.formatted(AskedQuestions.OF_PLAN))
                 .param("community", Scope.current().requiredCommunity())
                 .param("post", post)
                 .param("most", MOST)
@@ -112,6 +100,6 @@ public class OpenTasks {
                 row.getObject("opens_at", OffsetDateTime.class).toInstant(),
                 due,
                 !now.isBefore(due),
-                json.readValue(row.getString("questions"), QUESTIONS));
+                questions.read(row.getString("questions")));
     }
 }

@@ -9,10 +9,11 @@ import io.anju.kernel.BusinessClock;
 import io.anju.kernel.NotFound;
 import io.anju.kernel.Scope;
 import io.anju.kernel.Unacceptable;
+import io.anju.plannedwork.plan.AskedQuestions;
 import io.anju.plannedwork.plan.PlannedKinds;
+import io.anju.plannedwork.rule.Answer;
 import io.anju.workforce.Staff;
 import java.time.ZoneOffset;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -33,6 +34,7 @@ public class TaskBook {
     private final JdbcClient sql;
     private final Staff staff;
     private final Grants grants;
+    private final AskedQuestions questions;
     private final Files files;
     private final Facts facts;
     private final BusinessClock clock;
@@ -42,6 +44,7 @@ public class TaskBook {
             JdbcClient sql,
             Staff staff,
             Grants grants,
+            AskedQuestions questions,
             Files files,
             Facts facts,
             BusinessClock clock,
@@ -49,6 +52,7 @@ public class TaskBook {
         this.sql = sql;
         this.staff = staff;
         this.grants = grants;
+        this.questions = questions;
         this.files = files;
         this.facts = facts;
         this.clock = clock;
@@ -56,17 +60,11 @@ public class TaskBook {
     }
 
     private record Task(
-            UUID plan,
-            UUID place,
-            String post,
-            boolean photo,
-            boolean opened,
-            boolean done,
-            boolean withdrawn,
-            @Nullable UUID doneBy) {}
+            UUID plan, UUID place, String post, boolean photo, boolean opened, boolean done, boolean withdrawn) {}
 
     /**
-     * What was seen is kept for good: as a fact, photographed where photos come along, else in the word of whoever did it.
+     * What was seen is kept for good: as a fact, photographed where photos come along, else in the word of whoever did it. The note
+     * is the fact's.
      *
      * @param answers one for each question, in their order
      * @throws NotFound for a task that is not here
@@ -83,13 +81,12 @@ public class TaskBook {
         boolean well = judge(task.plan(), answers);
         var now = clock.instant();
         sql.sql("""
-                update planned_task set done_at = :now, done_by = :me, answers = :answers::jsonb, note = :note
+                update planned_task set done_at = :now, done_by = :me, answers = :answers::jsonb
                  where community = :community and id = :id
                 """)
                 .param("now", now.atOffset(ZoneOffset.UTC))
                 .param("me", me)
                 .param("answers", json.writeValueAsString(answers))
-                .param("note", note)
                 .param("community", community())
                 .param("id", id)
                 .update();
@@ -107,7 +104,7 @@ public class TaskBook {
     private Task locked(UUID id) {
         return sql.sql("""
                 select t.plan, t.place, d.post, d.photo, t.opened_at is not null as opened, t.done_at is not null as done,
-                       t.withdrawn_at is not null as withdrawn, t.done_by
+                       t.withdrawn_at is not null as withdrawn
                   from planned_task t
                   join plan d on d.community = t.community and d.id = t.plan
                  where t.community = :community and t.id = :id
@@ -127,9 +124,8 @@ public class TaskBook {
         if (!task.opened()) {
             throw new TaskRefused.NotOpenYet();
         }
-        var by = task.doneBy();
-        if (by != null) {
-            throw new TaskRefused.DoneAlready(staff.nameOf(by).orElse(""));
+        if (task.done()) {
+            throw new TaskRefused.DoneAlready();
         }
         boolean ours = staff.ofAccount(me)
                 .filter(one -> one.post().equals(task.post()))
@@ -141,21 +137,17 @@ public class TaskBook {
 
     /** Whether all is well. */
     private boolean judge(UUID plan, List<Answer> answers) {
-        var asked = sql.sql("""
-                select n, words, unit, low, high from plan_question
-                 where community = :community and plan = :plan order by n
-                """)
-                .param("community", community())
-                .param("plan", plan)
-                .query(Asked.class)
-                .list();
-        var faults = new ArrayList<Unacceptable.Fault>();
-        for (int n = 0; n < Math.max(asked.size(), answers.size()); n++) {
-            if (n >= answers.size() || n >= asked.size() || !asked.get(n).isAnsweredBy(answers.get(n))) {
-                var words = n < asked.size() ? asked.get(n).words() : "";
-                faults.add(new Unacceptable.Fault("answers[" + n + "]", "plannedwork.unanswered.detail", words));
-            }
+        var asked = questions.of(plan);
+        if (answers.size() > asked.size()) {
+            throw new Unacceptable("plannedwork.not-asked", "answers[" + asked.size() + "]");
         }
+        var faults = IntStream.range(0, asked.size())
+                .filter(n -> n >= answers.size() || !asked.get(n).isAnsweredBy(answers.get(n)))
+                .mapToObj(n -> new Unacceptable.Fault(
+                        "answers[" + n + "]",
+                        "plannedwork.unanswered.detail",
+                        asked.get(n).words()))
+                .toList();
         if (!faults.isEmpty()) {
             throw new Unacceptable(
                     "plannedwork.unanswered",

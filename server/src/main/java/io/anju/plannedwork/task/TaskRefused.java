@@ -16,8 +16,8 @@ abstract sealed class TaskRefused extends Refusal {
     }
 
     static final class DoneAlready extends TaskRefused {
-        DoneAlready(String by) {
-            super("plannedwork.done-already", by);
+        DoneAlready() {
+            super("plannedwork.done-already");
         }
     }
 

@@ -5,6 +5,8 @@ import io.anju.plannedwork.plan.GivenPlan;
 import io.anju.plannedwork.plan.PlanBook;
 import io.anju.plannedwork.plan.PlanList;
 import io.anju.plannedwork.rule.Frequency;
+import io.anju.plannedwork.rule.Hours;
+import io.anju.plannedwork.rule.Question;
 import io.anju.plannedwork.rule.Window;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Digits;
@@ -39,14 +41,14 @@ class PlanController {
 
     record Planned(UUID id) {}
 
-    record Hours(@NotNull LocalTime opens, @NotNull LocalTime closes) {}
+    record Span(@NotNull LocalTime opens, @NotNull LocalTime closes) {}
 
     /**
      * @param unit for a number; without one it is answered by yes or no, and yes is good
      * @param low at least that is good, in the unit
      * @param high at most that is good, in the unit
      */
-    record Question(
+    record Asked(
             @NotBlank @Size(max = 60) String words,
             @Nullable @Size(min = 1, max = 10) String unit,
 
@@ -70,7 +72,7 @@ class PlanController {
 
             @Min(1) @Max(Frequency.MOST) int times,
             @NotNull Window window,
-            @Nullable @Size(max = Frequency.MOST) List<@NotNull @Valid Hours> hours,
+            @Nullable @Size(max = Frequency.MOST) List<@NotNull @Valid Span> hours,
             @NotBlank @Size(max = 40) String post,
             @Min(1) @Max(480) int minutes,
             boolean photo,
@@ -80,7 +82,7 @@ class PlanController {
             List<@NotNull UUID> places,
 
             @Nullable @Size(max = 20, message = "{plannedwork.questions}")
-            List<@NotNull @Valid Question> questions) {
+            List<@NotNull @Valid Asked> questions) {
 
         GivenPlan plan() {
             return new GivenPlan(
@@ -90,7 +92,7 @@ class PlanController {
                     hours == null
                             ? List.of()
                             : hours.stream()
-                                    .map(one -> new GivenPlan.Hours(one.opens(), one.closes()))
+                                    .map(one -> new Hours(one.opens(), one.closes()))
                                     .toList(),
                     post.strip(),
                     minutes,
@@ -100,8 +102,7 @@ class PlanController {
                     questions == null
                             ? List.of()
                             : questions.stream()
-                                    .map(one -> new GivenPlan.Question(
-                                            one.words().strip(), one.unit(), one.low(), one.high()))
+                                    .map(one -> new Question(one.words().strip(), one.unit(), one.low(), one.high()))
                                     .toList());
         }
     }

@@ -1,7 +1,7 @@
 package io.anju.plannedwork.web;
 
 import io.anju.kernel.Needs;
-import io.anju.plannedwork.task.Answer;
+import io.anju.plannedwork.rule.Answer;
 import io.anju.plannedwork.task.OpenTasks;
 import io.anju.plannedwork.task.TaskBook;
 import jakarta.validation.Valid;

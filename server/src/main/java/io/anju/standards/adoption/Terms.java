@@ -1,5 +1,6 @@
 package io.anju.standards.adoption;
 
+import io.anju.standards.HowOften;
 import io.anju.standards.adoption.AdoptionRefused.LawIsTheFloor;
 import io.anju.standards.adoption.AdoptionRefused.Looser;
 import io.anju.standards.adoption.AdoptionRefused.NoSuchParameter;
@@ -13,7 +14,6 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Objects;
 import java.util.function.Consumer;
-import java.util.regex.Pattern;
 
 /**
  * A community's own numbers for a clause: as strict as the catalogue's or stricter, unless somebody approves looser ones. See
@@ -26,10 +26,6 @@ final class Terms {
      * Naming any is looser.
      */
     private static final String PAUSES = "pause_reasons";
-
-    /** So many times within it, and oftener promises more. */
-    private static final Pattern HOW_OFTEN =
-            Pattern.compile("per_(day|week|month|quarter|half_year|year|season)(_min)?");
 
     private static final String KEYS = "[a-z][a-z0-9-]{1,29}(,[a-z][a-z0-9-]{1,29}){0,19}";
 
@@ -134,7 +130,7 @@ final class Terms {
         SAME;
 
         static Stricter of(Clause clause, String parameter) {
-            if (HOW_OFTEN.matcher(parameter).matches()) {
+            if (HowOften.isSaidBy(parameter)) {
                 return HIGHER;
             }
             if (parameter.equals(clause.measuredBy()) || parameter.endsWith("_max")) {

@@ -1,4 +1,4 @@
-package io.anju.plannedwork.task;
+package io.anju.plannedwork.rule;
 
 import java.math.BigDecimal;
 import org.jspecify.annotations.Nullable;
