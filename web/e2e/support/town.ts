@@ -111,11 +111,13 @@ export async function call<T>(
   method: 'GET' | 'POST' | 'PUT',
   path: string,
   data?: object,
+  more: Record<string, string> = {},
 ): Promise<T> {
   const token = (await context.cookies(origin)).find((one) => one.name === 'XSRF-TOKEN')?.value ?? ''
   const headers = {
     'X-XSRF-TOKEN': decodeURIComponent(token),
     ...(method === 'POST' && { 'Idempotency-Key': crypto.randomUUID() }),
+    ...more,
   }
   const answer = await context.request.fetch(origin + path, { method, headers, data })
   expect(answer.ok(), `${method} ${path}: ${answer.status()} ${await answer.text()}`).toBe(true)
@@ -124,7 +126,7 @@ export async function call<T>(
 
 /** Whom the server takes somebody for, and where that is. */
 export type Me = {
-  communities: { id: string; kind: 'community' | 'head_office'; permissions: string[] }[]
+  communities: { id: string; company: string; kind: 'community' | 'head_office'; permissions: string[] }[]
   homes: { community: string; space: string }[]
 }
 
