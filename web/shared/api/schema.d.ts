@@ -56,6 +56,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/communities/{community}/adoption-proposals/endings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Proposes to promise a clause no longer, with the reason. */
+        post: operations["proposalProposeEnding"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/communities/{community}/adoption-proposals/{proposal}/decision": {
         parameters: {
             query?: never;
@@ -85,6 +102,43 @@ export interface paths {
         put?: never;
         /** Adopts a clause, or new terms for one, in a community. */
         post: operations["adoptionAdopt"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/communities/{community}/adoptions/preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * What adopting them would make, and what each post would have in hand.
+         * @description What adopting them would make, and what each post would have in hand. Changes nothing.
+         */
+        post: operations["guidedAdoptionPreview"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/communities/{community}/adoptions/together": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Adopts all of them from now on and plans their duties, or nothing. */
+        post: operations["guidedAdoptionTogether"];
         delete?: never;
         options?: never;
         head?: never;
@@ -479,6 +533,40 @@ export interface paths {
         put?: never;
         /** Opens the census of the running quarter, with a visit to every flat where somebody lives; again changes nothing. */
         post: operations["visitOpen"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/communities/{community}/clause-sets": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The plans and the selections from them, with how much of each is promised here. */
+        get: operations["guidedAdoptionSets"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/communities/{community}/clause-sets/{set}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The clauses of one. */
+        get: operations["guidedAdoptionClauses"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -2817,6 +2905,23 @@ export interface paths {
         };
         /** What may be quoted here today. */
         get: operations["priceInForce"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/communities/{community}/promises.pdf": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The same to be hung up. */
+        get: operations["publishedPaper"];
         put?: never;
         post?: never;
         delete?: never;
@@ -5631,6 +5736,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/me/communities/{community}/promises": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Each promise beside how it was kept this month and last. */
+        get: operations["publishedPromises"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/me/communities/{community}/reception-days": {
         parameters: {
             query?: never;
@@ -6672,10 +6794,12 @@ export interface components {
             adoptedBy?: string;
             /**
              * Format: uuid
-             * @description who approved it, where it is looser than the catalogue
+             * @description who approved it, where it is looser than the catalogue, or ends
              */
             approvedBy?: string;
             clause: string;
+            /** @description whether it is not promised any more from then on */
+            ends: boolean;
             /** Format: date-time */
             inForceFrom: string;
             parameters: {
@@ -7299,6 +7423,39 @@ export interface components {
             gist: string;
             id: string;
             kind: string;
+            title: string;
+        };
+        ClauseSetsItem: {
+            adopted: boolean;
+            clause: string;
+            gist: string;
+            measured: boolean;
+            /** @description the catalogue's; null for one that the source leaves open */
+            parameters: {
+                [key: string]: unknown;
+            };
+            title: string;
+        };
+        ClauseSetsLine: {
+            /**
+             * Format: int32
+             * @description how many of them are in force here
+             */
+            adopted: number;
+            /**
+             * Format: int32
+             * @description how many it has
+             */
+            clauses: number;
+            /** @description S01 to S19 for a plan, a word for a selection */
+            code: string;
+            /**
+             * Format: int32
+             * @description how many of them the wall can judge
+             */
+            measured: number;
+            /** @description whether it is taken from several plans */
+            selection: boolean;
             title: string;
         };
         ClauseTermsParameter: {
@@ -8202,6 +8359,28 @@ export interface components {
              */
             percent: number;
         };
+        /** @description What somebody does again and again because of a clause. */
+        Duty: {
+            clause: string;
+            /** @description in the words people use */
+            howOften: string;
+            /**
+             * Format: int32
+             * @description what one turn at one place takes
+             */
+            minutes: number;
+            photo: boolean;
+            places: components["schemas"]["DutyWhere"][];
+            /** @description whether it is planned already */
+            planned: boolean;
+            post: string;
+            /**
+             * Format: int32
+             * @description what of it is spent on the phone
+             */
+            recordingSeconds: number;
+            title: string;
+        };
         DutyDay: {
             /** Format: date */
             day: string;
@@ -8231,6 +8410,11 @@ export interface components {
         };
         DutyWeek: {
             days: components["schemas"]["DutyDay"][];
+        };
+        DutyWhere: {
+            /** Format: uuid */
+            id: string;
+            label: string;
         };
         /** @description Somebody who has not answered yet. */
         EmploymentsAwaited: {
@@ -8698,6 +8882,57 @@ export interface components {
             pause: string;
             /** @description when they waited */
             sorry: string;
+        };
+        GuidedAdoptionAdopted: {
+            /** Format: int32 */
+            clauses: number;
+        };
+        GuidedAdoptionClause: {
+            clause: string;
+            /** @description only the numbers that differ from the catalogue's */
+            parameters?: {
+                [key: string]: unknown;
+            };
+        };
+        GuidedAdoptionClauses: {
+            items: components["schemas"]["ClauseSetsItem"][];
+        };
+        GuidedAdoptionDuty: {
+            clause: string;
+            /** @description in the order in which one walks there; absent: as suggested */
+            places?: string[];
+            /** @description absent: as suggested */
+            post?: string;
+        };
+        GuidedAdoptionLine: {
+            /** @description what has to be filled */
+            blanks: string[];
+            clause: string;
+            /** @description whether the wall can judge it */
+            measured: boolean;
+            /** @description why it cannot be adopted so */
+            refusal?: string;
+            /** @enum {string} */
+            standing: "READY" | "ADOPTED" | "BLANK" | "REFUSED";
+            title: string;
+        };
+        GuidedAdoptionPreview: {
+            clauses: components["schemas"]["GuidedAdoptionLine"][];
+            duties: components["schemas"]["Duty"][];
+            loads: components["schemas"]["PostLoad"][];
+            /** @description who there is to do it, by name */
+            posts: string[];
+            /** @description whether it can be adopted as it is */
+            ready: boolean;
+        };
+        GuidedAdoptionSets: {
+            items: components["schemas"]["ClauseSetsLine"][];
+        };
+        GuidedAdoptionTogether: {
+            clauses: components["schemas"]["GuidedAdoptionClause"][];
+            duties?: components["schemas"]["GuidedAdoptionDuty"][];
+            /** @description whether what the person concerned typed counts; absent: it does */
+            selfReported?: boolean;
         };
         HandRosterGiven: {
             /** Format: uuid */
@@ -10393,6 +10628,27 @@ export interface components {
         PoolOnOffer: {
             items: components["schemas"]["TicketView"][];
         };
+        /** @description What one person of a post has in hand in a shift, of all that is planned and is to be planned. */
+        PostLoad: {
+            /** @description how many minutes are the most a shift; null where they are not what is limited */
+            mostRecordingMinutes?: number;
+            /** @description how many rounds are the most a shift; null where rounds are not what is limited */
+            mostRounds?: number;
+            /** @description on duty a day, on average of the coming week; without a roster those who are posted */
+            people: number;
+            /**
+             * Format: int32
+             * @description how many more people on duty it takes
+             */
+            peopleShort: number;
+            post: string;
+            /** @description spent on the phone a shift */
+            recordingMinutes: number;
+            /** @description a shift: what is done at several places one after the other is one */
+            rounds: number;
+            /** @description a shift, one for each place */
+            tasks: number;
+        };
         PostNewPost: {
             /**
              * Format: time-local
@@ -10555,6 +10811,13 @@ export interface components {
             approved: boolean;
             note?: string;
         };
+        /** @description Absent: from the approval on. */
+        ProposalEnding: {
+            clause: string;
+            /** Format: date-time */
+            inForceFrom?: string;
+            reason: string;
+        };
         ProposalPage: {
             items: components["schemas"]["ProposalsProposal"][];
         };
@@ -10581,6 +10844,8 @@ export interface components {
             decidedAt?: string;
             /** Format: uuid */
             decidedBy?: string;
+            /** @description whether it is proposed to promise it no longer; then the parameters are those that are promised */
+            ends: boolean;
             /** Format: uuid */
             id: string;
             /**
@@ -10603,6 +10868,34 @@ export interface components {
              * @description the adoption version that an approval made
              */
             version?: string;
+        };
+        /** @description What fell due within a month. */
+        PublishedPromisesKept: {
+            /**
+             * Format: int32
+             * @description kept or not by now; what is open is not in it
+             */
+            judged: number;
+            /** Format: int32 */
+            met: number;
+        };
+        PublishedPromisesPromise: {
+            clause: string;
+            gist: string;
+            lastMonth: components["schemas"]["PublishedPromisesKept"];
+            /** @description the community's own, by the catalogue's name, where they are not the catalogue's */
+            numbers: {
+                [key: string]: number;
+            };
+            thisMonth: components["schemas"]["PublishedPromisesKept"];
+            title: string;
+        };
+        PublishedPromisesPublished: {
+            /** Format: date */
+            asOf: string;
+            /** @description what it is called */
+            community: string;
+            items: components["schemas"]["PublishedPromisesPromise"][];
         };
         /** @description A roster that was let stand. */
         PublishedRostersLine: {
@@ -12919,6 +13212,45 @@ export interface operations {
             503: components["responses"]["Problem503"];
         };
     };
+    proposalProposeEnding: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description A new UUID for each command; the same one when it is sent again */
+                "Idempotency-Key": string;
+            };
+            path: {
+                community: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ProposalEnding"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProposalProposed"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            425: components["responses"]["Problem425"];
+            503: components["responses"]["Problem503"];
+        };
+    };
     proposalDecide: {
         parameters: {
             query?: never;
@@ -13014,6 +13346,84 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["AdoptionTaken"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            425: components["responses"]["Problem425"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    guidedAdoptionPreview: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description A new UUID for each command; the same one when it is sent again */
+                "Idempotency-Key": string;
+            };
+            path: {
+                community: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["GuidedAdoptionTogether"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GuidedAdoptionPreview"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            425: components["responses"]["Problem425"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    guidedAdoptionTogether: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description A new UUID for each command; the same one when it is sent again */
+                "Idempotency-Key": string;
+            };
+            path: {
+                community: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["GuidedAdoptionTogether"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GuidedAdoptionAdopted"];
                 };
             };
             400: components["responses"]["Problem400"];
@@ -13850,6 +14260,61 @@ export interface operations {
             409: components["responses"]["Problem409"];
             422: components["responses"]["Problem422"];
             425: components["responses"]["Problem425"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    guidedAdoptionSets: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                community: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GuidedAdoptionSets"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    guidedAdoptionClauses: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                community: string;
+                set: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GuidedAdoptionClauses"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
             503: components["responses"]["Problem503"];
         };
     };
@@ -19246,6 +19711,33 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Prices"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    publishedPaper: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                community: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/pdf": string;
                 };
             };
             400: components["responses"]["Problem400"];
@@ -25378,6 +25870,33 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["NightOffer"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    publishedPromises: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                community: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PublishedPromisesPublished"];
                 };
             };
             400: components["responses"]["Problem400"];

@@ -1,3 +1,4 @@
+import type adopting from './texts/adopting.zh.json'
 import type agree from './texts/agree.zh.json'
 import type counter from './texts/counter.zh.json'
 import type dispatch from './texts/dispatch.zh.json'
@@ -7,6 +8,7 @@ import type figures from './texts/figures.zh.json'
 import type outbox from './texts/outbox.zh.json'
 import type planned from './texts/planned.zh.json'
 import type playbook from './texts/playbook.zh.json'
+import type promised from './texts/promised.zh.json'
 import type seen from './texts/seen.zh.json'
 import type settings from './texts/settings.zh.json'
 import type supervision from './texts/supervision.zh.json'
@@ -15,6 +17,7 @@ import type voice from './texts/voice.zh.json'
 
 /** What pages say that are opened later: each brings its texts with it and says them when it is loaded. */
 export type LazyTexts = {
+  adopting: typeof adopting
   agree: typeof agree
   counter: typeof counter
   dispatch: typeof dispatch
@@ -24,6 +27,7 @@ export type LazyTexts = {
   outbox: typeof outbox
   planned: typeof planned
   playbook: typeof playbook
+  promised: typeof promised
   seen: typeof seen
   settings: typeof settings
   supervision: typeof supervision

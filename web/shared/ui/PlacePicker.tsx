@@ -14,18 +14,21 @@ type Props = {
   value?: Chosen[]
   onChange?: (chosen: Chosen[]) => void
   most?: number
+  /** What is chosen, where no field of a form says it. */
+  label?: string
 }
 
 /**
  * Buildings, units and rooms, found by the beginning of their label. Each choice closes the list: it covers what stands below, and Tab
  * would take the choice back.
  */
-export function PlacePicker({ community, id, value = [], onChange, most }: Props) {
+export function PlacePicker({ community, id, value = [], onChange, most, label }: Props) {
   const [text, setText] = useState('')
   const { data } = useQuery(places(community, useDeferredValue(text.trim().replace(/\s+/g, '-'))))
   return (
     <Select<Chosen[]>
       id={id}
+      aria-label={label}
       mode="multiple"
       labelInValue
       filterOption={false}

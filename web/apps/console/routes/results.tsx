@@ -8,6 +8,7 @@ import { community, company, useCommunity, useOffice } from './frame'
 
 const CompanyFiguresPage = lazy(() => import('@features/servicedesk/console/CompanyFiguresPage'))
 const FiguresPage = lazy(() => import('@features/servicedesk/console/FiguresPage'))
+const AdoptSetPage = lazy(() => import('@features/standards/console/AdoptSetPage'))
 const TermsPage = lazy(() => import('@features/standards/console/TermsPage'))
 
 const text = (value: unknown) => (typeof value === 'string' ? value : undefined)
@@ -49,6 +50,24 @@ const terms = createRoute({
         permissions={place.permissions}
         view={terms.useSearch().view ?? 'proposals'}
         onView={(view) => navigate({ search: { view: view === 'adopted' ? view : undefined } })}
+      />
+    )
+  },
+})
+
+const adoptSet = createRoute({
+  getParentRoute: () => community,
+  path: '/adopt',
+  validateSearch: (search): { set?: string } => ({ set: text(search.set) }),
+  component: function AdoptSet() {
+    const navigate = adoptSet.useNavigate()
+    const at = community.useParams().community
+    return (
+      <AdoptSetPage
+        community={at}
+        set={adoptSet.useSearch().set}
+        onSet={(set) => navigate({ search: { set } })}
+        onAdopted={() => navigate({ to: '/c/$community/wall', params: { community: at } })}
       />
     )
   },
@@ -120,5 +139,5 @@ const companyToday = createRoute({
 })
 
 /** What came of the promises, and how the work went. */
-export const resultRoutes = [wall, figures, terms, verify] as const
+export const resultRoutes = [wall, figures, terms, adoptSet, verify] as const
 export const companyResultRoutes = [companyToday, companyWall] as const

@@ -19,6 +19,10 @@ const ReceptionPage = lazy(() =>
   import('@features/servicedesk/mobile/ReceptionPage').then((page) => ({ default: page.ReceptionPage })),
 )
 
+const PromisesPage = lazy(() =>
+  import('@features/standards/mobile/PromisesPage').then((page) => ({ default: page.PromisesPage })),
+)
+
 const home = createRoute({
   getParentRoute: () => signedIn,
   path: '/home/$community',
@@ -106,4 +110,18 @@ const reception = createRoute({
   },
 })
 
-export const resident = home.addChildren([tabs.addChildren([homePage, reports]), report, progress, reception])
+const promises = createRoute({
+  getParentRoute: () => home,
+  path: '/promises',
+  component: function Promises() {
+    return <PromisesPage community={home.useParams().community} />
+  },
+})
+
+export const resident = home.addChildren([
+  tabs.addChildren([homePage, reports]),
+  report,
+  progress,
+  reception,
+  promises,
+])

@@ -55,6 +55,10 @@ export function HomePage({ community, title, label, after }: Props) {
           <Icon name="chat" />
           {t('closing.reception.link')}
         </Link>
+        <Link className="btn" to="/home/$community/promises" params={{ community }}>
+          <Icon name="shield" />
+          {t('servicedesk.resident.promises')}
+        </Link>
         {past.length > 0 && (
           <section>
             <h2 className="section">{t('servicedesk.resident.past')}</h2>

@@ -9,11 +9,13 @@ import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import { App, Checkbox, Form } from 'antd'
 import type { Dayjs } from 'dayjs'
 import { adopt, clauseTerms, type NewAdoption, tightened } from '../terms'
-import { ClausePicker, NumberFields, StartDay, useBeginning } from './ClauseFields'
+import { filled } from '../together'
+import { BlankFields, ClausePicker, NumberFields, StartDay, useBeginning } from './ClauseFields'
 
 type Given = {
   clause: string
   numbers?: Record<string, number | null>
+  blanks?: Record<string, string>
   selfReported?: boolean
   from?: Dayjs
 }
@@ -37,12 +39,19 @@ export function AdoptDialog({ community, close, onAdopted }: Props) {
       onAdopted()
     },
   })
-  const submit = ({ numbers = {}, selfReported = true, from }: Given) => {
+  const submit = ({ numbers = {}, blanks = {}, selfReported = true, from }: Given) => {
     const parameters = terms.data && tightened(terms.data.parameters, numbers)
-    if (parameters) send.mutate({ clause, parameters, selfReported, inForceFrom: beginning(from) })
+    const said = Object.fromEntries(Object.entries(blanks).map(([name, text]) => [name, filled(text)]))
+    if (parameters)
+      send.mutate({
+        clause,
+        parameters: { ...parameters, ...said },
+        selfReported,
+        inForceFrom: beginning(from),
+      })
   }
   const pickedAnother = () => {
-    form.setFieldsValue({ numbers: {}, selfReported: undefined })
+    form.setFieldsValue({ numbers: {}, blanks: {}, selfReported: undefined })
     send.reset()
   }
   const own = terms.data?.adopted
@@ -71,6 +80,7 @@ export function AdoptDialog({ community, close, onAdopted }: Props) {
             {terms.data.lawfulDefault && (
               <p className="note spaced">{t('standards.terms.law', { law: terms.data.lawfulDefault })}</p>
             )}
+            <BlankFields parameters={terms.data.parameters} own={own?.parameters} />
             <NumberFields parameters={terms.data.parameters} own={own?.parameters} noLooser />
             <Form.Item
               name="selfReported"

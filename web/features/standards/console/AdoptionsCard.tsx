@@ -8,15 +8,18 @@ import { Waiting } from '@shared/ui/Waiting'
 import { useInfiniteQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
 import { Button } from 'antd'
+import { useState } from 'react'
 import { type Adoption, adoptions, byClause, type VersionStanding, versionStanding } from '../terms'
+import { EndDialog } from './EndDialog'
 import { Numbers } from './Numbers'
 
 const tone: Record<VersionStanding, string> = { current: 'tag pri', future: 'tag risk', over: 'tag' }
 
-type Props = { community: CommunityId; onAdopt?: () => void }
+type Props = { community: CommunityId; onAdopt?: () => void; ends?: boolean }
 
 /** Every clause a community promises, and every version of its terms; without any, the way to the first. */
-export function AdoptionsCard({ community, onAdopt }: Props) {
+export function AdoptionsCard({ community, onAdopt, ends = false }: Props) {
+  const [ending, setEnding] = useState<string>()
   const { data, error, refetch, hasNextPage, fetchNextPage, isFetchingNextPage } = useInfiniteQuery(
     adoptions(community),
   )
@@ -35,7 +38,12 @@ export function AdoptionsCard({ community, onAdopt }: Props) {
         <table className="tb upper">
           <tbody>
             {clauses.map((versions) => (
-              <ClauseLine key={versions[0]?.clause} community={community} versions={versions} />
+              <ClauseLine
+                key={versions[0]?.clause}
+                community={community}
+                versions={versions}
+                onEnd={ends ? setEnding : undefined}
+              />
             ))}
           </tbody>
         </table>
@@ -47,11 +55,14 @@ export function AdoptionsCard({ community, onAdopt }: Props) {
           </Button>
         </div>
       )}
+      {ending && <EndDialog community={community} clause={ending} close={() => setEnding(undefined)} />}
     </section>
   )
 }
 
-function ClauseLine({ community, versions }: { community: CommunityId; versions: Adoption[] }) {
+type LineProps = { community: CommunityId; versions: Adoption[]; onEnd?: (clause: string) => void }
+
+function ClauseLine({ community, versions, onEnd }: LineProps) {
   const name = useNames(community)
   const now = serverNow()
   const [latest] = versions
@@ -76,7 +87,7 @@ function ClauseLine({ community, versions }: { community: CommunityId; versions:
                 {t('standards.terms.version', { time: moment(version.inForceFrom, now) })}
               </span>
               <span>
-                <Numbers values={version.parameters} />
+                {version.ends ? t('standards.terms.ended') : <Numbers values={version.parameters} />}
               </span>
               <span className="s13 q">
                 {version.reason && <span className="m">{version.reason} </span>}
@@ -87,6 +98,11 @@ function ClauseLine({ community, versions }: { community: CommunityId; versions:
             </div>
           )
         })}
+        {onEnd && !latest.ends && (
+          <Button size="small" type="text" onClick={() => onEnd(latest.clause)}>
+            {t('standards.terms.end')}
+          </Button>
+        )}
       </td>
     </tr>
   )

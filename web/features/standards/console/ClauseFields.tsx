@@ -5,7 +5,7 @@ import { startOfDay } from '@shared/lib/startOfDay'
 import { t } from '@shared/lib/texts'
 import { monthOf } from '@shared/lib/time'
 import { useQuery } from '@tanstack/react-query'
-import { DatePicker, Form, InputNumber, Select } from 'antd'
+import { DatePicker, Form, Input, InputNumber, Select } from 'antd'
 import dayjs, { type Dayjs } from 'dayjs'
 import { wall } from '../api'
 import { isAdjustable, isLooser, type Parameter, parameterName, type Values } from '../terms'
@@ -68,6 +68,24 @@ const strict = (one: Parameter & { value: number }) => ({
       ? Promise.reject(new Error(t('standards.terms.looserHere', { value: one.value })))
       : Promise.resolve(),
 })
+
+/** What the source leaves open and the community has to say. */
+export function BlankFields({ parameters, own = {} }: Fields) {
+  return parameters
+    .filter((one) => one.value === null || one.value === undefined)
+    .map((one) => (
+      <Form.Item
+        key={one.name}
+        name={['blanks', one.name]}
+        label={parameterName(one.name)}
+        initialValue={own[one.name] === undefined ? undefined : String(own[one.name])}
+        extra={t('standards.terms.blank')}
+        rules={[{ required: true, whitespace: true, message: t('standards.terms.blank') }]}
+      >
+        <Input maxLength={40} autoComplete="off" style={{ width: 200 }} />
+      </Form.Item>
+    ))
+}
 
 /** Today or later there, or nothing. */
 export function StartDay({ community, hint }: { community: CommunityId; hint: string }) {

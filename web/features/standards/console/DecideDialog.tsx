@@ -15,11 +15,12 @@ export function DecideDialog({ community, proposal, close }: Props) {
   const { data } = useQuery(clauseTerms(community, proposal.clause))
   const queries = useQueryClient()
   const { message } = App.useApp()
+  const yes = proposal.ends ? 'standards.terms.doneEnd' : 'standards.terms.doneYes'
   const decision = useMutation({
     mutationFn: (approved: boolean) =>
       decide(community, proposal.id, { approved, note: note.trim() || undefined }),
     onSuccess: (_, approved) => {
-      message.success(t(approved ? 'standards.terms.doneYes' : 'standards.terms.doneNo'))
+      message.success(t(approved ? yes : 'standards.terms.doneNo'))
       close()
     },
     onSettled: () => {
@@ -30,7 +31,9 @@ export function DecideDialog({ community, proposal, close }: Props) {
   })
   return (
     <Dialog
-      title={t('standards.terms.decideTitle', { clause: proposal.clause })}
+      title={t(proposal.ends ? 'standards.terms.decideEnd' : 'standards.terms.decideTitle', {
+        clause: proposal.clause,
+      })}
       onCancel={close}
       footer={
         <>
@@ -39,7 +42,7 @@ export function DecideDialog({ community, proposal, close }: Props) {
             {t('standards.terms.no')}
           </Button>
           <Button type="primary" loading={decision.isPending} onClick={() => decision.mutate(true)}>
-            {t('standards.terms.yes')}
+            {t(proposal.ends ? 'standards.terms.yesEnd' : 'standards.terms.yes')}
           </Button>
         </>
       }
@@ -50,23 +53,25 @@ export function DecideDialog({ community, proposal, close }: Props) {
           <span className="m s13"> {data.gist}</span>
         </p>
       )}
-      <dl className="compare">
-        {Object.entries(proposal.parameters).map(([name, value]) => (
-          <div key={name}>
-            <dt>{parameterName(name)}</dt>
-            <dd>
-              <span className="q">
-                {t('standards.terms.standard', {
-                  value: String(data?.parameters.find((one) => one.name === name)?.value ?? ''),
-                })}
-              </span>
-              <b>
-                {t('standards.terms.after')} {String(value)}
-              </b>
-            </dd>
-          </div>
-        ))}
-      </dl>
+      {!proposal.ends && (
+        <dl className="compare">
+          {Object.entries(proposal.parameters).map(([name, value]) => (
+            <div key={name}>
+              <dt>{parameterName(name)}</dt>
+              <dd>
+                <span className="q">
+                  {t('standards.terms.standard', {
+                    value: String(data?.parameters.find((one) => one.name === name)?.value ?? ''),
+                  })}
+                </span>
+                <b>
+                  {t('standards.terms.after')} {String(value)}
+                </b>
+              </dd>
+            </div>
+          ))}
+        </dl>
+      )}
       <p className="qt">{proposal.reason}</p>
       <label className="lab spaced" htmlFor="decision-note">
         {t('standards.terms.note')} <span className="q s13">{t('standards.terms.noteHint')}</span>

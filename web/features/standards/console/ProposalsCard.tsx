@@ -49,7 +49,7 @@ export function ProposalsCard({ community, me, decides, seesHistory }: Props) {
                   <b>{one.clause}</b>
                 </td>
                 <td>
-                  <Numbers values={one.parameters} />
+                  {one.ends ? <b>{t('standards.terms.ended')}</b> : <Numbers values={one.parameters} />}
                   <div className="q s13">
                     {one.inForceFrom
                       ? t('standards.terms.from', { time: moment(one.inForceFrom, serverNow()) })

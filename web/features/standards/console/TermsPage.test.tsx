@@ -3,8 +3,13 @@ import type { AccountId, CommunityId } from '@shared/lib/ids'
 import { QueryClientProvider } from '@tanstack/react-query'
 import { cleanup, configure, fireEvent, render, screen, waitFor } from '@testing-library/react'
 import { App } from 'antd'
+import type { ReactNode } from 'react'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import TermsPage from './TermsPage'
+
+vi.mock('@tanstack/react-router', () => ({
+  Link: ({ children }: { children: ReactNode }) => <a href="/adopt">{children}</a>,
+}))
 
 configure({ asyncUtilTimeout: 20_000 })
 

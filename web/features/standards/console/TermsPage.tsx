@@ -2,8 +2,10 @@ import type { AccountId, CommunityId } from '@shared/lib/ids'
 import { t } from '@shared/lib/texts'
 import { PageHeader } from '@shared/ui/PageHeader'
 import { useQuery } from '@tanstack/react-query'
+import { Link } from '@tanstack/react-router'
 import { Button, Segmented } from 'antd'
 import { useState } from 'react'
+import { promisePaper } from '../published'
 import { proposals } from '../terms'
 import { AdoptDialog } from './AdoptDialog'
 import { AdoptionsCard } from './AdoptionsCard'
@@ -33,6 +35,9 @@ export default function TermsPage({ community, me, permissions, view, onView }: 
         meta={data && meta}
         actions={
           <>
+            <a href={promisePaper(community)} target="_blank" rel="noreferrer">
+              {t('standards.terms.print')}
+            </a>
             <Segmented
               value={view}
               onChange={onView}
@@ -43,6 +48,9 @@ export default function TermsPage({ community, me, permissions, view, onView }: 
             />
             {adopts && (
               <>
+                <Link to="/c/$community/adopt" params={{ community }} className="ant-btn ant-btn-default">
+                  {t('standards.adopt.set')}
+                </Link>
                 <Button onClick={() => setDialog('propose')}>{t('standards.terms.propose')}</Button>
                 <Button type="primary" onClick={() => setDialog('adopt')}>
                   {t('standards.adopt.open')}
@@ -60,7 +68,11 @@ export default function TermsPage({ community, me, permissions, view, onView }: 
           seesHistory={permissions.includes('history.read')}
         />
       ) : (
-        <AdoptionsCard community={community} onAdopt={adopts ? () => setDialog('adopt') : undefined} />
+        <AdoptionsCard
+          community={community}
+          onAdopt={adopts ? () => setDialog('adopt') : undefined}
+          ends={adopts}
+        />
       )}
       {dialog === 'propose' && <ProposeDialog community={community} close={() => setDialog(undefined)} />}
       {dialog === 'adopt' && (

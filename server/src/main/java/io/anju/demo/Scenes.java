@@ -26,6 +26,11 @@ class Scenes {
             "S11-114", "S11-150", "S11-177", "S12-007", "S12-039", "S12-044", "S12-045", "S12-046", "S15-001",
             "S15-010", "S15-016", "S15-022", "S18-022", "S18-030", "S18-031", "S19-075");
 
+    /** What the sources of those leave open. */
+    private static final Map<String, Map<String, Object>> FILLED = Map.of(
+            "S09-001", Map.of("interval_from_source", "每季度"),
+            "S11-053", Map.of("hours_from_source", 4));
+
     private static final List<String> PROMISED_ELSEWHERE =
             List.of("S07-038", "S07-055", "S11-052", "S11-053", "S11-114", "S15-022", "S19-075");
 
@@ -66,7 +71,8 @@ class Scenes {
 
     UUID promise(Site site, Plan.Ground kind) {
         (kind == Plan.Ground.HOMES ? PROMISED : PROMISED_ELSEWHERE)
-                .forEach(clause -> promises.adopt(new NewAdoption(clause, Map.of(), site.begin(), true, null)));
+                .forEach(clause -> promises.adopt(
+                        new NewAdoption(clause, FILLED.getOrDefault(clause, Map.of()), site.begin(), true, null)));
         return Ids.next();
     }
 

@@ -11,20 +11,15 @@ import io.anju.testing.Browser;
 import io.anju.testing.Clause;
 import io.anju.testing.SimulationTest;
 import io.anju.testing.Town;
-import java.awt.image.BufferedImage;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.IntStream;
 import java.util.stream.StreamSupport;
-import javax.imageio.ImageIO;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -235,12 +230,7 @@ class PlannedWorkStory {
     }
 
     private String photo() throws IOException, NoSuchAlgorithmException {
-        var bytes = new ByteArrayOutputStream();
-        ImageIO.write(new BufferedImage(32, 24, BufferedImage.TYPE_INT_RGB), "png", bytes);
-        var hash = HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes.toByteArray()));
-        var stored = technician.put(at("files/" + hash), "image/png", bytes.toByteArray());
-        assertThat(stored.status()).as(stored.text()).isLessThan(300);
-        return hash;
+        return Photo.storedBy(technician, at("files"));
     }
 
     private JsonNode brick(String clause, LocalDate day) {

@@ -11,7 +11,6 @@ import io.anju.kernel.BusinessClock;
 import io.anju.kernel.Scope;
 import io.anju.standards.NewAdoption;
 import io.anju.standards.Promises;
-import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.platform.testkit.engine.EngineTestKit;
 import org.junit.platform.testkit.engine.Events;
@@ -113,7 +112,8 @@ class ClauseModuleTests {
             var quarter = town.promising("S11-051");
             town.browser().get("/api/clock");
             Scope.of(quarter.community(), Actor.NOBODY)
-                    .run(() -> promises.adopt(new NewAdoption(clause, Map.of(), clock.instant(), true, null)));
+                    .run(() ->
+                            promises.adopt(new NewAdoption(clause, Town.filled(clause), clock.instant(), true, null)));
         }
 
         @Clause("S09-021")

@@ -99,7 +99,7 @@ public class Town {
         var home = places.add(Places.Kind.SPACE, null, "3-2-1102", "3号楼2单元1102");
         residents.settle(residents.register("程女士", residentPhone), home, Residents.Relation.OWNER, SINCE);
         beans.getBean(Staffing.class).onDuty(technician, now.minus(Duration.ofHours(1)), now.plus(Duration.ofDays(2)));
-        beans.getBean(Promises.class).adopt(new NewAdoption(clause, Map.of(), now, true, null));
+        beans.getBean(Promises.class).adopt(new NewAdoption(clause, filled(clause), now, true, null));
         return home;
     }
 
@@ -123,6 +123,16 @@ public class Town {
             return employee;
         });
         return new Colleague(employee, phone);
+    }
+
+    /** Numbers for what the source of a clause leaves open. */
+    public static Map<String, Object> filled(String clause) {
+        return switch (clause) {
+            case "S09-001" -> Map.of("interval_from_source", "每季度");
+            case "S11-053" -> Map.of("hours_from_source", 4);
+            case "S15-072" -> Map.of("minutes_from_source", 5);
+            default -> Map.of();
+        };
     }
 
     public Browser byPhone(String phone) {

@@ -12,7 +12,8 @@ import org.springframework.context.annotation.Configuration;
 @Configuration(proxyBeanMethods = false)
 public class PlannedKinds {
 
-    static final String OWED = "plannedwork.turn";
+    /** A turn that has begun, at one place. */
+    public static final String OWED = "plannedwork.turn";
 
     /** The outcome is {@code well} or {@code exception}; the subject is the task. */
     public static final String DONE = "plannedwork.done";

@@ -13,7 +13,7 @@ import org.springframework.stereotype.Component;
 
 /** How often the community in scope has promised to do what a clause says. */
 @Component
-class PromisedTurns {
+public class PromisedTurns {
 
     private final Promises promises;
     private final MessageSource texts;
@@ -29,19 +29,17 @@ class PromisedTurns {
      */
     Frequency of(String clause, Instant at) {
         var adopted = promises.adopted(clause, at).orElseThrow(() -> new PlanRefused.NotPromised(clause));
-        return adopted.howOften()
-                .flatMap(PromisedTurns::frequency)
-                .orElseThrow(() -> new PlanRefused.NotByTurns(clause));
+        return adopted.howOften().flatMap(this::frequency).orElseThrow(() -> new PlanRefused.NotByTurns(clause));
     }
 
     /** How often, in the words people use. */
-    String words(Frequency frequency) {
+    public String words(Frequency frequency) {
         return texts.getMessage(
                 "plannedwork.often." + frequency.window(), new Object[] {frequency.times()}, Locale.CHINA);
     }
 
     /** Empty for windows that are not the calendar's alone, as seasons are. */
-    private static Optional<Frequency> frequency(HowOften promised) {
+    public Optional<Frequency> frequency(HowOften promised) {
         return Arrays.stream(Window.values())
                 .filter(window -> window.name().equalsIgnoreCase(promised.window()))
                 .map(window -> new Frequency(promised.times(), window))

@@ -44,6 +44,10 @@ public enum Window {
         this.months = months;
     }
 
+    public int days() {
+        return days;
+    }
+
     /** The first day of the window the day lies in. */
     public LocalDate startOf(LocalDate day) {
         var month = YearMonth.from(day);

@@ -35,7 +35,8 @@ class TaskController {
     record Seen(
             @Nullable Boolean good,
 
-            @Nullable @Digits(integer = 9, fraction = 3) BigDecimal number) {}
+            @Nullable @Digits(integer = 9, fraction = 3, message = "{plannedwork.number}")
+            BigDecimal number) {}
 
     /**
      * @param answers one for each question, in their order

@@ -7,9 +7,11 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -22,7 +24,7 @@ public class AdoptionList {
 
     private static final String COLUMNS = """
             select v.id, p.clause, c.title, v.parameters, v.self_reported, v.in_force_from, v.reason, v.adopted_by,
-                   v.approved_by, v.adopted_at""";
+                   v.approved_by, v.adopted_at, v.ends""";
 
     private static final String VERSIONS = """
             join adoption_version v on v.community = p.community and v.adoption = p.id
@@ -38,7 +40,8 @@ public class AdoptionList {
 
     /**
      * @param version the adoption version that work pins
-     * @param approvedBy who approved it, where it is looser than the catalogue
+     * @param approvedBy who approved it, where it is looser than the catalogue, or ends
+     * @param ends whether it is not promised any more from then on
      */
     public record Line(
             UUID version,
@@ -50,7 +53,8 @@ public class AdoptionList {
             @Nullable String reason,
             @Nullable UUID adoptedBy,
             @Nullable UUID approvedBy,
-            Instant adoptedAt) {}
+            Instant adoptedAt,
+            boolean ends) {}
 
     /** By clause, each clause's versions from the first on; all clauses after the given one, "" for the beginning. */
     @Transactional(readOnly = true)
@@ -82,7 +86,26 @@ public class AdoptionList {
                 .param("clause", clause)
                 .param("at", at.atOffset(ZoneOffset.UTC))
                 .query((row, n) -> line(row))
-                .optional();
+                .optional()
+                .filter(line -> !line.ends());
+    }
+
+    /** Those of the clauses that are in force at the instant. */
+    Set<String> inForce(Collection<String> clauses, Instant at) {
+        return Set.copyOf(sql.sql("""
+                        select a.clause
+                        from adoption a
+                        join lateral (
+                            select v.ends from adoption_version v
+                            where v.community = a.community and v.adoption = a.id and v.in_force_from <= :at
+                            order by v.in_force_from desc limit 1
+                        ) last on not last.ends
+                        where a.community = :community and a.clause = any (:clauses::text[])""")
+                .param("community", Scope.current().requiredCommunity())
+                .param("clauses", clauses.toArray(String[]::new))
+                .param("at", at.atOffset(ZoneOffset.UTC))
+                .query(String.class)
+                .list());
     }
 
     private Line line(ResultSet row) throws SQLException {
@@ -96,6 +119,7 @@ public class AdoptionList {
                 row.getString("reason"),
                 row.getObject("adopted_by", UUID.class),
                 row.getObject("approved_by", UUID.class),
-                row.getObject("adopted_at", OffsetDateTime.class).toInstant());
+                row.getObject("adopted_at", OffsetDateTime.class).toInstant(),
+                row.getBoolean("ends"));
     }
 }

@@ -3,6 +3,7 @@ package io.anju.standards.adoption;
 import io.anju.kernel.NotFound;
 import io.anju.kernel.Refusal;
 import io.anju.kernel.Unacceptable;
+import java.util.List;
 
 /** Why a promise cannot be made so. */
 final class AdoptionRefused {
@@ -12,6 +13,40 @@ final class AdoptionRefused {
     static final class NoSuchClause extends NotFound {
         NoSuchClause(String clause) {
             super("standards.no-such-clause", clause);
+        }
+    }
+
+    static final class NotAdopted extends Refusal {
+        NotAdopted(String clause) {
+            super("standards.not-adopted", clause);
+        }
+    }
+
+    /** Of clauses that are all in force. */
+    static final class NothingNew extends Refusal {
+        NothingNew() {
+            super("standards.nothing-new");
+        }
+    }
+
+    /** Of each number that the source leaves open. */
+    static final class Blank extends Unacceptable {
+
+        private final transient List<String> parameters;
+
+        Blank(String clause, List<String> parameters) {
+            super(
+                    "standards.blank",
+                    parameters.stream()
+                            .map(parameter -> new Fault(in(parameter), "standards.blank.detail", clause, parameter))
+                            .toList(),
+                    clause,
+                    String.join("、", parameters));
+            this.parameters = List.copyOf(parameters);
+        }
+
+        List<String> parameters() {
+            return parameters;
         }
     }
 

@@ -8,7 +8,7 @@ import org.springframework.stereotype.Component;
 
 /**
  * What is adopted where, kept for headquarters, whose role reads the rows of one company and no community's: one for each company
- * that manages the community then or later. Told with the adoption, and again and again, for a company may take over a community
+ * that manages the community then or later, and for each time that it is adopted. Told with the adoption, and again and again, for a company may take over a community
  * long after it adopted.
  */
 @Component
@@ -17,18 +17,26 @@ class PromisesTold implements RecurringJob {
     private static final Duration EVERY = Duration.ofMinutes(10);
 
     private static final String UNTOLD = """
-            insert into adopted_roll_up (community, company, clause, adopted_from)
-            select a.community, g.company, a.clause, min(v.in_force_from)
-            from adoption a
-            join adoption_version v on v.community = a.community and v.adoption = a.id
-            join identity_community_v1 c on c.id = a.community
-            join identity_management_v1 g on g.community = a.community
-            where %s
+            with version as (
+                select a.community, a.clause, v.in_force_from, v.ends, coalesce(lag(v.ends) over of_clause, true) as begins,
+                       min(v.in_force_from) filter (where v.ends) over after_it as until
+                from adoption a
+                join adoption_version v on v.community = a.community and v.adoption = a.id
+                where %s
+                window of_clause as (partition by a.community, a.id order by v.in_force_from),
+                       after_it as (of_clause rows between 1 following and unbounded following)
+            )
+            insert into adopted_roll_up (community, company, clause, adopted_from, adopted_until)
+            select v.community, g.company, v.clause, v.in_force_from, v.until
+            from version v
+            join identity_community_v1 c on c.id = v.community
+            join identity_management_v1 g on g.community = v.community
+            where v.begins and not v.ends
               and (upper_inf(g.during) or v.in_force_from < upper(g.during)::timestamp at time zone c.zone)
               and not exists (select from adopted_roll_up r
-                              where r.community = a.community and r.company = g.company and r.clause = a.clause)
-            group by a.community, g.company, a.clause
-            on conflict (community, company, clause) do nothing""";
+                              where r.community = v.community and r.company = g.company and r.clause = v.clause
+                                and r.adopted_from = v.in_force_from and r.adopted_until is not distinct from v.until)
+            on conflict (community, company, clause, adopted_from) do update set adopted_until = excluded.adopted_until""";
 
     private final JdbcClient sql;
 

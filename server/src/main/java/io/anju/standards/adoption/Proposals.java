@@ -8,6 +8,7 @@ import io.anju.standards.NewAdoption;
 import io.anju.standards.adoption.AdoptionRefused.AlreadyDecided;
 import io.anju.standards.adoption.AdoptionRefused.NoSuchClause;
 import io.anju.standards.adoption.AdoptionRefused.NoSuchProposal;
+import io.anju.standards.adoption.AdoptionRefused.NotAdopted;
 import io.anju.standards.adoption.AdoptionRefused.OwnProposal;
 import io.anju.standards.catalogue.Catalogue;
 import java.sql.ResultSet;
@@ -40,6 +41,7 @@ public class Proposals {
      * @param inForceFrom null: from the decision on
      * @param approved null while nobody has decided
      * @param version the adoption version that an approval made
+     * @param ends whether it is proposed to promise it no longer; then the parameters are those that are promised
      */
     public record Proposal(
             UUID id,
@@ -54,7 +56,8 @@ public class Proposals {
             @Nullable Instant decidedAt,
             @Nullable Boolean approved,
             @Nullable String note,
-            @Nullable UUID version) {}
+            @Nullable UUID version,
+            boolean ends) {}
 
     private final JdbcClient sql;
     private final Catalogue catalogue;
@@ -70,6 +73,17 @@ public class Proposals {
         this.clock = clock;
     }
 
+    /**
+     * Proposes to promise it no longer, which takes two people as promising less does.
+     *
+     * @throws NotAdopted where it is not promised
+     */
+    public UUID proposeEnding(String clause, @Nullable Instant inForceFrom, String reason) {
+        var from = Objects.requireNonNullElse(inForceFrom, clock.instant());
+        var adopted = adoptions.adopted(clause, from).orElseThrow(() -> new NotAdopted(clause));
+        return keep(clause, adopted.parameters(), inForceFrom, true, reason, true);
+    }
+
     /** Refuses numbers that are not looser (they need no approval), not adjustable, or fixed by law. */
     public UUID propose(
             String clause,
@@ -77,15 +91,24 @@ public class Proposals {
             @Nullable Instant inForceFrom,
             boolean selfReported,
             String reason) {
-        var now = clock.instant();
-        var day = zones.dayHere(Objects.requireNonNullElse(inForceFrom, now));
+        var day = zones.dayHere(Objects.requireNonNullElse(inForceFrom, clock.instant()));
         Terms.loosened(catalogue.inForce(clause, day).orElseThrow(() -> new NoSuchClause(clause)), parameters);
+        return keep(clause, parameters, inForceFrom, selfReported, reason, false);
+    }
+
+    private UUID keep(
+            String clause,
+            Map<String, Object> parameters,
+            @Nullable Instant inForceFrom,
+            boolean selfReported,
+            String reason,
+            boolean ends) {
         var id = Ids.next();
         sql.sql("""
                         insert into adoption_proposal (community, id, clause, parameters, in_force_from, self_reported,
-                            reason, proposed_by, proposed_at)
+                            reason, proposed_by, proposed_at, ends)
                         values (:community, :id, :clause, :parameters::jsonb, :from::timestamptz, :selfReported, :reason,
-                            :by, :now)""")
+                            :by, :now, :ends)""")
                 .param("community", community())
                 .param("id", id)
                 .param("clause", clause)
@@ -94,7 +117,8 @@ public class Proposals {
                 .param("selfReported", selfReported)
                 .param("reason", reason)
                 .param("by", Scope.current().actor().required())
-                .param("now", now.atOffset(ZoneOffset.UTC))
+                .param("now", clock.instant().atOffset(ZoneOffset.UTC))
+                .param("ends", ends)
                 .update();
         return id;
     }
@@ -144,6 +168,9 @@ public class Proposals {
 
     private UUID adopt(Proposal proposal, UUID approver, Instant now) {
         var from = Objects.requireNonNullElse(proposal.inForceFrom(), now);
+        if (proposal.ends()) {
+            return adoptions.end(proposal.clause(), from, proposal.reason(), proposal.proposedBy(), approver);
+        }
         return adoptions.adoptLooser(
                 new NewAdoption(
                         proposal.clause(), proposal.parameters(), from, proposal.selfReported(), proposal.reason()),
@@ -174,7 +201,8 @@ public class Proposals {
                 instant(row.getObject("decided_at", OffsetDateTime.class)),
                 row.getObject("approved", Boolean.class),
                 row.getString("note"),
-                row.getObject("version", UUID.class));
+                row.getObject("version", UUID.class),
+                row.getBoolean("ends"));
     }
 
     private static @Nullable Instant instant(@Nullable OffsetDateTime at) {

@@ -1,6 +1,7 @@
 package io.anju.standards.adoption;
 
 import io.anju.standards.HowOften;
+import io.anju.standards.adoption.AdoptionRefused.Blank;
 import io.anju.standards.adoption.AdoptionRefused.LawIsTheFloor;
 import io.anju.standards.adoption.AdoptionRefused.Looser;
 import io.anju.standards.adoption.AdoptionRefused.NoSuchParameter;
@@ -11,6 +12,7 @@ import io.anju.standards.catalogue.Clause;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.function.Consumer;
@@ -71,7 +73,19 @@ final class Terms {
             check(clause, parameter, value, looser);
             terms.put(parameter, value);
         });
+        var blank = blanks(terms);
+        if (!blank.isEmpty()) {
+            throw new Blank(clause.id(), blank);
+        }
         return terms;
+    }
+
+    /** What the source leaves open and nobody has filled. */
+    static List<String> blanks(Map<String, Object> parameters) {
+        return parameters.entrySet().stream()
+                .filter(parameter -> parameter.getValue() == null)
+                .map(Map.Entry::getKey)
+                .toList();
     }
 
     private static String pauses(Clause clause, Object value, Consumer<Looser> looser) {

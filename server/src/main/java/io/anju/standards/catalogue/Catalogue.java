@@ -1,6 +1,8 @@
 package io.anju.standards.catalogue;
 
 import java.time.LocalDate;
+import java.util.Collection;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -24,13 +26,18 @@ public class Catalogue {
 
     /** The clause as it reads on the day. */
     public Optional<Clause> inForce(String id, LocalDate day) {
+        return inForce(List.of(id), day).stream().findFirst();
+    }
+
+    /** The same of many; those that there are. */
+    public List<Clause> inForce(Collection<String> ids, LocalDate day) {
         return sql.sql("""
-                        select v.clause, v.version, v.title, v.gist, v.kind, v.params, m.parameter,
+                        select distinct on (v.clause) v.clause, v.version, v.title, v.gist, v.kind, v.params, m.parameter,
                                coalesce(m.pausable, false) as pausable, v.lawful_default
                         from clause_version v left join deadline_measure m on m.clause = v.clause
-                        where v.clause = :id and v.in_force_from <= :day
-                        order by v.in_force_from desc limit 1""")
-                .param("id", id)
+                        where v.clause = any (:ids::text[]) and v.in_force_from <= :day
+                        order by v.clause, v.in_force_from desc""")
+                .param("ids", ids.toArray(String[]::new))
                 .param("day", day)
                 .query((row, n) -> new Clause(
                         row.getString("clause"),
@@ -42,7 +49,7 @@ public class Catalogue {
                         row.getString("parameter"),
                         row.getBoolean("pausable"),
                         row.getString("lawful_default")))
-                .optional();
+                .list();
     }
 
     /** Parameters as they are kept in the database. */

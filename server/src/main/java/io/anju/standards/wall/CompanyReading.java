@@ -41,14 +41,16 @@ public class CompanyReading {
         var lines = sql.sql("""
                         with managed as (
                             select g.community, c.name,
-                                   max(least(upper(g.during), :next::date))::timestamp at time zone c.zone as until
+                                   max(least(upper(g.during), :next::date))::timestamp at time zone c.zone as until,
+                                   :month::date::timestamp at time zone c.zone as since
                             from identity_management_v1 g join identity_community_v1 c on c.id = g.community
                             where g.company = :company and g.during && daterange(:month::date, :next::date)
                             group by g.community, c.name, c.zone
                         ), adopted as (
-                            select r.community, r.clause
+                            select distinct r.community, r.clause
                             from adopted_roll_up r join managed m on m.community = r.community
                             where r.company = :company and r.adopted_from <= :now and r.adopted_from < m.until
+                              and (r.adopted_until is null or r.adopted_until > m.since)
                         ), rolled_up as (
                             select community, clause, met, late, at_risk_from, breached_from
                             from clause_roll_up where company = :company and month = :month

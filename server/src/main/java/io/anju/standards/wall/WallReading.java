@@ -21,17 +21,23 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 public class WallReading {
 
-    /** Every clause of every set, in order, with its counts; what was adopted and how it read at an instant. */
+    /**
+     * Every clause of every set, in order, with its counts; what was adopted and how it read at an instant. What ended within the
+     * period was promised in it.
+     */
     static final String BRICKS = """
             with counted as (
                 select clause, %s from (%s) standing group by clause
             ), adopted as (
                 select a.clause
                 from adoption a
+                join lateral (
+                    select v.ends, v.in_force_from
+                    from adoption_version v
+                    where v.community = a.community and v.adoption = a.id and v.in_force_from <= :readAt
+                    order by v.in_force_from desc limit 1
+                ) last on not last.ends or last.in_force_from > :began
                 where a.community = :community
-                  and exists (select from adoption_version v
-                              where v.community = a.community and v.adoption = a.id
-                                and v.in_force_from <= :readAt)
             ), edition as (
                 select distinct on (clause) clause, title
                 from clause_version
@@ -79,9 +85,13 @@ public class WallReading {
                 .param("from", period.from())
                 .param("to", period.to())
                 .param("readAt", readAt.atOffset(ZoneOffset.UTC))
+                .param(
+                        "began",
+                        period.from().atStartOfDay(zones.here()).toInstant().atOffset(ZoneOffset.UTC))
                 .param("readOn", zones.dayHere(readAt))
                 .param("now", now.atOffset(ZoneOffset.UTC))
-                .query((row, n) -> new Row(row.getString("code"), row.getString("set_title"), brick(row, whyNot)))
+                .query((row, n) -> new Row(
+                        row.getString("code"), row.getString("set_title"), brick(row, whyNot, readAt.equals(now))))
                 .list();
         return new Wall(now, period, sets(rows));
     }
@@ -99,22 +109,23 @@ public class WallReading {
         return List.copyOf(sets.values());
     }
 
-    /** Null for a set without clauses of its own. */
-    private static Wall.@Nullable Brick brick(ResultSet row, Map<String, String> whyNot) throws SQLException {
+    /** Null for a set without clauses of its own. Why something cannot be judged now says nothing of a past that was judged. */
+    private static Wall.@Nullable Brick brick(ResultSet row, Map<String, String> whyNot, boolean running)
+            throws SQLException {
         if (row.getString("clause") == null) {
             return null;
         }
         var tally = new Tally(row.getInt("met"), row.getInt("breached"), row.getInt("at_risk"), row.getInt("open"));
         var adopted = row.getBoolean("adopted");
         var measured = row.getBoolean("measured");
-        var because = measured ? whyNot.get(row.getString("clause")) : null;
+        var because = measured && (running || tally.isEmpty()) ? whyNot.get(row.getString("clause")) : null;
         return new Wall.Brick(
                 row.getString("clause"),
                 row.getString("title"),
                 adopted,
                 measured,
                 because,
-                adopted && (!measured || because != null) ? Verdict.NOT_MEASURABLE : tally.verdict(),
+                adopted && (!measured || because != null) ? tally.verdictOfUnmeasurable() : tally.verdict(),
                 tally.met(),
                 tally.breached(),
                 tally.atRisk(),

@@ -39,6 +39,14 @@ class ProposalController {
             @NotBlank(message = "{standards.reason}") @Size(max = 500, message = "{standards.reason}")
             String reason) {}
 
+    /** Absent: from the approval on. */
+    record Ending(
+            @NotBlank @Size(max = 20) String clause,
+            @Nullable Instant inForceFrom,
+
+            @NotBlank(message = "{standards.reason}") @Size(max = 500, message = "{standards.reason}")
+            String reason) {}
+
     record Proposed(UUID id) {}
 
     record Decide(
@@ -69,6 +77,14 @@ class ProposalController {
                 body.inForceFrom(),
                 Objects.requireNonNullElse(body.selfReported(), true),
                 body.reason()));
+    }
+
+    /** Proposes to promise a clause no longer, with the reason. */
+    @PostMapping("/endings")
+    @ResponseStatus(HttpStatus.CREATED)
+    @Needs("standards.adopt")
+    Proposed proposeEnding(@PathVariable UUID community, @Valid @RequestBody Ending body) {
+        return new Proposed(proposals.proposeEnding(body.clause(), body.inForceFrom(), body.reason()));
     }
 
     /** Decides a proposal of somebody else, once; an approval adopts it. */
