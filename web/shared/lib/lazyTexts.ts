@@ -7,6 +7,7 @@ import type field from './texts/field.zh.json'
 import type figures from './texts/figures.zh.json'
 import type outbox from './texts/outbox.zh.json'
 import type planned from './texts/planned.zh.json'
+import type plans from './texts/plans.zh.json'
 import type playbook from './texts/playbook.zh.json'
 import type promised from './texts/promised.zh.json'
 import type seen from './texts/seen.zh.json'
@@ -26,6 +27,7 @@ export type LazyTexts = {
   figures: typeof figures
   outbox: typeof outbox
   planned: typeof planned
+  plans: typeof plans
   playbook: typeof playbook
   promised: typeof promised
   seen: typeof seen

@@ -26,8 +26,14 @@ const planned = createRoute({
   getParentRoute: () => community,
   path: '/planned',
   component: function Planned() {
-    const mayEdit = useCommunity().permissions.includes('planned.edit')
-    return <PlansPage community={community.useParams().community} mayEdit={mayEdit} />
+    const { permissions } = useCommunity()
+    return (
+      <PlansPage
+        community={community.useParams().community}
+        mayEdit={permissions.includes('planned.edit')}
+        mayTell={permissions.includes('weather.tell')}
+      />
+    )
   },
 })
 

@@ -2,7 +2,8 @@ import type { CommunityId } from '@shared/lib/ids'
 import { serverNow } from '@shared/lib/serverClock'
 import { say, t } from '@shared/lib/texts'
 import planned from '@shared/lib/texts/planned.zh.json'
-import { calendarDate } from '@shared/lib/time'
+import plans from '@shared/lib/texts/plans.zh.json'
+import { calendarDate, calendarDay } from '@shared/lib/time'
 import { PageHeader } from '@shared/ui/PageHeader'
 import { RefusalCard } from '@shared/ui/RefusalCard'
 import { Waiting } from '@shared/ui/Waiting'
@@ -10,19 +11,28 @@ import { useInfiniteQuery, useMutation, useQueryClient } from '@tanstack/react-q
 import { App, Button, Popconfirm } from 'antd'
 import dayjs from 'dayjs'
 import { useState } from 'react'
-import { endPlan, often, type Plan, plans } from '../api'
+import { endPlan, type Plan, plans as planPages } from '../api'
 import { PlanDialog } from './PlanDialog'
+import { SeasonsDialog } from './SeasonsDialog'
+import { WeatherDialog } from './WeatherDialog'
 
-say({ planned })
+say({ planned, plans })
 
-type Props = { community: CommunityId; mayEdit: boolean }
+type Props = { community: CommunityId; mayEdit: boolean; mayTell: boolean }
+type LinesProps = {
+  community: CommunityId
+  items: Plan[]
+  mayEdit: boolean
+  change: (plan: Plan) => void
+}
 
 /** What is done again and again here: how often, where, and by which post. */
-export default function PlansPage({ community, mayEdit }: Props) {
+export default function PlansPage({ community, mayEdit, mayTell }: Props) {
   const { data, error, refetch, hasNextPage, fetchNextPage, isFetchingNextPage } = useInfiniteQuery(
-    plans(community),
+    planPages(community),
   )
-  const [adding, setAdding] = useState(false)
+  const [open, setOpen] = useState<'new' | 'seasons' | 'weather' | Plan>()
+  const close = () => setOpen(undefined)
   const items = data?.pages.flatMap((page) => page.items)
   return (
     <>
@@ -30,18 +40,24 @@ export default function PlansPage({ community, mayEdit }: Props) {
         title={t('planned.title')}
         meta={t('planned.meta')}
         actions={
-          mayEdit && (
-            <Button type="primary" onClick={() => setAdding(true)}>
-              {t('planned.add')}
-            </Button>
-          )
+          <>
+            {mayTell && <Button onClick={() => setOpen('weather')}>{t('plans.weather.open')}</Button>}
+            {mayEdit && <Button onClick={() => setOpen('seasons')}>{t('plans.seasons.open')}</Button>}
+            {mayEdit && (
+              <Button type="primary" onClick={() => setOpen('new')}>
+                {t('planned.add')}
+              </Button>
+            )}
+          </>
         }
       />
       <RefusalCard error={error} retry={refetch} />
       <section className="card">
         {!items && !error && <Waiting rows={8} />}
         {items?.length === 0 && <p className="empty">{t('planned.empty')}</p>}
-        {items && items.length > 0 && <Lines community={community} items={items} mayEdit={mayEdit} />}
+        {items && items.length > 0 && (
+          <Lines community={community} items={items} mayEdit={mayEdit} change={setOpen} />
+        )}
         {hasNextPage && (
           <div className="moreof">
             <Button loading={isFetchingNextPage} onClick={() => fetchNextPage()}>
@@ -50,12 +66,15 @@ export default function PlansPage({ community, mayEdit }: Props) {
           </div>
         )}
       </section>
-      {adding && <PlanDialog community={community} close={() => setAdding(false)} />}
+      {open === 'seasons' && <SeasonsDialog community={community} close={close} />}
+      {open === 'weather' && <WeatherDialog community={community} close={close} />}
+      {open === 'new' && <PlanDialog community={community} close={close} />}
+      {typeof open === 'object' && <PlanDialog community={community} changing={open} close={close} />}
     </>
   )
 }
 
-function Lines({ community, items, mayEdit }: { community: CommunityId; items: Plan[]; mayEdit: boolean }) {
+function Lines({ community, items, mayEdit, change }: LinesProps) {
   return (
     <table className="tb">
       <thead>
@@ -80,12 +99,13 @@ function Lines({ community, items, mayEdit }: { community: CommunityId; items: P
               {one.clause && <div className="s13 q">{one.clause}</div>}
             </td>
             <td className="nw">
-              {oftenWords(one.frequency)}
+              {one.words}
               {one.hours.length > 0 && (
                 <div className="s13 q">
                   {one.hours.map((span) => `${span.opens.slice(0, 5)}–${span.closes.slice(0, 5)}`).join('、')}
                 </div>
               )}
+              <div className="s13 q">{lasts(one)}</div>
             </td>
             <td>{where(one)}</td>
             <td className="nw">{one.post}</td>
@@ -94,7 +114,18 @@ function Lines({ community, items, mayEdit }: { community: CommunityId; items: P
             </td>
             {mayEdit && (
               <td>
-                <End community={community} plan={one} />
+                {!one.until && (
+                  <>
+                    <Button
+                      size="small"
+                      aria-label={`${t('plans.change')} ${one.title}`}
+                      onClick={() => change(one)}
+                    >
+                      {t('plans.change')}
+                    </Button>{' '}
+                    <End community={community} plan={one} />
+                  </>
+                )}
               </td>
             )}
           </tr>
@@ -104,9 +135,10 @@ function Lines({ community, items, mayEdit }: { community: CommunityId; items: P
   )
 }
 
-function oftenWords(frequency: string) {
-  const { times, window } = often(frequency)
-  return t('planned.oftenOf', { times, window: t(`planned.window.${window}`) })
+/** From when where that is still to come, and until when where somebody ended it. */
+function lasts({ since, until }: Plan) {
+  if (until) return t('plans.untilDay', { day: calendarDay(until, serverNow()) })
+  return since > calendarDate(serverNow()) ? t('plans.fromDay', { day: calendarDay(since, serverNow()) }) : null
 }
 
 function where(plan: Plan) {

@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.function.Function;
 
 /**
  * Working days and working time of the community in scope: the announced days of the country, the community's own working
@@ -27,6 +28,9 @@ public interface BusinessCalendar {
     boolean isWorkday(LocalDate day);
 
     DayKind kindOf(LocalDate day);
+
+    /** What each day is, as it is announced now: for whoever asks about many. */
+    Function<LocalDate, DayKind> kinds();
 
     /** The workdays in {@code [from, until)}. */
     long workdaysBetween(LocalDate from, LocalDate until);

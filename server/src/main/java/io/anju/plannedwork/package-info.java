@@ -5,6 +5,7 @@
             "identity",
             "files",
             "jobs",
+            "calendar",
             "community",
             "workforce",
             "standards",

@@ -136,8 +136,8 @@ class PlannedWorkStory {
                 given("S11-093", 1, Window.MONTH, "[]", List.of(lift)),
                 given("S09-028", 1, Window.WEEK, "[]", List.of(lift, lift)),
                 given("S09-028", 1, Window.WEEK, "[]", List.of(UUID.randomUUID())),
-                given("S09-028", 1, Window.WEEK, "[{\"opens\":\"07:00\",\"closes\":\"10:00\"}]", List.of(lift)),
-                given("S09-028", 1, Window.DAY, "[{\"opens\":\"10:00\",\"closes\":\"07:00\"}]", List.of(lift)),
+                given("S09-028", 2, Window.DAY, "[{\"opens\":\"07:00\",\"closes\":\"10:00\"}]", List.of(lift)),
+                given("S09-028", 1, Window.DAY, "[{\"opens\":\"10:00\",\"closes\":\"10:00\"}]", List.of(lift)),
                 given(null, 1, Window.DAY, "[]", List.of(lift))
                         .replace(
                                 "\"questions\":[]",

@@ -9,6 +9,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.function.Function;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -45,6 +46,11 @@ class CommunityCalendar implements BusinessCalendar {
     @Override
     public DayKind kindOf(LocalDate day) {
         return days.now().kindOf(day);
+    }
+
+    @Override
+    public Function<LocalDate, DayKind> kinds() {
+        return days.now()::kindOf;
     }
 
     @Override

@@ -5,8 +5,12 @@ import io.anju.kernel.CommunityZone;
 import io.anju.kernel.Scope;
 import io.anju.plannedwork.plan.PlannedKinds;
 import io.anju.plannedwork.plan.PromisedTurns;
-import io.anju.plannedwork.rule.Frequency;
-import io.anju.standards.Adopted;
+import io.anju.plannedwork.plan.RuleWords;
+import io.anju.plannedwork.plan.Said;
+import io.anju.plannedwork.rule.Hours;
+import io.anju.plannedwork.rule.Promised;
+import io.anju.plannedwork.rule.Rule;
+import io.anju.plannedwork.season.SeasonBook;
 import io.anju.standards.Promises;
 import io.anju.standards.Unmeasurable;
 import java.util.List;
@@ -15,9 +19,12 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import tools.jackson.core.type.TypeReference;
+import tools.jackson.databind.json.JsonMapper;
 
 /**
  * What is promised by turns and has no plan, or one that does it less often than promised by now: what is owed is not all that was
@@ -26,28 +33,39 @@ import org.springframework.stereotype.Component;
 @Component
 class NotPlanned implements Unmeasurable {
 
-    private record Plan(String clause, String frequency) {}
+    private static final TypeReference<List<Hours>> HOURS = new TypeReference<>() {};
+
+    private record Plan(String clause, String rule, String hours) {}
 
     private final JdbcClient sql;
     private final Promises promises;
     private final PromisedTurns promised;
+    private final SeasonBook seasons;
+    private final RuleWords words;
     private final CommunityZone zones;
     private final BusinessClock clock;
     private final MessageSource texts;
+    private final JsonMapper json;
 
     NotPlanned(
             JdbcClient sql,
             Promises promises,
             PromisedTurns promised,
+            SeasonBook seasons,
+            RuleWords words,
             CommunityZone zones,
             BusinessClock clock,
-            MessageSource texts) {
+            MessageSource texts,
+            JsonMapper json) {
         this.sql = sql;
         this.promises = promises;
         this.promised = promised;
+        this.seasons = seasons;
+        this.words = words;
         this.zones = zones;
         this.clock = clock;
         this.texts = texts;
+        this.json = json;
     }
 
     @Override
@@ -56,38 +74,47 @@ class NotPlanned implements Unmeasurable {
         if (adopted.isEmpty()) {
             return Map.of();
         }
+        var owed = promised.all(adopted.stream().map(Said::by).toList());
         var plans = plans();
         var whyNot = new TreeMap<String, String>();
         for (var one : adopted) {
-            why(one, plans.getOrDefault(one.clause(), List.of())).ifPresent(words -> whyNot.put(one.clause(), words));
+            why(owed.get(one.clause()), plans.getOrDefault(one.clause(), List.of()))
+                    .ifPresent(why -> whyNot.put(one.clause(), why));
         }
         return whyNot;
     }
 
-    private Optional<String> why(Adopted adopted, List<Frequency> plans) {
+    private Optional<String> why(@Nullable Promised owed, List<Plan> plans) {
         if (plans.isEmpty()) {
             return Optional.of(text("plannedwork.not-planned"));
         }
-        return adopted.howOften()
-                .flatMap(promised::frequency)
-                .filter(owed -> !plans.stream().allMatch(plan -> plan.keeps(owed)))
-                .map(owed -> text("plannedwork.planned-less", promised.words(owed)));
+        return owed == null || plans.stream().allMatch(plan -> keeps(plan, owed))
+                ? Optional.empty()
+                : Optional.of(text("plannedwork.planned-less", words.of(owed)));
     }
 
-    private Map<String, List<Frequency>> plans() {
+    private boolean keeps(Plan plan, Promised owed) {
+        return owed.isKeptBy(
+                Rule.parse(plan.rule()),
+                json.readValue(plan.hours(), HOURS),
+                seasons.here().seasons());
+    }
+
+    private Map<String, List<Plan>> plans() {
         return sql
                 .sql("""
-                select clause, frequency from plan
-                 where community = :community and clause is not null and (until is null or until > :today)
+                select d.clause, d.frequency as rule,
+                       coalesce((select jsonb_agg(jsonb_build_object('opens', h.opens, 'closes', h.closes) order by h.n)
+                                   from plan_hours h where h.community = d.community and h.plan = d.id), '[]') as hours
+                  from plan d
+                 where d.community = :community and d.clause is not null and (d.until is null or d.until > :today)
                 """)
                 .param("community", Scope.current().requiredCommunity())
                 .param("today", zones.dayHere(clock.instant()))
                 .query(Plan.class)
                 .list()
                 .stream()
-                .collect(Collectors.groupingBy(
-                        Plan::clause,
-                        Collectors.mapping(one -> Frequency.parse(one.frequency()), Collectors.toList())));
+                .collect(Collectors.groupingBy(Plan::clause));
     }
 
     private String text(String key, Object... arguments) {

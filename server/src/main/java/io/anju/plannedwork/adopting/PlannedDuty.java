@@ -1,6 +1,8 @@
 package io.anju.plannedwork.adopting;
 
-import io.anju.plannedwork.rule.Frequency;
+import io.anju.plannedwork.plan.Foresight;
+import io.anju.plannedwork.rule.Hours;
+import io.anju.plannedwork.rule.Rule;
 import io.anju.standards.Duty;
 import io.anju.standards.Duty.Where;
 import java.util.List;
@@ -8,21 +10,32 @@ import java.util.List;
 /**
  * A clause's plan as it is about to be made.
  *
+ * @param ahead how often that is
  * @param post as chosen, else as suggested
  * @param planned whether a plan of the clause is there
  */
-record PlannedDuty(Template template, Frequency frequency, String post, List<Where> places, boolean planned) {
+record PlannedDuty(
+        Template template,
+        Rule rule,
+        List<Hours> hours,
+        Foresight.Ahead ahead,
+        String post,
+        List<Where> places,
+        boolean planned) {
+
+    private static final double DAYS_OF_A_YEAR = 365;
 
     PlannedDuty {
+        hours = List.copyOf(hours);
         places = List.copyOf(places);
     }
 
-    Duty told(String howOften) {
+    Duty told() {
         return new Duty(
                 template.clause(),
                 template.title(),
                 post,
-                howOften,
+                ahead.words(),
                 template.minutes(),
                 template.recordingSeconds(),
                 template.photo(),
@@ -30,9 +43,10 @@ record PlannedDuty(Template template, Frequency frequency, String post, List<Whe
                 planned);
     }
 
-    /** Of a day, on average. */
+    /** Of a day, on average; what the weather asks for is not counted. */
     double roundsADay() {
-        return planned ? 0 : (double) frequency.times() / frequency.window().days();
+        var yearly = ahead.yearly();
+        return planned || yearly == null ? 0 : yearly / DAYS_OF_A_YEAR;
     }
 
     double tasksADay() {

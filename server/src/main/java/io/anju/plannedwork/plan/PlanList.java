@@ -1,8 +1,11 @@
 package io.anju.plannedwork.plan;
 
+import io.anju.kernel.BusinessClock;
+import io.anju.kernel.CommunityZone;
 import io.anju.kernel.Scope;
 import io.anju.plannedwork.rule.Hours;
 import io.anju.plannedwork.rule.Question;
+import io.anju.plannedwork.rule.Rule;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
@@ -22,7 +25,10 @@ public class PlanList {
     public record Place(UUID place, String label) {}
 
     /**
-     * @param frequency so many times within each window, as {@code 2/DAY}
+     * @param frequency when it is due, as {@code 2/DAY}; see docs/domain/plannedwork.md#rules-of-time
+     * @param words the same as people say it
+     * @param until no turn begins on that day or later; null for as long as nobody ends it
+     * @param version to change it by
      * @param open turns that wait to be done now
      */
     public record Item(
@@ -30,10 +36,13 @@ public class PlanList {
             String title,
             @Nullable String clause,
             String frequency,
+            String words,
             String post,
             int minutes,
             boolean photo,
             LocalDate since,
+            @Nullable LocalDate until,
+            int version,
             List<Hours> hours,
             List<Place> places,
             List<Question> questions,
@@ -46,11 +55,23 @@ public class PlanList {
 
     private final JdbcClient sql;
     private final AskedQuestions questions;
+    private final RuleWords words;
+    private final CommunityZone zones;
+    private final BusinessClock clock;
     private final JsonMapper json;
 
-    PlanList(JdbcClient sql, AskedQuestions questions, JsonMapper json) {
+    PlanList(
+            JdbcClient sql,
+            AskedQuestions questions,
+            RuleWords words,
+            CommunityZone zones,
+            BusinessClock clock,
+            JsonMapper json) {
         this.sql = sql;
         this.questions = questions;
+        this.words = words;
+        this.zones = zones;
+        this.clock = clock;
         this.json = json;
     }
 
@@ -62,7 +83,7 @@ public class PlanList {
     @Transactional(readOnly = true)
     public Page page(@Nullable UUID after, int limit) {
         var items = sql.sql("""
-                select d.id, d.title, d.clause, d.frequency, d.post, d.minutes, d.photo, d.since,
+                select d.id, d.title, d.clause, d.frequency, d.post, d.minutes, d.photo, d.since, d.until, d.version,
                        coalesce((select jsonb_agg(jsonb_build_object('opens', h.opens, 'closes', h.closes) order by h.n)
                                    from plan_hours h where h.community = d.community and h.plan = d.id), '[]') as hours,
                        coalesce((select jsonb_agg(jsonb_build_object('place', w.place, 'label', p.spoken_label) order by w.n)
@@ -74,13 +95,14 @@ public class PlanList {
                          where t.community = d.community and t.plan = d.id and t.opened_at is not null
                            and t.done_at is null and t.withdrawn_at is null) as open
                   from plan d
-                 where d.community = :community and d.until is null
+                 where d.community = :community and (d.until is null or d.until > :today)
                    and (:after::uuid is null or (d.title, d.id) > (
                         select title, id from plan where community = :community and id = :after::uuid))
                  order by d.title, d.id
                  limit :limit
                 """.formatted(AskedQuestions.OF_PLAN))
                 .param("community", Scope.current().requiredCommunity())
+                .param("today", zones.dayHere(clock.instant()))
                 .param("after", after)
                 .param("limit", limit)
                 .query((row, n) -> item(row))
@@ -95,10 +117,13 @@ public class PlanList {
                 row.getString("title"),
                 row.getString("clause"),
                 row.getString("frequency"),
+                words.of(Rule.parse(row.getString("frequency"))),
                 row.getString("post"),
                 row.getInt("minutes"),
                 row.getBoolean("photo"),
                 row.getObject("since", LocalDate.class),
+                row.getObject("until", LocalDate.class),
+                row.getInt("version"),
                 json.readValue(row.getString("hours"), HOURS),
                 json.readValue(row.getString("places"), PLACES),
                 questions.read(row.getString("questions")),

@@ -28,6 +28,19 @@ abstract sealed class PlanRefused extends Refusal {
         }
     }
 
+    static final class NeverDue extends PlanRefused {
+        NeverDue(String rule) {
+            super("plannedwork.never-due", rule);
+        }
+    }
+
+    /** Nobody does that. */
+    static final class TooOften extends PlanRefused {
+        TooOften(long yearly, long most) {
+            super("plannedwork.too-often", yearly, most);
+        }
+    }
+
     /** Two plans for one clause at one place would be owed twice. */
     static final class PlannedAlready extends PlanRefused {
         PlannedAlready(String title, String place) {

@@ -18,6 +18,9 @@ public class PlannedKinds {
     /** The outcome is {@code well} or {@code exception}; the subject is the task. */
     public static final String DONE = "plannedwork.done";
 
+    /** The outcome is what the weather did, as {@code RAIN_ENDED}; the subject is the spell. */
+    public static final String WEATHER = "plannedwork.weather-told";
+
     @Bean
     static ExpectationKinds plannedExpectations() {
         return () -> List.of(new ExpectationKind(OWED, "plannedwork", "该做的计划任务"));
@@ -25,6 +28,6 @@ public class PlannedKinds {
 
     @Bean
     static FactKinds plannedFacts() {
-        return () -> List.of(FactKind.first(DONE, "计划任务做完"));
+        return () -> List.of(FactKind.first(DONE, "计划任务做完"), FactKind.first(WEATHER, "天气通知"));
     }
 }

@@ -6,14 +6,13 @@ import io.anju.jobs.DueWork;
 import io.anju.kernel.BusinessClock;
 import io.anju.kernel.CommunityZone;
 import io.anju.kernel.Scope;
-import io.anju.plannedwork.rule.Frequency;
 import io.anju.standards.Adopted;
 import io.anju.standards.Promises;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -37,10 +36,14 @@ public class Turns {
     /** How far ahead, and how far back where nobody made them in time. */
     private static final int HORIZON_DAYS = 35;
 
+    private static final long QUARTER = 900;
+
     /** Stands for every plan where one is asked for. */
-    private static final UUID ALL = new UUID(0, 0);
+    static final UUID ALL = new UUID(0, 0);
 
     private final JdbcClient sql;
+    private final CalendarTurns byCalendar;
+    private final OtherTurns others;
     private final Expectations expectations;
     private final Promises promises;
     private final DueWork dueWork;
@@ -49,12 +52,16 @@ public class Turns {
 
     Turns(
             JdbcClient sql,
+            CalendarTurns byCalendar,
+            OtherTurns others,
             Expectations expectations,
             Promises promises,
             DueWork dueWork,
             CommunityZone zones,
             BusinessClock clock) {
         this.sql = sql;
+        this.byCalendar = byCalendar;
+        this.others = others;
         this.expectations = expectations;
         this.promises = promises;
         this.dueWork = dueWork;
@@ -62,32 +69,59 @@ public class Turns {
         this.clock = clock;
     }
 
-    /** Makes what is missing of all plans, and opens what has begun. Doing it again adds nothing. */
+    /** Makes what is missing of all plans, and opens what has begun. Doing it again adds nothing, on whichever node. */
     @Transactional
     public void prepare() {
         prepare(ALL);
     }
 
-    /** The same of a plan that is new. */
+    /** The same of a plan that is new. Two who prepare come one after the other. */
     void prepare(UUID plan) {
-        var today = zones.dayHere(clock.instant());
-        make(plan, today.minusDays(HORIZON_DAYS), today.plusDays(HORIZON_DAYS));
-        open(clock.instant());
-        comeBack(today);
+        sql.sql("select pg_advisory_xact_lock(hashtextextended(:name, 0))::text")
+                .param("name", "turns/" + community())
+                .query(String.class)
+                .single();
+        var now = clock.instant();
+        var today = zones.dayHere(now);
+        byCalendar.make(plan, today.minusDays(HORIZON_DAYS), today.plusDays(HORIZON_DAYS), now);
+        others.make(plan, now, Duration.ofDays(HORIZON_DAYS));
+        open(now);
+        rest(now);
+        comeBack(now, today);
     }
 
-    /** At the hour at which the next turns begin, or else tomorrow, since the horizon rolls on; never where nothing is planned. */
-    private void comeBack(LocalDate today) {
+    /**
+     * At the hour at which the next turns begin, rest or go on, or the last of an interval is over; or else tomorrow, since the horizon
+     * rolls on. Never where nothing is planned.
+     */
+    private void comeBack(Instant now, LocalDate today) {
         sql.sql("""
-                select least(min(t.opens_at), :tomorrow)
+                with next as (
+                    select t.opens_at as at from planned_task t
+                     where t.community = :community and t.opened_at is null and t.withdrawn_at is null and t.opens_at > :now
+                     union all
+                    select bound from planned_task t
+                     cross join lateral unnest(t.rests) as rest (span)
+                     cross join lateral (values (lower(span)), (upper(span))) as ends (bound)
+                     where t.community = :community and t.rests is not null and t.done_at is null and t.withdrawn_at is null
+                       and t.opens_at <= :now and bound > :now
+                     union all
+                    select t.due_at + interval '1 second' from planned_task t
+                      join plan d on d.community = t.community and d.id = t.plan and d.frequency ~ '^[0-9]+[DH]$'
+                     where t.community = :community and t.opened_at is not null and t.done_at is null and t.due_at >= :now
+                     union all
+                    select :soon from plan d
+                     where d.community = :community and d.frequency ~ '^[0-9]+H$' and (d.until is null or d.until > :today)
+                )
+                select least((select min(at) from next), :tomorrow)
                   from plan d
-                  left join planned_task t on t.community = d.community and t.plan = d.id and t.opened_at is null
-                   and t.withdrawn_at is null
                  where d.community = :community and (d.until is null or d.until > :today)
                 having count(*) > 0
                 """)
                 .param("community", community())
                 .param("today", today)
+                .param("now", utc(now))
+                .param("soon", utc(quarterAfter(now)))
                 .param(
                         "tomorrow",
                         utc(today.plusDays(1).atStartOfDay(zones.here()).toInstant()))
@@ -96,78 +130,34 @@ public class Turns {
                 .ifPresent(next -> dueWork.at(next.toInstant(), OPENS, community(), community()));
     }
 
+    /** What is counted in hours is looked at every quarter of an hour: its next turn follows from when it was done. */
+    private static Instant quarterAfter(Instant now) {
+        return Instant.ofEpochSecond((now.getEpochSecond() / QUARTER + 1) * QUARTER);
+    }
+
     /** Those of a plan that begin on the day or later are not owed. What has begun stays. */
     void withdraw(UUID plan, LocalDate from) {
         sql.sql("""
                 update planned_task set withdrawn_at = :now
-                 where community = :community and plan = :plan and window_from >= :from and opened_at is null
-                   and withdrawn_at is null
+                 where community = :community and plan = :plan and opens_at >= :from and opened_at is null
+                   and withdrawn_at is null and opens_at > :now
                 """)
                 .param("community", community())
                 .param("plan", plan)
-                .param("from", from)
+                .param("from", utc(from.atStartOfDay(zones.here()).toInstant()))
                 .param("now", utc(clock.instant()))
                 .update();
     }
 
-    private void make(UUID plan, LocalDate from, LocalDate until) {
-        var frequencies = sql.sql("""
-                select distinct frequency from plan
-                 where community = :community and (until is null or until > :from) and (:plan = :all or id = :plan)
-                """)
-                .param("community", community())
-                .param("plan", plan)
-                .param("all", ALL)
-                .param("from", from)
-                .query((row, n) -> row.getString("frequency"))
-                .list();
-        var written = new ArrayList<String>();
-        var begins = new ArrayList<String>();
-        var ends = new ArrayList<String>();
-        var turns = new ArrayList<Integer>();
-        for (var frequency : frequencies) {
-            for (var turn : Frequency.parse(frequency).turns(from, until)) {
-                written.add(frequency);
-                begins.add(turn.from().toString());
-                ends.add(turn.until().toString());
-                turns.add(turn.n());
-            }
-        }
-        if (!written.isEmpty()) {
-            insert(plan, written, begins, ends, turns);
-        }
-    }
-
-    private void insert(UUID plan, List<String> written, List<String> begins, List<String> ends, List<Integer> turns) {
+    /** What may be done between certain hours of several days is out of hand between them; it is owed until it is due. */
+    private void rest(Instant now) {
         sql.sql("""
-                with turn as (
-                    select t.*, split_part(t.frequency, '/', 1)::int as times
-                      from unnest(:written::text[], :begins::text[]::date[], :ends::text[]::date[], :turns::int[])
-                           as t (frequency, begins, ends, n)
-                )
-                insert into planned_task (community, id, plan, place, window_from, turn, label, opens_at, due_at)
-                select d.community, uuidv7(), d.id, w.place, t.begins, t.n,
-                       d.title || ' ' || p.spoken_label || case when t.times > 1 then ' ' || t.n || '/' || t.times else '' end,
-                       (t.begins + coalesce(h.opens, time '00:00')) at time zone :zone,
-                       coalesce(t.begins + h.closes, t.ends - interval '1 second') at time zone :zone
-                  from plan d
-                  join plan_place w on w.community = d.community and w.plan = d.id
-                  join community_place_v1 p on p.community = w.community and p.id = w.place
-                  join turn t on t.frequency = d.frequency and t.begins >= d.since
-                   and (d.until is null or t.begins < d.until)
-                  left join plan_hours h on h.community = d.community and h.plan = d.id and h.n = t.n
-                 where d.community = :community and (:plan = :all or d.id = :plan)
-                   and coalesce(t.begins + h.closes, t.ends - interval '1 second') at time zone :zone > d.made_at
-                on conflict (community, plan, place, window_from, turn) do nothing
+                update planned_task set opened_at = null
+                 where community = :community and rests is not null and opened_at is not null and done_at is null
+                   and withdrawn_at is null and rests @> :now
                 """)
                 .param("community", community())
-                .param("plan", plan)
-                .param("all", ALL)
-                .param("zone", zones.here().getId())
-                .param("written", written.toArray(String[]::new))
-                .param("begins", begins.toArray(String[]::new))
-                .param("ends", ends.toArray(String[]::new))
-                .param("turns", turns.toArray(Integer[]::new))
+                .param("now", utc(now))
                 .update();
     }
 

@@ -16,13 +16,15 @@ import org.junit.jupiter.params.provider.ValueSource;
 class FrequencyTests {
 
     @ParameterizedTest
-    @ValueSource(strings = {"1/WEEK", "2/DAY", "24/MONTH", "1/QUARTER", "1/HALF_YEAR", "3/YEAR"})
+    @ValueSource(strings = {"1/WEEK", "2/DAY", "24/MONTH", "1/QUARTER", "1/HALF_YEAR", "3/YEAR", "1/SEASON",
+        "1/WEEK@SAT,SUN", "2/WEEK@SAT,SUN", "1/MONTH@31", "2/MONTH@1,15", "3/DAY@WORKDAY", "1/DAY~HEATING", "1/WEEK@MON~11-15..03-15"})
     void whatIsWrittenIsReadAgain(String written) {
         assertThat(Frequency.parse(written)).hasToString(written);
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"0/DAY", "25/DAY", "1/FORTNIGHT", "DAY", "1/day", ""})
+    @ValueSource(strings = {"0/DAY", "25/DAY", "1/FORTNIGHT", "DAY", "1/day", "", "2/WEEK@MON,TUE,WED", "1/DAY@31",
+        "1/MONTH@SAT", "2/MONTH@30,31", "1/MONTH@0", "1/WEEK@SAT,SAX", "1/DAY~02-30..03-01", "1/DAY~RAINY"})
     void whatIsNoFrequencyIsRefused(String written) {
         assertThatIllegalArgumentException().isThrownBy(() -> Frequency.parse(written));
     }
@@ -42,31 +44,33 @@ class FrequencyTests {
         "1/YEAR, 1/MONTH, false"
     })
     void oneKeepsAnotherWhenItIsDoneAsOftenWithinEachOfItsWindows(String done, String promised, boolean kept) {
-        assertThat(Frequency.parse(done).keeps(Frequency.parse(promised))).isEqualTo(kept);
+        assertThat(Frequency.parse(done).keeps(Frequency.parse(promised), Seasons.STANDARD))
+                .isEqualTo(kept);
     }
 
     @Test
     void weeksBeginOnMondayAndOnlyWhatBeginsInTimeCounts() {
-        var turns = Frequency.parse("2/WEEK").turns(LocalDate.of(2026, 11, 25), LocalDate.of(2026, 12, 8));
-        assertThat(turns)
-                .containsExactly(
-                        new Frequency.Turn(LocalDate.of(2026, 11, 30), LocalDate.of(2026, 12, 7), 1),
-                        new Frequency.Turn(LocalDate.of(2026, 11, 30), LocalDate.of(2026, 12, 7), 2),
-                        new Frequency.Turn(LocalDate.of(2026, 12, 7), LocalDate.of(2026, 12, 14), 1),
-                        new Frequency.Turn(LocalDate.of(2026, 12, 7), LocalDate.of(2026, 12, 14), 2));
+        var turns = Frequency.parse("2/WEEK")
+                .turns(LocalDate.of(2026, 11, 25), LocalDate.of(2026, 12, 8), List.of(), NaiveTurns.WEEKENDS_ONLY);
+        assertThat(turns.stream().map(turn -> turn.firstDay() + " " + turn.n() + "/" + turn.of()))
+                .containsExactly("2026-11-30 1/2", "2026-11-30 2/2", "2026-12-07 1/2", "2026-12-07 2/2");
+        assertThat(turns.getFirst().spans())
+                .containsExactly(new Span(
+                        LocalDate.of(2026, 11, 30).atStartOfDay(),
+                        LocalDate.of(2026, 12, 7).atStartOfDay()));
     }
 
     /** Day by day: a window begins where the one that holds the day is not the one that held the day before. */
     @ParameterizedTest
-    @EnumSource(Window.class)
+    @EnumSource(value = Window.class, mode = EnumSource.Mode.EXCLUDE, names = "SEASON")
     void windowsAreThoseThatOneFindsDayByDay(Window window) {
         var chance = Chance.of(FrequencyTests.class);
         for (int time = 0; time < 50; time++) {
             var from = LocalDate.of(2024, 1, 1).plusDays(chance.nextInt(1_500));
             var until = from.plusDays(chance.nextInt(800));
             assertThat(new Frequency(1, window)
-                            .turns(from, until).stream()
-                                    .map(Frequency.Turn::from)
+                            .turns(from, until, List.of(), NaiveTurns.WEEKENDS_ONLY).stream()
+                                    .map(Turn::firstDay)
                                     .toList())
                     .as("%s from %s until %s", window, from, until)
                     .isEqualTo(beginnings(window, from, until));
@@ -92,6 +96,7 @@ class FrequencyTests {
             case QUARTER -> month / 3;
             case HALF_YEAR -> month / 6;
             case YEAR -> month / 12;
+            case SEASON -> throw new IllegalArgumentException();
         };
     }
 }

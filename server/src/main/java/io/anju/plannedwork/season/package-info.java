@@ -1,0 +1,4 @@
+@NullMarked
+package io.anju.plannedwork.season;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package io.anju.plannedwork.weather;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,200 @@
+package io.anju.plannedwork;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.anju.community.Places;
+import io.anju.kernel.Actor;
+import io.anju.kernel.CommunityZone;
+import io.anju.kernel.Scope;
+import io.anju.testing.Browser;
+import io.anju.testing.Town;
+import java.awt.image.BufferedImage;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.UUID;
+import java.util.stream.StreamSupport;
+import javax.imageio.ImageIO;
+import org.jspecify.annotations.Nullable;
+import org.springframework.boot.test.context.TestComponent;
+import org.springframework.transaction.support.TransactionTemplate;
+import tools.jackson.databind.JsonNode;
+
+/** One community that plans, whoever works there, and the clock on the wall. */
+@TestComponent
+class Planning {
+
+    private final Town town;
+    private final Places places;
+    private final TransactionTemplate transaction;
+
+    Planning(Town town, Places places, TransactionTemplate transaction) {
+        this.town = town;
+        this.places = places;
+        this.transaction = transaction;
+    }
+
+    /** One that promised the clause. */
+    Here promising(String clause) {
+        var quarter = town.promising(clause);
+        return new Here(quarter, town.manager(quarter), town.technician(quarter));
+    }
+
+    /** @param hours as {@code 22:00-06:00}; empty for any */
+    record Wish(@Nullable String clause, String rule, String hours, boolean photo, List<UUID> places) {}
+
+    final class Here {
+
+        private final Town.Quarter quarter;
+        private final Browser manager;
+        private final Browser technician;
+
+        private Here(Town.Quarter quarter, Browser manager, Browser technician) {
+            this.quarter = quarter;
+            this.manager = manager;
+            this.technician = technician;
+        }
+
+        UUID community() {
+            return quarter.community();
+        }
+
+        Browser manager() {
+            return manager;
+        }
+
+        UUID place(String name) {
+            return Scope.of(community(), Actor.NOBODY)
+                    .get(() ->
+                            transaction.execute(status -> places.add(Places.Kind.SPACE, null, name + "#", name + "处")));
+        }
+
+        String at(String rest) {
+            return "/api/communities/" + community() + "/" + rest;
+        }
+
+        String given(Wish wish, LocalDate since) {
+            return """
+                    {"title":"例行","clause":%s,"rule":"%s","hours":%s,"post":"维修工","minutes":10,"photo":%s,
+                     "since":"%s","places":%s,"questions":[]}""".formatted(
+                            wish.clause() == null ? "null" : "\"" + wish.clause() + "\"",
+                            wish.rule(),
+                            hours(wish.hours()),
+                            wish.photo(),
+                            since,
+                            wish.places().stream().map(one -> "\"" + one + "\"").toList());
+        }
+
+        static String hours(String written) {
+            return written.isEmpty()
+                    ? "[]"
+                    : "[{\"opens\":\"%s\",\"closes\":\"%s\"}]"
+                            .formatted((Object[]) written.split("-"));
+        }
+
+        /** From tomorrow on. */
+        String plan(Wish wish) {
+            var answer = manager.post(at("plans"), given(wish, today().plusDays(1)));
+            assertThat(answer.status()).as(answer.text()).isEqualTo(201);
+            return answer.body().path("id").asString();
+        }
+
+        void refuses(Wish wish, String type) {
+            var answer = manager.post(at("plans"), given(wish, today().plusDays(1)));
+            assertThat(answer.type()).as(wish.rule() + " " + answer.text()).isEqualTo("urn:anju:plannedwork." + type);
+        }
+
+        List<JsonNode> mine() {
+            return StreamSupport.stream(
+                            technician
+                                    .get(at("my-planned-tasks"))
+                                    .body()
+                                    .path("items")
+                                    .spliterator(),
+                            false)
+                    .toList();
+        }
+
+        JsonNode only() {
+            var tasks = mine();
+            assertThat(tasks).hasSize(1);
+            return tasks.getFirst();
+        }
+
+        Browser.Answer does(JsonNode task, List<String> photos) {
+            return technician.post(
+                    at("planned-tasks/" + task.path("id").asString() + "/done"),
+                    "{\"answers\":[],\"photos\":%s}"
+                            .formatted(photos.stream()
+                                    .map(one -> "\"" + one + "\"")
+                                    .toList()));
+        }
+
+        void does(JsonNode task) {
+            var answer = does(task, List.of());
+            assertThat(answer.status()).as(answer.text()).isEqualTo(204);
+        }
+
+        String photo() {
+            try {
+                var bytes = new ByteArrayOutputStream();
+                ImageIO.write(new BufferedImage(32, 24, BufferedImage.TYPE_INT_RGB), "png", bytes);
+                var hash = HexFormat.of()
+                        .formatHex(MessageDigest.getInstance("SHA-256").digest(bytes.toByteArray()));
+                var stored = technician.put(at("files/" + hash), "image/png", bytes.toByteArray());
+                assertThat(stored.status()).as(stored.text()).isLessThan(300);
+                return hash;
+            } catch (IOException | NoSuchAlgorithmException e) {
+                throw new AssertionError(e);
+            }
+        }
+
+        Browser.Answer tells(String kind, String change, Instant at) {
+            return technician.post(
+                    at("weather-events"),
+                    "{\"kind\":\"%s\",\"change\":\"%s\",\"at\":\"%s\"}".formatted(kind, change, at));
+        }
+
+        /** How many were kept and how many broken of those that fell due in the quarter of the day. */
+        void wall(String clause, LocalDate day, int met, int breached) {
+            var brick = manager.get(at("wall/" + clause + "?period=" + day.getYear() + "-Q" + (day.getMonthValue() + 2) / 3))
+                    .body();
+            assertThat(List.of(brick.path("met").asInt(), brick.path("breached").asInt()))
+                    .as(clause + " " + brick)
+                    .containsExactly(met, breached);
+        }
+
+        void seasons(String... days) {
+            var path = at("plan-seasons");
+            var version = manager.get(path).body().path("version").asInt();
+            var answer = manager.put(path, "\"" + version + "\"", """
+                    {"spring":"%s","summer":"%s","autumn":"%s","winter":"%s","heatingFrom":"%s","heatingUntil":"%s"}
+                    """.formatted((Object[]) days));
+            assertThat(answer.status()).as(answer.text()).isEqualTo(200);
+        }
+
+        void moveTo(LocalDate day, String time) {
+            var now = instant(day, time);
+            var moved = town.administrator(quarter)
+                    .put("/api/simulation/clock", "{\"now\":\"%s\"}".formatted(now));
+            assertThat(moved.status()).as(moved.text()).isEqualTo(200);
+        }
+    }
+
+    static Instant instant(LocalDate day, String time) {
+        return day.atTime(LocalTime.parse(time)).atZone(CommunityZone.DEFAULT).toInstant();
+    }
+
+    LocalDate today() {
+        return LocalDate.ofInstant(
+                Instant.parse(
+                        town.browser().get("/api/clock").body().path("now").asString()),
+                CommunityZone.DEFAULT);
+    }
+}
