@@ -27,7 +27,9 @@ describe('a rule', () => {
   })
 
   it('forgets the days of another window', () => {
-    expect(written({ ...emptyChoice, window: 'QUARTER', weekdays: ['MON'], monthdays: [3] })).toBe('1/QUARTER')
+    expect(written({ ...emptyChoice, window: 'QUARTER', weekdays: ['MON'], monthdays: [3] })).toBe(
+      '1/QUARTER',
+    )
   })
 
   it('has hours for each time of a day, and one stretch for all else', () => {

@@ -18,18 +18,19 @@ export function HoursFields() {
       </Form.Item>
       {limited &&
         Array.from({ length: count }, (_, n) => (
-          <Form.Item
-            // biome-ignore lint/suspicious/noArrayIndexKey: the n-th time of a day is what it is
-            key={n}
-            {...(n === count - 1 && { extra: t('plans.hoursHint') })}
-          >
+          <Form.Item key={n} {...(n === count - 1 && { extra: t('plans.hoursHint') })}>
             <div className="row">
               <Form.Item name={['hours', n, 'opens']} noStyle rules={missing()}>
                 <TimePicker aria-label={t('plans.opens')} format="HH:mm" minuteStep={5} needConfirm={false} />
               </Form.Item>
               <span>{t('plans.closes')}</span>
               <Form.Item name={['hours', n, 'closes']} noStyle rules={missing()}>
-                <TimePicker aria-label={t('plans.closes')} format="HH:mm" minuteStep={5} needConfirm={false} />
+                <TimePicker
+                  aria-label={t('plans.closes')}
+                  format="HH:mm"
+                  minuteStep={5}
+                  needConfirm={false}
+                />
               </Form.Item>
             </div>
           </Form.Item>

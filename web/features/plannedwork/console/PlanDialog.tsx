@@ -101,7 +101,9 @@ function Foreseen({ community }: { community: CommunityId }) {
   const count = limited ? hoursOf(rule) : 0
   const hours = stretches(typed, count)
   if (hours.length < count) return null
-  return <Preview community={community} rule={written(rule)} hours={hours} since={since.format('YYYY-MM-DD')} />
+  return (
+    <Preview community={community} rule={written(rule)} hours={hours} since={since.format('YYYY-MM-DD')} />
+  )
 }
 
 function stretches(typed: Stretch[], count: number): Hours[] {
@@ -121,9 +123,7 @@ function asGiven({ clause, rule, limited, hours, since, places, questions, ...gi
     since: since.format('YYYY-MM-DD'),
     places: places.map((one) => one.value),
     questions: (questions ?? []).map(({ words, unit, low, high }) =>
-      unit?.trim()
-        ? { words, unit: unit.trim(), low: low ?? undefined, high: high ?? undefined }
-        : { words },
+      unit?.trim() ? { words, unit: unit.trim(), low: low ?? undefined, high: high ?? undefined } : { words },
     ),
   }
 }

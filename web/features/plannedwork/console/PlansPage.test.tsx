@@ -112,7 +112,9 @@ describe('plans at the desk', () => {
     expect(screen.getByText(/接下来：2126年11月30日、2126年12月1日（一年每处 104 次）/)).toBeTruthy()
     expect(asked[0]).toContain('"rule":"2/DAY"')
     fireEvent.click(screen.getByText('隔一段时间'))
-    fireEvent.change(await screen.findByRole('spinbutton', { name: '最多隔多久' }), { target: { value: '20' } })
+    fireEvent.change(await screen.findByRole('spinbutton', { name: '最多隔多久' }), {
+      target: { value: '20' },
+    })
     fireEvent.click(screen.getByText('加一项'))
     fireEvent.change(await screen.findByRole('textbox', { name: '看什么' }), { target: { value: '水压' } })
     fireEvent.change(screen.getByRole('textbox', { name: '单位' }), { target: { value: 'MPa' } })

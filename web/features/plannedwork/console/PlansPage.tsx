@@ -138,7 +138,9 @@ function Lines({ community, items, mayEdit, change }: LinesProps) {
 /** From when where that is still to come, and until when where somebody ended it. */
 function lasts({ since, until }: Plan) {
   if (until) return t('plans.untilDay', { day: calendarDay(until, serverNow()) })
-  return since > calendarDate(serverNow()) ? t('plans.fromDay', { day: calendarDay(since, serverNow()) }) : null
+  return since > calendarDate(serverNow())
+    ? t('plans.fromDay', { day: calendarDay(since, serverNow()) })
+    : null
 }
 
 function where(plan: Plan) {

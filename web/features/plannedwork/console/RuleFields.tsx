@@ -7,7 +7,10 @@ const missing = () => [{ required: true, message: t('planned.missing') }]
 const ofTheYear = () => [
   { required: true, pattern: /^(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])$/, message: t('plans.seasons.format') },
 ]
-const monthdays = Array.from({ length: 31 }, (_, n) => ({ value: n + 1, label: t('plans.monthday', { day: n + 1 }) }))
+const monthdays = Array.from({ length: 31 }, (_, n) => ({
+  value: n + 1,
+  label: t('plans.monthday', { day: n + 1 }),
+}))
 
 /** When it is due: by the calendar, after a while, or because of the weather. All fields lie below {@code rule}. */
 export function RuleFields() {
@@ -57,7 +60,9 @@ function CalendarFields() {
           name={['rule', 'weekdays']}
           label={t(window === 'WEEK' ? 'plans.weekdays' : 'plans.onlyWeekdays')}
         >
-          <Checkbox.Group options={weekdays.map((value) => ({ value, label: t(`plans.weekday.${value}`) }))} />
+          <Checkbox.Group
+            options={weekdays.map((value) => ({ value, label: t(`plans.weekday.${value}`) }))}
+          />
         </Form.Item>
       )}
       {window === 'MONTH' && (
@@ -119,12 +124,7 @@ function IntervalFields() {
     <Form.Item label={t('plans.length')} extra={t('plans.lengthHint')} required>
       <div className="row">
         <Form.Item name={['rule', 'length']} noStyle rules={missing()}>
-          <InputNumber
-            aria-label={t('plans.length')}
-            min={1}
-            max={unit === 'D' ? 1100 : 72}
-            precision={0}
-          />
+          <InputNumber aria-label={t('plans.length')} min={1} max={unit === 'D' ? 1100 : 72} precision={0} />
         </Form.Item>
         <Form.Item name={['rule', 'unit']} noStyle>
           <Segmented

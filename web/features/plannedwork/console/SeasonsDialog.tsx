@@ -22,7 +22,11 @@ export function SeasonsDialog({ community, close }: { community: CommunityId; cl
     onSettled: () => queries.invalidateQueries({ queryKey: seasonDays(community).queryKey }),
   })
   const day = [
-    { required: true, pattern: /^(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])$/, message: t('plans.seasons.format') },
+    {
+      required: true,
+      pattern: /^(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])$/,
+      message: t('plans.seasons.format'),
+    },
   ]
   return (
     <FormDialog

@@ -95,7 +95,7 @@ class Planning {
             return written.isEmpty()
                     ? "[]"
                     : "[{\"opens\":\"%s\",\"closes\":\"%s\"}]"
-                            .formatted((Object[]) written.split("-"));
+                            .formatted((Object[]) written.split("-", -1));
         }
 
         /** From tomorrow on. */

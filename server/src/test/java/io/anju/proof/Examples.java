@@ -59,6 +59,13 @@ final class Examples {
             entry("maxMinutes", "60"),
             entry("silentHours", "48"),
             entry("goodStars", "4"),
+            entry("rule", "\"1/DAY\""),
+            entry("spring", "\"03-01\""),
+            entry("summer", "\"06-01\""),
+            entry("autumn", "\"09-01\""),
+            entry("winter", "\"12-01\""),
+            entry("heatingFrom", "\"11-15\""),
+            entry("heatingUntil", "\"03-15\""),
             entry("trading", "false"),
             entry("lines", "[\"8,1,2,201,李女士,19900080000,业主\"]"));
 

@@ -123,7 +123,7 @@ public class WeatherBook {
         var id = Ids.next();
         sql.sql("""
                 insert into weather_spell (community, id, n, kind, began_at, ended_at)
-                select :community, :id, coalesce(max(n), 0) + 1, :kind, :began, :ended
+                select :community, :id, coalesce(max(n), 0) + 1, :kind, :began::timestamptz, :ended::timestamptz
                   from weather_spell where community = :community
                 """)
                 .param("community", community())

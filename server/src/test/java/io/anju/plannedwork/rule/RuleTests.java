@@ -23,6 +23,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class RuleTests {
 
+    private static final List<Window> WINDOWS = List.of(Window.values());
     private static final List<String> DAYS = List.of(
             "", "", "@SAT,SUN", "@MON", "@TUE,THU,FRI", "@1", "@15,31", "@29", "@WORKDAY", "@BEFORE_HOLIDAY", "@AFTER_HOLIDAY");
     private static final List<String> SEASONS =
@@ -127,7 +128,7 @@ class RuleTests {
 
     private static Frequency rule(Random chance) {
         while (true) {
-            var window = Window.values()[chance.nextInt(Window.values().length)];
+            var window = WINDOWS.get(chance.nextInt(WINDOWS.size()));
             var written = (1 + chance.nextInt(3)) + "/" + window + DAYS.get(chance.nextInt(DAYS.size()))
                     + SEASONS.get(chance.nextInt(SEASONS.size()));
             try {
@@ -170,7 +171,7 @@ class RuleTests {
     }
 
     private static Hours hours(String written) {
-        var parts = written.split("-");
+        var parts = written.split("-", -1);
         return new Hours(LocalTime.parse(parts[0]), LocalTime.parse(parts[1]));
     }
 
