@@ -1,6 +1,7 @@
 package io.anju.servicedesk.ticket;
 
 import io.anju.kernel.Scope;
+import io.anju.servicedesk.OfflineCommand;
 import java.util.Locale;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -40,7 +41,7 @@ class DeviceChains {
     }
 
     /** Adds a command to the chain of its phone and account. */
-    Optional<Flaw> add(FieldCommand command) {
+    Optional<Flaw> add(OfflineCommand command) {
         var last = last(command);
         sql.sql("""
                 insert into field_command (community, account, device, sequence, id, hash)
@@ -57,7 +58,7 @@ class DeviceChains {
         return Optional.ofNullable(flaw(command, last));
     }
 
-    private @Nullable Link last(FieldCommand command) {
+    private @Nullable Link last(OfflineCommand command) {
         return sql.sql("""
                 select l.sequence, l.hash,
                        exists (select from field_command t
@@ -80,7 +81,7 @@ class DeviceChains {
                 .orElse(null);
     }
 
-    static @Nullable Flaw flaw(FieldCommand command, @Nullable Link last) {
+    static @Nullable Flaw flaw(OfflineCommand command, @Nullable Link last) {
         var previous = command.previousHash();
         if (last == null) {
             return previous.isEmpty() ? null : Flaw.GAP;

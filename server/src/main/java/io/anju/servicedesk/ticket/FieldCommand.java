@@ -1,6 +1,6 @@
 package io.anju.servicedesk.ticket;
 
-import java.time.DateTimeException;
+import io.anju.servicedesk.OfflineCommand;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -77,13 +77,8 @@ public record FieldCommand(
         return files;
     }
 
-    /** What the device last heard of our time; null where it says none that can be read. */
-    @Nullable
-    Instant anchor() {
-        try {
-            return heard.isEmpty() ? null : Instant.parse(heard);
-        } catch (DateTimeException e) {
-            return null;
-        }
+    /** In what it came. */
+    OfflineCommand envelope() {
+        return new OfflineCommand(id, account, device, sequence, previousHash, heard, signature, deviceTime, asSent);
     }
 }

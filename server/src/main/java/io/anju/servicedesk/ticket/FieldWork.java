@@ -3,10 +3,9 @@ package io.anju.servicedesk.ticket;
 import io.anju.evidence.Facts;
 import io.anju.evidence.NewFact;
 import io.anju.evidence.Source;
-import io.anju.kernel.BusinessClock;
 import io.anju.kernel.NotFound;
 import io.anju.kernel.Scope;
-import io.anju.kernel.Unacceptable;
+import io.anju.servicedesk.OfflineCommands.Received;
 import io.anju.servicedesk.TicketId;
 import io.anju.servicedesk.ticket.FieldStep.Became;
 import io.anju.servicedesk.ticket.Technicians.Technician;
@@ -45,7 +44,7 @@ public class FieldWork {
 
     private final Tickets tickets;
     private final Technicians technicians;
-    private final DeviceChains chains;
+    private final Envelopes envelopes;
     private final Homes homes;
     private final Photos photos;
     private final Facts facts;
@@ -56,12 +55,11 @@ public class FieldWork {
     private final List<AsksOfSteps> asking;
     private final Map<FieldCommand.Kind, FieldActs> besides;
     private final OwesAcceptance owesAcceptance;
-    private final BusinessClock clock;
 
     FieldWork(
             Tickets tickets,
             Technicians technicians,
-            DeviceChains chains,
+            Envelopes envelopes,
             Homes homes,
             Photos photos,
             Facts facts,
@@ -71,11 +69,10 @@ public class FieldWork {
             Followers followers,
             List<AsksOfSteps> asking,
             List<FieldActs> besides,
-            OwesAcceptance owesAcceptance,
-            BusinessClock clock) {
+            OwesAcceptance owesAcceptance) {
         this.tickets = tickets;
         this.technicians = technicians;
-        this.chains = chains;
+        this.envelopes = envelopes;
         this.homes = homes;
         this.photos = photos;
         this.facts = facts;
@@ -88,7 +85,6 @@ public class FieldWork {
                 .flatMap(one -> one.kinds().stream().map(kind -> Map.entry(kind, one)))
                 .collect(Collectors.toUnmodifiableMap(Map.Entry::getKey, Map.Entry::getValue));
         this.owesAcceptance = owesAcceptance;
-        this.clock = clock;
     }
 
     /**
@@ -96,18 +92,19 @@ public class FieldWork {
      * than is asked of it, from a phone that could have said it.
      */
     public Outcome take(FieldCommand command) {
-        var actor = Scope.current().actor().required();
-        if (!actor.equals(command.account())) {
-            throw new Unacceptable("servicedesk.not-your-command", "account");
-        }
+        envelopes.requireOwn(command.envelope());
         photos.require(command.files());
         var ticket = tickets.toChange(new TicketId(Scope.current().requiredCommunity(), command.ticket()));
-        var done = WhenDone.of(command, ticket.reportedAt(), clock.instant());
-        var technician = technicians.of(actor, done.at()).orElseThrow(() -> new NotFound("workforce.no-such-employee"));
+        var done = envelopes.receive(command.envelope(), ticket.reportedAt());
+        var technician = technicians
+                .of(command.account(), done.at())
+                .orElseThrow(() -> new NotFound("workforce.no-such-employee"));
         boolean unaccepted = !ticket.isAccepted();
         var outcome = apply(command, ticket, technician, done.at());
-        var detail = detail(command, done);
-        chains.add(command).ifPresent(flaw -> detail.put("chain", flaw.word()));
+        var detail = new HashMap<>(done.envelope());
+        if (command.note() != null) {
+            detail.put("note", command.note());
+        }
         var step = step(command, ticket, technician, done.at(), outcome);
         var whoDoes = besides.get(command.kind());
         if (whoDoes != null) {
@@ -158,16 +155,15 @@ public class FieldWork {
     }
 
     /** That somebody is coming, or was, is no news to tell when it is learned late; that it is mended still is. */
-    private void announce(FieldCommand.Kind kind, Ticket ticket, Technician technician, WhenDone done) {
-        boolean late = done.late(clock.instant());
+    private void announce(FieldCommand.Kind kind, Ticket ticket, Technician technician, Received done) {
         switch (kind) {
             case ACCEPT -> {
-                if (!late) {
+                if (!done.late()) {
                     news.accepted(ticket, technician);
                 }
             }
             case ARRIVE -> {
-                if (!late) {
+                if (!done.late()) {
                     news.arrived(ticket, technician);
                 }
             }
@@ -241,27 +237,5 @@ public class FieldWork {
             case Outcome.Applied applied -> "applied";
             case Outcome.Recorded recorded -> recorded.reason();
         };
-    }
-
-    /** The envelope stays with the fact, as what it says may be asked for when somebody doubts it. */
-    private Map<String, Object> detail(FieldCommand command, WhenDone done) {
-        var detail = new HashMap<String, Object>();
-        detail.put("command", command.id());
-        detail.put("device", command.device());
-        detail.put("sequence", command.sequence());
-        detail.put("previousHash", command.previousHash());
-        detail.put("anchor", command.heard());
-        detail.put("signature", command.signature());
-        detail.put("deviceTime", command.deviceTime().toString());
-        if (command.note() != null) {
-            detail.put("note", command.note());
-        }
-        if (done.skewed()) {
-            detail.put("skewed", true);
-        }
-        if (done.late(clock.instant())) {
-            detail.put("late", true);
-        }
-        return detail;
     }
 }

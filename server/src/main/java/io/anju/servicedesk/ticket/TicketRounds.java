@@ -82,8 +82,10 @@ public class TicketRounds {
     public void close(TicketId id, ClosedAs how, @Nullable CheckedBy by) {
         var ticket = tickets.toChange(id);
         ends.mustAllowClosing(id);
-        ticket.close(how, by, clock.instant());
+        var now = clock.instant();
+        ticket.close(how, by, now);
         tickets.save(ticket);
+        hearing.forEach(each -> each.closed(id, ticket.space(), now));
     }
 
     /**

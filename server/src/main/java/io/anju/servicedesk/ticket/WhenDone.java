@@ -1,5 +1,6 @@
 package io.anju.servicedesk.ticket;
 
+import io.anju.servicedesk.OfflineCommand;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
@@ -18,7 +19,7 @@ record WhenDone(Instant at, boolean skewed) {
     /** Later than this after the deed, people see both times. */
     static final Duration LATE = Duration.ofMinutes(2);
 
-    static WhenDone of(FieldCommand command, Instant reportedAt, Instant now) {
+    static WhenDone of(OfflineCommand command, Instant reportedAt, Instant now) {
         var device = command.deviceTime();
         boolean tooEarly = device.isBefore(reportedAt) || beforeAnchor(command);
         boolean skewed = tooEarly || device.isAfter(now.plus(SKEW));
@@ -26,7 +27,7 @@ record WhenDone(Instant at, boolean skewed) {
     }
 
     /** A phone whose clock shows less than it had already heard from us was set back since. It counts in milliseconds. */
-    private static boolean beforeAnchor(FieldCommand command) {
+    private static boolean beforeAnchor(OfflineCommand command) {
         var anchor = command.anchor();
         return anchor != null && command.deviceTime().isBefore(anchor.truncatedTo(ChronoUnit.MILLIS));
     }

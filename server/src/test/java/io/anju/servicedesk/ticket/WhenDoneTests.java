@@ -26,7 +26,7 @@ class WhenDoneTests {
     void thePhoneIsBelievedAsFarAsItsClockCanBeRight(String device, String heard, String counts, boolean skewed) {
         var command = command(device, heard.isEmpty() ? "" : "2026-11-25T" + heard + "Z");
 
-        var done = WhenDone.of(command, at("14:02:00"), at("15:00:00"));
+        var done = WhenDone.of(command.envelope(), at("14:02:00"), at("15:00:00"));
 
         assertThat(done).isEqualTo(new WhenDone(at(counts), skewed));
     }
