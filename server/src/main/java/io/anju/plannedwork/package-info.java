@@ -4,6 +4,7 @@
             "kernel",
             "identity",
             "files",
+            "messages",
             "jobs",
             "calendar",
             "community",

@@ -72,7 +72,7 @@ class PlannedWorkStory {
                 .containsExactlyElementsOf(
                         IntStream.rangeClosed(1, 6).mapToObj(n -> n + "号处").toList());
         for (var task : tasks.subList(0, 5)) {
-            assertThat(done(task, ALL_WELL).status()).isEqualTo(204);
+            assertThat(done(task, ALL_WELL).status()).isEqualTo(200);
         }
         var again = done(tasks.getFirst(), ALL_WELL);
         assertThat(again.type())
@@ -109,7 +109,7 @@ class PlannedWorkStory {
         assertThat(morning.stream().map(one -> one.path("label").asString()))
                 .as("the evening's has not begun")
                 .containsExactly("清运 垃圾站号处 1/2");
-        assertThat(done(morning.getFirst(), ALL_WELL).status()).isEqualTo(204);
+        assertThat(done(morning.getFirst(), ALL_WELL).status()).isEqualTo(200);
         moveTo(day, 21);
         assertThat(mine())
                 .as("the evening's was missed")
@@ -180,7 +180,7 @@ class PlannedWorkStory {
         assertThat(mine()).as("nothing is lost").hasSize(1);
         var seen =
                 done(task, "{\"answers\":[{\"good\":true},{\"number\":0.45}],\"photos\":[\"%s\"]}".formatted(photo()));
-        assertThat(seen.status()).as(seen.text()).isEqualTo(204);
+        assertThat(seen.status()).as(seen.text()).isEqualTo(200);
         assertThat(mine()).isEmpty();
     }
 

@@ -28,6 +28,7 @@ final class Examples {
             "workday",
             "put_up",
             "ticket.accept",
+            "task.drop",
             "0".repeat(64),
             "1/2",
             "desk@example.com");
@@ -38,6 +39,7 @@ final class Examples {
             entry("host", "\"127.0.0.1\""),
             entry("part", "\"防水\""),
             entry("clause", "\"S09-021\""),
+            entry("watches", "\"S09-021\""),
             entry("day", "\"2061-10-01\""),
             entry("lastDay", "\"2061-10-02\""),
             entry("parameters", "{\"minutes\":20}"),

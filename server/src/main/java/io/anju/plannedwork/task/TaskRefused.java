@@ -5,31 +5,52 @@ import io.anju.kernel.Refusal;
 /** What a task says no to. */
 abstract sealed class TaskRefused extends Refusal {
 
-    private TaskRefused(String code, Object... arguments) {
-        super(code, arguments);
+    private static final String PREFIX = "plannedwork.";
+
+    private TaskRefused(String reason, Object... arguments) {
+        super(PREFIX + reason, arguments);
+    }
+
+    /** Its code without the module: why something was kept that changed nothing. */
+    String reason() {
+        return code().substring(PREFIX.length());
     }
 
     static final class NotOpenYet extends TaskRefused {
         NotOpenYet() {
-            super("plannedwork.not-open-yet");
+            super("not-open-yet");
         }
     }
 
     static final class DoneAlready extends TaskRefused {
         DoneAlready() {
-            super("plannedwork.done-already");
+            super("done-already");
         }
     }
 
     static final class Withdrawn extends TaskRefused {
         Withdrawn() {
-            super("plannedwork.withdrawn");
+            super("withdrawn");
         }
     }
 
     static final class OtherPost extends TaskRefused {
         OtherPost(String post) {
-            super("plannedwork.other-post", post);
+            super("other-post", post);
+        }
+    }
+
+    /** It was given to one person. */
+    static final class SomebodyElses extends TaskRefused {
+        SomebodyElses(String name) {
+            super("somebody-elses", name);
+        }
+    }
+
+    /** Only who leads signs for others. */
+    static final class MayNotSign extends TaskRefused {
+        MayNotSign() {
+            super("may-not-sign");
         }
     }
 }

@@ -1,17 +1,11 @@
 package io.anju.plannedwork.web;
 
 import io.anju.kernel.Needs;
-import io.anju.plannedwork.rule.Answer;
+import io.anju.plannedwork.task.Judged;
 import io.anju.plannedwork.task.OpenTasks;
 import io.anju.plannedwork.task.TaskBook;
 import jakarta.validation.Valid;
-import jakarta.validation.constraints.Digits;
-import jakarta.validation.constraints.NotNull;
-import jakarta.validation.constraints.Size;
-import java.math.BigDecimal;
-import java.util.List;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -26,31 +20,6 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping("/api/communities/{community}")
 class TaskController {
 
-    record Mine(List<OpenTasks.Task> items) {}
-
-    /**
-     * @param good for a question by yes or no: whether all is well
-     * @param number for a question with a unit
-     */
-    record Seen(
-            @Nullable Boolean good,
-
-            @Nullable @Digits(integer = 9, fraction = 3, message = "{plannedwork.number}")
-            BigDecimal number) {}
-
-    /**
-     * @param answers one for each question, in their order
-     * @param photos SHA-256 of each, already stored
-     */
-    record Done(
-            @NotNull @Size(max = 20, message = "{plannedwork.questions}")
-            List<@NotNull @Valid Seen> answers,
-
-            @NotNull @Size(max = 9, message = "{servicedesk.photos}")
-            List<@NotNull String> photos,
-
-            @Nullable @Size(max = 500) String note) {}
-
     private final OpenTasks open;
     private final TaskBook book;
 
@@ -59,24 +28,25 @@ class TaskController {
         this.book = book;
     }
 
-    /** What waits for the caller's post, the most urgent first. */
+    /** What waits for the caller and their post, the most urgent first. */
     @GetMapping("/my-planned-tasks")
     @Needs("planned.do")
-    Mine mine(@PathVariable UUID community) {
-        return new Mine(open.mine());
+    OpenTasks.Mine mine(@PathVariable UUID community) {
+        return open.mine();
     }
 
-    /** It is done, as it was seen. */
+    /** It is done, as it was seen; what is not good opens a ticket or joins the one that is open there. */
     @PostMapping("/planned-tasks/{task}/done")
+    @Needs("planned.do")
+    Judged done(@PathVariable UUID community, @PathVariable UUID task, @Valid @RequestBody TaskBodies.Done body) {
+        return book.done(task, body.task());
+    }
+
+    /** It cannot be done now; it stays open. */
+    @PostMapping("/planned-tasks/{task}/skip")
     @ResponseStatus(HttpStatus.NO_CONTENT)
     @Needs("planned.do")
-    void done(@PathVariable UUID community, @PathVariable UUID task, @Valid @RequestBody Done body) {
-        book.done(
-                task,
-                body.answers().stream()
-                        .map(one -> new Answer(one.good(), one.number()))
-                        .toList(),
-                body.photos(),
-                body.note());
+    void skip(@PathVariable UUID community, @PathVariable UUID task, @Valid @RequestBody TaskBodies.Skip body) {
+        book.skip(task, body.skipped());
     }
 }

@@ -1,0 +1,4 @@
+@NullMarked
+package io.anju.plannedwork.digest;
+
+import org.jspecify.annotations.NullMarked;

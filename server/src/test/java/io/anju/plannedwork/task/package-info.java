@@ -1,0 +1,4 @@
+@NullMarked
+package io.anju.plannedwork.task;
+
+import org.jspecify.annotations.NullMarked;
