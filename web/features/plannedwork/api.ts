@@ -1,7 +1,7 @@
 import { request } from '@shared/api/request'
 import type { Shape } from '@shared/api/shape'
 import type { CommunityId } from '@shared/lib/ids'
-import { infiniteQueryOptions, queryOptions } from '@tanstack/react-query'
+import { infiniteQueryOptions } from '@tanstack/react-query'
 
 export const windows = ['DAY', 'WEEK', 'MONTH', 'QUARTER', 'HALF_YEAR', 'YEAR', 'SEASON'] as const
 export type Window = (typeof windows)[number]
@@ -13,9 +13,6 @@ export type Ahead = Shape<'ForesightAhead'>
 export type Hours = Shape<'PlanSpan'>
 export type Seasons = Shape<'SeasonDays'>
 export type WeatherTold = Shape<'WeatherTelling'>
-/** One turn at one place that waits to be done. */
-export type Task = Shape<'OpenTasksTask'>
-export type Seen = Shape<'TaskDone'>
 
 const at = (community: CommunityId) => `/api/communities/${community}`
 
@@ -61,13 +58,3 @@ export const tellWeather = (community: CommunityId, told: WeatherTold) =>
 export const endPlan = (community: CommunityId, plan: string, from: string) =>
   request<void>(`${at(community)}/plans/${plan}/end`, { method: 'POST', json: { from } })
 
-export const myTasks = (community: CommunityId) =>
-  queryOptions({
-    queryKey: ['my-planned-tasks', community],
-    queryFn: () => request<{ items: Task[] }>(`${at(community)}/my-planned-tasks`),
-    select: (page) => page.items,
-    refetchInterval: 60_000,
-  })
-
-export const finish = (community: CommunityId, task: string, seen: Seen) =>
-  request<void>(`${at(community)}/planned-tasks/${task}/done`, { method: 'POST', json: seen })

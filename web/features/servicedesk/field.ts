@@ -62,6 +62,19 @@ export type Said = {
   agreed?: Agreed
   dropped?: Dropped
   checked?: string[]
+  done?: TaskDone
+  skip?: { reason: SkipReason }
+}
+
+export type SkipReason = 'LOCKED' | 'NO_ACCESS' | 'DANGEROUS' | 'OTHER'
+
+/** What was seen at a turn of what is planned. */
+export type TaskDone = {
+  answers: { good?: boolean; number?: number }[]
+  /** Those of the photos that came out of the phone's album. */
+  album?: string[]
+  doneFor?: string
+  with?: string
 }
 
 /** The files that it names. */

@@ -2346,7 +2346,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** What waits for the caller's post, the most urgent first. */
+        /** What waits for the caller and their post, the most urgent first. */
         get: operations["taskMine"];
         put?: never;
         post?: never;
@@ -2792,6 +2792,75 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/communities/{community}/planned-digest": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** When all hear what is due today; version 0 while it is the standard hour. */
+        get: operations["fieldRuleHour"];
+        /** Changes it from the next time it is that hour; If-Match holds the version that was read. */
+        put: operations["fieldRuleChange_1"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/communities/{community}/planned-task-commands": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Takes what was done, perhaps long after; nothing is refused for being late. */
+        post: operations["taskCommandTake"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/communities/{community}/planned-tasks": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** By when it is due; of what is done what was due last comes first. */
+        get: operations["taskListList"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/communities/{community}/planned-tasks/{task}/assignment": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Gives one turn to a person, or back to whoever has its post. */
+        post: operations["taskListGive"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/communities/{community}/planned-tasks/{task}/done": {
         parameters: {
             query?: never;
@@ -2801,8 +2870,25 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** It is done, as it was seen. */
+        /** It is done, as it was seen; what is not good opens a ticket or joins the one that is open there. */
         post: operations["taskDone"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/communities/{community}/planned-tasks/{task}/skip": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** It cannot be done now; it stays open. */
+        post: operations["taskSkip"];
         delete?: never;
         options?: never;
         head?: never;
@@ -2838,6 +2924,24 @@ export interface paths {
         put?: never;
         /** Ends a plan; what was done for it stays, and so does what has begun. */
         post: operations["planEnd"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/communities/{community}/plans/{plan}/field-rules": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Version 0 while nothing is said: one person, and any repair. */
+        get: operations["fieldRuleRule"];
+        /** Changes it; If-Match holds the version that was read. */
+        put: operations["fieldRuleChange"];
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -8221,6 +8325,15 @@ export interface components {
             /** @description the phone at the caller's hand: a mobile number or an extension; absent for the one they sign in with */
             ring?: string;
         };
+        DigestHour: {
+            /** Format: time-local */
+            at: string;
+            /**
+             * Format: int32
+             * @description 0 while the standard hour applies
+             */
+            version: number;
+        };
         DispatchBoard: {
             /** @description who gave what back in the round that runs, and why */
             declined: components["schemas"]["DispatchBoardDeclined"][];
@@ -8613,6 +8726,40 @@ export interface components {
             postponements: components["schemas"]["Postponement"][];
             /** @description what each was said to cost, the newest first */
             quotes: components["schemas"]["Quote"][];
+        };
+        FieldRule: {
+            /** @description of a ticket, one for each question in their order; null for any repair */
+            categories: string[];
+            /**
+             * Format: int32
+             * @description how many do a turn
+             */
+            people: number;
+            /** @description the clause that is broken as long as what is found is not put right, for example S11-156 */
+            watches?: string;
+        };
+        FieldRuleHour: {
+            /**
+             * Format: time-local
+             * @description in the community's zone
+             */
+            at: string;
+        };
+        FieldRulesRule: {
+            /** @description keys of ticket categories, one for each question in their order; null for any repair */
+            categories: string[];
+            /**
+             * Format: int32
+             * @description 1 or 2
+             */
+            people: number;
+            /**
+             * Format: int32
+             * @description 0 while nothing is said
+             */
+            version: number;
+            /** @description the clause that is broken as long as what is found is not put right; null for none */
+            watches?: string;
         };
         /** @description What became of a command. */
         FieldTaken: {
@@ -9465,6 +9612,21 @@ export interface components {
             /** @description the part of the building whose warranty may cover it */
             warrantyPart?: string;
         };
+        /** @description What was seen, held against what is good. */
+        Judged: {
+            /** @description one for each question, in their order */
+            readings: components["schemas"]["Reading"][];
+            /** @description what was opened or joined for what is not good */
+            tickets: components["schemas"]["JudgedFaultTicket"][];
+            well: boolean;
+        };
+        JudgedFaultTicket: {
+            /** @description whether it was open before */
+            joined: boolean;
+            number: string;
+            /** Format: uuid */
+            ticket: string;
+        };
         /** @description The minutes of a community. */
         LadderSettingsSetting: {
             /**
@@ -10215,10 +10377,33 @@ export interface components {
             /** Format: uuid */
             ticket: string;
         };
+        /** @description Somebody with whom, or in whose stead, a turn is done. */
+        OpenTasksColleague: {
+            /** Format: uuid */
+            employee: string;
+            name: string;
+            post: string;
+            /** @description whether they can say so themselves: they may do planned work on a phone of theirs */
+            signs: boolean;
+        };
+        OpenTasksMine: {
+            /** @description of the posts whose tasks these are */
+            colleagues: components["schemas"]["OpenTasksColleague"][];
+            items: components["schemas"]["OpenTasksTask"][];
+            /** @description whether the caller may sign for others */
+            maySign: boolean;
+            /**
+             * Format: uuid
+             * @description the caller as an employee; null for whoever is not posted here
+             */
+            me?: string;
+        };
         OpenTasksTask: {
             clause?: string;
             /** Format: date-time */
             dueAt: string;
+            /** @description whether it was given to one person */
+            given: boolean;
             /** Format: uuid */
             id: string;
             /** @description what is to be done and where */
@@ -10229,9 +10414,21 @@ export interface components {
             minutes: number;
             /** Format: date-time */
             opensAt: string;
+            /**
+             * Format: int32
+             * @description how many do it, 1 or 2
+             */
+            people: number;
             photo: boolean;
             place: string;
+            /** @description what whoever does it is called in the roster */
+            post: string;
             questions: components["schemas"]["Question"][];
+            /**
+             * @description why it could not be done when somebody was there last; null where nobody said so
+             * @enum {string}
+             */
+            skipped?: "LOCKED" | "NO_ACCESS" | "DANGEROUS" | "OTHER";
             title: string;
         };
         OutboxDead: {
@@ -11096,6 +11293,17 @@ export interface components {
             name: string;
             /** @description why, in their own words */
             reason: string;
+        };
+        /** @description One answer beside its question. */
+        Reading: {
+            asked: string;
+            /** @description how far a number lies outside its limits, in its unit: below the lower one negative, above the upper one positive; null where it lies within them, or is no number */
+            beyond?: number;
+            high?: number;
+            low?: number;
+            number?: number;
+            unit?: string;
+            well: boolean;
         };
         ReceptionAnnounce: {
             /** Format: date-time */
@@ -12209,21 +12417,170 @@ export interface components {
             /** Format: date-time */
             until: string;
         };
-        TaskDone: {
+        TaskBodiesDone: {
+            /** @description those of the photos that came out of the phone's album */
+            album?: string[];
             /** @description one for each question, in their order */
-            answers: components["schemas"]["TaskSeen"][];
+            answers: components["schemas"]["TaskBodiesSeen"][];
+            /**
+             * Format: uuid
+             * @description the employee for whom the caller signs
+             */
+            doneFor?: string;
+            /** @description needed, or a photo, where anything is not good */
             note?: string;
             /** @description SHA-256 of each, already stored */
             photos: string[];
+            /**
+             * Format: uuid
+             * @description the employee who did it too
+             */
+            with?: string;
         };
-        TaskMine: {
-            items: components["schemas"]["OpenTasksTask"][];
-        };
-        TaskSeen: {
+        TaskBodiesSeen: {
             /** @description for a question by yes or no: whether all is well */
             good?: boolean;
             /** @description for a question with a unit */
             number?: number;
+        };
+        TaskBodiesSkip: {
+            /** @description needed where the reason is OTHER */
+            note?: string;
+            photos?: string[];
+            /** @enum {string} */
+            reason: "LOCKED" | "NO_ACCESS" | "DANGEROUS" | "OTHER";
+        };
+        /** @description What became of a command. */
+        TaskCommandTaken: {
+            /** @description what was seen, where it is done now */
+            judged?: components["schemas"]["Judged"];
+            /** @description applied or recorded */
+            outcome: string;
+            /** @description why the task did not change, in words for whoever did it */
+            reason?: string;
+            tickets: components["schemas"]["JudgedFaultTicket"][];
+        };
+        /** @description Offline envelope (docs/domain/servicedesk.md#envelope) of what is done at a turn: the same as of a ticket, but for its payload. */
+        TaskEnvelope: {
+            /** Format: uuid */
+            account: string;
+            anchor?: string;
+            blobs: string[];
+            device: string;
+            /** Format: date-time */
+            deviceTime: string;
+            /** Format: uuid */
+            id: string;
+            kind: string;
+            payload: components["schemas"]["TaskEnvelopePayload"];
+            /** Format: int32 */
+            payloadVersion: number;
+            previousHash: string;
+            /** Format: int64 */
+            sequence: number;
+            signature: string;
+            /** Format: uuid */
+            subject: string;
+        };
+        /** @description What was refused before, as the phone had it. */
+        TaskEnvelopeDropped: {
+            /** Format: date-time */
+            deviceTime: string;
+            /** Format: uuid */
+            id: string;
+            kind: string;
+            refusal?: string;
+        };
+        /** @description The words and photos stand beside what they belong to, so that a phone corrects them as it does those of a ticket. */
+        TaskEnvelopePayload: {
+            /** @description of task.done */
+            done?: components["schemas"]["TaskEnvelopeSeen"];
+            /** @description of task.drop */
+            dropped?: components["schemas"]["TaskEnvelopeDropped"];
+            note?: string;
+            photos?: string[];
+            /** @description of task.skip */
+            skip?: components["schemas"]["TaskEnvelopeSkipping"];
+        };
+        /** @description As {@link TaskBodies.Done TaskBodies.Done}, without words and photos. */
+        TaskEnvelopeSeen: {
+            album?: string[];
+            answers: components["schemas"]["TaskBodiesSeen"][];
+            /** Format: uuid */
+            doneFor?: string;
+            /** Format: uuid */
+            with?: string;
+        };
+        TaskEnvelopeSkipping: {
+            /** @enum {string} */
+            reason: "LOCKED" | "NO_ACCESS" | "DANGEROUS" | "OTHER";
+        };
+        TaskListDone: {
+            /** Format: date-time */
+            at: string;
+            /** @description who did it */
+            by?: string;
+            /** @description done after its time */
+            late: boolean;
+            note?: string;
+            /** @description who did, where they work here */
+            signedBy?: string;
+            /** @description whether somebody signed for them (代签) */
+            signedFor: boolean;
+            /** @description who did it too */
+            with?: string;
+            /** @description what was not good, in words with the limits */
+            wrong: string[];
+        };
+        TaskListFault: {
+            joined: boolean;
+            number: string;
+            /** @description whether it is not closed yet */
+            open: boolean;
+            /** Format: uuid */
+            ticket: string;
+            words: string;
+        };
+        TaskListGiven: {
+            /**
+             * Format: uuid
+             * @description null for anybody of the post
+             */
+            employee?: string;
+        };
+        TaskListItem: {
+            /** Format: uuid */
+            assignee?: string;
+            assigneeName?: string;
+            clause?: string;
+            done?: components["schemas"]["TaskListDone"];
+            /** Format: date-time */
+            dueAt: string;
+            faults: components["schemas"]["TaskListFault"][];
+            /** Format: uuid */
+            id: string;
+            label: string;
+            /** Format: date-time */
+            opensAt: string;
+            place: string;
+            post: string;
+            skipped?: components["schemas"]["TaskListSkippedThere"];
+            /** @enum {string} */
+            state: "OPEN" | "LATE" | "DONE" | "SKIPPED";
+            title: string;
+        };
+        TaskListPage: {
+            items: components["schemas"]["TaskListItem"][];
+            /** Format: uuid */
+            next?: string;
+        };
+        TaskListSkippedThere: {
+            /** Format: date-time */
+            at: string;
+            by?: string;
+            note?: string;
+            /** @enum {string} */
+            reason: "LOCKED" | "NO_ACCESS" | "DANGEROUS" | "OTHER";
         };
         /** @description Somebody who is posted here today. */
         TeamMate: {
@@ -18464,7 +18821,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["TaskMine"];
+                    "application/json": components["schemas"]["OpenTasksMine"];
                 };
             };
             400: components["responses"]["Problem400"];
@@ -19423,6 +19780,188 @@ export interface operations {
             503: components["responses"]["Problem503"];
         };
     };
+    fieldRuleHour: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                community: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DigestHour"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    fieldRuleChange_1: {
+        parameters: {
+            query?: never;
+            header: {
+                "If-Match": string;
+            };
+            path: {
+                community: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["FieldRuleHour"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DigestHour"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            412: components["responses"]["Problem412"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    taskCommandTake: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description A new UUID for each command; the same one when it is sent again */
+                "Idempotency-Key": string;
+            };
+            path: {
+                community: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["TaskEnvelope"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TaskCommandTaken"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            425: components["responses"]["Problem425"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    taskListList: {
+        parameters: {
+            query?: {
+                /** @description <code>open</code>, <code>late</code>, <code>done</code> or <code>skipped</code>; all without one */
+                state?: string;
+                /** @description due on that day or later */
+                from?: string;
+                /** @description due before that day */
+                until?: string;
+                post?: string;
+                /** @description only where that one was opened or joined */
+                ticket?: string;
+                /** @description what the page before named as the next */
+                after?: string;
+                limit?: number;
+            };
+            header?: never;
+            path: {
+                community: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TaskListPage"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    taskListGive: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description A new UUID for each command; the same one when it is sent again */
+                "Idempotency-Key": string;
+            };
+            path: {
+                community: string;
+                task: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["TaskListGiven"];
+            };
+        };
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            425: components["responses"]["Problem425"];
+            503: components["responses"]["Problem503"];
+        };
+    };
     taskDone: {
         parameters: {
             query?: never;
@@ -19438,7 +19977,47 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["TaskDone"];
+                "application/json": components["schemas"]["TaskBodiesDone"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Judged"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            425: components["responses"]["Problem425"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    taskSkip: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description A new UUID for each command; the same one when it is sent again */
+                "Idempotency-Key": string;
+            };
+            path: {
+                community: string;
+                task: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["TaskBodiesSkip"];
             };
         };
         responses: {
@@ -19565,6 +20144,73 @@ export interface operations {
             415: components["responses"]["Problem415"];
             422: components["responses"]["Problem422"];
             425: components["responses"]["Problem425"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    fieldRuleRule: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                community: string;
+                plan: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FieldRulesRule"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    fieldRuleChange: {
+        parameters: {
+            query?: never;
+            header: {
+                "If-Match": string;
+            };
+            path: {
+                community: string;
+                plan: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["FieldRule"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FieldRulesRule"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            412: components["responses"]["Problem412"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
             503: components["responses"]["Problem503"];
         };
     };

@@ -8,6 +8,7 @@ import type figures from './texts/figures.zh.json'
 import type outbox from './texts/outbox.zh.json'
 import type planned from './texts/planned.zh.json'
 import type plans from './texts/plans.zh.json'
+import type plannedTasks from './texts/plannedTasks.zh.json'
 import type playbook from './texts/playbook.zh.json'
 import type promised from './texts/promised.zh.json'
 import type seen from './texts/seen.zh.json'
@@ -28,6 +29,7 @@ export type LazyTexts = {
   outbox: typeof outbox
   planned: typeof planned
   plans: typeof plans
+  plannedTasks: typeof plannedTasks
   playbook: typeof playbook
   promised: typeof promised
   seen: typeof seen

@@ -3,7 +3,7 @@ import { lazy } from 'react'
 import { community, useCommunity } from './frame'
 
 const DispatchPage = lazy(() => import('@features/servicedesk/console/DispatchPage'))
-const PlansPage = lazy(() => import('@features/plannedwork/console/PlansPage'))
+const PlannedPage = lazy(() => import('@features/plannedwork/console/PlannedPage'))
 const DeveloperPage = lazy(() => import('@features/servicedesk/console/DeveloperPage'))
 
 const board = createRoute({
@@ -25,13 +25,17 @@ const developer = createRoute({
 const planned = createRoute({
   getParentRoute: () => community,
   path: '/planned',
+  validateSearch: (search): { ticket?: string } => ({
+    ticket: typeof search.ticket === 'string' ? search.ticket : undefined,
+  }),
   component: function Planned() {
     const { permissions } = useCommunity()
     return (
-      <PlansPage
+      <PlannedPage
         community={community.useParams().community}
         mayEdit={permissions.includes('planned.edit')}
         mayTell={permissions.includes('weather.tell')}
+        ticket={planned.useSearch().ticket}
       />
     )
   },

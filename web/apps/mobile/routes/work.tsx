@@ -34,8 +34,8 @@ const SeenPage = lazy(() =>
   import('@features/servicedesk/mobile/SeenPage').then((page) => ({ default: page.SeenPage })),
 )
 
-const TasksLink = lazy(() => import('@features/plannedwork/mobile/TasksLink'))
-const TasksPage = lazy(() => import('@features/plannedwork/mobile/TasksPage'))
+const PlannedLink = lazy(() => import('../PlannedLink'))
+const PlannedPage = lazy(() => import('../PlannedPage'))
 
 const VisitsPage = lazy(() => import('@features/community/mobile/VisitsPage'))
 const ToldPage = lazy(() => import('@features/servicedesk/mobile/ToldPage'))
@@ -111,7 +111,7 @@ const workPage = createRoute({
         after={<Bell />}
         planned={
           <Suspense>
-            <TasksLink community={work.useParams().community} />
+            <PlannedLink account={who.account} community={work.useParams().community} />
           </Suspense>
         }
       />
@@ -252,7 +252,9 @@ const told = createRoute({
 const planned = createRoute({
   getParentRoute: () => work,
   path: '/planned',
-  component: () => <TasksPage community={work.useParams().community} />,
+  component: () => (
+    <PlannedPage account={work.useRouteContext().who.account} community={work.useParams().community} />
+  ),
 })
 
 const choices = createRoute({

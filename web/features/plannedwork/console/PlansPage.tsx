@@ -10,7 +10,7 @@ import { Waiting } from '@shared/ui/Waiting'
 import { useInfiniteQuery, useMutation, useQueryClient } from '@tanstack/react-query'
 import { App, Button, Popconfirm } from 'antd'
 import dayjs from 'dayjs'
-import { useState } from 'react'
+import { type ReactNode, useState } from 'react'
 import { endPlan, type Plan, plans as planPages } from '../api'
 import { PlanDialog } from './PlanDialog'
 import { SeasonsDialog } from './SeasonsDialog'
@@ -18,7 +18,7 @@ import { WeatherDialog } from './WeatherDialog'
 
 say({ planned, plans })
 
-type Props = { community: CommunityId; mayEdit: boolean; mayTell: boolean }
+type Props = { community: CommunityId; mayEdit: boolean; mayTell: boolean; switcher?: ReactNode }
 type LinesProps = {
   community: CommunityId
   items: Plan[]
@@ -27,7 +27,7 @@ type LinesProps = {
 }
 
 /** What is done again and again here: how often, where, and by which post. */
-export default function PlansPage({ community, mayEdit, mayTell }: Props) {
+export default function PlansPage({ community, mayEdit, mayTell, switcher }: Props) {
   const { data, error, refetch, hasNextPage, fetchNextPage, isFetchingNextPage } = useInfiniteQuery(
     planPages(community),
   )
@@ -41,6 +41,7 @@ export default function PlansPage({ community, mayEdit, mayTell }: Props) {
         meta={t('planned.meta')}
         actions={
           <>
+            {switcher}
             {mayTell && <Button onClick={() => setOpen('weather')}>{t('plans.weather.open')}</Button>}
             {mayEdit && <Button onClick={() => setOpen('seasons')}>{t('plans.seasons.open')}</Button>}
             {mayEdit && (

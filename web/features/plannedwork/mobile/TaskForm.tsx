@@ -1,6 +1,4 @@
-import { uploadAll } from '@shared/api/files'
 import type { CommunityId } from '@shared/lib/ids'
-import { useOnline } from '@shared/lib/online'
 import { t } from '@shared/lib/texts'
 import { Bar } from '@shared/ui/phone/Bar'
 import { Choices } from '@shared/ui/phone/Choices'
@@ -10,33 +8,42 @@ import { RefusalCard } from '@shared/ui/RefusalCard'
 import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { Button, Toast } from 'antd-mobile'
 import { useState } from 'react'
-import { finish, myTasks, type Task } from '../api'
+import { beyond, isNumber, range } from '../judge'
+import { type InPhone, type Mine, myTasks, type Task } from '../tasks'
+import { ReadAloud } from './ReadAloud'
+import { SkipCard } from './SkipCard'
+import { type Hands, WhoDid } from './WhoDid'
 
 type Typed = Record<number, string>
-type Props = { community: CommunityId; task: Task; onDone: () => void }
+type Props = { community: CommunityId; task: Task; mine: Mine; inPhone: InPhone; onDone: () => void }
 
 const WELL = 'good'
 
-/** What is seen at one place: everything well in one tap, or one by one. */
-export function TaskForm({ community, task, onDone }: Props) {
-  const online = useOnline()
+/** What is seen at one place: everything well in one tap and what is not one by one; kept in the phone first. */
+export function TaskForm({ community, task, mine, inPhone, onDone }: Props) {
   const [typed, setTyped] = useState<Typed>({})
   const [photos, setPhotos] = useState<Blob[]>([])
+  const [album, setAlbum] = useState<Blob[]>([])
   const [note, setNote] = useState('')
+  const [hands, setHands] = useState<Hands>({})
   const queries = useQueryClient()
-  const lacks = missing(task, typed, photos.length)
+  const lacks = missing(task, typed, photos.length + album.length, note) ?? handsMissing(task, mine, hands)
   const save = useMutation({
-    mutationFn: async () =>
-      finish(community, task.id, {
+    mutationFn: () =>
+      inPhone.keep({
+        kind: 'task.done',
+        task,
         answers: task.questions.map((asked, n) => answer(asked.unit, typed[n] ?? '')),
-        photos: await uploadAll(community, photos),
+        ...hands,
+        photos,
+        album,
         note: note.trim() || undefined,
       }),
-    onSuccess: () => {
-      Toast.show({ content: t('planned.mine.saved', { place: task.place }) })
+    onSuccess: (numbers) => {
+      Toast.show({ content: saved(task, numbers) })
       onDone()
     },
-    onSettled: () => queries.invalidateQueries({ queryKey: myTasks(community).queryKey }),
+    onSettled: () => queries.invalidateQueries({ queryKey: myTasks(community, inPhone.remember).queryKey }),
   })
   const allWell = () =>
     setTyped((before) => ({
@@ -47,6 +54,7 @@ export function TaskForm({ community, task, onDone }: Props) {
     <main className="page docked">
       <Bar title={task.place} text={task.title} onBack={onDone} />
       <div className="pad col">
+        <ReadAloud words={[task.place, ...task.questions.map((asked) => asked.words)]} />
         {task.questions.some((asked) => !asked.unit) && (
           <button type="button" className="btn" onClick={allWell}>
             {t('planned.mine.allWell')}
@@ -61,6 +69,14 @@ export function TaskForm({ community, task, onDone }: Props) {
           />
         ))}
         <PhotoPicker photos={photos} onChange={setPhotos} label={t('planned.mine.photo')} />
+        <PhotoPicker
+          album
+          photos={album}
+          most={9 - photos.length}
+          onChange={setAlbum}
+          label={t('planned.mine.album')}
+        />
+        {album.length > 0 && <p className="q">{t('planned.mine.albumMarked', { count: album.length })}</p>}
         <Field
           label={t('planned.mine.note')}
           placeholder={t('planned.mine.noteHint')}
@@ -68,7 +84,8 @@ export function TaskForm({ community, task, onDone }: Props) {
           value={note}
           onChange={setNote}
         />
-        {!online && <p className="q">{t('planned.mine.needsNetwork')}</p>}
+        <WhoDid task={task} mine={mine} hands={hands} onChange={setHands} />
+        <SkipCard task={task} inPhone={inPhone} onDone={onDone} />
         <RefusalCard error={save.error} />
       </div>
       <div className="dock">
@@ -76,7 +93,7 @@ export function TaskForm({ community, task, onDone }: Props) {
           block
           size="large"
           color="primary"
-          disabled={lacks !== undefined || !online}
+          disabled={lacks !== undefined}
           loading={save.isPending}
           onClick={() => save.mutate()}
         >
@@ -87,6 +104,12 @@ export function TaskForm({ community, task, onDone }: Props) {
   )
 }
 
+function saved(task: Task, numbers: string[]) {
+  return numbers.length > 0
+    ? t('planned.mine.savedWithTicket', { place: task.place, numbers: numbers.join('、') })
+    : t('planned.mine.saved', { place: task.place })
+}
+
 type QuestionProps = {
   asked: Task['questions'][number]
   value: string
@@ -95,14 +118,25 @@ type QuestionProps = {
 
 function Question({ asked, value, onChange }: QuestionProps) {
   if (asked.unit) {
+    const outside = beyond(asked, value)
+    const good = range(asked)
     return (
-      <Field
-        label={asked.words}
-        inputMode="decimal"
-        value={value}
-        onChange={onChange}
-        after={<span className="q">{asked.unit}</span>}
-      />
+      <div>
+        <Field
+          label={asked.words}
+          inputMode="decimal"
+          value={value}
+          onChange={onChange}
+          after={<span className="q">{asked.unit}</span>}
+        />
+        {outside ? (
+          <p className="note risk" role="status">
+            {outside}
+          </p>
+        ) : (
+          good && <p className="q">{good}</p>
+        )}
+      </div>
     )
   }
   return (
@@ -119,12 +153,19 @@ function Question({ asked, value, onChange }: QuestionProps) {
   )
 }
 
-const isNumber = (text: string) => text.trim() !== '' && Number.isFinite(Number(text))
-
-function missing(task: Task, typed: Typed, photos: number) {
+function missing(task: Task, typed: Typed, photos: number, note: string) {
   const unanswered = task.questions.some((asked, n) => (asked.unit ? !isNumber(typed[n] ?? '') : !typed[n]))
   if (unanswered) return 'unanswered'
-  return task.photo && photos === 0 ? 'photoNeeded' : undefined
+  if (task.photo && photos === 0) return 'photoNeeded'
+  const wrong = task.questions.some((asked, n) =>
+    asked.unit ? beyond(asked, typed[n] ?? '') !== undefined : typed[n] !== WELL,
+  )
+  return wrong && photos === 0 && note.trim() === '' ? 'unshown' : undefined
+}
+
+function handsMissing(task: Task, mine: Mine, hands: Hands) {
+  if (!mine.me && !hands.doneFor && mine.maySign) return 'whoMissing'
+  return task.people > 1 && !hands.with ? 'secondMissing' : undefined
 }
 
 const answer = (unit: string | undefined, text: string) =>

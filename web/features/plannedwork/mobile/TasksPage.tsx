@@ -6,30 +6,51 @@ import { Bar } from '@shared/ui/phone/Bar'
 import { RefusalCard } from '@shared/ui/RefusalCard'
 import { useQuery } from '@tanstack/react-query'
 import { Skeleton } from 'antd-mobile'
-import { useState } from 'react'
-import { myTasks, type Task } from '../api'
+import { type ReactNode, useState } from 'react'
+import { type InPhone, myTasks, type Task } from '../tasks'
 import { TaskForm } from './TaskForm'
 
 say({ planned })
 
-/** What is planned for one's post, the most urgent first, in the order in which one walks. */
-export default function TasksPage({ community }: { community: CommunityId }) {
+type Props = {
+  community: CommunityId
+  inPhone: InPhone
+  /** Says above the list that there is no network. */
+  strip?: ReactNode
+}
+
+/** What is planned for one's post, the most urgent first, in the order in which one walks. What is done in the phone is done here. */
+export default function TasksPage({ community, inPhone, strip }: Props) {
   const [doing, setDoing] = useState<Task>()
-  const { data, error, refetch } = useQuery(myTasks(community))
-  if (doing) {
-    return <TaskForm key={doing.id} community={community} task={doing} onDone={() => setDoing(undefined)} />
+  const { data, error, refetch } = useQuery(myTasks(community, inPhone.remember))
+  const items = data?.items.filter((task) => !inPhone.done.includes(task.id))
+  if (doing && data) {
+    return (
+      <TaskForm
+        key={doing.id}
+        community={community}
+        task={doing}
+        mine={data}
+        inPhone={inPhone}
+        onDone={() => setDoing(undefined)}
+      />
+    )
   }
   return (
     <main className="page">
+      {strip}
       <Bar
         title={t('planned.mine.title')}
-        text={data?.length ? t('planned.mine.meta', { count: data.length }) : undefined}
+        text={items?.length ? t('planned.mine.meta', { count: items.length }) : undefined}
       />
       <div className="pad col">
         <RefusalCard error={error} retry={refetch} />
         {!data && !error && <Skeleton.Paragraph lineCount={6} animated />}
-        {data?.length === 0 && <p className="card hero m">{t('planned.mine.empty')}</p>}
-        {data?.map((task) => (
+        {inPhone.done.length > 0 && (
+          <p className="q">{t('planned.mine.inPhone', { count: inPhone.done.length })}</p>
+        )}
+        {items?.length === 0 && <p className="card hero m">{t('planned.mine.empty')}</p>}
+        {items?.map((task) => (
           <Line key={task.id} task={task} onTake={() => setDoing(task)} />
         ))}
       </div>
@@ -43,9 +64,14 @@ function Line({ task, onTake }: { task: Task; onTake: () => void }) {
       <div className="row">
         <ClockChip clock={{ since: task.opensAt, dueAt: task.dueAt }} name={t('planned.mine.due')} big />
         <span className="sp" />
+        {task.given && <span className="tag">{t('planned.mine.given')}</span>}
+        {task.people > 1 && <span className="tag">{t('planned.mine.two')}</span>}
         <span className="tag">{t('planned.mine.minutes', { count: task.minutes })}</span>
       </div>
       <b className="what">{task.title}</b>
+      {task.skipped && (
+        <p className="q">{t('planned.mine.skippedBefore', { reason: t(`planned.skip.${task.skipped}`) })}</p>
+      )}
       <div className="row">
         <span className="q sp">{task.place}</span>
         <button

@@ -18,6 +18,10 @@ const SupervisionCard = lazy(() => import('./SupervisionCard'))
 const FieldCard = lazy(() => import('./FieldCard'))
 const CrewCard = lazy(() => import('./CrewCard'))
 
+/** Whether it was seen at a planned task. */
+const wasFound = (ticket: TicketDetail) =>
+  ticket.timeline.some((entry) => entry.kind === 'servicedesk.fault-found')
+
 /** Who is at it, for whom, and by which promises it is measured. */
 export function TicketAside({ ticket, permissions }: { ticket: TicketDetail; permissions: string[] }) {
   return (
@@ -59,6 +63,17 @@ export function TicketAside({ ticket, permissions }: { ticket: TicketDetail; per
           <dt>{t('servicedesk.ticket.reportedAt')}</dt>
           <dd>{moment(ticket.reportedAt, serverNow())}</dd>
         </dl>
+        {permissions.includes('planned.read') && wasFound(ticket) && (
+          <p className="s13">
+            <Link
+              to="/c/$community/planned"
+              params={{ community: ticket.community }}
+              search={{ ticket: ticket.id }}
+            >
+              {t('servicedesk.ticket.foundAt')}
+            </Link>
+          </p>
+        )}
         <p className="s13">
           <a href={paper(ticket, 'work-order')} target="_blank" rel="noreferrer">
             {t('servicedesk.ticket.workOrder')}

@@ -2,7 +2,7 @@ import { type TextKey, t } from '@shared/lib/texts'
 import { RefusalCard } from '@shared/ui/RefusalCard'
 import { Button, TextArea } from 'antd-mobile'
 import { useId, useState } from 'react'
-import type { CommandKind } from '../outbox/command'
+import { type CommandKind, isOfTask } from '../outbox/command'
 
 const USUAL: TextKey[] = ['outbox.dropUsual.twice', 'outbox.dropUsual.mistake', 'outbox.dropUsual.other']
 
@@ -19,13 +19,13 @@ export function GiveUp({ kind, behind, onYes, onNo }: Props) {
   const id = useId()
   const [reason, setReason] = useState('')
   const [failure, setFailure] = useState<unknown>()
-  const asks = kind !== 'ticket.drop'
+  const asks = kind !== 'ticket.drop' && kind !== 'task.drop'
   const because = asks ? reason.trim() : undefined
   return (
     <section className="card hero col">
       <b>{t('outbox.dropSure', { what: t(`outbox.kind.${kind}`) })}</b>
       <p className="q">
-        {t(asks ? 'outbox.dropWhy' : 'outbox.dropWord')}
+        {asks ? t(isOfTask(kind) ? 'outbox.dropWhyTask' : 'outbox.dropWhy') : t('outbox.dropWord')}
         {behind > 0 && t('outbox.dropWhyMore', { count: behind })}
       </p>
       {asks && (

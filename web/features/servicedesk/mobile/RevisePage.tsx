@@ -59,7 +59,13 @@ const WORDS: Partial<Record<CommandKind, Words>> = {
   'ticket.loss': { label: 'outbox.what', longest: 500 },
   'ticket.decline': { label: 'outbox.why', longest: 200 },
   'ticket.drop': { label: 'outbox.dropReason', longest: 200 },
+  'task.done': { label: 'outbox.taskNote', longest: 500 },
+  'task.skip': { label: 'outbox.skipNote', longest: 500 },
+  'task.drop': { label: 'outbox.dropReason', longest: 200 },
 }
+
+/** Where a photo may be what was missing. */
+const PICTURED: CommandKind[] = ['ticket.finish', 'task.done']
 
 type RevisionProps = { account: AccountId; item: OutboxItem; behind: number; onDone: () => void }
 
@@ -79,7 +85,7 @@ function Revision({ account, item, behind, onDone }: RevisionProps) {
   const [givingUp, setGivingUp] = useState(false)
   const kind = t(`outbox.kind.${command.kind}`)
   const words = WORDS[command.kind]
-  const shows = command.kind === 'ticket.finish' || command.payload.photos.length > 0
+  const shows = PICTURED.includes(command.kind) || command.payload.photos.length > 0
   const changes = shows || words !== undefined || command.payload.door !== undefined
 
   async function send() {

@@ -71,7 +71,7 @@ export function WorkPage({ account, community, communityName, after, planned }: 
           <Icon name="cam" />
           {t('servicedesk.work.seen')}
         </Link>
-        {online && planned}
+        {planned}
         {online && (
           <Suspense>
             <ChoicesLink community={community} />

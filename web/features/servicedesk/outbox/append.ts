@@ -1,6 +1,6 @@
 import { type Sha256, sha256 } from '@shared/api/files'
 import { exclusively } from '@shared/lib/exclusively'
-import type { AccountId, CommunityId, TicketId } from '@shared/lib/ids'
+import type { AccountId, CommunityId, TaskId, TicketId } from '@shared/lib/ids'
 import { lastHeard, serverNow } from '@shared/lib/serverClock'
 import { uuid } from '@shared/lib/uuid'
 import { type Drawn, filesOf, type Said } from '../field'
@@ -12,7 +12,7 @@ import { type Chain, type Row, store } from './store'
 export type Act = {
   account: AccountId
   community: CommunityId
-  subject: TicketId
+  subject: TicketId | TaskId
   label: string
   kind: CommandKind
 } & Told

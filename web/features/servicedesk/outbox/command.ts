@@ -1,5 +1,5 @@
 import type { Sha256 } from '@shared/api/files'
-import type { AccountId, CommunityId, TicketId } from '@shared/lib/ids'
+import type { AccountId, CommunityId, TaskId, TicketId } from '@shared/lib/ids'
 import type { Instant } from '@shared/lib/time'
 import type { Said } from '../field'
 
@@ -19,6 +19,12 @@ export type CommandKind =
   | 'ticket.decline'
   | 'ticket.measure'
   | 'ticket.drop'
+  | TaskKind
+
+/** What is done at a turn of what is planned; it goes another way, in the same envelope. */
+export type TaskKind = 'task.done' | 'task.skip' | 'task.drop'
+
+export const isOfTask = (kind: CommandKind): kind is TaskKind => kind.startsWith('task.')
 
 /** The offline envelope. Its id is also the Idempotency-Key, so however often it is sent it happens once. */
 export type Command = {
@@ -34,7 +40,7 @@ export type Command = {
   /** 1 says words and photos only; a phone that is kept in a drawer may hold some of those. */
   payloadVersion: 1 | 2
   kind: CommandKind
-  subject: TicketId
+  subject: TicketId | TaskId
   payload: { note?: string; photos: Sha256[] } & Said
   blobs: Sha256[]
 }

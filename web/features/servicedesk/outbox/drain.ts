@@ -3,18 +3,23 @@ import { Refused } from '@shared/api/problem'
 import { request } from '@shared/api/request'
 import { exclusively } from '@shared/lib/exclusively'
 import type { AccountId } from '@shared/lib/ids'
-import type { Waiting } from './command'
+import { isOfTask, type Waiting } from './command'
 import type { News } from './jobs'
 import { keptPhoto } from './keptPhoto'
 import { sealJson, unsealJson } from './seal'
 import { type Row, store } from './store'
 
-type Answer = News & { outcome: 'applied' | 'recorded'; reason?: string }
+/** Of a ticket, how it is now; of a planned task, the tickets that were opened for what is not good. */
+export type Answer = Partial<News> & {
+  outcome: 'applied' | 'recorded'
+  reason?: string
+  tickets?: { number: string; joined: boolean }[]
+}
 
 /** What an answer means for the queue: go on, stop here and keep everything, or set this one aside. */
 export type Verdict = 'sent' | 'stop' | 'park'
 
-export type Heard = (news: News) => Promise<void>
+export type Heard = (answer: Answer) => Promise<void>
 
 /** Who asks again gets another answer: after signing in, after a while, or once another change is done. */
 const KEPT = [401, 408, 409, 412, 425, 429]
@@ -28,7 +33,7 @@ export function verdictOn(failure: unknown): Verdict {
 /**
  * Sends what waits, oldest first and only under the account it belongs to. A lost network or a server that
  * is busy stops the queue and keeps it; a refusal sets that item aside with all that follow on the same
- * ticket, and the rest goes on. `heard` is told each ticket as the server then sees it, before its row goes.
+ * ticket, and the rest goes on. `heard` is told each answer, with the ticket as the server then sees it, before its row goes.
  * Returns how many were sent.
  */
 export function drain(account: AccountId, heard: Heard = async () => undefined): Promise<number> {
@@ -53,7 +58,7 @@ async function sendOne(row: Row, heard: Heard): Promise<Verdict> {
   const waiting = await unsealJson<Waiting>(row.account, row.sealed)
   try {
     for (const hash of waiting.command.blobs) await sendPhoto(waiting, hash)
-    const answer = await request<Answer>(`/api/communities/${waiting.community}/commands`, {
+    const answer = await request<Answer>(wayOf(waiting), {
       method: 'POST',
       json: waiting.command,
       key: waiting.command.id,
@@ -67,6 +72,9 @@ async function sendOne(row: Row, heard: Heard): Promise<Verdict> {
     return verdict
   }
 }
+
+const wayOf = ({ community, command }: Waiting) =>
+  `/api/communities/${community}/${isOfTask(command.kind) ? 'planned-task-commands' : 'commands'}`
 
 async function sendPhoto({ community, command }: Waiting, hash: Sha256): Promise<void> {
   const photo = await keptPhoto(command.account, hash)

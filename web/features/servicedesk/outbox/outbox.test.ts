@@ -1,13 +1,13 @@
 // @vitest-environment node
 import 'fake-indexeddb/auto'
 import { sha256 } from '@shared/api/files'
-import type { AccountId, CommunityId, SpaceId, TicketId } from '@shared/lib/ids'
+import type { AccountId, CommunityId, SpaceId, TaskId, TicketId } from '@shared/lib/ids'
 import { setServerNow } from '@shared/lib/serverClock'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { append } from './append'
 import type { Command } from './command'
 import { drain } from './drain'
-import { revise } from './revise'
+import { drop, revise } from './revise'
 import { store } from './store'
 
 const zhang = 'zhang' as AccountId
@@ -183,5 +183,40 @@ describe('the outbox', () => {
     expect(body.type).toBe('image/jpeg')
     expect([...new Uint8Array(await body.arrayBuffer())]).toEqual([0xff, 0xd8, 0x0a, 0x01])
     expect(await store.photos.count()).toBe(0)
+  })
+
+  it('sends what was done at a planned task its own way, in the same chain, and leaves a word of what is given up', async () => {
+    const pump = 'pump' as TaskId
+    const before = await act(leak)
+    const done = await append({
+      account: zhang,
+      community,
+      subject: pump,
+      kind: 'task.done',
+      label: '水泵房巡查',
+      photos: [],
+      note: '阀前偏高',
+      said: { done: { answers: [{ good: true }, { number: 0.75 }] } },
+    })
+    expect(done.sequence).toBe(before.sequence + 1)
+    const sent = serverAnswering(200, 422, 200)
+    await drain(zhang)
+    expect(sent.map((one) => one.path)).toEqual([
+      '/api/communities/garden/commands',
+      '/api/communities/garden/planned-task-commands',
+    ])
+    expect(bodies(sent)[1]).toMatchObject({
+      kind: 'task.done',
+      subject: 'pump',
+      payload: { note: '阀前偏高', done: { answers: [{ good: true }, { number: 0.75 }] } },
+    })
+    await drop(zhang, done.id, '点错了')
+    await drain(zhang)
+    expect(sent[2]?.path).toBe('/api/communities/garden/planned-task-commands')
+    expect(bodies(sent)[2]).toMatchObject({
+      kind: 'task.drop',
+      payload: { note: '点错了', dropped: { id: done.id, kind: 'task.done' } },
+    })
+    expect(await states()).toEqual([])
   })
 })

@@ -1,7 +1,7 @@
 import type { AccountId } from '@shared/lib/ids'
 import { lastHeard, serverNow } from '@shared/lib/serverClock'
 import { anchored, chained, chaining, kept, type Step, saying, type Told } from './append'
-import type { Command, Waiting } from './command'
+import { type Command, isOfTask, type Waiting } from './command'
 import { photosOfDrafts } from './draftRows'
 import { unsealJson } from './seal'
 import { seenOf } from './seenRows'
@@ -63,7 +63,7 @@ function givingUp(
     ...anchored(lastHeard()),
     deviceTime: serverNow().toISOString(),
     payloadVersion: 2,
-    kind: 'ticket.drop',
+    kind: isOfTask(kind) ? 'task.drop' : 'ticket.drop',
     subject,
     ...saying({ note: because, photos: [], said: { dropped } }),
   }

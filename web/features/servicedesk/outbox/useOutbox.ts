@@ -40,10 +40,12 @@ const EVERY = 30_000
 export function useDraining(account: AccountId): () => Promise<void> {
   const queries = useQueryClient()
   const now = useCallback(async () => {
-    const sent = await drain(account, async (news) => {
+    const sent = await drain(account, async ({ ticket, ask }) => {
+      if (!ticket) return
+      const news = { ticket, ask }
       await queries.cancelQueries({ queryKey: ['my-jobs', account] })
       queries.setQueriesData<Jobs>({ queryKey: ['my-jobs', account] }, (seen) => seen && withNews(seen, news))
-      const { community, id } = news.ticket
+      const { community, id } = ticket
       await queries.invalidateQueries({
         queryKey: ['my-leak', account, community, id],
         refetchType: 'all',
@@ -52,7 +54,10 @@ export function useDraining(account: AccountId): () => Promise<void> {
       await queries.invalidateQueries({ queryKey: ['my-help', account, community] })
     })
     await drainSeen(account)
-    if (sent > 0) await queries.invalidateQueries({ queryKey: ['my-jobs'] })
+    if (sent > 0) {
+      await queries.invalidateQueries({ queryKey: ['my-jobs'] })
+      await queries.invalidateQueries({ queryKey: ['my-planned-tasks'] })
+    }
   }, [account, queries])
   useEffect(() => {
     navigator.storage?.persist?.()
