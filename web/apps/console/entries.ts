@@ -143,6 +143,12 @@ export function entriesOfCommunity({ permissions }: Pick<Workplace, 'permissions
         may: may('visits.make'),
       },
       {
+        to: '/c/$community/equipment',
+        icon: 'bolt',
+        label: t('community.nav.machines'),
+        may: may('equipment.read'),
+      },
+      {
         to: '/c/$community/fittings',
         icon: 'pipe',
         label: t('community.nav.equipment'),

@@ -11,6 +11,7 @@ import type plans from './texts/plans.zh.json'
 import type plannedTasks from './texts/plannedTasks.zh.json'
 import type playbook from './texts/playbook.zh.json'
 import type promised from './texts/promised.zh.json'
+import type register from './texts/register.zh.json'
 import type seen from './texts/seen.zh.json'
 import type settings from './texts/settings.zh.json'
 import type supervision from './texts/supervision.zh.json'
@@ -32,6 +33,7 @@ export type LazyTexts = {
   plannedTasks: typeof plannedTasks
   playbook: typeof playbook
   promised: typeof promised
+  register: typeof register
   seen: typeof seen
   settings: typeof settings
   supervision: typeof supervision

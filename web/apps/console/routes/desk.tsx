@@ -1,6 +1,9 @@
 import type { HomesView } from '@features/community/homesViews'
 import { homesViews } from '@features/community/homesViews'
 import type { ImportId } from '@features/community/imports'
+import type { EquipmentView } from '@features/equipment/equipmentViews'
+import { equipmentViews } from '@features/equipment/equipmentViews'
+import type { ItemId } from '@features/equipment/register'
 import type { DeliveryView } from '@features/messages/deliveryViews'
 import { deliveryViews } from '@features/messages/deliveryViews'
 import type { StaffView } from '@features/workforce/staffViews'
@@ -15,6 +18,7 @@ const LedgerPage = lazy(() => import('@features/community/console/LedgerPage'))
 const StaffPage = lazy(() => import('@features/workforce/console/StaffPage'))
 const DeliveryPage = lazy(() => import('@features/messages/console/DeliveryPage'))
 const HoursPage = lazy(() => import('@features/calendar/console/HoursPage'))
+const EquipmentPage = lazy(() => import('@features/equipment/console/EquipmentPage'))
 const FittingsPage = lazy(() => import('@features/equipment/console/FittingsPage'))
 const BadgesPage = lazy(() => import('@features/identity/console/BadgesPage'))
 
@@ -164,5 +168,39 @@ const fittings = createRoute({
   },
 })
 
+const equipment = createRoute({
+  getParentRoute: () => community,
+  path: '/equipment',
+  validateSearch: (search): { view?: EquipmentView; item?: ItemId } => ({
+    view: equipmentViews.find((one) => one === search.view),
+    item: typeof search.item === 'string' ? (search.item as ItemId) : undefined,
+  }),
+  component: function Equipment() {
+    const mayEdit = useCommunity().permissions.includes('equipment.edit')
+    const navigate = equipment.useNavigate()
+    const { view, item } = equipment.useSearch()
+    return (
+      <EquipmentPage
+        community={community.useParams().community}
+        mayEdit={mayEdit}
+        view={view}
+        item={item}
+        onView={(next) => navigate({ search: { view: next } })}
+        onItem={(next) => navigate({ search: { view, item: next } })}
+      />
+    )
+  },
+})
+
 /** What the desk keeps in order: homes, people, valves, letters, hours and badges. */
-export const deskRoutes = [ledger, ledgerImport, staff, homes, fittings, delivery, hours, badges] as const
+export const deskRoutes = [
+  ledger,
+  ledgerImport,
+  staff,
+  homes,
+  equipment,
+  fittings,
+  delivery,
+  hours,
+  badges,
+] as const

@@ -1,5 +1,18 @@
-/** The valves and risers of a community: where each hangs, and which spaces it serves. */
-@ApplicationModule(allowedDependencies = {"kernel", "identity", "files", "community"})
+/** What a community keeps running: its machines, their cards and the papers that run out, and its valves and risers. */
+@ApplicationModule(
+        allowedDependencies = {
+            "kernel",
+            "identity",
+            "files",
+            "messages",
+            "jobs",
+            "community",
+            "community :: sheet",
+            "workforce",
+            "workforce :: skill",
+            "standards",
+            "evidence"
+        })
 @NullMarked
 package io.anju.equipment;
 

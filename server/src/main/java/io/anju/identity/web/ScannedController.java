@@ -18,6 +18,9 @@ class ScannedController {
     /** A code that hangs at a place: whoever scans it needs no account, and gets a page that is small. */
     private static final String SPOT = "p";
 
+    /** The card of a machine, which somebody who works here scans. */
+    private static final String MACHINE = "m";
+
     private final SignedAddress addresses;
 
     ScannedController(SignedAddress addresses) {
@@ -29,9 +32,16 @@ class ScannedController {
     @OpenTo(Audience.ANYONE)
     ResponseEntity<Void> scanned(@PathVariable String address) {
         var scanned = addresses.read(address).orElseThrow(() -> new NotFound("kernel.not-found"));
-        var page = scanned.token().startsWith(SPOT) ? "/m/spot.html?at=" : "/m/?scanned=";
         return ResponseEntity.status(HttpStatus.FOUND)
-                .location(URI.create(page + address))
+                .location(URI.create(page(scanned, address)))
                 .build();
+    }
+
+    private static String page(SignedAddress.Address scanned, String address) {
+        var token = scanned.token();
+        if (token.startsWith(MACHINE)) {
+            return "/console/c/" + scanned.community() + "/equipment?item=" + token.substring(MACHINE.length());
+        }
+        return (token.startsWith(SPOT) ? "/m/spot.html?at=" : "/m/?scanned=") + address;
     }
 }

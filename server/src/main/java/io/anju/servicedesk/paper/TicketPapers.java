@@ -3,6 +3,7 @@ package io.anju.servicedesk.paper;
 import io.anju.identity.Registry;
 import io.anju.kernel.BusinessClock;
 import io.anju.kernel.CommunityZone;
+import io.anju.kernel.PrintedCode;
 import io.anju.kernel.Scope;
 import io.anju.kernel.WrittenPaper;
 import io.anju.servicedesk.TicketId;

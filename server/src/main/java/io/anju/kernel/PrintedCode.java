@@ -1,4 +1,4 @@
-package io.anju.servicedesk.paper;
+package io.anju.kernel;
 
 import com.google.zxing.BarcodeFormat;
 import com.google.zxing.EncodeHintType;
@@ -14,8 +14,8 @@ import java.util.Base64;
 import java.util.Map;
 import javax.imageio.ImageIO;
 
-/** An address as a QR code that a phone's camera opens. */
-final class PrintedCode {
+/** An address as a QR code that a phone's camera opens, for {@link WrittenPaper}. See docs/decisions/0032-codes-on-paper-by-zxing.md. */
+public final class PrintedCode {
 
     /** So that a printer does not blur one into the other. */
     private static final int DOTS_A_MODULE = 8;
@@ -27,7 +27,7 @@ final class PrintedCode {
     private PrintedCode() {}
 
     /** As a {@code data:} URI of a picture. */
-    static String of(String address) {
+    public static String of(String address) {
         try {
             var modules = new QRCodeWriter().encode(address, BarcodeFormat.QR_CODE, 0, 0, READABLE_WHEN_SMUDGED);
             var bytes = new ByteArrayOutputStream();

@@ -1,0 +1,5 @@
+/** The machines of a community: what is written down about each, by system and class. */
+@NullMarked
+package io.anju.equipment.register;
+
+import org.jspecify.annotations.NullMarked;

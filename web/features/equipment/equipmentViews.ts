@@ -1,0 +1,2 @@
+export const equipmentViews = ['register', 'expiries'] as const
+export type EquipmentView = (typeof equipmentViews)[number]
