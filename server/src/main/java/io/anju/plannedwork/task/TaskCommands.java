@@ -23,10 +23,7 @@ public class TaskCommands {
      * @param judged what was seen, where it is done now
      * @param tickets what was opened or joined, applied or not
      */
-    public record Outcome(
-            @Nullable String reason,
-            @Nullable Judged judged,
-            List<Judged.FaultTicket> tickets) {
+    public record Outcome(@Nullable String reason, @Nullable Judged judged, List<Judged.FaultTicket> tickets) {
 
         public Outcome {
             tickets = List.copyOf(tickets);
@@ -80,8 +77,7 @@ public class TaskCommands {
             return new Outcome(null, judged, judged.tickets());
         }
         var reason = no.get().reason();
-        return new Outcome(
-                reason, null, work.doneInVain(task, done, received.at(), reason, received.envelope()));
+        return new Outcome(reason, null, work.doneInVain(task, done, received.at(), reason, received.envelope()));
     }
 
     private Outcome skip(TaskRow task, Skipped skipped, Received received) {
