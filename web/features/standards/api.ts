@@ -9,6 +9,7 @@ export type Fact = Shape<'ClauseDetailFact', { source: Source }>
 export type Subject = Shape<'ClauseDetailSubject', { facts: Fact[] }>
 export type Day = Shape<'ClauseDetailDay'>
 export type ClauseOnWall = Shape<'ClauseDetail', { subjects: Subject[] }>
+export type Trend = Shape<'TrendReadingTrend'>
 export type CommunityTally = Shape<'CompanyWallLine', { community: CommunityId }>
 export type CompanyWall = Shape<'CompanyWall', { communities: CommunityTally[] }>
 
@@ -27,6 +28,12 @@ export const clauseOnWall = (community: CommunityId, clause: string, period: str
   queryOptions({
     queryKey: ['wall', community, period, clause],
     queryFn: () => request<ClauseOnWall>(`/api/communities/${community}/wall/${clause}?period=${period}`),
+  })
+
+export const wallTrend = (community: CommunityId, until: string) =>
+  queryOptions({
+    queryKey: ['wall', community, 'trend', until],
+    queryFn: () => request<Trend>(`/api/communities/${community}/wall-trend?until=${until}`),
   })
 
 export const companyWall = (company: string, month: string) =>

@@ -15,6 +15,7 @@ import { type WallOfPeriod, wall, wallWorkbook } from '../api'
 import { isOver } from '../periods'
 import { ClausePanel } from './ClausePanel'
 import { PeriodSwitch } from './PeriodSwitch'
+import { TrendCard } from './TrendCard'
 
 type Props = {
   community: CommunityId
@@ -74,7 +75,11 @@ export function WallPage({ community, adopts, period, clause, onView }: Props) {
                 close={() => onView({ period })}
               />
             ) : (
-              <aside className="card pad q">{t('standards.wall.pick')}</aside>
+              <TrendCard
+                community={community}
+                until={isOver(shown, today) && shown.length === 7 ? shown : thisMonth}
+                onClause={(picked) => onView({ period, clause: picked })}
+              />
             )}
           </div>
         </>
