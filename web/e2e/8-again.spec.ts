@@ -21,7 +21,7 @@ test('a complaint reopened twice keeps its number and is closed only when it is 
   await openAgain(desk, number, 2)
 
   await answers(manager, '已全部清走，楼道贴了告示')
-  await desk.getByRole('link', { name: '待回访' }).click()
+  await desk.getByRole('link', { name: '待回访', exact: true }).click()
   const call = desk.getByRole('row', { name: new RegExp(number) })
   await expect(call).toContainText('投诉')
   await call.getByRole('button', { name: '回访' }).click()

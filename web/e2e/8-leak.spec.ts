@@ -35,7 +35,7 @@ test('a leak with neighbours is closed when the loss is shown and every door was
   await finishes(technician)
 
   const desk = await atTheDesk(browser, anju, square.desk)
-  await desk.getByRole('link', { name: '待回访' }).click()
+  await desk.getByRole('link', { name: '待回访', exact: true }).click()
   const toCall = desk.getByRole('row', { name: new RegExp(number) })
   await expect(async () => {
     await desk.reload()

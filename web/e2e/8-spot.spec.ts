@@ -38,7 +38,7 @@ test('from a code at a place to a rating', async ({ browser }) => {
   await finishes(technician)
   await seen(passer, ['已报', '已接单', '已到场', '已处理'])
 
-  await manager.getByRole('link', { name: '待回访' }).click()
+  await manager.getByRole('link', { name: '待回访', exact: true }).click()
   await expect(manager.getByRole('row', { name: new RegExp(number) })).toContainText('公共区域，等验收')
   await answers(passer, '去看过了，门关得上')
   await seen(passer, ['已办结'])

@@ -1,6 +1,6 @@
 import { type BrowserContext, expect } from '@playwright/test'
 import { test } from './support/test'
-import { atTheDesk, call, garden, letPass, onThePhone, photo, registered, sharedAnju } from './support/town'
+import { atTheDesk, call, letPass, onThePhone, photo, registered, sharedAnju, square } from './support/town'
 import { found } from './support/walk'
 
 const HOUR = 60
@@ -19,13 +19,13 @@ test('an hour in a basement, while the desk gives the job to somebody else, is k
   browser,
 }) => {
   const anju = sharedAnju()
-  const administrator = (await atTheDesk(browser, anju, garden.administrator)).context()
-  const desk = await atTheDesk(browser, anju, garden.desk)
+  const administrator = (await atTheDesk(browser, anju, square.administrator)).context()
+  const desk = await atTheDesk(browser, anju, square.desk)
   const { ticket, community } = await registered(desk.context(), anju.origin, '水泵房接头喷水')
 
   await comesOnDuty(administrator, anju.origin, community)
 
-  const technician = await onThePhone(browser, anju, garden.technician)
+  const technician = await onThePhone(browser, anju, square.technician)
   await technician.clock.install()
   await technician.getByRole('link', { name: /水泵房接头/ }).click()
   await technician.getByText('先关阀').waitFor()
@@ -60,7 +60,7 @@ test('an hour in a basement, while the desk gives the job to somebody else, is k
       'arrived',
       'finished',
     ])
-    expect(kept.map((one) => one.by)).toEqual(Array(3).fill(garden.technicianName))
+    expect(kept.map((one) => one.by)).toEqual(Array(3).fill(square.technicianName))
     expect(kept.at(-1)?.photos).toHaveLength(1)
     expect(story.assignee.name).toBe(colleague)
     expect(story.state).toBe('assigned')
