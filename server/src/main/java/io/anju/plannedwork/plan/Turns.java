@@ -14,7 +14,6 @@ import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -35,8 +34,6 @@ public class Turns {
 
     /** How far ahead, and how far back where nobody made them in time. */
     private static final int HORIZON_DAYS = 35;
-
-    private static final long QUARTER = 900;
 
     /** Stands for every plan where one is asked for. */
     static final UUID ALL = new UUID(0, 0);
@@ -75,6 +72,21 @@ public class Turns {
         prepare(ALL);
     }
 
+    /** A turn of the plan is done: where the next is counted from that, it is there at once. */
+    @Transactional
+    public void follow(UUID plan) {
+        boolean counted = sql.sql("""
+                select frequency ~ '^[0-9]+[DH]$' from plan where community = :community and id = :plan
+                """)
+                .param("community", community())
+                .param("plan", plan)
+                .query(Boolean.class)
+                .single();
+        if (counted) {
+            prepare(plan);
+        }
+    }
+
     /** The same of a plan that is new. Two who prepare come one after the other. */
     void prepare(UUID plan) {
         sql.sql("select pg_advisory_xact_lock(hashtextextended(:name, 0))::text")
@@ -109,9 +121,6 @@ public class Turns {
                     select t.due_at + interval '1 second' from planned_task t
                       join plan d on d.community = t.community and d.id = t.plan and d.frequency ~ '^[0-9]+[DH]$'
                      where t.community = :community and t.opened_at is not null and t.done_at is null and t.due_at >= :now
-                     union all
-                    select :soon from plan d
-                     where d.community = :community and d.frequency ~ '^[0-9]+H$' and (d.until is null or d.until > :today)
                 )
                 select least((select min(at) from next), :tomorrow)
                   from plan d
@@ -121,18 +130,12 @@ public class Turns {
                 .param("community", community())
                 .param("today", today)
                 .param("now", utc(now))
-                .param("soon", utc(quarterAfter(now)))
                 .param(
                         "tomorrow",
                         utc(today.plusDays(1).atStartOfDay(zones.here()).toInstant()))
                 .query(OffsetDateTime.class)
                 .optional()
                 .ifPresent(next -> dueWork.at(next.toInstant(), OPENS, community(), community()));
-    }
-
-    /** What is counted in hours is looked at every quarter of an hour: its next turn follows from when it was done. */
-    private static Instant quarterAfter(Instant now) {
-        return Instant.ofEpochSecond((now.getEpochSecond() / QUARTER + 1) * QUARTER);
     }
 
     /** Those of a plan that begin on the day or later are not owed. What has begun stays. */
@@ -155,10 +158,7 @@ public class Turns {
                 update planned_task set opened_at = null
                  where community = :community and rests is not null and opened_at is not null and done_at is null
                    and withdrawn_at is null and rests @> :now
-                """)
-                .param("community", community())
-                .param("now", utc(now))
-                .update();
+                """).param("community", community()).param("now", utc(now)).update();
     }
 
     private record Opened(UUID task, String clause, String label, Instant opensAt, Instant dueAt) {}

@@ -7,6 +7,7 @@ import io.anju.files.Files;
 import io.anju.kernel.Scope;
 import io.anju.kernel.Unacceptable;
 import io.anju.plannedwork.plan.PlannedKinds;
+import io.anju.plannedwork.plan.Turns;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.HashMap;
@@ -28,6 +29,7 @@ class TaskWork {
     private final ReadingWords words;
     private final Doers doers;
     private final TaskFaults faults;
+    private final Turns turns;
     private final Files files;
     private final Facts facts;
     private final JsonMapper json;
@@ -38,6 +40,7 @@ class TaskWork {
             ReadingWords words,
             Doers doers,
             TaskFaults faults,
+            Turns turns,
             Files files,
             Facts facts,
             JsonMapper json) {
@@ -46,6 +49,7 @@ class TaskWork {
         this.words = words;
         this.doers = doers;
         this.faults = faults;
+        this.turns = turns;
         this.files = files;
         this.facts = facts;
         this.json = json;
@@ -70,6 +74,7 @@ class TaskWork {
         }
         var person = doers.person(task, me(), done);
         keep(task.id(), done, well, at);
+        turns.follow(task.plan());
         facts.record(measured(fact(PlannedKinds.DONE, task, person, at, done), seen)
                 .saying(well ? "well" : "exception", detail(done, seen, envelope))
                 .showing(done.photos()));
