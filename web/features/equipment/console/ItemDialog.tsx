@@ -104,7 +104,9 @@ export function ItemDialog({ community, item, close }: Props) {
   const kind = Form.useWatch('kind', form)
   const licensed = lines.data?.find((line) => line.key === kind)?.licensed
   const save = useMutation({
-    mutationFn: (given: Given) => saveItem(community, machineOf(given), item),
+    mutationFn: async (given: Given) => {
+      await saveItem(community, machineOf(given), item)
+    },
     onSuccess: (_, { code }) => {
       message.success(t('register.saved', { code }))
       close()

@@ -193,7 +193,10 @@ function Papers({ community, papers, onRenew, onEnd }: PapersProps) {
         <li key={one.id} className={one.current ? undefined : 'q'}>
           <b>{one.kindName}</b> {one.given.number}
           <div className="s13">
-            {t('register.papers.span', { from: day(one.given.validFrom), until: day(one.given.validUntil) })}{' '}
+            {t('register.papers.span', {
+              from: day(one.given.validFrom) ?? '',
+              until: day(one.given.validUntil) ?? '',
+            })}{' '}
             {one.given.issuer} {one.endedBecause}
           </div>
           <div className="row chips">
