@@ -46,17 +46,19 @@ class ReplanStory {
     TransactionTemplate transaction;
 
     @ParameterizedTest
-    @CsvSource(delimiter = '|', value = {
-        "1/MONTH@31|2026-01-20|2026-01-31 2026-02-28 2026-03-31 2026-04-30|12|每月31日",
-        "1/YEAR~02-29..02-29|2026-01-01|2028-02-29 2032-02-29|0|2月29日至2月29日每年 1 次",
-        "1/DAY@BEFORE_HOLIDAY|2026-09-01|2026-09-24 2026-09-30|-1|每次节假日前最后一个工作日 1 次",
-        "1/DAY@AFTER_HOLIDAY|2026-09-20|2026-09-28 2026-10-08|-1|每次节假日后第一个工作日 1 次",
-        "1/DAY@WORKDAY|2026-09-30|2026-09-30 2026-10-08 2026-10-09 2026-10-10 2026-10-12|-1|每个工作日 1 次",
-        "2/WEEK@SAT,SUN|2026-11-23|2026-11-28 2026-11-29 2026-12-05|104|每周六、周日",
-        "1/SEASON|2026-01-01|2026-03-01 2026-06-01 2026-09-01 2026-12-01|4|春夏秋冬每季 1 次",
-        "1/WEEK~SUMMER|2026-01-01|2026-06-01 2026-06-08|14|夏季每周 1 次",
-        "30D|2026-01-01|2026-01-01 2026-01-31 2026-03-02|13|最多隔 30 天做 1 次"
-    })
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "1/MONTH@31|2026-01-20|2026-01-31 2026-02-28 2026-03-31 2026-04-30|12|每月31日",
+                "1/YEAR~02-29..02-29|2026-01-01|2028-02-29 2032-02-29|0|2月29日至2月29日每年 1 次",
+                "1/DAY@BEFORE_HOLIDAY|2026-09-01|2026-09-24 2026-09-30|-1|每次节假日前最后一个工作日 1 次",
+                "1/DAY@AFTER_HOLIDAY|2026-09-20|2026-09-28 2026-10-08|-1|每次节假日后第一个工作日 1 次",
+                "1/DAY@WORKDAY|2026-09-30|2026-09-30 2026-10-08 2026-10-09 2026-10-10 2026-10-12|-1|每个工作日 1 次",
+                "2/WEEK@SAT,SUN|2026-11-23|2026-11-28 2026-11-29 2026-12-05|104|每周六、周日",
+                "1/SEASON|2026-01-01|2026-03-01 2026-06-01 2026-09-01 2026-12-01|4|春夏秋冬每季 1 次",
+                "1/WEEK~SUMMER|2026-01-01|2026-06-01 2026-06-08|14|夏季每周 1 次",
+                "30D|2026-01-01|2026-01-01 2026-01-31 2026-03-02|13|最多隔 30 天做 1 次"
+            })
     void whatFollowsFromARuleIsShownBeforeItIsPlanned(
             String rule, LocalDate since, String days, int yearly, String words) {
         var here = planning.promising("S09-028");
@@ -66,7 +68,9 @@ class ReplanStory {
         var shown = expected.stream()
                 .map(day -> Planning.instant(LocalDate.parse(day), "00:00").toString())
                 .toList();
-        var opens = ahead.body().path("turns").valueStream()
+        var opens = ahead.body()
+                .path("turns")
+                .valueStream()
                 .map(one -> one.path("opensAt").asString())
                 .limit(expected.size())
                 .toList();
@@ -107,7 +111,13 @@ class ReplanStory {
         here.moveTo(monday, "09:00");
         var begun = here.only();
 
-        var version = here.manager().get(here.at("plans")).body().path("items").get(0).path("version").asInt();
+        var version = here.manager()
+                .get(here.at("plans"))
+                .body()
+                .path("items")
+                .get(0)
+                .path("version")
+                .asInt();
         var other = here.given(new Wish("S09-028", "1/DAY", "", false, lift), monday.plusDays(7));
         var stale = here.manager().put(here.at("plans/" + id), "\"" + (version + 1) + "\"", other);
         assertThat(stale.status()).isEqualTo(412);
@@ -147,18 +157,22 @@ class ReplanStory {
         var first = here.place("甲");
         var second = here.place("乙");
         var today = planning.today();
-        Scope.of(here.community(), Actor.NOBODY).run(() -> transaction.executeWithoutResult(status -> {
-            for (var rule : List.of("3/DAY", "1/WEEK@SAT,SUN", "7D", "4H", "RAIN+30")) {
-                keep(here.community(), rule, today.minusDays(20), List.of(first, second));
-            }
-            sql.sql("""
+        Scope.of(here.community(), Actor.NOBODY)
+                .run(() -> transaction.executeWithoutResult(status -> {
+                    for (var rule : List.of("3/DAY", "1/WEEK@SAT,SUN", "7D", "4H", "RAIN+30")) {
+                        keep(here.community(), rule, today.minusDays(20), List.of(first, second));
+                    }
+                    sql.sql("""
                     insert into weather_spell (community, id, n, kind, began_at)
                     values (:community, uuidv7(), 1, 'RAIN', :at)
                     """)
-                    .param("community", here.community())
-                    .param("at", Planning.instant(today.minusDays(1), "12:00").atOffset(ZoneOffset.UTC))
-                    .update();
-        }));
+                            .param("community", here.community())
+                            .param(
+                                    "at",
+                                    Planning.instant(today.minusDays(1), "12:00")
+                                            .atOffset(ZoneOffset.UTC))
+                            .update();
+                }));
         var together = new CyclicBarrier(2);
         Callable<Void> prepare = () -> {
             together.await();
@@ -173,18 +187,21 @@ class ReplanStory {
         var made = counts(here.community());
         assertThat(made).contains("3/DAY 330", "RAIN+30 2", "7D 6").doesNotContain("4H 0");
         Scope.of(here.community(), Actor.NOBODY).run(turns::prepare);
-        assertThat(counts(here.community())).as("and making them again adds none").isEqualTo(made);
+        assertThat(counts(here.community()))
+                .as("and making them again adds none")
+                .isEqualTo(made);
     }
 
     private List<String> counts(UUID community) {
-        return Scope.of(community, Actor.NOBODY).get(() -> transaction.execute(status -> sql.sql("""
+        return Scope.of(community, Actor.NOBODY)
+                .get(() -> transaction.execute(status -> sql.sql("""
                         select d.frequency || ' ' || count(*) from planned_task t
                           join plan d on d.community = t.community and d.id = t.plan
                          where t.community = :community group by d.frequency
                         """)
-                .param("community", community)
-                .query(String.class)
-                .list()));
+                        .param("community", community)
+                        .query(String.class)
+                        .list()));
     }
 
     private void keep(UUID community, String rule, LocalDate since, List<UUID> places) {
@@ -197,7 +214,9 @@ class ReplanStory {
                 .param("id", id)
                 .param("rule", rule)
                 .param("since", since)
-                .param("made", OffsetDateTime.of(since.atStartOfDay(), ZoneOffset.UTC).minusDays(1))
+                .param(
+                        "made",
+                        OffsetDateTime.of(since.atStartOfDay(), ZoneOffset.UTC).minusDays(1))
                 .update();
         for (int n = 0; n < places.size(); n++) {
             sql.sql("insert into plan_place (community, plan, place, n) values (:community, :plan, :place, :n)")

@@ -68,7 +68,7 @@ class WeatherStory {
         here.tells("RAIN", "BEGAN", Planning.instant(day, "08:58"));
         var task = here.only();
         assertThat(here.does(task, List.of()).type()).isEqualTo("urn:anju:plannedwork.photo-missing");
-        assertThat(here.does(task, List.of(here.photo())).status()).isEqualTo(204);
+        assertThat(here.does(task, List.of(here.photo())).status()).isEqualTo(200);
         here.wall(clause, day, 1, 0);
         here.tells("RAIN", "ENDED", Planning.instant(day, "09:00"));
         here.moveTo(day.plusDays(1), "09:00");
@@ -83,7 +83,11 @@ class WeatherStory {
         here.plan(new Wish("S09-027", "RAIN_ENDED+60", "", false, List.of(here.place("南院"))));
         var day = planning.today().plusDays(1);
         here.moveTo(day, "10:00");
-        var secret = here.manager().put(here.at("weather-station"), "").body().path("secret").asString();
+        var secret = here.manager()
+                .put(here.at("weather-station"), "")
+                .body()
+                .path("secret")
+                .asString();
         assertThat(signed(here.community(), "wrong", told("rain", "ended", Planning.instant(day, "09:50")))
                         .type())
                 .isEqualTo("urn:anju:plannedwork.weather-not-signed");

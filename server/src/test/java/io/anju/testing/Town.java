@@ -130,6 +130,7 @@ public class Town {
         return switch (clause) {
             case "S09-001" -> Map.of("interval_from_source", "每季度");
             case "S11-053" -> Map.of("hours_from_source", 4);
+            case "S12-009" -> Map.of("interval_from_source", 30);
             case "S15-072" -> Map.of("minutes_from_source", 5);
             default -> Map.of();
         };

@@ -16,15 +16,45 @@ import org.junit.jupiter.params.provider.ValueSource;
 class FrequencyTests {
 
     @ParameterizedTest
-    @ValueSource(strings = {"1/WEEK", "2/DAY", "24/MONTH", "1/QUARTER", "1/HALF_YEAR", "3/YEAR", "1/SEASON",
-        "1/WEEK@SAT,SUN", "2/WEEK@SAT,SUN", "1/MONTH@31", "2/MONTH@1,15", "3/DAY@WORKDAY", "1/DAY~HEATING", "1/WEEK@MON~11-15..03-15"})
+    @ValueSource(
+            strings = {
+                "1/WEEK",
+                "2/DAY",
+                "24/MONTH",
+                "1/QUARTER",
+                "1/HALF_YEAR",
+                "3/YEAR",
+                "1/SEASON",
+                "1/WEEK@SAT,SUN",
+                "2/WEEK@SAT,SUN",
+                "1/MONTH@31",
+                "2/MONTH@1,15",
+                "3/DAY@WORKDAY",
+                "1/DAY~HEATING",
+                "1/WEEK@MON~11-15..03-15"
+            })
     void whatIsWrittenIsReadAgain(String written) {
         assertThat(Frequency.parse(written)).hasToString(written);
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"0/DAY", "25/DAY", "1/FORTNIGHT", "DAY", "1/day", "", "2/WEEK@MON,TUE,WED", "1/DAY@31",
-        "1/MONTH@SAT", "2/MONTH@30,31", "1/MONTH@0", "1/WEEK@SAT,SAX", "1/DAY~02-30..03-01", "1/DAY~RAINY"})
+    @ValueSource(
+            strings = {
+                "0/DAY",
+                "25/DAY",
+                "1/FORTNIGHT",
+                "DAY",
+                "1/day",
+                "",
+                "2/WEEK@MON,TUE,WED",
+                "1/DAY@31",
+                "1/MONTH@SAT",
+                "2/MONTH@30,31",
+                "1/MONTH@0",
+                "1/WEEK@SAT,SAX",
+                "1/DAY~02-30..03-01",
+                "1/DAY~RAINY"
+            })
     void whatIsNoFrequencyIsRefused(String written) {
         assertThatIllegalArgumentException().isThrownBy(() -> Frequency.parse(written));
     }

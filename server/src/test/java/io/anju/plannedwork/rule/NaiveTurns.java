@@ -45,7 +45,9 @@ final class NaiveTurns {
             if (!rule.season().holds(day, almanac.seasons()) || !rule.days().holds(day, almanac)) {
                 continue;
             }
-            boolean each = rule.days().chosen() > 0 && rule.window() != Window.DAY && rule.days().chosen() == rule.times();
+            boolean each = rule.days().chosen() > 0
+                    && rule.window() != Window.DAY
+                    && rule.days().chosen() == rule.times();
             for (int n = 1; n <= (each ? 1 : rule.times()); n++) {
                 var name = (each ? day.toString() : key(rule.window(), day, almanac.seasons())) + "#" + (100 + n);
                 var found = turns.computeIfAbsent(name, any -> new TreeSet<>());
