@@ -1,7 +1,7 @@
 import { request } from '@shared/api/request'
 import type { Shape } from '@shared/api/shape'
 import type { CommunityId } from '@shared/lib/ids'
-import { infiniteQueryOptions } from '@tanstack/react-query'
+import { infiniteQueryOptions, queryOptions } from '@tanstack/react-query'
 
 export const windows = ['DAY', 'WEEK', 'MONTH', 'QUARTER', 'HALF_YEAR', 'YEAR', 'SEASON'] as const
 export type Window = (typeof windows)[number]
@@ -57,4 +57,3 @@ export const tellWeather = (community: CommunityId, told: WeatherTold) =>
 
 export const endPlan = (community: CommunityId, plan: string, from: string) =>
   request<void>(`${at(community)}/plans/${plan}/end`, { method: 'POST', json: { from } })
-

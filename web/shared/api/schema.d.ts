@@ -1211,6 +1211,297 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/communities/{community}/equipment": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Machines by code; those that begin with the words, stand where they say or are called so. */
+        get: operations["itemList"];
+        put?: never;
+        /** Writes down a machine; a code is on one at a time, and without a class nothing is kept. */
+        post: operations["itemAdd"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/communities/{community}/equipment-cards": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Makes a card for each machine; it is kept that they were printed. */
+        post: operations["cardPrint"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/communities/{community}/equipment-cards/{print}/cards.pdf": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The cards (PDF, A6 across, one a page) as their machines are written down now. */
+        get: operations["cardPdf"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/communities/{community}/equipment-classes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Systems first, then classes; those that ship and the community's own. */
+        get: operations["classHere"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/communities/{community}/equipment-classes/{key}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** The community's own words for a system or class, new or in place of what ships; If-Match holds the version that was read, 0 for none. */
+        put: operations["classPut"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/communities/{community}/equipment-coverage": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** How many machines each system has, and how many of them lack what. */
+        get: operations["itemCoverage"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/communities/{community}/equipment-expiries": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What runs out first stands at the top, what is over above it. */
+        get: operations["paperExpiries"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/communities/{community}/equipment-imports": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Enters the machines of a workbook, all of them or none; entered again it changes nothing. */
+        post: operations["registerSheetEnter"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/communities/{community}/equipment-paper-kinds": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What kinds of papers run out. */
+        get: operations["paperKinds"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/communities/{community}/equipment-papers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Keeps the first paper of a machine or of something else. */
+        post: operations["paperAdd"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/communities/{community}/equipment-papers/{paper}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A paper and those it came to renew, the newest first. */
+        get: operations["paperLine"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/communities/{community}/equipment-papers/{paper}/end": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** What it was of is gone, or needs none any more. */
+        post: operations["paperEnd"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/communities/{community}/equipment-papers/{paper}/renewal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** The next paper; the old one stays as it was. */
+        post: operations["paperRenew"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/communities/{community}/equipment.xlsx": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** All machines that are not scrapped; without any it is the form to fill in. */
+        get: operations["registerSheetDownload"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/communities/{community}/equipment/{item}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A machine with its papers, scrapped or not. */
+        get: operations["itemOpen"];
+        /** Corrects what is written down; If-Match holds the version that was read. */
+        put: operations["itemChange"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/communities/{community}/equipment/{item}/card-hung": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** A photo shows that the card hangs at the machine. */
+        post: operations["cardHung"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/communities/{community}/equipment/{item}/end": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** It was scrapped; it stays known, and its code is free. */
+        post: operations["itemScrap"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/communities/{community}/escalation-settings": {
         parameters: {
             query?: never;
@@ -2792,6 +3083,27 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/communities/{community}/plan-seasons": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** As they are set here, else as they usually are. */
+        get: operations["seasonHere"];
+        /**
+         * Changes them; what has not begun follows.
+         * @description Changes them; what has not begun follows. If-Match holds the version that was read.
+         */
+        put: operations["seasonChange"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/communities/{community}/planned-digest": {
         parameters: {
             query?: never;
@@ -2907,6 +3219,44 @@ export interface paths {
         put?: never;
         /** Plans it; the turns of the coming weeks are there at once. */
         post: operations["plan"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/communities/{community}/plans/preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** When the first ten turns would be due, and how many there are in a year; refused as planning it would be. */
+        post: operations["planPreview"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/communities/{community}/plans/{plan}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Plans it another way from its first day on; what has begun or was done stays.
+         * @description Plans it another way from its first day on; what has begun or was done stays. If-Match holds the version that was read. The answer
+         *      names the plan that takes its place.
+         */
+        put: operations["planChange"];
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -4797,6 +5147,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/communities/{community}/wall-trend": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** How many promises were kept and broken month by month until the given one, and which were broken most. */
+        get: operations["trend"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/communities/{community}/wall.xlsx": {
         parameters: {
             query?: never;
@@ -4858,6 +5225,43 @@ export interface paths {
         get?: never;
         /** Writes one; If-Match holds the version that was read, 0 for a new one. */
         put: operations["developerWrite"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/communities/{community}/weather-events": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * It rains, or the rain is over (S09-005, S09-027); what is planned because of it begins.
+         * @description It rains, or the rain is over (S09-005, S09-027); what is planned because of it begins. Telling it again changes nothing.
+         */
+        post: operations["weatherTell"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/communities/{community}/weather-station": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Connects the weather station of the community, or gives it another secret. */
+        put: operations["weatherConnect"];
         post?: never;
         delete?: never;
         options?: never;
@@ -6782,6 +7186,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/hooks/weather/{community}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * What a weather station tells; signed.
+         * @description What a weather station tells; signed. The body is that of <code>weather-events</code>.
+         */
+        post: operations["weatherTake"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/q/{address}": {
         parameters: {
             query?: never;
@@ -7324,6 +7748,19 @@ export interface components {
             /** @description what is said in this call */
             script: components["schemas"]["GreetingsScript"];
         };
+        CardHung: {
+            /** @description SHA-256 of what shows the card at the machine, already stored */
+            photo: string;
+        };
+        CardPrint: {
+            items: string[];
+            /** @description the desk's, as it is to stand on the cards */
+            phone: string;
+        };
+        CardPrinted: {
+            /** Format: uuid */
+            id: string;
+        };
         /** @description One thing a ticket can be about. What is urgent has a limit, and so has what is answered: the constraint category_has_its_limit refuses it otherwise. */
         Category: {
             /**
@@ -7448,6 +7885,23 @@ export interface components {
         ClaimCapChange: {
             /** Format: int32 */
             mostInHand: number;
+        };
+        ClassGivenClass: {
+            /** @description whether machines may be written down under it */
+            active: boolean;
+            /** @description whether only a licensed contractor may maintain it */
+            licensed: boolean;
+            /**
+             * Format: int32
+             * @description its place in the list people choose from
+             */
+            n: number;
+            name: string;
+            /** @description the system of a class; absent for a system */
+            parent?: string;
+        };
+        ClassTree: {
+            items: components["schemas"]["EquipmentClassesLine"][];
         };
         /** @description What lies behind one brick: the promise in this community's numbers, the brick's counts, the same day by day, and the subjects with their facts. */
         ClauseDetail: {
@@ -8562,6 +9016,26 @@ export interface components {
             post: string;
             role?: string;
         };
+        /** @description A system, or a class within one. */
+        EquipmentClassesLine: {
+            /** @description whether machines may be written down under it */
+            active: boolean;
+            key: string;
+            /** @description whether only a licensed contractor may maintain it (S11-119) */
+            licensed: boolean;
+            /** Format: int32 */
+            n: number;
+            name: string;
+            /** @description the system of a class; null for a system */
+            parent?: string;
+            /** @description whether it is ours, because the community has written none of this key */
+            shipped: boolean;
+            /**
+             * Format: int32
+             * @description of the community's own line, to be said when it is changed; 0 while it has none
+             */
+            version: number;
+        };
         EscalationAcknowledge: {
             note?: string;
         };
@@ -8599,6 +9073,49 @@ export interface components {
             /** Format: date */
             lastDay: string;
             words: string;
+        };
+        /** @description Something that runs out. */
+        ExpiriesEntry: {
+            /** @description the machine, the thing or the person it is of */
+            about: string;
+            /**
+             * Format: uuid
+             * @description the machine; null where it is of none
+             */
+            item?: string;
+            /**
+             * Format: int64
+             * @description days until then; negative once it is over
+             */
+            left: number;
+            /** @enum {string} */
+            nearness: "OVER" | "WITHIN_30_DAYS" | "WITHIN_60_DAYS" | "WITHIN_90_DAYS" | "FAR";
+            number?: string;
+            /**
+             * Format: uuid
+             * @description the employee who answers for the machine
+             */
+            responsible?: string;
+            responsibleName?: string;
+            /** @enum {string} */
+            running: "LICENCE" | "PAPER" | "STAFF" | "WARRANTY";
+            /**
+             * Format: uuid
+             * @description the paper, or the machine for its warranty and its contractor's licence
+             */
+            subject: string;
+            /**
+             * Format: date
+             * @description the last day it counts
+             */
+            until: string;
+            /** @description kind of paper it is */
+            what: string;
+        };
+        /** @description Some of the calendar, and the entry it goes on after. */
+        ExpiriesPage: {
+            items: components["schemas"]["ExpiriesEntry"][];
+            next?: string;
         };
         /** @description Offline envelope (docs/domain/servicedesk.md#envelope). Version 1 of the payload says words and photos; version 2 says all. */
         FieldEnvelope: {
@@ -9009,6 +9526,150 @@ export interface components {
             ticketNumber: string;
             ticketState: string;
         };
+        ForesightAhead: {
+            /** @description the first at one place; of an interval those that follow when each is done on its last day; none where the weather decides */
+            turns: components["schemas"]["ForesightNext"][];
+            /** @description of the rule, as people say it */
+            words: string;
+            /**
+             * Format: int32
+             * @description how many at each place within a year from the first day on; null where the weather decides
+             */
+            yearly?: number;
+        };
+        ForesightNext: {
+            /** Format: date-time */
+            dueAt: string;
+            /** Format: date-time */
+            opensAt: string;
+        };
+        /** @description What is written down about a machine. */
+        GivenItem: {
+            care: components["schemas"]["GivenItemCare"];
+            /** @description the number on its card, once among those that are not scrapped */
+            code: string;
+            /** @description manuals, certificates and the like, already stored */
+            documents: components["schemas"]["GivenItemDocument"][];
+            /** @description key of its class */
+            kind: string;
+            make: components["schemas"]["GivenItemMake"];
+            name: string;
+            /** @description SHA-256 of each, already stored */
+            photos: string[];
+            /**
+             * Format: uuid
+             * @description where it stands
+             */
+            place: string;
+            /** @description how it is found there, in words */
+            position?: string;
+            /** @enum {string} */
+            state: "IN_USE" | "STOPPED" | "SCRAPPED";
+        };
+        /** @description Who sees to it. */
+        GivenItemCare: {
+            /** @description the company that maintains it, where one does */
+            contractor?: string;
+            /** @description the number of its licence */
+            licence?: string;
+            /**
+             * Format: date
+             * @description the last day of the licence
+             */
+            licenceUntil?: string;
+            /**
+             * Format: uuid
+             * @description the employee who answers for it (S11-108); null while nobody does
+             */
+            responsible?: string;
+        };
+        GivenItemDocument: {
+            name: string;
+            /** @description of a file that is stored */
+            sha256: string;
+        };
+        /** @description Where it comes from and since when it runs. */
+        GivenItemMake: {
+            inOrder?: boolean;
+            /** Format: date */
+            inUseOn?: string;
+            /** Format: date */
+            installedOn?: string;
+            /** Format: date */
+            madeOn?: string;
+            maker?: string;
+            model?: string;
+            serial?: string;
+            /**
+             * Format: date
+             * @description the last day on which its maker mends it for nothing
+             */
+            warrantyUntil?: string;
+        };
+        /** @description A machine as somebody writes it down. */
+        GivenMachine: {
+            care: components["schemas"]["GivenMachineCareOf"];
+            code: string;
+            documents: components["schemas"]["GivenMachineDocumentOf"][];
+            /** @description key of its class */
+            kind: string;
+            make: components["schemas"]["GivenMachineMakeOf"];
+            name: string;
+            photos: string[];
+            /** Format: uuid */
+            place: string;
+            position?: string;
+            /** @description whether it stands still for now */
+            stopped: boolean;
+        };
+        GivenMachineCareOf: {
+            contractor?: string;
+            /** @description the number of the contractor's licence */
+            licence?: string;
+            /** Format: date */
+            licenceUntil?: string;
+            /**
+             * Format: uuid
+             * @description the employee who answers for it
+             */
+            responsible?: string;
+        };
+        GivenMachineDocumentOf: {
+            name: string;
+            sha256: string;
+        };
+        GivenMachineMakeOf: {
+            /** Format: date */
+            inUseOn?: string;
+            /** Format: date */
+            installedOn?: string;
+            /** Format: date */
+            madeOn?: string;
+            maker?: string;
+            model?: string;
+            serial?: string;
+            /**
+             * Format: date
+             * @description the last day on which its maker mends it for nothing
+             */
+            warrantyUntil?: string;
+        };
+        /** @description What a paper says. */
+        GivenPaper: {
+            /** @description who tested or issued it; its licence stands beside it */
+            issuer?: string;
+            issuerLicence?: string;
+            number: string;
+            /** @description SHA-256 of each, already stored */
+            photos: string[];
+            /** Format: date */
+            validFrom: string;
+            /**
+             * Format: date
+             * @description the last day it counts
+             */
+            validUntil: string;
+        };
         /** @description Days on which other words are said, both included. The version is that of the company's own, 0 while it has none. */
         GreetingsFestival: {
             active: boolean;
@@ -9372,7 +10033,7 @@ export interface components {
             /** Format: uuid */
             ticket: string;
         };
-        /** @description A stretch of a day, in the community's zone. */
+        /** @description A stretch of a day, in the community's zone. What closes at or before it opens, closes on the day after: 22:00 to 06:00. */
         Hours: {
             /** Format: time-local */
             closes: string;
@@ -9581,6 +10242,73 @@ export interface components {
             /** @description SHA-256 of what they said into the phone, stored before */
             voice?: string;
         };
+        /** @description A machine of the register. */
+        Item: {
+            /**
+             * Format: date-time
+             * @description when its card was printed last; null while it has none
+             */
+            card?: string;
+            endedBecause?: string;
+            /** Format: date */
+            endedOn?: string;
+            /** @description what is written down about it */
+            given: components["schemas"]["GivenItem"];
+            /**
+             * Format: date-time
+             * @description when a photo showed that the card hangs there; null while none does
+             */
+            hungAt?: string;
+            hungPhoto?: string;
+            /** Format: uuid */
+            id: string;
+            kindName: string;
+            /** @description what is missing of it */
+            lacks: ("RESPONSIBLE" | "CONTRACTOR" | "CARD" | "HANGING")[];
+            /** @description the same for tables */
+            placeKey: string;
+            /** @description what people call the place where it stands */
+            placeLabel: string;
+            /** @description who answers for it, as long as they are posted here */
+            responsible?: components["schemas"]["ItemPerson"];
+            /** @description key of the system of its class */
+            system: string;
+            systemName: string;
+            /**
+             * Format: int32
+             * @description to be said when it is changed
+             */
+            version: number;
+        };
+        ItemAdded: {
+            /** Format: uuid */
+            id: string;
+        };
+        ItemCoverage: {
+            /** @description what stands on the cards printed last; absent before the first */
+            phone?: string;
+            systems: components["schemas"]["RegisterCount"][];
+        };
+        ItemOpened: {
+            item: components["schemas"]["Item"];
+            /** @description of the machine, the newest first */
+            papers: components["schemas"]["KeptPapersPaper"][];
+        };
+        /** @description Whoever answers for a machine. */
+        ItemPerson: {
+            badge: string;
+            /** Format: uuid */
+            employee: string;
+            name: string;
+        };
+        ItemScrapping: {
+            because: string;
+            /**
+             * Format: date
+             * @description the day it was scrapped, not later than today
+             */
+            on: string;
+        };
         /** @description What one job asks for. */
         JobAsksJobAsk: {
             /**
@@ -9626,6 +10354,24 @@ export interface components {
             number: string;
             /** Format: uuid */
             ticket: string;
+        };
+        /** @description A paper as it was kept. */
+        KeptPapersPaper: {
+            /** @description the machine or thing it is of */
+            about: string;
+            /** @description whether it is the last of its line and needed */
+            current: boolean;
+            /** @description why it is needed no longer */
+            endedBecause?: string;
+            given: components["schemas"]["GivenPaper"];
+            /** Format: uuid */
+            id: string;
+            /** Format: uuid */
+            item?: string;
+            kind: string;
+            kindName: string;
+            /** Format: date-time */
+            recordedAt: string;
         };
         /** @description The minutes of a community. */
         LadderSettingsSetting: {
@@ -10514,6 +11260,44 @@ export interface components {
             /** Format: uuid */
             id: string;
         };
+        Paper: {
+            /** @description who tested or issued it; asked for with its licence where the kind says so */
+            issuer?: string;
+            issuerLicence?: string;
+            number: string;
+            photos: string[];
+            /** Format: date */
+            validFrom: string;
+            /**
+             * Format: date
+             * @description the last day it counts
+             */
+            validUntil: string;
+        };
+        PaperEnding: {
+            because: string;
+        };
+        PaperKept: {
+            /** Format: uuid */
+            id: string;
+        };
+        PaperKinds: {
+            items: components["schemas"]["PaperKindsKind"][];
+        };
+        /** @description One kind. */
+        PaperKindsKind: {
+            /** @description whether a paper of it names who tested and their licence */
+            agency: boolean;
+            /** @description whose promise a test of it keeps; null where none does */
+            clause?: string;
+            /** @description the system of which a machine in use is enough for a test to be owed; null where only a paper is renewed */
+            everySystem?: string;
+            key: string;
+            name: string;
+        };
+        PaperLine: {
+            items: components["schemas"]["KeptPapersPaper"][];
+        };
         /** @description Done, by whom and when. */
         PaperListHandled: {
             /** Format: date-time */
@@ -10535,6 +11319,18 @@ export interface components {
             /** Format: date-time */
             toldAt: string;
             urgency: string;
+        };
+        PaperNewPaper: {
+            /**
+             * Format: uuid
+             * @description the machine it is of
+             */
+            item?: string;
+            /** @description key of a kind */
+            kind: string;
+            paper: components["schemas"]["Paper"];
+            /** @description what it is of in words, where it is of no machine */
+            subject?: string;
         };
         PartyAdded: {
             /** Format: uuid */
@@ -10755,7 +11551,7 @@ export interface components {
         PlanGiven: {
             /** @description whose promise it keeps, for example S09-028; null for what nobody promised */
             clause?: string;
-            /** @description of what is done daily: between which hours each of its times, in the community's zone */
+            /** @description in the community's zone: of what is daily those of each of its times, else one stretch for every day; what closes at or before it opens closes on the day after */
             hours?: components["schemas"]["PlanSpan"][];
             /**
              * Format: int32
@@ -10767,23 +11563,32 @@ export interface components {
             /** @description what whoever does it is called in the roster */
             post: string;
             questions?: components["schemas"]["PlanAsked"][];
+            /** @description when it is due, as 1/WEEK@SAT,SUN, 30D or RAIN_ENDED+60; see docs/domain/plannedwork.md#rules-of-time */
+            rule?: string;
             /**
              * Format: date
-             * @description the first window begins on that day or after it
+             * @description no turn begins before that day
              */
             since: string;
             /**
              * Format: int32
-             * @description within each window
+             * @description within each window: the same said of the calendar alone, where there is no rule
              */
-            times: number;
+            times?: number;
             title: string;
             /** @enum {string} */
-            window: "DAY" | "WEEK" | "MONTH" | "QUARTER" | "HALF_YEAR" | "YEAR";
+            window?: "DAY" | "WEEK" | "MONTH" | "QUARTER" | "HALF_YEAR" | "YEAR" | "SEASON";
+        };
+        /** @description When something would be due, as in {@link Given Given}. */
+        PlanIdea: {
+            hours?: components["schemas"]["PlanSpan"][];
+            rule: string;
+            /** Format: date */
+            since: string;
         };
         PlanListItem: {
             clause?: string;
-            /** @description so many times within each window, as 2/DAY */
+            /** @description when it is due, as 2/DAY; see docs/domain/plannedwork.md#rules-of-time */
             frequency: string;
             hours: components["schemas"]["Hours"][];
             /** Format: uuid */
@@ -10802,6 +11607,18 @@ export interface components {
             /** Format: date */
             since: string;
             title: string;
+            /**
+             * Format: date
+             * @description no turn begins on that day or later; null for as long as nobody ends it
+             */
+            until?: string;
+            /**
+             * Format: int32
+             * @description to change it by
+             */
+            version: number;
+            /** @description the same as people say it */
+            words: string;
         };
         PlanListPage: {
             items: components["schemas"]["PlanListItem"][];
@@ -11441,6 +12258,43 @@ export interface components {
             ticketNumber?: string;
             ticketState?: string;
         };
+        /** @description How many machines of a system that are not scrapped lack what. */
+        RegisterCount: {
+            /** Format: int32 */
+            card: number;
+            /** Format: int32 */
+            contractor: number;
+            /** Format: int32 */
+            hanging: number;
+            /**
+             * Format: int32
+             * @description of the system in all
+             */
+            items: number;
+            name: string;
+            /** Format: int32 */
+            responsible: number;
+            system: string;
+        };
+        /** @description What came of it. */
+        RegisterImportEntered: {
+            /** Format: int32 */
+            added: number;
+            /** Format: int32 */
+            changed: number;
+            /** Format: int32 */
+            unchanged: number;
+        };
+        /** @description Some of the register, and the machine it goes on after. */
+        RegisterPage: {
+            items: components["schemas"]["Item"][];
+            /** Format: uuid */
+            next?: string;
+        };
+        RegisterSheetGiven: {
+            /** @description SHA-256 of a workbook that the caller has put among the files */
+            file: string;
+        };
         /** @description One report. */
         ReportsOfSpacesReport: {
             category: string;
@@ -11896,6 +12750,30 @@ export interface components {
             /** @enum {string} */
             scored: "KEPT" | "POINTS";
             words: string;
+        };
+        /** @description As {@link Days Days}. */
+        SeasonChange: {
+            autumn: string;
+            heatingFrom: string;
+            heatingUntil: string;
+            spring: string;
+            summer: string;
+            winter: string;
+        };
+        /** @description Days of the year, as 11-15. */
+        SeasonDays: {
+            autumn: string;
+            heatingFrom: string;
+            /** @description the last day that is heated */
+            heatingUntil: string;
+            spring: string;
+            summer: string;
+            /**
+             * Format: int32
+             * @description 0 while the standard ones apply
+             */
+            version: number;
+            winter: string;
         };
         SessionView: {
             address: string;
@@ -13023,6 +13901,33 @@ export interface components {
             /** Format: date-time */
             recordedAt: string;
         };
+        /** @description Of clauses of which something fell due in the month. */
+        TrendReadingMonth: {
+            /** Format: int32 */
+            atRisk: number;
+            /** Format: int32 */
+            breached: number;
+            /** Format: int32 */
+            met: number;
+            /** @example 2026-11 */
+            month: string;
+        };
+        TrendReadingTrend: {
+            /** @description the earliest first, each of them also where nothing fell due */
+            months: components["schemas"]["TrendReadingMonth"][];
+            worst: components["schemas"]["TrendReadingWorst"][];
+        };
+        TrendReadingWorst: {
+            /**
+             * Format: int32
+             * @description how many subjects of how many, over all the months
+             */
+            broken: number;
+            clause: string;
+            /** Format: int32 */
+            judged: number;
+            title: string;
+        };
         VerificationFoundProblem: {
             /** @description the fact's id, the batch's number, or fact#n for the nth photo of a fact */
             about: string;
@@ -13251,6 +14156,27 @@ export interface components {
              * @description 0 for one that was never written down
              */
             version: number;
+        };
+        WeatherBookSpell: {
+            /** Format: uuid */
+            id: string;
+            /** @description false where it was known already */
+            news: boolean;
+        };
+        WeatherStation: {
+            /** @description shown this once */
+            secret: string;
+        };
+        WeatherTelling: {
+            /**
+             * Format: date-time
+             * @description in business time, at most 24 hours ago
+             */
+            at: string;
+            /** @enum {string} */
+            change: "BEGAN" | "ENDED";
+            /** @enum {string} */
+            kind: "RAIN" | "TYPHOON" | "FROST";
         };
         /** @description What one kind is worth. */
         WorkPointsLine: {
@@ -16206,6 +17132,657 @@ export interface operations {
             403: components["responses"]["Problem403"];
             404: components["responses"]["Problem404"];
             409: components["responses"]["Problem409"];
+            422: components["responses"]["Problem422"];
+            425: components["responses"]["Problem425"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    itemList: {
+        parameters: {
+            query?: {
+                q?: string;
+                /** @description key of a system */
+                system?: string;
+                /** @description key of a class */
+                kind?: string;
+                /** @description where they stand, or what lies around it */
+                place?: string;
+                /** @description what is scrapped is shown only when asked for */
+                state?: "IN_USE" | "STOPPED" | "SCRAPPED";
+                /** @description what they lack */
+                lack?: "RESPONSIBLE" | "CONTRACTOR" | "CARD" | "HANGING";
+                /** @description the machine seen last */
+                after?: string;
+                limit?: number;
+            };
+            header?: never;
+            path: {
+                community: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RegisterPage"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    itemAdd: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description A new UUID for each command; the same one when it is sent again */
+                "Idempotency-Key": string;
+            };
+            path: {
+                community: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["GivenMachine"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ItemAdded"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            425: components["responses"]["Problem425"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    cardPrint: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description A new UUID for each command; the same one when it is sent again */
+                "Idempotency-Key": string;
+            };
+            path: {
+                community: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CardPrint"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CardPrinted"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            425: components["responses"]["Problem425"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    cardPdf: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                community: string;
+                print: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/pdf": string;
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    classHere: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                community: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ClassTree"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    classPut: {
+        parameters: {
+            query?: never;
+            header: {
+                "If-Match": string;
+            };
+            path: {
+                community: string;
+                key: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ClassGivenClass"];
+            };
+        };
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            412: components["responses"]["Problem412"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    itemCoverage: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                community: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ItemCoverage"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    paperExpiries: {
+        parameters: {
+            query?: {
+                /** @description only what is over or will be in that many days */
+                within?: number;
+                /** @description what the page before named as the next */
+                after?: string;
+                limit?: number;
+            };
+            header?: never;
+            path: {
+                community: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ExpiriesPage"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    registerSheetEnter: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description A new UUID for each command; the same one when it is sent again */
+                "Idempotency-Key": string;
+            };
+            path: {
+                community: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RegisterSheetGiven"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RegisterImportEntered"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            425: components["responses"]["Problem425"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    paperKinds: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                community: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PaperKinds"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    paperAdd: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description A new UUID for each command; the same one when it is sent again */
+                "Idempotency-Key": string;
+            };
+            path: {
+                community: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PaperNewPaper"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PaperKept"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            425: components["responses"]["Problem425"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    paperLine: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                community: string;
+                paper: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PaperLine"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    paperEnd: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description A new UUID for each command; the same one when it is sent again */
+                "Idempotency-Key": string;
+            };
+            path: {
+                community: string;
+                paper: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PaperEnding"];
+            };
+        };
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            425: components["responses"]["Problem425"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    paperRenew: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description A new UUID for each command; the same one when it is sent again */
+                "Idempotency-Key": string;
+            };
+            path: {
+                community: string;
+                paper: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Paper"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PaperKept"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            425: components["responses"]["Problem425"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    registerSheetDownload: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                community: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    itemOpen: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                community: string;
+                item: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ItemOpened"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    itemChange: {
+        parameters: {
+            query?: never;
+            header: {
+                "If-Match": string;
+            };
+            path: {
+                community: string;
+                item: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["GivenMachine"];
+            };
+        };
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            412: components["responses"]["Problem412"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    cardHung: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description A new UUID for each command; the same one when it is sent again */
+                "Idempotency-Key": string;
+            };
+            path: {
+                community: string;
+                item: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CardHung"];
+            };
+        };
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            425: components["responses"]["Problem425"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    itemScrap: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description A new UUID for each command; the same one when it is sent again */
+                "Idempotency-Key": string;
+            };
+            path: {
+                community: string;
+                item: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ItemScrapping"];
+            };
+        };
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
             422: components["responses"]["Problem422"];
             425: components["responses"]["Problem425"];
             503: components["responses"]["Problem503"];
@@ -19780,6 +21357,71 @@ export interface operations {
             503: components["responses"]["Problem503"];
         };
     };
+    seasonHere: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                community: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SeasonDays"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    seasonChange: {
+        parameters: {
+            query?: never;
+            header: {
+                "If-Match": string;
+            };
+            path: {
+                community: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SeasonChange"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SeasonDays"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            412: components["responses"]["Problem412"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            503: components["responses"]["Problem503"];
+        };
+    };
     fieldRuleHour: {
         parameters: {
             query?: never;
@@ -20106,6 +21748,84 @@ export interface operations {
             415: components["responses"]["Problem415"];
             422: components["responses"]["Problem422"];
             425: components["responses"]["Problem425"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    planPreview: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description A new UUID for each command; the same one when it is sent again */
+                "Idempotency-Key": string;
+            };
+            path: {
+                community: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PlanIdea"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ForesightAhead"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            425: components["responses"]["Problem425"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    planChange: {
+        parameters: {
+            query?: never;
+            header: {
+                "If-Match": string;
+            };
+            path: {
+                community: string;
+                plan: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PlanGiven"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Planned"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            412: components["responses"]["Problem412"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
             503: components["responses"]["Problem503"];
         };
     };
@@ -24354,6 +26074,35 @@ export interface operations {
             503: components["responses"]["Problem503"];
         };
     };
+    trend: {
+        parameters: {
+            query?: {
+                until?: string;
+            };
+            header?: never;
+            path: {
+                community: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TrendReadingTrend"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            503: components["responses"]["Problem503"];
+        };
+    };
     wallWorkbook: {
         parameters: {
             query?: {
@@ -24476,6 +26225,73 @@ export interface operations {
             413: components["responses"]["Problem413"];
             415: components["responses"]["Problem415"];
             422: components["responses"]["Problem422"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    weatherTell: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description A new UUID for each command; the same one when it is sent again */
+                "Idempotency-Key": string;
+            };
+            path: {
+                community: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["WeatherTelling"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WeatherBookSpell"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            425: components["responses"]["Problem425"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    weatherConnect: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                community: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WeatherStation"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
             503: components["responses"]["Problem503"];
         };
     };
@@ -28329,6 +30145,33 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content?: never;
+            };
+            400: components["responses"]["Problem400"];
+            403: components["responses"]["Problem403"];
+            409: components["responses"]["Problem409"];
+            429: components["responses"]["Problem429"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    weatherTake: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                community: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WeatherBookSpell"];
+                };
             };
             400: components["responses"]["Problem400"];
             403: components["responses"]["Problem403"];

@@ -31,10 +31,13 @@ class ExpiryStory {
     void whatRunsOutFirstStandsAtTheTopWithTheCertificatesOfThePeopleAmongThem() {
         var site = plant.promising("S09-021");
         var today = plant.today();
-        var care = ",\"contractor\":\"华电维保\",\"licence\":\"CZ-1\",\"licenceUntil\":\"%s\"".formatted(today.plusDays(60));
+        var care =
+                ",\"contractor\":\"华电维保\",\"licence\":\"CZ-1\",\"licenceUntil\":\"%s\"".formatted(today.plusDays(60));
         var technician = "\"" + site.quarter.technician() + "\"";
         var item = site.add(site.machine("G-1", "generator", technician, care)
-                .replace("\"serial\":\"9-1\"", "\"serial\":\"9-1\",\"warrantyUntil\":\"%s\"".formatted(today.plusDays(400))));
+                .replace(
+                        "\"serial\":\"9-1\"",
+                        "\"serial\":\"9-1\",\"warrantyUntil\":\"%s\"".formatted(today.plusDays(400))));
         keep(site, "lift", item, null, today.minusDays(400), today.minusDays(1));
         keep(site, "water-tank", null, "生活水箱", today, today.plusDays(90));
         var held = site.manager.post(
@@ -44,14 +47,13 @@ class ExpiryStory {
 
         assertThat(calendar(site, site.manager, "limit=50"))
                 .containsExactly(
-                        "电梯检验 OVER",
-                        "高压电工证 WITHIN_30_DAYS",
-                        "外包单位资质 WITHIN_60_DAYS",
-                        "水箱清洗 WITHIN_90_DAYS",
-                        "保修 FAR");
+                        "电梯检验 OVER", "高压电工证 WITHIN_30_DAYS", "外包单位资质 WITHIN_60_DAYS", "水箱清洗 WITHIN_90_DAYS", "保修 FAR");
         assertThat(calendar(site, site.manager, "within=60")).hasSize(3);
         var first = site.manager.get(site.at("equipment-expiries?limit=2")).body();
-        assertThat(calendar(site, site.manager, "limit=2&after=" + first.path("next").asString()))
+        assertThat(calendar(
+                        site,
+                        site.manager,
+                        "limit=2&after=" + first.path("next").asString()))
                 .containsExactly("外包单位资质 WITHIN_60_DAYS", "水箱清洗 WITHIN_90_DAYS");
         assertThat(calendar(site, plant.town.technician(site.quarter), "within=60"))
                 .as("certificates of colleagues are for who may read who works here")
@@ -68,9 +70,7 @@ class ExpiryStory {
                 site.at("equipment-papers/" + old + "/renewal"), paper(site, today, today.plusDays(365)));
         assertThat(next.status()).as(next.text()).isEqualTo(201);
         assertThat(site.manager
-                        .post(
-                                site.at("equipment-papers/" + old + "/renewal"),
-                                paper(site, today, today.plusDays(400)))
+                        .post(site.at("equipment-papers/" + old + "/renewal"), paper(site, today, today.plusDays(400)))
                         .type())
                 .isEqualTo("urn:anju:equipment.renewed-already");
         var line = site.manager
@@ -78,7 +78,8 @@ class ExpiryStory {
                 .body()
                 .path("items");
         assertThat(stream(line).map(one -> one.path("given").path("validUntil").asString()))
-                .containsExactly(today.plusDays(365).toString(), today.plusDays(65).toString());
+                .containsExactly(
+                        today.plusDays(365).toString(), today.plusDays(65).toString());
         assertThat(site.manager.get(site.at("equipment/" + item)).body().path("papers"))
                 .hasSize(2);
         assertThat(calendar(site, site.manager, "")).containsExactly("电梯检验 FAR");
@@ -89,8 +90,12 @@ class ExpiryStory {
         assertThat(site.manager
                         .post(
                                 site.at("equipment-papers"),
-                                given("fire", null, "消防设施", paper(site, today, today.plusDays(9))
-                                        .replace("\"issuerLicence\":\"JC-9\"", "\"issuerLicence\":null")))
+                                given(
+                                        "fire",
+                                        null,
+                                        "消防设施",
+                                        paper(site, today, today.plusDays(9))
+                                                .replace("\"issuerLicence\":\"JC-9\"", "\"issuerLicence\":null")))
                         .type())
                 .as("a fire test is a licensed body's")
                 .isEqualTo("urn:anju:equipment.agency-missing");
@@ -101,7 +106,9 @@ class ExpiryStory {
         var site = plant.promising("S09-021");
         var today = plant.today();
         var item = site.add(site.machine("L-1", "passenger-lift")
-                .replace("\"serial\":\"9-1\"", "\"serial\":\"9-1\",\"warrantyUntil\":\"%s\"".formatted(today.plusDays(35))));
+                .replace(
+                        "\"serial\":\"9-1\"",
+                        "\"serial\":\"9-1\",\"warrantyUntil\":\"%s\"".formatted(today.plusDays(35))));
         keep(site, "lift", item, null, today, today.plusDays(100));
         var renewed = keep(site, "pressure-gauge", item, null, today, today.plusDays(100));
         var technician = plant.town.technician(site.quarter);
@@ -111,20 +118,14 @@ class ExpiryStory {
         assertThat(site.told(site.manager)).containsExactly("保修还有 30 天到期");
         assertThat(site.told(technician)).containsExactly("保修还有 30 天到期");
         site.moveTo(today.plusDays(10), 9);
-        assertThat(site.told(site.manager))
-                .containsExactlyInAnyOrder("保修还有 30 天到期", "电梯检验还有 90 天到期", "压力表检定还有 90 天到期");
+        assertThat(site.told(site.manager)).containsExactlyInAnyOrder("保修还有 30 天到期", "电梯检验还有 90 天到期", "压力表检定还有 90 天到期");
         site.manager.post(
                 site.at("equipment-papers/" + renewed + "/renewal"),
                 paper(site, today.plusDays(10), today.plusDays(4000)));
         site.moveTo(today.plusDays(102), 9);
         assertThat(site.told(site.manager))
                 .containsExactlyInAnyOrder(
-                        "保修还有 30 天到期",
-                        "电梯检验还有 90 天到期",
-                        "压力表检定还有 90 天到期",
-                        "电梯检验还有 60 天到期",
-                        "电梯检验还有 30 天到期",
-                        "电梯检验已经过期");
+                        "保修还有 30 天到期", "电梯检验还有 90 天到期", "压力表检定还有 90 天到期", "电梯检验还有 60 天到期", "电梯检验还有 30 天到期", "电梯检验已经过期");
         assertThat(site.told(technician)).hasSize(6);
     }
 
@@ -137,7 +138,9 @@ class ExpiryStory {
                 .as("never tested: owed by the end of the year")
                 .hasSize(1);
         var old = keep(site, "fire", null, "全小区消防设施", today, today.plusYears(3));
-        assertThat(site.brick(clause, today).path("met").asInt()).as("the first one").isEqualTo(1);
+        assertThat(site.brick(clause, today).path("met").asInt())
+                .as("the first one")
+                .isEqualTo(1);
 
         site.moveTo(today.plusYears(1), 20);
         var due = today.plusYears(1);
@@ -147,10 +150,11 @@ class ExpiryStory {
         site.moveTo(due.plusDays(1), 9);
         assertThat(site.brick(clause, due).path("breached").asInt()).isEqualTo(1);
         var late = site.manager.post(
-                site.at("equipment-papers/" + old + "/renewal"),
-                paper(site, due.plusDays(1), due.plusYears(1)));
+                site.at("equipment-papers/" + old + "/renewal"), paper(site, due.plusDays(1), due.plusYears(1)));
         assertThat(late.status()).as(late.text()).isEqualTo(201);
-        assertThat(site.brick(clause, due).path("breached").asInt()).as("it was late").isEqualTo(1);
+        assertThat(site.brick(clause, due).path("breached").asInt())
+                .as("it was late")
+                .isEqualTo(1);
     }
 
     @Clause("S11-133")
@@ -181,7 +185,8 @@ class ExpiryStory {
 
     private static List<String> calendar(Plant.Site site, Browser reader, String query) {
         return stream(reader.get(site.at("equipment-expiries?" + query)).body().path("items"))
-                .map(one -> one.path("what").asString() + " " + one.path("nearness").asString())
+                .map(one ->
+                        one.path("what").asString() + " " + one.path("nearness").asString())
                 .toList();
     }
 
@@ -192,7 +197,8 @@ class ExpiryStory {
             @Nullable String subject,
             LocalDate from,
             LocalDate until) {
-        var answer = site.manager.post(site.at("equipment-papers"), given(kind, item, subject, paper(site, from, until)));
+        var answer =
+                site.manager.post(site.at("equipment-papers"), given(kind, item, subject, paper(site, from, until)));
         assertThat(answer.status()).as(answer.text()).isEqualTo(201);
         return answer.body().path("id").asString();
     }

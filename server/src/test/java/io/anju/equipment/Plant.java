@@ -50,8 +50,7 @@ class Plant {
             this.quarter = quarter;
             this.manager = town.manager(quarter);
             this.room = Scope.of(quarter.community(), Actor.NOBODY)
-                    .get(() -> transaction.execute(
-                            status -> places.add(Places.Kind.SPACE, null, "B1-配电", "地下一层配电房")));
+                    .get(() -> transaction.execute(status -> places.add(Places.Kind.SPACE, null, "B1-配电", "地下一层配电房")));
         }
 
         String at(String rest) {
@@ -117,7 +116,9 @@ class Plant {
         /** What was told an account of the equipment here, the newest first. */
         List<String> told(Browser who) {
             return stream(who.get("/api/me/messages?limit=100").body().path("items"))
-                    .filter(one -> one.path("community").asString().equals(quarter.community().toString()))
+                    .filter(one -> one.path("community")
+                            .asString()
+                            .equals(quarter.community().toString()))
                     .map(one -> one.path("title").asString())
                     .filter(title -> title.contains("到期") || title.contains("过期"))
                     .toList();

@@ -11,8 +11,8 @@ import com.google.zxing.qrcode.QRCodeReader;
 import io.anju.community.Places;
 import io.anju.testing.Clause;
 import io.anju.testing.SimulationTest;
-import io.anju.testing.Town;
 import io.anju.testing.Spreadsheet;
+import io.anju.testing.Town;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Files;
@@ -66,25 +66,31 @@ class RegisterStory {
         var first = site.manager.get(site.at("equipment?limit=1")).body();
         assertThat(site.codes("after=" + first.path("next").asString())).containsExactly("T-10");
 
-        var counts = stream(site.manager
-                        .get(site.at("equipment-coverage"))
-                        .body()
-                        .path("systems"))
+        var counts = stream(
+                        site.manager.get(site.at("equipment-coverage")).body().path("systems"))
                 .map(one -> one.path("name").asString() + one.path("items").asInt())
                 .toList();
         assertThat(counts).containsExactly("供配电1", "给排水1");
 
         var stopped = site.machine("T-2", "transformer").replace("\"stopped\":false", "\"stopped\":true");
-        assertThat(site.manager.put(site.at("equipment/" + second), "\"1\"", stopped).status())
+        assertThat(site.manager
+                        .put(site.at("equipment/" + second), "\"1\"", stopped)
+                        .status())
                 .isEqualTo(204);
-        assertThat(site.manager.put(site.at("equipment/" + second), "\"1\"", stopped).status())
+        assertThat(site.manager
+                        .put(site.at("equipment/" + second), "\"1\"", stopped)
+                        .status())
                 .isEqualTo(412);
         assertThat(site.codes("state=STOPPED")).containsExactly("T-2");
 
         var end = "{\"on\":\"%s\",\"because\":\"绕组烧毁\"}".formatted(plant.today());
-        assertThat(site.manager.post(site.at("equipment/" + second + "/end"), end).status())
+        assertThat(site.manager
+                        .post(site.at("equipment/" + second + "/end"), end)
+                        .status())
                 .isEqualTo(204);
-        assertThat(site.manager.post(site.at("equipment/" + second + "/end"), end).status())
+        assertThat(site.manager
+                        .post(site.at("equipment/" + second + "/end"), end)
+                        .status())
                 .isEqualTo(404);
         assertThat(site.codes("")).containsExactly("T-10");
         assertThat(site.open(second).path("endedBecause").asString()).isEqualTo("绕组烧毁");
@@ -96,13 +102,19 @@ class RegisterStory {
     void aCommunityAddsItsOwnClassesAndStopsOursWithoutLosingWhatStandsThere() {
         var site = plant.promising("S09-021");
         var own = "{\"parent\":\"lift\",\"name\":\"家用电梯\",\"n\":9,\"licensed\":true,\"active\":true}";
-        assertThat(site.manager.put(site.at("equipment-classes/home-lift"), "0", own).status())
+        assertThat(site.manager
+                        .put(site.at("equipment-classes/home-lift"), "0", own)
+                        .status())
                 .isEqualTo(204);
         site.add(site.machine("L-1", "home-lift"));
         var over = own.replace("\"active\":true", "\"active\":false");
-        assertThat(site.manager.put(site.at("equipment-classes/home-lift"), "0", over).status())
+        assertThat(site.manager
+                        .put(site.at("equipment-classes/home-lift"), "0", over)
+                        .status())
                 .isEqualTo(412);
-        assertThat(site.manager.put(site.at("equipment-classes/home-lift"), "1", over).status())
+        assertThat(site.manager
+                        .put(site.at("equipment-classes/home-lift"), "1", over)
+                        .status())
                 .isEqualTo(204);
         assertThat(site.codes("kind=home-lift")).containsExactly("L-1");
         assertThat(site.manager
@@ -135,7 +147,9 @@ class RegisterStory {
                 .isEqualTo(204);
         assertThat(site.codes("lack=RESPONSIBLE")).isEmpty();
         var brick = site.brick(clause, day);
-        assertThat(brick.path("met").asInt()).as("the day on which somebody took it").isEqualTo(1);
+        assertThat(brick.path("met").asInt())
+                .as("the day on which somebody took it")
+                .isEqualTo(1);
         assertThat(brick.path("breached").asInt()).as("the day before").isEqualTo(1);
     }
 
@@ -147,15 +161,15 @@ class RegisterStory {
         var care = ",\"contractor\":\"华电维保\",\"licence\":\"CZ-1\",\"licenceUntil\":\"%s\"".formatted(day.plusDays(1));
         var technician = "\"" + site.quarter.technician() + "\"";
         site.add(site.machine("G-1", "generator", technician, care));
-        assertThat(site.codes("lack=CONTRACTOR")).as("it counts on its last day").isEmpty();
+        assertThat(site.codes("lack=CONTRACTOR"))
+                .as("it counts on its last day")
+                .isEmpty();
         assertThat(site.brick(clause, day).path("met").asInt()).isEqualTo(1);
 
         site.moveTo(day.plusDays(2), 9);
         assertThat(site.codes("lack=CONTRACTOR")).containsExactly("G-1");
         site.add(site.machine("P-2", "water-pump"));
-        assertThat(site.codes("lack=CONTRACTOR"))
-                .as("a pump needs none")
-                .containsExactly("G-1");
+        assertThat(site.codes("lack=CONTRACTOR")).as("a pump needs none").containsExactly("G-1");
         site.moveTo(day.plusDays(3), 9);
         assertThat(site.brick(clause, day).path("breached").asInt()).isEqualTo(1);
     }
@@ -167,7 +181,9 @@ class RegisterStory {
         site.moveTo(plant.today().plusDays(1), 9);
         var item = site.add(site.machine("K-1", "fan"));
         var hung = "{\"photo\":\"%s\"}".formatted(site.photo());
-        assertThat(site.manager.post(site.at("equipment/" + item + "/card-hung"), hung).type())
+        assertThat(site.manager
+                        .post(site.at("equipment/" + item + "/card-hung"), hung)
+                        .type())
                 .isEqualTo("urn:anju:equipment.card-not-printed");
         assertThat(site.codes("lack=CARD")).containsExactly("K-1");
 
@@ -183,7 +199,9 @@ class RegisterStory {
         assertThat(site.codes("lack=HANGING")).containsExactly("K-1");
         assertThat(site.brick(clause, plant.today()).path("met").asInt()).isZero();
 
-        assertThat(site.manager.post(site.at("equipment/" + item + "/card-hung"), hung).status())
+        assertThat(site.manager
+                        .post(site.at("equipment/" + item + "/card-hung"), hung)
+                        .status())
                 .isEqualTo(204);
         assertThat(site.codes("lack=HANGING")).isEmpty();
         assertThat(site.brick(clause, plant.today()).path("met").asInt()).isEqualTo(1);
@@ -207,10 +225,15 @@ class RegisterStory {
                 .orElseThrow()
                 .path("badge")
                 .asString();
-        var wrong = sheet()
-                .row("X-2", "水泵", "给排水", "生活水泵", "B1-配电", null, null, null, null, null, null, null, null, badge, null, null, null, "在用")
-                .row("X-2", "水泵", "给排水", "消防水泵", "没有", null, null, null, null, "去年", null, null, null, "Z9", null, null, null, "在用")
-                .row(null, "水泵", "给排水", "生活水泵", "B1-配电", null, null, null, null, null, null, null, null, null, null, null, null, "在用");
+        var wrong = sheet().row(
+                        "X-2", "水泵", "给排水", "生活水泵", "B1-配电", null, null, null, null, null, null, null, null, badge,
+                        null, null, null, "在用")
+                .row(
+                        "X-2", "水泵", "给排水", "消防水泵", "没有", null, null, null, null, "去年", null, null, null, "Z9", null,
+                        null, null, "在用")
+                .row(
+                        null, "水泵", "给排水", "生活水泵", "B1-配电", null, null, null, null, null, null, null, null, null, null,
+                        null, null, "在用");
         var refused = site.manager.post(
                 site.at("equipment-imports"), "{\"file\":\"%s\"}".formatted(site.store(WORKBOOK, bytes(wrong))));
         assertThat(refused.type()).as(refused.text()).isEqualTo("urn:anju:equipment.rows");
@@ -220,8 +243,25 @@ class RegisterStory {
 
         var good = site.store(
                 WORKBOOK,
-                bytes(sheet()
-                        .row("X-2", "水泵", "给排水", "生活水泵", "B1-配电", null, "南泵", null, null, plant.today(), null, null, null, badge, null, null, null, "停用")));
+                bytes(sheet().row(
+                                "X-2",
+                                "水泵",
+                                "给排水",
+                                "生活水泵",
+                                "B1-配电",
+                                null,
+                                "南泵",
+                                null,
+                                null,
+                                plant.today(),
+                                null,
+                                null,
+                                null,
+                                badge,
+                                null,
+                                null,
+                                null,
+                                "停用")));
         assertThat(entered(site, good)).isEqualTo("1/0/0");
         assertThat(entered(site, good)).as("the same file twice adds nothing").isEqualTo("0/0/1");
         assertThat(site.codes("state=STOPPED")).containsExactly("X-2");
@@ -242,7 +282,9 @@ class RegisterStory {
     private Spreadsheet.Sheet sheet() {
         workbook = new Spreadsheet();
         return workbook.sheet("设备台账")
-                .row("设备编号", "名称", "系统", "类别", "位置编号", "具体位置", "厂家", "型号", "出厂编号", "出厂日期", "安装日期", "启用日期", "保修到期", "责任人工号", "维保单位", "资质证号", "资质到期", "状态");
+                .row(
+                        "设备编号", "名称", "系统", "类别", "位置编号", "具体位置", "厂家", "型号", "出厂编号", "出厂日期", "安装日期", "启用日期", "保修到期",
+                        "责任人工号", "维保单位", "资质证号", "资质到期", "状态");
     }
 
     private byte[] bytes(Spreadsheet.Sheet filled) {

@@ -43,7 +43,8 @@ public class CardPaper {
      */
     public byte[] of(UUID print, UnaryOperator<String> whole) {
         var printed = cards.required(print);
-        var owner = registry.find(Scope.current().requiredCommunity()).orElseThrow().name();
+        var owner =
+                registry.find(Scope.current().requiredCommunity()).orElseThrow().name();
         var body = printed.items().stream()
                 .map(item -> card(owner, item, printed.phone(), whole.apply(path(item))))
                 .collect(Collectors.joining());
@@ -62,7 +63,8 @@ public class CardPaper {
                         text(word("title")),
                         text(item.given().name()),
                         lines(item, phone).entrySet().stream()
-                                .map(line -> "<tr><th>%s</th><td>%s</td></tr>".formatted(text(line.getKey()), text(line.getValue())))
+                                .map(line -> "<tr><th>%s</th><td>%s</td></tr>"
+                                        .formatted(text(line.getKey()), text(line.getValue())))
                                 .collect(Collectors.joining()),
                         PrintedCode.of(address),
                         text(word("scan")));
@@ -74,7 +76,9 @@ public class CardPaper {
         var lines = new LinkedHashMap<String, String>();
         lines.put(word("code"), given.code());
         lines.put(word("kind"), item.systemName() + " · " + item.kindName());
-        lines.put(word("place"), given.position() == null ? item.placeLabel() : item.placeLabel() + " " + given.position());
+        lines.put(
+                word("place"),
+                given.position() == null ? item.placeLabel() : item.placeLabel() + " " + given.position());
         if (make.maker() != null) {
             lines.put(word("maker"), make.model() == null ? make.maker() : make.maker() + " " + make.model());
         }

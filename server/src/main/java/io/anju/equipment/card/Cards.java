@@ -80,7 +80,8 @@ public class Cards {
     /** What stands on the cards that were printed last. */
     @Transactional(readOnly = true)
     public Optional<String> lastPhone() {
-        return sql.sql("select phone from equipment_print where community = :community order by printed_at desc limit 1")
+        return sql.sql(
+                        "select phone from equipment_print where community = :community order by printed_at desc limit 1")
                 .param("community", community())
                 .query(String.class)
                 .optional();

@@ -143,10 +143,7 @@ public class Expiries {
     List<Entry> of(UUID subject) {
         return ask("""
                 select e.*, null as responsible_name from %s e where e.subject = :subject order by e.running
-                """)
-                .param("subject", subject)
-                .query((row, n) -> entry(row))
-                .list();
+                """).param("subject", subject).query((row, n) -> entry(row)).list();
     }
 
     private JdbcClient.StatementSpec ask(String statement) {

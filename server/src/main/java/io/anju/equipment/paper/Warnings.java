@@ -75,7 +75,10 @@ public class Warnings implements DueWorkHandler {
         }
         var now = clock.instant();
         running.told().stream()
-                .map(near -> until.minusDays(near.days()).atTime(MORNING).atZone(zones.here()).toInstant())
+                .map(near -> until.minusDays(near.days())
+                        .atTime(MORNING)
+                        .atZone(zones.here())
+                        .toInstant())
                 .filter(due -> due.isAfter(now))
                 .forEach(due -> dueWork.at(due, KIND, Scope.current().requiredCommunity(), subject));
     }
@@ -102,7 +105,13 @@ public class Warnings implements DueWorkHandler {
         var community = Scope.current().requiredCommunity();
         var over = entry.nearness() == Nearness.OVER;
         var words = over
-                ? Map.of("what", entry.what(), "about", entry.about(), "until", entry.until().toString())
+                ? Map.of(
+                        "what",
+                        entry.what(),
+                        "about",
+                        entry.about(),
+                        "until",
+                        entry.until().toString())
                 : Map.of(
                         "what",
                         entry.what(),

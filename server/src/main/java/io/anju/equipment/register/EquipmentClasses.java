@@ -47,13 +47,7 @@ public class EquipmentClasses {
 
     /** What a line is to say; the version is that of what was read. */
     public record Given(
-            String key,
-            @Nullable String parent,
-            String name,
-            int n,
-            boolean licensed,
-            boolean active,
-            int version) {}
+            String key, @Nullable String parent, String name, int n, boolean licensed, boolean active, int version) {}
 
     private final JdbcClient sql;
 

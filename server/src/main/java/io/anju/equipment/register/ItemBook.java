@@ -192,7 +192,8 @@ public class ItemBook {
                 && staff.find(responsible).isEmpty()) {
             throw new Unacceptable("equipment.not-posted-here", "care.responsible");
         }
-        var hashes = Stream.concat(given.photos().stream(), given.documents().stream().map(GivenItem.Document::sha256));
+        var hashes = Stream.concat(
+                given.photos().stream(), given.documents().stream().map(GivenItem.Document::sha256));
         if (!hashes.allMatch(files::exists)) {
             throw new Unacceptable("equipment.file-missing", "documents");
         }

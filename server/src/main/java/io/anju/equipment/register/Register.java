@@ -43,8 +43,7 @@ public class Register {
      *
      * @param items of the system in all
      */
-    public record Count(
-            String system, String name, int items, int responsible, int contractor, int card, int hanging) {
+    public record Count(String system, String name, int items, int responsible, int contractor, int card, int hanging) {
 
         int of(Lack lack) {
             return switch (lack) {
@@ -151,9 +150,7 @@ public class Register {
     public List<Item> all() {
         return List.copyOf(ask("""
                 select i.* from %s i where i.state <> 'SCRAPPED' order by i.code collate natural_order, i.id
-                """)
-                .query(ItemRow::item)
-                .list());
+                """).query(ItemRow::item).list());
     }
 
     /** By system, in the order in which people choose; systems without a machine are left out. */

@@ -88,8 +88,7 @@ public class RegisterWatch {
             state(promise, subject, today);
         }
         var asked = ASKED.getOrDefault(promise.clause(), Set.of());
-        boolean complete =
-                counts.stream().allMatch(count -> asked.stream().allMatch(lack -> count.of(lack) == 0));
+        boolean complete = counts.stream().allMatch(count -> asked.stream().allMatch(lack -> count.of(lack) == 0));
         if (complete && facts.about(subject).isEmpty()) {
             int items = counts.stream().mapToInt(Count::items).sum();
             facts.record(NewFact.of(RegisterFacts.COMPLETE, subject, null, clock.instant(), Source.SYSTEM)

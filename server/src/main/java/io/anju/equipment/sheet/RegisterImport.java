@@ -107,7 +107,10 @@ public class RegisterImport {
     private List<Sheet.Row> rows(Sheet sheet) {
         var headings = Arrays.stream(Column.values()).map(vocabulary::heading).toList();
         if (sheet.rows().isEmpty()
-                || !sheet.rows().getFirst().cells().stream().map(String::strip).toList().equals(headings)) {
+                || !sheet.rows().getFirst().cells().stream()
+                        .map(String::strip)
+                        .toList()
+                        .equals(headings)) {
             throw new Unacceptable("equipment.other-headings", "file", String.join("、", headings));
         }
         var rows = sheet.rows().subList(1, sheet.rows().size());
@@ -130,7 +133,8 @@ public class RegisterImport {
             given.ifPresent(item -> {
                 var before = lines.putIfAbsent(item.code(), row.number());
                 if (before != null) {
-                    faults.add(new Fault("rows[" + row.number() + "]", "equipment.row.twice", "" + row.number(), "" + before));
+                    faults.add(new Fault(
+                            "rows[" + row.number() + "]", "equipment.row.twice", "" + row.number(), "" + before));
                 }
                 newcomer(item, Optional.ofNullable(known.get(item.code())))
                         .filter(responsible -> !posted.contains(responsible))

@@ -103,7 +103,11 @@ final class RowReading {
         }
         var meant = known.get(word);
         if (meant == null) {
-            fault("equipment.row.unknown", line(), headings.apply(column), row.cell(column.at()).strip());
+            fault(
+                    "equipment.row.unknown",
+                    line(),
+                    headings.apply(column),
+                    row.cell(column.at()).strip());
         }
         return meant;
     }

@@ -66,8 +66,7 @@ class ClassController {
     @Needs("equipment.edit")
     void put(
             @PathVariable UUID community,
-            @PathVariable @Pattern(regexp = KEY, message = "{equipment.class-key}")
-            String key,
+            @PathVariable @Pattern(regexp = KEY, message = "{equipment.class-key}") String key,
             @RequestHeader(HttpHeaders.IF_MATCH) String version,
             @Valid @RequestBody GivenClass body) {
         classes.put(new EquipmentClasses.Given(

@@ -47,7 +47,8 @@ class ItemController {
 
     /** @param on the day it was scrapped, not later than today */
     record Scrapping(
-            @NotNull LocalDate on, @NotBlank @Size(max = 200) String because) {}
+            @NotNull LocalDate on,
+            @NotBlank @Size(max = 200) String because) {}
 
     private final ItemBook book;
     private final Register register;
@@ -84,9 +85,7 @@ class ItemController {
             @RequestParam(required = false) @Nullable UUID after,
             @RequestParam(defaultValue = "50") @Min(1) int limit) {
         return register.page(
-                new Register.Filter(q.strip(), system, kind, place, state, lack),
-                after,
-                Math.min(limit, LARGEST_PAGE));
+                new Register.Filter(q.strip(), system, kind, place, state, lack), after, Math.min(limit, LARGEST_PAGE));
     }
 
     /** How many machines each system has, and how many of them lack what. */

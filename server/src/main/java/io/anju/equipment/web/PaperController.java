@@ -2,9 +2,9 @@ package io.anju.equipment.web;
 
 import io.anju.equipment.paper.Expiries;
 import io.anju.equipment.paper.GivenPaper;
+import io.anju.equipment.paper.KeptPapers;
 import io.anju.equipment.paper.PaperBook;
 import io.anju.equipment.paper.PaperKinds;
-import io.anju.equipment.paper.KeptPapers;
 import io.anju.kernel.Needs;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
@@ -108,10 +108,8 @@ class PaperController {
     Expiries.Page expiries(
             @PathVariable UUID community,
             @RequestParam(required = false) @Nullable @Min(0) @Max(3660) Integer within,
-
             @RequestParam(required = false) @Nullable @Pattern(regexp = Expiries.CURSOR, message = "{equipment.cursor}")
-            String after,
-
+                    String after,
             @RequestParam(defaultValue = "50") @Min(1) int limit) {
         return expiries.page(within, after, Math.min(limit, LARGEST_PAGE));
     }

@@ -55,7 +55,10 @@ class CalendarTurns {
                     : IntStream.range(1, spans.size())
                             .mapToObj(n -> "[%s,%s)"
                                     .formatted(
-                                            spans.get(n - 1).until().atZone(zone).toInstant(),
+                                            spans.get(n - 1)
+                                                    .until()
+                                                    .atZone(zone)
+                                                    .toInstant(),
                                             spans.get(n).opens(zone).toInstant()))
                             .collect(Collectors.joining(",", "{", "}"));
         }

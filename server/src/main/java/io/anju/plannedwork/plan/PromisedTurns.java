@@ -70,14 +70,9 @@ public class PromisedTurns {
     }
 
     private Map<String, Known> known(List<String> clauses) {
-        return sql
-                .sql("""
+        return sql.sql("""
                 select clause, rule, opens, closes, parameter from promised_rule where clause = any (:clauses::text[])
-                """)
-                .param("clauses", clauses.toArray(String[]::new))
-                .query(Known.class)
-                .list()
-                .stream()
+                """).param("clauses", clauses.toArray(String[]::new)).query(Known.class).list().stream()
                 .collect(Collectors.toMap(Known::clause, one -> one));
     }
 
@@ -92,13 +87,18 @@ public class PromisedTurns {
         return switch (rule) {
             case Frequency often ->
                 Optional.ofNullable(said.howOften())
-                        .filter(own -> own.window().equalsIgnoreCase(often.window().name()))
+                        .filter(own ->
+                                own.window().equalsIgnoreCase(often.window().name()))
                         .map(own -> often.withTimes(own.times()))
                         .orElse(often);
             case Interval every ->
-                number(parameter, said).map(own -> new Interval(Math.clamp(own, 1, Interval.MOST_DAYS), every.unit())).orElse(every);
+                number(parameter, said)
+                        .map(own -> new Interval(Math.clamp(own, 1, Interval.MOST_DAYS), every.unit()))
+                        .orElse(every);
             case AfterEvent after ->
-                number(parameter, said).map(own -> new AfterEvent(after.fact(), Math.clamp(own, 1, AfterEvent.MOST))).orElse(after);
+                number(parameter, said)
+                        .map(own -> new AfterEvent(after.fact(), Math.clamp(own, 1, AfterEvent.MOST)))
+                        .orElse(after);
         };
     }
 
@@ -111,9 +111,10 @@ public class PromisedTurns {
     }
 
     private static Optional<Frequency> frequency(Said said) {
-        return Optional.ofNullable(said.howOften()).flatMap(often -> Arrays.stream(Window.values())
-                .filter(window -> window.name().equalsIgnoreCase(often.window()))
-                .map(window -> new Frequency(often.times(), window))
-                .findFirst());
+        return Optional.ofNullable(said.howOften())
+                .flatMap(often -> Arrays.stream(Window.values())
+                        .filter(window -> window.name().equalsIgnoreCase(often.window()))
+                        .map(window -> new Frequency(often.times(), window))
+                        .findFirst());
     }
 }

@@ -11,7 +11,10 @@ import org.jspecify.annotations.Nullable;
  *
  * @param howOften null where none of them says it
  */
-public record Said(String clause, Map<String, Object> parameters, @Nullable HowOften howOften) {
+public record Said(
+        String clause,
+        Map<String, Object> parameters,
+        @Nullable HowOften howOften) {
 
     public static Said by(Adopted adopted) {
         return new Said(

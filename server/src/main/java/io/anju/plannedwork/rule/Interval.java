@@ -28,8 +28,7 @@ public record Interval(int length, Unit unit) implements Rule {
     }
 
     static Interval of(Matcher parts) {
-        return new Interval(
-                Integer.parseInt(parts.group(1)), "D".equals(parts.group(2)) ? Unit.DAYS : Unit.HOURS);
+        return new Interval(Integer.parseInt(parts.group(1)), "D".equals(parts.group(2)) ? Unit.DAYS : Unit.HOURS);
     }
 
     /** Whole days, begun ones counted. */

@@ -81,7 +81,8 @@ public sealed interface Season {
             if (this == HEATING) {
                 return new Between(seasons.heatingFrom(), seasons.heatingUntil()).holds(day, seasons);
             }
-            return seasons.startOf(day).equals(start(seasons).atYear(seasons.startOf(day).getYear()));
+            return seasons.startOf(day)
+                    .equals(start(seasons).atYear(seasons.startOf(day).getYear()));
         }
 
         private MonthDay start(Seasons seasons) {

@@ -26,9 +26,7 @@ public record Span(LocalDateTime from, LocalDateTime until) {
     public ZonedDateTime due(ZoneId zone) {
         var end = until.toLocalTime().equals(LocalTime.MIN) ? until.minusSeconds(1) : until;
         var due = end.atZone(zone).withLaterOffsetAtOverlap();
-        return due.isAfter(opens(zone))
-                ? due
-                : opens(zone).plus(Duration.between(from, end));
+        return due.isAfter(opens(zone)) ? due : opens(zone).plus(Duration.between(from, end));
     }
 
     /** The same time, told with the fewest stretches; in order. */

@@ -51,7 +51,11 @@ public class WeatherBook {
     /** @param news false where it was known already */
     public record Spell(UUID id, boolean news) {}
 
-    private record Last(UUID id, int n, @Nullable Instant begins, @Nullable Instant ends) {}
+    private record Last(
+            UUID id,
+            int n,
+            @Nullable Instant begins,
+            @Nullable Instant ends) {}
 
     private final JdbcClient sql;
     private final Turns turns;

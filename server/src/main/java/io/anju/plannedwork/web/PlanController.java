@@ -60,11 +60,9 @@ class PlanController {
             @NotBlank @Size(max = 60) String words,
             @Nullable @Size(min = 1, max = 10) String unit,
 
-            @Nullable @Digits(integer = 9, fraction = 3, message = "{plannedwork.number}")
-            BigDecimal low,
+            @Nullable @Digits(integer = 9, fraction = 3) BigDecimal low,
 
-            @Nullable @Digits(integer = 9, fraction = 3, message = "{plannedwork.number}")
-            BigDecimal high) {}
+            @Nullable @Digits(integer = 9, fraction = 3) BigDecimal high) {}
 
     /**
      * @param clause whose promise it keeps, for example {@code S09-028}; null for what nobody promised

@@ -25,7 +25,8 @@ import org.springframework.web.bind.annotation.RestController;
 class SeasonController {
 
     /** 29 February is left out: not every year has it. */
-    private static final String DAY = "(0[13578]|1[02])-(0[1-9]|[12]\\d|3[01])|(0[469]|11)-(0[1-9]|[12]\\d|30)|02-(0[1-9]|1\\d|2[0-8])";
+    private static final String DAY =
+            "(0[13578]|1[02])-(0[1-9]|[12]\\d|3[01])|(0[469]|11)-(0[1-9]|[12]\\d|30)|02-(0[1-9]|1\\d|2[0-8])";
 
     /**
      * Days of the year, as {@code 11-15}.
@@ -63,8 +64,7 @@ class SeasonController {
             String heatingUntil) {
 
         Seasons seasons() {
-            return new Seasons(
-                    day(spring), day(summer), day(autumn), day(winter), day(heatingFrom), day(heatingUntil));
+            return new Seasons(day(spring), day(summer), day(autumn), day(winter), day(heatingFrom), day(heatingUntil));
         }
 
         private static MonthDay day(String written) {
@@ -80,6 +80,7 @@ class SeasonController {
         this.turns = turns;
     }
 
+    /** As they are set here, else as they usually are. */
     @GetMapping
     @Needs("planned.read")
     Days here(@PathVariable UUID community) {

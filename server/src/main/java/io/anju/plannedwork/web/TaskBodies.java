@@ -26,7 +26,7 @@ final class TaskBodies {
     record Seen(
             @Nullable Boolean good,
 
-            @Nullable @Digits(integer = 9, fraction = 3, message = "{plannedwork.number}") BigDecimal number) {}
+            @Nullable @Digits(integer = 9, fraction = 3) BigDecimal number) {}
 
     /**
      * @param answers one for each question, in their order
