@@ -41,8 +41,7 @@ public class Foresight {
      * @param yearly how many at each place within a year from the first day on; null where the weather decides
      * @param turns the first at one place; of an interval those that follow when each is done on its last day; none where the weather decides
      */
-    public record Ahead(
-            String words, @Nullable Integer yearly, List<Next> turns) {}
+    public record Ahead(String words, @Nullable Integer yearly, List<Next> turns) {}
 
     public record Next(Instant opensAt, Instant dueAt) {}
 
@@ -116,7 +115,8 @@ public class Foresight {
                                         .minusSeconds(1));
                     }
                     case HOURS -> {
-                        var from = since.atStartOfDay(zone).toInstant().plus(Duration.ofHours((long) n * every.length()));
+                        var from =
+                                since.atStartOfDay(zone).toInstant().plus(Duration.ofHours((long) n * every.length()));
                         yield new Next(from, from.plus(Duration.ofHours(every.length())));
                     }
                 })
@@ -158,7 +158,7 @@ public class Foresight {
     public static Rule parse(String written) {
         try {
             return Rule.parse(written);
-        } catch (IllegalArgumentException _) {
+        } catch (IllegalArgumentException ignored) {
             throw new Unacceptable("plannedwork.no-rule", "rule");
         }
     }

@@ -48,7 +48,7 @@ public class RuleWords {
 
     private String season(Season season) {
         return switch (season) {
-            case Season.Always _ -> "";
+            case Season.Always ignored -> "";
             case Season.Named named -> text("season." + named);
             case Season.Between between ->
                 text(
@@ -62,10 +62,11 @@ public class RuleWords {
 
     private String often(Frequency often) {
         return switch (often.days()) {
-            case Days.Any _ -> text("often." + often.window(), often.times());
-            case Days.OfCalendar calendar when often.window() == Window.DAY -> text("on." + calendar, often.times());
+            case Days.Any ignored -> text("often." + often.window(), often.times());
             case Days.OfCalendar calendar ->
-                text("often." + often.window(), often.times()) + text("only", text("days." + calendar));
+                often.window() == Window.DAY
+                        ? text("on." + calendar, often.times())
+                        : text("often." + often.window(), often.times()) + text("only", text("days." + calendar));
             case Days.OfWeek week -> onDays(often, week, text("week.of"));
             case Days.OfMonth month -> onDays(often, month, text("month.of"));
         };
@@ -88,7 +89,8 @@ public class RuleWords {
                         .collect(Collectors.joining(between));
             case Days.OfMonth month ->
                 month.days().stream().map(day -> text("month.day", day)).collect(Collectors.joining(between));
-            case Days.Any _, Days.OfCalendar _ -> "";
+            case Days.Any ignored -> "";
+            case Days.OfCalendar ignored -> "";
         };
     }
 

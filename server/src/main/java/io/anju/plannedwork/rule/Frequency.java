@@ -39,7 +39,8 @@ public record Frequency(int times, Window window, Days days, Season season) impl
 
     private static boolean fits(int times, Window window, Days days) {
         return switch (days) {
-            case Days.Any _, Days.OfCalendar _ -> true;
+            case Days.Any ignored -> true;
+            case Days.OfCalendar ignored -> true;
             case Days.OfWeek week -> window == Window.DAY || (window == Window.WEEK && isShared(times, week));
             case Days.OfMonth month -> window == Window.MONTH && isShared(times, month);
         };
@@ -89,7 +90,9 @@ public record Frequency(int times, Window window, Days days, Season season) impl
     /** A week may be without a workday, a month never is; and not each has a holiday. */
     private boolean comesInEachWindow() {
         return switch (days) {
-            case Days.Any _, Days.OfWeek _, Days.OfMonth _ -> true;
+            case Days.Any ignored -> true;
+            case Days.OfWeek ignored -> true;
+            case Days.OfMonth ignored -> true;
             case Days.OfCalendar named ->
                 named == Days.OfCalendar.WORKDAY && window != Window.DAY && window != Window.WEEK;
         };
@@ -102,9 +105,7 @@ public record Frequency(int times, Window window, Days days, Season season) impl
 
     private int timesWithin(Window other) {
         boolean someDays = window == Window.DAY && days.chosen() > 0;
-        return someDays
-                ? times * days.chosen() * Window.WEEK.within(other)
-                : times * window.within(other);
+        return someDays ? times * days.chosen() * Window.WEEK.within(other) : times * window.within(other);
     }
 
     private boolean isOnlyOn(Days others) {
@@ -152,10 +153,8 @@ public record Frequency(int times, Window window, Days days, Season season) impl
 
     private List<Span> spans(int n, List<LocalDate> held, List<Hours> hours) {
         var span = hours.isEmpty() ? Hours.ALL_DAY : hours.get(window == Window.DAY ? n - 1 : 0);
-        boolean nightsOfTheWindow = span.crossMidnight()
-                && !span.equals(Hours.ALL_DAY)
-                && window != Window.DAY
-                && days.chosen() == 0;
+        boolean nightsOfTheWindow =
+                span.crossMidnight() && !span.equals(Hours.ALL_DAY) && window != Window.DAY && days.chosen() == 0;
         return Span.joined(held.stream()
                 .flatMap(day -> (nightsOfTheWindow ? span.atNight(day) : List.of(span.on(day))).stream())
                 .toList());

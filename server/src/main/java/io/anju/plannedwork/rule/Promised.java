@@ -13,8 +13,7 @@ public record Promised(@Nullable Rule rule, @Nullable Hours hours) {
 
     /** Whether whoever follows the other rule, between those hours, keeps this. */
     public boolean isKeptBy(Rule other, List<Hours> others, Seasons seasons) {
-        return (hours == null
-                        || (!others.isEmpty() && others.stream().allMatch(span -> span.within(hours))))
+        return (hours == null || (!others.isEmpty() && others.stream().allMatch(span -> span.within(hours))))
                 && (rule == null || keeps(other, rule, seasons));
     }
 
@@ -25,13 +24,13 @@ public record Promised(@Nullable Rule rule, @Nullable Hours hours) {
                     case Frequency other -> other.keeps(often, seasons);
                     case Interval every ->
                         often.days().equals(Days.any()) && often.window().holdsEvery(every.days()) >= often.times();
-                    case AfterEvent _ -> false;
+                    case AfterEvent ignored -> false;
                 };
             case Interval every ->
                 switch (done) {
                     case Interval other -> hours(other) <= hours(every);
                     case Frequency other -> isAtMostApart(other, every);
-                    case AfterEvent _ -> false;
+                    case AfterEvent ignored -> false;
                 };
             case AfterEvent after ->
                 done instanceof AfterEvent other && other.fact() == after.fact() && other.minutes() <= after.minutes();

@@ -25,7 +25,17 @@ class RuleTests {
 
     private static final List<Window> WINDOWS = List.of(Window.values());
     private static final List<String> DAYS = List.of(
-            "", "", "@SAT,SUN", "@MON", "@TUE,THU,FRI", "@1", "@15,31", "@29", "@WORKDAY", "@BEFORE_HOLIDAY", "@AFTER_HOLIDAY");
+            "",
+            "",
+            "@SAT,SUN",
+            "@MON",
+            "@TUE,THU,FRI",
+            "@1",
+            "@15,31",
+            "@29",
+            "@WORKDAY",
+            "@BEFORE_HOLIDAY",
+            "@AFTER_HOLIDAY");
     private static final List<String> SEASONS =
             List.of("", "", "", "~SUMMER", "~HEATING", "~WINTER", "~06-01..08-31", "~12-20..01-10", "~02-29..02-29");
 
@@ -42,43 +52,43 @@ class RuleTests {
     }
 
     @ParameterizedTest
-    @CsvSource(delimiter = '|', value = {
-        "1/WEEK@SAT,SUN|12:00-18:00|1/WEEK@SAT|13:00-17:00|true",
-        "1/WEEK@SAT,SUN|12:00-18:00|2/WEEK@SAT,SUN|13:00-17:00|true",
-        "1/WEEK@SAT,SUN|12:00-18:00|1/WEEK@SAT|13:00-19:00|false",
-        "1/WEEK@SAT,SUN||1/WEEK||false",
-        "1/WEEK||1/WEEK@SAT||true",
-        "1/WEEK||1/DAY@MON||true",
-        "1/WEEK||1/DAY@WORKDAY||false",
-        "1/WEEK||7D||true",
-        "1/WEEK||8D||false",
-        "1/MONTH||1/WEEK~SUMMER||false",
-        "1/MONTH~HEATING||1/MONTH||true",
-        "1/MONTH~HEATING||1/MONTH~11-15..03-15||true",
-        "1/MONTH~HEATING||1/MONTH~11-16..03-15||false",
-        "1/WEEK|22:00-06:00|1/WEEK|23:00-05:00|true",
-        "1/WEEK|22:00-06:00|1/WEEK|01:00-05:00|true",
-        "1/WEEK|22:00-06:00|1/WEEK|01:00-07:00|false",
-        "1/WEEK|22:00-06:00|1/WEEK||false",
-        "30D||1/WEEK||true",
-        "30D||1/MONTH||false",
-        "30D||30D||true",
-        "30D||48H||true",
-        "30D||31D||false",
-        "RAIN_ENDED+60||RAIN_ENDED+45||true",
-        "RAIN_ENDED+60||RAIN+45||false",
-        "RAIN_ENDED+60||1/DAY||false",
-        "1/DAY||RAIN+60||false",
-        "1/SEASON||1/MONTH||true",
-        "1/SEASON||1/QUARTER||false"
-    })
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "1/WEEK@SAT,SUN|12:00-18:00|1/WEEK@SAT|13:00-17:00|true",
+                "1/WEEK@SAT,SUN|12:00-18:00|2/WEEK@SAT,SUN|13:00-17:00|true",
+                "1/WEEK@SAT,SUN|12:00-18:00|1/WEEK@SAT|13:00-19:00|false",
+                "1/WEEK@SAT,SUN||1/WEEK||false",
+                "1/WEEK||1/WEEK@SAT||true",
+                "1/WEEK||1/DAY@MON||true",
+                "1/WEEK||1/DAY@WORKDAY||false",
+                "1/WEEK||7D||true",
+                "1/WEEK||8D||false",
+                "1/MONTH||1/WEEK~SUMMER||false",
+                "1/MONTH~HEATING||1/MONTH||true",
+                "1/MONTH~HEATING||1/MONTH~11-15..03-15||true",
+                "1/MONTH~HEATING||1/MONTH~11-16..03-15||false",
+                "1/WEEK|22:00-06:00|1/WEEK|23:00-05:00|true",
+                "1/WEEK|22:00-06:00|1/WEEK|01:00-05:00|true",
+                "1/WEEK|22:00-06:00|1/WEEK|01:00-07:00|false",
+                "1/WEEK|22:00-06:00|1/WEEK||false",
+                "30D||1/WEEK||true",
+                "30D||1/MONTH||false",
+                "30D||30D||true",
+                "30D||48H||true",
+                "30D||31D||false",
+                "RAIN_ENDED+60||RAIN_ENDED+45||true",
+                "RAIN_ENDED+60||RAIN+45||false",
+                "RAIN_ENDED+60||1/DAY||false",
+                "1/DAY||RAIN+60||false",
+                "1/SEASON||1/MONTH||true",
+                "1/SEASON||1/QUARTER||false"
+            })
     void onlyWhatIsAtLeastThatKeepsAPromise(
             String promised, String hours, String planned, String between, boolean kept) {
         var owed = new Promised(Rule.parse(promised), hours == null ? null : hours(hours));
         assertThat(owed.isKeptBy(
-                        Rule.parse(planned),
-                        between == null ? List.of() : List.of(hours(between)),
-                        Seasons.STANDARD))
+                        Rule.parse(planned), between == null ? List.of() : List.of(hours(between)), Seasons.STANDARD))
                 .isEqualTo(kept);
     }
 
@@ -105,7 +115,9 @@ class RuleTests {
             var rule = rule(chance);
             var from = LocalDate.of(2024, 1, 1).plusDays(chance.nextInt(400));
             var turns = rule.turns(from, from.plusYears(1), List.of(), NaiveTurns.WEEKENDS_ONLY);
-            assertThat(turns.stream().map(turn -> turn.key() + "/" + turn.n())).as("%s", rule).doesNotHaveDuplicates();
+            assertThat(turns.stream().map(turn -> turn.key() + "/" + turn.n()))
+                    .as("%s", rule)
+                    .doesNotHaveDuplicates();
         }
     }
 
@@ -133,7 +145,7 @@ class RuleTests {
                     + SEASONS.get(chance.nextInt(SEASONS.size()));
             try {
                 return Frequency.parse(written);
-            } catch (IllegalArgumentException _) {
+            } catch (IllegalArgumentException ignored) {
                 // Not every day fits every window: another one.
             }
         }
@@ -167,7 +179,9 @@ class RuleTests {
 
     private static List<LocalDate> holidays(Random chance, LocalDate from) {
         var first = from.plusDays(chance.nextInt(60));
-        return IntStream.range(0, 1 + chance.nextInt(8)).mapToObj(first::plusDays).toList();
+        return IntStream.range(0, 1 + chance.nextInt(8))
+                .mapToObj(first::plusDays)
+                .toList();
     }
 
     private static Hours hours(String written) {
