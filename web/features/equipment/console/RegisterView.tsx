@@ -64,7 +64,7 @@ export function RegisterView({ community, mayEdit, switcher, onItem }: ViewProps
           </>
         }
       />
-      <div className="row">
+      <div className="row filters">
         <Input
           className="narrowfind"
           allowClear

@@ -23,7 +23,7 @@ export function DigestLine({ community, mayEdit }: { community: CommunityId; may
   const time = data.at.slice(0, 5)
   return (
     <>
-      <div className="s13 q">
+      <div className="s13 q digestline">
         {t('plannedTasks.digest', { time })}{' '}
         {mayEdit && (
           <TimePicker

@@ -19,7 +19,7 @@ export function Preview({ community, rule, hours, since }: Props) {
   if (!data) return null
   const days = data.turns.slice(0, SHOWN).map((turn) => calendarDay(calendarDate(turn.opensAt), serverNow()))
   return (
-    <p className="m" aria-live="polite">
+    <p className="m ahead" aria-live="polite">
       <b>{data.words}</b>
       <br />
       {days.length > 0 ? t('plans.next', { days: [...new Set(days)].join('、') }) : t('plans.whenTold')}

@@ -61,7 +61,7 @@ type FilterProps = { wanted: Wanted; onChange: (changed: Partial<Wanted>) => voi
 
 function Filters({ wanted, onChange }: FilterProps) {
   return (
-    <div className="row chips">
+    <div className="row chips filters">
       <Segmented
         value={wanted.state}
         onChange={(state) => onChange({ state })}

@@ -17,7 +17,7 @@ export function ClauseChoice({ clauses, picked, onPick, typed, onType, lines }: 
   const free = clauses.filter((one) => !one.adopted)
   const judged = free.filter((one) => one.measured).map((one) => one.clause)
   return (
-    <section className="card">
+    <section className="card pad">
       <div className="row">
         <h2 className="t2 sp">
           {t('adopting.clauses')}{' '}

@@ -18,7 +18,7 @@ export function DutyTable({ community, duties, posts, chosen, onChoose }: Props)
   const choose = (clause: string, more: Chosen[string]) =>
     onChoose({ ...chosen, [clause]: { ...chosen[clause], ...more } })
   return (
-    <section className="card">
+    <section className="card pad">
       <h2 className="t2">{t('adopting.duties')}</h2>
       {duties.length === 0 && <p className="empty">{t('adopting.dutiesNone')}</p>}
       {duties.length > 0 && (

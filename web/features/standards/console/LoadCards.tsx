@@ -5,7 +5,7 @@ import type { PostLoad } from '../together'
 export function LoadCards({ loads }: { loads: PostLoad[] }) {
   if (loads.length === 0) return null
   return (
-    <section className="card">
+    <section className="card pad">
       <h2 className="t2">{t('adopting.loads')}</h2>
       <p className="m s13">{t('adopting.loadsHow')}</p>
       <ul className="loads">
@@ -14,7 +14,7 @@ export function LoadCards({ loads }: { loads: PostLoad[] }) {
             <b>{one.post}</b>
             <span className="q s13">{t('adopting.people', { count: one.people })}</span>
             <span>{rounds(one)}</span>
-            <span>{t('adopting.tasks', { count: one.tasks })}</span>
+            <span>{t('adopting.tasks', { count: few(one.tasks) })}</span>
             <span>{recording(one)}</span>
             <span className={one.peopleShort > 0 ? 'tag breach' : 'tag met'}>
               {one.peopleShort > 0 ? t('adopting.short', { count: one.peopleShort }) : t('adopting.enough')}
@@ -26,8 +26,13 @@ export function LoadCards({ loads }: { loads: PostLoad[] }) {
   )
 }
 
+/** Tenths; what is less is said so. */
+const few = (count: number) => (count === 0 ? t('adopting.few') : String(count))
+
 const rounds = ({ rounds: count, mostRounds: most }: PostLoad) =>
-  most ? t('adopting.roundsMost', { count, most }) : t('adopting.rounds', { count })
+  most ? t('adopting.roundsMost', { count: few(count), most }) : t('adopting.rounds', { count: few(count) })
 
 const recording = ({ recordingMinutes: count, mostRecordingMinutes: most }: PostLoad) =>
-  most ? t('adopting.recordingMost', { count, most }) : t('adopting.recording', { count })
+  most
+    ? t('adopting.recordingMost', { count: few(count), most })
+    : t('adopting.recording', { count: few(count) })

@@ -12,7 +12,7 @@ export function SetCards({ community, picked, onPick }: Props) {
   const { data, error, refetch } = useQuery(clauseSets(community))
   const part = (selection: boolean) => data?.filter((one) => one.selection === selection) ?? []
   return (
-    <section className="card" aria-label={t('adopting.pickSet')}>
+    <section className="card pad" aria-label={t('adopting.pickSet')}>
       <RefusalCard error={error} retry={refetch} />
       {!data && !error && <Waiting rows={4} />}
       {data && (

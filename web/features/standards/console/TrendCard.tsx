@@ -26,7 +26,11 @@ export function TrendCard({ community, until, onClause }: Props) {
       {!data && !error && <Waiting rows={4} />}
       {data && (
         <>
-          <Bars months={data.months} />
+          {data.months.some((one) => one.met + one.atRisk + one.breached > 0) ? (
+            <Bars months={data.months} />
+          ) : (
+            <p className="m s13">{t('standards.trend.nothing')}</p>
+          )}
           <h3 className="t3 spaced">{t('standards.trend.worst')}</h3>
           {data.worst.length === 0 && <p className="m s13">{t('standards.trend.noneBroken')}</p>}
           <ul className="plain">
