@@ -124,6 +124,12 @@ final class Examples {
         if (type == Boolean.class || type == boolean.class) {
             return "true";
         }
+        if (field.needsOne() && field.element() == UUID.class) {
+            return "[\"" + UUID.randomUUID() + "\"]";
+        }
+        if (field.needsOne() && field.element() == String.class) {
+            return "[\"" + "0".repeat(64) + "\"]";
+        }
         return field.element() != null ? "[]" : Map.class.isAssignableFrom(type) ? "{}" : "1";
     }
 

@@ -3,6 +3,7 @@ package io.anju.proof;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotEmpty;
 import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
 import jakarta.validation.constraints.Pattern;
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.RecordComponent;
@@ -36,6 +37,12 @@ final class RequestFields {
             }
             var argument = of.getActualTypeArguments()[0];
             return argument instanceof WildcardType ? Object.class : (Class<?>) argument;
+        }
+
+        /** Whether a list has to have something in it. */
+        boolean needsOne() {
+            var size = component.getAccessor().getAnnotation(Size.class);
+            return element() != null && size != null && size.min() > 0;
         }
 
         boolean required() {

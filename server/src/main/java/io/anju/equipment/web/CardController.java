@@ -78,10 +78,10 @@ class CardController {
     }
 
     /** A photo shows that the card hangs at the machine. */
-    @PostMapping("/equipment/{item}/card-hung")
+    @PostMapping("/equipment/{machine}/card-hung")
     @ResponseStatus(HttpStatus.NO_CONTENT)
     @Needs("equipment.edit")
-    void hung(@PathVariable UUID community, @PathVariable UUID item, @Valid @RequestBody Hung body) {
+    void hung(@PathVariable UUID community, @PathVariable("machine") UUID item, @Valid @RequestBody Hung body) {
         cards.hung(item, body.photo());
     }
 }

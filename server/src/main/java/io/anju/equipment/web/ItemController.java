@@ -12,6 +12,7 @@ import jakarta.validation.Valid;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
 import java.util.List;
@@ -80,12 +81,14 @@ class ItemController {
             @RequestParam(required = false) @Nullable String system,
             @RequestParam(required = false) @Nullable String kind,
             @RequestParam(required = false) @Nullable UUID place,
-            @RequestParam(required = false) @Nullable ItemState state,
+            @RequestParam(required = false) @Pattern(regexp = "IN_USE|STOPPED|SCRAPPED", message = "{equipment.state}")
+                    @Nullable String state,
             @RequestParam(required = false) Item.@Nullable Lack lack,
             @RequestParam(required = false) @Nullable UUID after,
             @RequestParam(defaultValue = "50") @Min(1) int limit) {
         return register.page(
-                new Register.Filter(q.strip(), system, kind, place, state, lack), after, Math.min(limit, LARGEST_PAGE));
+                new Register.Filter(
+                        q.strip(), system, kind, place, state == null ? null : ItemState.valueOf(state), lack), after, Math.min(limit, LARGEST_PAGE));
     }
 
     /** How many machines each system has, and how many of them lack what. */
@@ -96,9 +99,9 @@ class ItemController {
     }
 
     /** A machine with its papers, scrapped or not. */
-    @GetMapping("/equipment/{item}")
+    @GetMapping("/equipment/{machine}")
     @Needs("equipment.read")
-    Opened open(@PathVariable UUID community, @PathVariable UUID item) {
+    Opened open(@PathVariable UUID community, @PathVariable("machine") UUID item) {
         return new Opened(register.required(item), papers.of(item));
     }
 
@@ -111,22 +114,22 @@ class ItemController {
     }
 
     /** Corrects what is written down; If-Match holds the version that was read. */
-    @PutMapping("/equipment/{item}")
+    @PutMapping("/equipment/{machine}")
     @ResponseStatus(HttpStatus.NO_CONTENT)
     @Needs("equipment.edit")
     void change(
             @PathVariable UUID community,
-            @PathVariable UUID item,
+            @PathVariable("machine") UUID item,
             @RequestHeader(HttpHeaders.IF_MATCH) String version,
             @Valid @RequestBody GivenMachine body) {
         book.change(item, ReadVersion.of(version), body.item());
     }
 
     /** It was scrapped; it stays known, and its code is free. */
-    @PostMapping("/equipment/{item}/end")
+    @PostMapping("/equipment/{machine}/end")
     @ResponseStatus(HttpStatus.NO_CONTENT)
     @Needs("equipment.edit")
-    void scrap(@PathVariable UUID community, @PathVariable UUID item, @Valid @RequestBody Scrapping body) {
+    void scrap(@PathVariable UUID community, @PathVariable("machine") UUID item, @Valid @RequestBody Scrapping body) {
         book.scrap(item, body.on(), body.because().strip());
     }
 }

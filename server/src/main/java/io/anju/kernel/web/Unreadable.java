@@ -95,7 +95,8 @@ class Unreadable {
             if (step.getPropertyName() == null) {
                 name.append('[').append(step.getIndex()).append(']');
             } else {
-                name.append(name.isEmpty() ? "" : ".").append(step.getPropertyName());
+                var property = step.getPropertyName();
+                name.append(name.isEmpty() ? "" : ".").append(property.isEmpty() ? "\"\"" : property);
             }
         }
         return name.toString();

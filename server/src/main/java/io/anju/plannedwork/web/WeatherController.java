@@ -6,6 +6,8 @@ import io.anju.kernel.OpenTo;
 import io.anju.kernel.OpenTo.Audience;
 import io.anju.kernel.Signature;
 import io.anju.plannedwork.weather.WeatherBook;
+import io.anju.plannedwork.weather.WeatherBook.Change;
+import io.anju.plannedwork.weather.WeatherBook.Kind;
 import io.anju.plannedwork.weather.WeatherBook.Spell;
 import io.anju.plannedwork.weather.WeatherStations;
 import jakarta.servlet.http.HttpServletRequest;
@@ -28,8 +30,8 @@ class WeatherController {
 
     /** @param at in business time, at most 24 hours ago */
     record Telling(
-            WeatherBook.@NotNull Kind kind,
-            WeatherBook.@NotNull Change change,
+            @NotNull Kind kind,
+            @NotNull Change change,
             @NotNull Instant at) {}
 
     /** @param secret shown this once */
