@@ -1450,7 +1450,7 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/communities/{community}/equipment/{item}": {
+    "/api/communities/{community}/equipment/{machine}": {
         parameters: {
             query?: never;
             header?: never;
@@ -1468,7 +1468,7 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/communities/{community}/equipment/{item}/card-hung": {
+    "/api/communities/{community}/equipment/{machine}/card-hung": {
         parameters: {
             query?: never;
             header?: never;
@@ -1485,7 +1485,7 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/communities/{community}/equipment/{item}/end": {
+    "/api/communities/{community}/equipment/{machine}/end": {
         parameters: {
             query?: never;
             header?: never;
@@ -17148,7 +17148,7 @@ export interface operations {
                 /** @description where they stand, or what lies around it */
                 place?: string;
                 /** @description what is scrapped is shown only when asked for */
-                state?: "IN_USE" | "STOPPED" | "SCRAPPED";
+                state?: string;
                 /** @description what they lack */
                 lack?: "RESPONSIBLE" | "CONTRACTOR" | "CARD" | "HANGING";
                 /** @description the machine seen last */
@@ -17653,7 +17653,7 @@ export interface operations {
             header?: never;
             path: {
                 community: string;
-                item: string;
+                machine: string;
             };
             cookie?: never;
         };
@@ -17683,7 +17683,7 @@ export interface operations {
             };
             path: {
                 community: string;
-                item: string;
+                machine: string;
             };
             cookie?: never;
         };
@@ -17721,7 +17721,7 @@ export interface operations {
             };
             path: {
                 community: string;
-                item: string;
+                machine: string;
             };
             cookie?: never;
         };
@@ -17759,7 +17759,7 @@ export interface operations {
             };
             path: {
                 community: string;
-                item: string;
+                machine: string;
             };
             cookie?: never;
         };
