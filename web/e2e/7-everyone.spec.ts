@@ -15,7 +15,11 @@ import {
 import { reported } from './support/walk'
 
 /** What the pages that a page leads to ask for besides: who has it not finds no way there. */
-const ASKED: Record<string, string> = { $space: 'residents.file', '/ledger/import': 'ledger.edit' }
+const ASKED: Record<string, string> = {
+  $space: 'residents.file',
+  '/ledger/import': 'ledger.edit',
+  '/terms/adopt': 'standards.adopt',
+}
 
 /** Whoever asked for stillness must see everything too; and nothing is looked at half way. */
 const still = { reducedMotion: 'reduce' as const }
@@ -143,11 +147,15 @@ test('what opens on a page is for everyone, closes with Esc and gives the focus 
 
   await manager.goto(`${anju.origin}/console/c/${community}/wall`)
   const brick = manager.getByRole('button', { name: new RegExp(`^${garden.clause} `) })
+  const trend = manager.getByRole('heading', { level: 2, name: '十三个月' })
+  await expect(trend).toBeVisible()
+  await accessible(manager, 'trend')
   await brick.click()
+  await expect(trend).toHaveCount(0)
   await expect(manager.getByRole('complementary').getByRole('heading', { level: 2 })).toBeVisible()
   await accessible(manager, 'brick')
   await manager.keyboard.press('Escape')
-  await expect(manager.getByRole('complementary').getByRole('heading', { level: 2 })).toHaveCount(0)
+  await expect(trend).toBeVisible()
   await expect(brick).toBeFocused()
   await manager.context().close()
 })

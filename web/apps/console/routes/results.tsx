@@ -57,7 +57,7 @@ const terms = createRoute({
 
 const adoptSet = createRoute({
   getParentRoute: () => community,
-  path: '/adopt',
+  path: '/terms/adopt',
   validateSearch: (search): { set?: string } => ({ set: text(search.set) }),
   component: function AdoptSet() {
     const navigate = adoptSet.useNavigate()

@@ -48,7 +48,11 @@ export default function TermsPage({ community, me, permissions, view, onView }: 
             />
             {adopts && (
               <>
-                <Link to="/c/$community/adopt" params={{ community }} className="ant-btn ant-btn-default">
+                <Link
+                  to="/c/$community/terms/adopt"
+                  params={{ community }}
+                  className="ant-btn ant-btn-default"
+                >
                   {t('standards.adopt.set')}
                 </Link>
                 <Button onClick={() => setDialog('propose')}>{t('standards.terms.propose')}</Button>
