@@ -53,6 +53,9 @@ class IdempotencyFilter extends OncePerRequestFilter {
         this.problems = problems;
     }
 
+    /** What only looks ahead changes nothing, and may be asked at every key that is pressed. */
+    private static final String LOOKS_AHEAD = "/preview";
+
     /** It goes out while no transaction is open, and a second one is refused for a minute anyway. */
     private static final String CODE_BY_MAIL = "/api/me/mailbox/codes";
 
@@ -63,6 +66,7 @@ class IdempotencyFilter extends OncePerRequestFilter {
         return !request.getMethod().equals("POST")
                 || !path.startsWith("/api/")
                 || path.startsWith("/api/sign-in/")
+                || path.endsWith(LOOKS_AHEAD)
                 || path.equals("/api/sign-out")
                 || path.equals(CODE_BY_MAIL);
     }
