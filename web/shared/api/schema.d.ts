@@ -3251,9 +3251,9 @@ export interface paths {
         };
         get?: never;
         /**
-         * Plans it another way from its first day on; what has begun or was done stays.
-         * @description Plans it another way from its first day on; what has begun or was done stays. If-Match holds the version that was read. The answer
-         *      names the plan that takes its place.
+         * Plans it another way from a day on, of a plan that has begun from tomorrow on at the earliest; what has begun or was done stays.
+         * @description Plans it another way from a day on, of a plan that has begun from tomorrow on at the earliest; what has begun or was done stays.
+         *      If-Match holds the version that was read. The answer names the plan that takes its place.
          */
         put: operations["planChange"];
         post?: never;
@@ -11893,16 +11893,21 @@ export interface components {
             /** Format: int32 */
             met: number;
         };
+        PublishedPromisesOwn: {
+            /** @description in the words people use */
+            name: string;
+            value: number;
+        };
         PublishedPromisesPromise: {
             clause: string;
             gist: string;
             lastMonth: components["schemas"]["PublishedPromisesKept"];
-            /** @description the community's own, by the catalogue's name, where they are not the catalogue's */
-            numbers: {
-                [key: string]: number;
-            };
+            /** @description the community's own, where they are not the catalogue's */
+            numbers: components["schemas"]["PublishedPromisesOwn"][];
             thisMonth: components["schemas"]["PublishedPromisesKept"];
             title: string;
+            /** @description why it cannot be judged now; then nothing of it is said to be kept */
+            whyNot?: string;
         };
         PublishedPromisesPublished: {
             /** Format: date */

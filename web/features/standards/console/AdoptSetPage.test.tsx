@@ -149,7 +149,9 @@ describe('adopting a set', () => {
     const line = (await screen.findByText('草坪切边修饰')).closest('li') as HTMLElement
     fireEvent.click(within(line).getByRole('checkbox'))
     expect(await screen.findByText('还有 2 条要填数')).toBeTruthy()
-    fireEvent.change(within(line).getByRole('textbox'), { target: { value: '30' } })
+    const blank = within(line).getByRole('textbox')
+    fireEvent.change(blank, { target: { value: '30' } })
+    fireEvent.blur(blank)
     await waitFor(() =>
       expect(sent.at(-1)?.body.clauses).toContainEqual({
         clause: 'S12-009',
@@ -169,5 +171,10 @@ describe('adopting a set', () => {
     page('starter')
     expect(await screen.findByText('保洁员人手不够：换个岗位、少选几条，或者先补人')).toBeTruthy()
     expect(screen.getByText('还少 2 人')).toBeTruthy()
+    cleanup()
+    looked.duties = [{ ...duty, planned: true }]
+    page('starter')
+    expect(await screen.findByText('已有计划')).toBeTruthy()
+    expect(screen.queryByText(/人手不够|没选位置/)).toBeNull()
   })
 })

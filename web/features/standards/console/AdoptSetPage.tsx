@@ -48,12 +48,14 @@ function OneSet({ community, set, onAdopted }: SetProps) {
     changed ?? clauses?.filter((one) => one.measured && !one.adopted).map((one) => one.clause) ?? []
   const wanted = wantedOf(picked, typed, chosen)
   const looked = useQuery(preview(community, wanted))
+  const found = picked.length > 0 ? looked.data : undefined
   const queries = useQueryClient()
   const { message } = App.useApp()
   const send = useMutation({
     mutationFn: () => adoptTogether(community, wanted),
     onSuccess: ({ clauses: count }) => {
-      message.success(t('adopting.done', { count }))
+      const plans = found?.duties.filter((one) => !one.planned).length ?? 0
+      message.success(plans > 0 ? t('adopting.donePlanned', { count, plans }) : t('adopting.done', { count }))
       onAdopted()
     },
     onSettled: () => {
@@ -61,7 +63,6 @@ function OneSet({ community, set, onAdopted }: SetProps) {
         queries.invalidateQueries({ queryKey: [key, community] })
     },
   })
-  const found = picked.length > 0 ? looked.data : undefined
   return (
     <>
       <RefusalCard error={error} retry={refetch} />
@@ -122,8 +123,11 @@ function missing(found?: Preview): string {
   if (blank > 0) return t('adopting.notReady.blank', { count: blank })
   const refused = standing('REFUSED')
   if (refused > 0) return t('adopting.notReady.refused', { count: refused })
-  const nowhere = found.duties.filter((one) => one.places.length === 0).length
+  const fresh = found.duties.filter((one) => !one.planned)
+  const nowhere = fresh.filter((one) => one.places.length === 0).length
   if (nowhere > 0) return t('adopting.notReady.where', { count: nowhere })
-  const short = found.loads.filter((one) => one.peopleShort > 0).map((one) => one.post)
+  const short = found.loads
+    .filter(({ peopleShort, post }) => peopleShort > 0 && fresh.some((one) => one.post === post))
+    .map((one) => one.post)
   return short.length > 0 ? t('adopting.notReady.short', { posts: short.join('、') }) : ''
 }

@@ -67,6 +67,9 @@ function ClauseLine({ community, versions, onEnd }: LineProps) {
   const now = serverNow()
   const [latest] = versions
   if (!latest) return null
+  const promised = versions.some(
+    (one, index) => !one.ends && versionStanding(versions, index, now) === 'current',
+  )
   return (
     <tr>
       <td className="clausename">
@@ -82,13 +85,21 @@ function ClauseLine({ community, versions, onEnd }: LineProps) {
           const standing = versionStanding(versions, index, now)
           return (
             <div key={version.version} className={standing === 'over' ? 'version q' : 'version'}>
-              <span className={tone[standing]}>{t(`standards.terms.${standing}`)}</span>
+              {version.ends && standing === 'current' ? (
+                <span className="tag">{t('standards.terms.ended')}</span>
+              ) : (
+                <span className={tone[standing]}>{t(`standards.terms.${standing}`)}</span>
+              )}
               <span className="nw">
                 {t('standards.terms.version', { time: moment(version.inForceFrom, now) })}
               </span>
-              <span>
-                {version.ends ? t('standards.terms.ended') : <Numbers values={version.parameters} />}
-              </span>
+              {version.ends ? (
+                standing !== 'current' && <span>{t('standards.terms.ended')}</span>
+              ) : (
+                <span>
+                  <Numbers values={version.parameters} />
+                </span>
+              )}
               <span className="s13 q">
                 {version.reason && <span className="m">{version.reason} </span>}
                 {t('standards.terms.adoptedBy', { name: name(version.adoptedBy) })}
@@ -98,7 +109,7 @@ function ClauseLine({ community, versions, onEnd }: LineProps) {
             </div>
           )
         })}
-        {onEnd && !latest.ends && (
+        {onEnd && !latest.ends && promised && (
           <Button size="small" type="text" onClick={() => onEnd(latest.clause)}>
             {t('standards.terms.end')}
           </Button>

@@ -85,8 +85,9 @@ function Blank({ clause, name, text, onType }: BlankProps) {
         maxLength={40}
         autoComplete="off"
         placeholder={t('adopting.blankHint')}
-        value={text}
-        onChange={(event) => onType(event.target.value)}
+        defaultValue={text}
+        onBlur={(event) => onType(event.target.value)}
+        onPressEnter={(event) => onType(event.currentTarget.value)}
       />
     </div>
   )

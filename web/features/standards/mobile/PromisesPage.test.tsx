@@ -11,7 +11,7 @@ const item = {
   clause: 'S09-021',
   title: '报修15分钟上门',
   gist: '接到报修后 15 分钟到户。',
-  numbers: { on_site_minutes: 10 },
+  numbers: [{ name: '到场分钟', value: 10 }],
   thisMonth: { met: 11, judged: 12 },
   lastMonth: { met: 8, judged: 8 },
 }
@@ -32,12 +32,19 @@ const page = () =>
 
 describe('published promises', () => {
   it('say what is promised in our own numbers, beside how it was kept', async () => {
-    answering([item, { ...item, clause: 'S12-039', numbers: {}, thisMonth: { met: 0, judged: 0 } }])
+    answering([item, { ...item, clause: 'S12-039', numbers: [], thisMonth: { met: 0, judged: 0 } }])
     page()
     expect(await screen.findByText('本小区：到场分钟 10')).toBeTruthy()
     expect(screen.getByText('12 件守住 11 件').className).toBe('breach')
     expect(screen.getAllByText('8 件都守住了')).toHaveLength(2)
     expect(screen.getByText('还没有发生')).toBeTruthy()
+  })
+
+  it('never look kept where it cannot be judged', async () => {
+    answering([{ ...item, thisMonth: { met: 3, judged: 3 }, whyNot: '还没有安排计划' }])
+    page()
+    expect(await screen.findByText('无法判定')).toBeTruthy()
+    expect(screen.queryByText('3 件都守住了')).toBeNull()
   })
 
   it('say so where nothing is published', async () => {

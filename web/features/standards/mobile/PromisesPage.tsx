@@ -8,7 +8,6 @@ import { RefusalCard } from '@shared/ui/RefusalCard'
 import { useQuery } from '@tanstack/react-query'
 import { Skeleton } from 'antd-mobile'
 import { type Kept, type PublishedPromise, published } from '../published'
-import { parameterName } from '../terms'
 
 say({ promised })
 
@@ -43,12 +42,16 @@ function OnePromise({ promise }: { promise: PublishedPromise }) {
     <section className="card hero col">
       <b>{promise.title}</b>
       <p>{promise.gist}</p>
-      {Object.entries(promise.numbers).map(([name, value]) => (
-        <p key={name}>{t('promised.own', { name: parameterName(name), value })}</p>
+      {promise.numbers.map(({ name, value }) => (
+        <p key={name}>{t('promised.own', { name, value })}</p>
       ))}
       <dl className="kv">
         <dt>{t('promised.thisMonth')}</dt>
-        <dd className={tone(promise.thisMonth)}>{words(promise.thisMonth)}</dd>
+        {promise.whyNot ? (
+          <dd className="q">{t('promised.notJudged')}</dd>
+        ) : (
+          <dd className={tone(promise.thisMonth)}>{words(promise.thisMonth)}</dd>
+        )}
         <dt>{t('promised.lastMonth')}</dt>
         <dd className={tone(promise.lastMonth)}>{words(promise.lastMonth)}</dd>
       </dl>

@@ -93,14 +93,7 @@ public class AdoptionList {
     /** Those of the clauses that are in force at the instant. */
     Set<String> inForce(Collection<String> clauses, Instant at) {
         return Set.copyOf(sql.sql("""
-                        select a.clause
-                        from adoption a
-                        join lateral (
-                            select v.ends from adoption_version v
-                            where v.community = a.community and v.adoption = a.id and v.in_force_from <= :at
-                            order by v.in_force_from desc limit 1
-                        ) last on not last.ends
-                        where a.community = :community and a.clause = any (:clauses::text[])""")
+                        select clause from (%s) promised where clause = any (:clauses::text[])""".formatted(InForce.VERSIONS))
                 .param("community", Scope.current().requiredCommunity())
                 .param("clauses", clauses.toArray(String[]::new))
                 .param("at", at.atOffset(ZoneOffset.UTC))

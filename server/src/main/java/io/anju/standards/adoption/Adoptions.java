@@ -59,13 +59,7 @@ class Adoptions implements Promises {
     @Transactional(readOnly = true)
     public Optional<Adopted> adopted(String clause, Instant at) {
         return sql.sql("""
-                        select id, parameters
-                        from (select v.id, v.parameters, v.ends
-                              from adoption a
-                              join adoption_version v on v.community = a.community and v.adoption = a.id
-                              where a.community = :community and a.clause = :clause and v.in_force_from <= :at
-                              order by v.in_force_from desc limit 1) last
-                        where not ends""")
+                        %s and a.clause = :clause""".formatted(InForce.VERSIONS))
                 .param("community", Scope.current().requiredCommunity())
                 .param("clause", clause)
                 .param("at", at.atOffset(ZoneOffset.UTC))
@@ -78,17 +72,9 @@ class Adoptions implements Promises {
     @Transactional(readOnly = true)
     public List<Adopted> adoptedOf(String expectationKind, Instant at) {
         return List.copyOf(sql.sql("""
-                        select last.id, last.clause, last.parameters
-                        from deadline_measure m
-                        join adoption a on a.clause = m.clause and a.community = :community
-                        join lateral (
-                            select v.id, a.clause, v.parameters, v.ends
-                            from adoption_version v
-                            where v.community = a.community and v.adoption = a.id and v.in_force_from <= :at
-                            order by v.in_force_from desc limit 1
-                        ) last on not last.ends
-                        where m.expectation_kind = :kind
-                        order by last.clause""")
+                        %s and exists (select from deadline_measure m
+                                       where m.clause = a.clause and m.expectation_kind = :kind)
+                        order by a.clause""".formatted(InForce.VERSIONS))
                 .param("community", Scope.current().requiredCommunity())
                 .param("kind", expectationKind)
                 .param("at", at.atOffset(ZoneOffset.UTC))

@@ -50,15 +50,8 @@ public class ClauseSets {
                 union all
                 select selection, clause from clause_selection_clause
             ), in_force as (
-                select a.clause
-                from adoption a
-                join lateral (
-                    select v.ends from adoption_version v
-                    where v.community = a.community and v.adoption = a.id and v.in_force_from <= :now
-                    order by v.in_force_from desc limit 1
-                ) last on not last.ends
-                where a.community = :community
-            )""";
+                %s
+            )""".formatted(InForce.VERSIONS);
 
     private final JdbcClient sql;
     private final Catalogue catalogue;
@@ -89,7 +82,7 @@ public class ClauseSets {
                         group by s.code, s.title, s.selection, s.n
                         order by s.selection desc, s.n, s.code""".formatted(MEMBERS))
                 .param("community", Scope.current().requiredCommunity())
-                .param("now", clock.instant().atOffset(ZoneOffset.UTC))
+                .param("at", clock.instant().atOffset(ZoneOffset.UTC))
                 .query(Line.class)
                 .list());
     }
@@ -112,7 +105,7 @@ public class ClauseSets {
                         where m.code = :code
                         order by v.clause, v.in_force_from desc""".formatted(MEMBERS))
                 .param("community", Scope.current().requiredCommunity())
-                .param("now", now.atOffset(ZoneOffset.UTC))
+                .param("at", now.atOffset(ZoneOffset.UTC))
                 .param("today", zones.dayHere(now))
                 .param("code", code)
                 .query((row, n) -> item(row))

@@ -5,6 +5,7 @@ import static java.util.Objects.requireNonNull;
 import io.anju.kernel.BusinessClock;
 import io.anju.kernel.CommunityZone;
 import io.anju.kernel.Refusal;
+import io.anju.kernel.Unacceptable;
 import io.anju.standards.AdoptionEffect;
 import io.anju.standards.ChosenDuty;
 import io.anju.standards.Duty;
@@ -112,13 +113,20 @@ public class GuidedAdoption {
         var loads = outlooks.stream().flatMap(one -> one.loads().stream()).toList();
         boolean ready = lines.stream().anyMatch(line -> line.standing() == Standing.READY)
                 && lines.stream().allMatch(line -> line.standing().compareTo(Standing.BLANK) < 0)
-                && duties.stream().noneMatch(duty -> duty.places().isEmpty())
-                && loads.stream().noneMatch(load -> load.peopleShort() > 0);
+                && canBeDone(duties, loads);
         var posts = outlooks.stream()
                 .flatMap(one -> one.posts().stream())
                 .distinct()
                 .toList();
         return new Preview(lines, duties, loads, posts, ready);
+    }
+
+    /** Of the posts that get more: what another post has too much of was so before. */
+    private static boolean canBeDone(List<Duty> duties, List<PostLoad> loads) {
+        var fresh = duties.stream().filter(duty -> !duty.planned()).toList();
+        var posts = fresh.stream().map(Duty::post).toList();
+        return fresh.stream().noneMatch(duty -> duty.places().isEmpty())
+                && loads.stream().noneMatch(load -> load.peopleShort() > 0 && posts.contains(load.post()));
     }
 
     /**
@@ -182,7 +190,14 @@ public class GuidedAdoption {
         return new Line(clause.id(), clause.title(), standing, clause.measuredBy() != null, blanks, refusal);
     }
 
+    /** @throws Unacceptable for one that is wanted twice */
     private Map<String, Clause> clauses(List<Wanted> wanted) {
+        for (int n = 0; n < wanted.size(); n++) {
+            var clause = wanted.get(n).clause();
+            if (wanted.subList(0, n).stream().anyMatch(one -> one.clause().equals(clause))) {
+                throw new Unacceptable("standards.clause-twice", "clauses[" + n + "].clause", clause);
+            }
+        }
         LocalDate today = zones.dayHere(clock.instant());
         var found = catalogue.inForce(ids(wanted), today).stream().collect(Collectors.toMap(Clause::id, one -> one));
         wanted.stream()

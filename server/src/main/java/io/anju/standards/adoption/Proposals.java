@@ -6,11 +6,13 @@ import io.anju.kernel.Ids;
 import io.anju.kernel.Scope;
 import io.anju.standards.NewAdoption;
 import io.anju.standards.adoption.AdoptionRefused.AlreadyDecided;
+import io.anju.standards.adoption.AdoptionRefused.LawIsTheFloor;
 import io.anju.standards.adoption.AdoptionRefused.NoSuchClause;
 import io.anju.standards.adoption.AdoptionRefused.NoSuchProposal;
 import io.anju.standards.adoption.AdoptionRefused.NotAdopted;
 import io.anju.standards.adoption.AdoptionRefused.OwnProposal;
 import io.anju.standards.catalogue.Catalogue;
+import io.anju.standards.catalogue.Clause;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -77,10 +79,17 @@ public class Proposals {
      * Proposes to promise it no longer, which takes two people as promising less does.
      *
      * @throws NotAdopted where it is not promised
+     * @throws LawIsTheFloor where the law fixes something about it
      */
     public UUID proposeEnding(String clause, @Nullable Instant inForceFrom, String reason) {
         var from = Objects.requireNonNullElse(inForceFrom, clock.instant());
         var adopted = adoptions.adopted(clause, from).orElseThrow(() -> new NotAdopted(clause));
+        catalogue
+                .inForce(clause, zones.dayHere(from))
+                .map(Clause::lawfulDefault)
+                .ifPresent(law -> {
+                    throw new LawIsTheFloor(clause, law);
+                });
         return keep(clause, adopted.parameters(), inForceFrom, true, reason, true);
     }
 

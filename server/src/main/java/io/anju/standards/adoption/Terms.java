@@ -103,6 +103,12 @@ final class Terms {
         if (!(value instanceof Number || value instanceof Boolean || value instanceof String)) {
             throw new NotAValue(parameter);
         }
+        if (standard == null && parameter.equals(clause.measuredBy())) {
+            if (!(value instanceof Number number) || outOfRange(number, true)) {
+                throw new NotAValue(parameter);
+            }
+            return;
+        }
         if (standard == null || parameter.startsWith("suggested_") || same(standard, value)) {
             return;
         }

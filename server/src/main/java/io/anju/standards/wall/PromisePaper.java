@@ -4,11 +4,10 @@ import static io.anju.kernel.WrittenPaper.text;
 
 import io.anju.kernel.WrittenPaper;
 import io.anju.standards.wall.PublishedPromises.Kept;
+import io.anju.standards.wall.PublishedPromises.Own;
 import io.anju.standards.wall.PublishedPromises.Promise;
-import java.math.BigDecimal;
+import java.util.List;
 import java.util.Locale;
-import java.util.Map;
-import java.util.Objects;
 import java.util.stream.Collectors;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Service;
@@ -54,24 +53,23 @@ public class PromisePaper {
                         text(one.gist()),
                         numbers(one.numbers()),
                         text(words(one.lastMonth())),
-                        text(words(one.thisMonth())));
+                        text(words(one, one.thisMonth())));
     }
 
-    private String numbers(Map<String, BigDecimal> numbers) {
-        return numbers.entrySet().stream()
+    private String numbers(List<Own> numbers) {
+        return numbers.stream()
                 .map(one -> "<br/><b>"
                         + text(say(
-                                "standards.paper.own",
-                                name(one.getKey()),
-                                one.getValue().toPlainString()))
+                                "standards.paper.own", one.name(), one.value().toPlainString()))
                         + "</b>")
                 .collect(Collectors.joining());
     }
 
-    /** A number without a name yet keeps its key. */
-    private String name(String parameter) {
-        return Objects.requireNonNullElse(
-                texts.getMessage("standards.parameter." + parameter, null, null, Locale.CHINA), parameter);
+    private String words(Promise promise, Kept kept) {
+        if (promise.whyNot() != null) {
+            return say("standards.paper.not-judged");
+        }
+        return words(kept);
     }
 
     private String words(Kept kept) {

@@ -3,17 +3,22 @@ package io.anju.standards.wall;
 import io.anju.kernel.BusinessClock;
 import io.anju.kernel.CommunityZone;
 import io.anju.kernel.Scope;
+import io.anju.standards.Unmeasurable;
+import io.anju.standards.adoption.InForce;
 import io.anju.standards.catalogue.Catalogue;
 import java.math.BigDecimal;
-import java.time.Instant;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.LocalDate;
-import java.time.YearMonth;
 import java.time.ZoneOffset;
-import java.util.LinkedHashMap;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
-import java.util.function.Function;
-import java.util.stream.Collectors;
+import java.util.Objects;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.MessageSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -32,99 +37,113 @@ public class PublishedPromises {
      */
     public record Kept(int met, int judged) {}
 
-    /** @param numbers the community's own, by the catalogue's name, where they are not the catalogue's */
+    /** @param name in the words people use */
+    public record Own(String name, BigDecimal value) {}
+
+    /**
+     * @param numbers the community's own, where they are not the catalogue's
+     * @param whyNot why it cannot be judged now; then nothing of it is said to be kept
+     */
     public record Promise(
             String clause,
             String title,
             String gist,
-            Map<String, BigDecimal> numbers,
+            List<Own> numbers,
             Kept thisMonth,
-            Kept lastMonth) {}
+            Kept lastMonth,
+            @Nullable String whyNot) {}
 
     /** @param community what it is called */
     public record Published(String community, LocalDate asOf, List<Promise> items) {}
 
-    private record Terms(
-            String clause, String title, String gist, Map<String, Object> own, Map<String, Object> standard) {}
-
     private final JdbcClient sql;
     private final Catalogue catalogue;
-    private final WallReading walls;
+    private final RollUps rollUps;
+    private final List<Unmeasurable> unmeasurable;
     private final CommunityZone zones;
     private final BusinessClock clock;
+    private final MessageSource texts;
 
     PublishedPromises(
-            JdbcClient sql, Catalogue catalogue, WallReading walls, CommunityZone zones, BusinessClock clock) {
+            JdbcClient sql,
+            Catalogue catalogue,
+            RollUps rollUps,
+            List<Unmeasurable> unmeasurable,
+            CommunityZone zones,
+            BusinessClock clock,
+            MessageSource texts) {
         this.sql = sql;
         this.catalogue = catalogue;
-        this.walls = walls;
+        this.rollUps = rollUps;
+        this.unmeasurable = List.copyOf(unmeasurable);
         this.zones = zones;
         this.clock = clock;
+        this.texts = texts;
     }
 
     /** By clause; facts recorded a moment ago are in. */
     @Transactional
     public Published now() {
+        rollUps.catchUp();
         var now = clock.instant();
         var today = zones.dayHere(now);
-        var running = bricks(YearMonth.from(today));
-        var last = bricks(YearMonth.from(today).minusMonths(1));
-        var items = terms(now).stream()
-                .map(one -> new Promise(
-                        one.clause(),
-                        one.title(),
-                        one.gist(),
-                        numbers(one),
-                        kept(running, one.clause()),
-                        kept(last, one.clause())))
-                .toList();
+        var month = today.withDayOfMonth(1);
+        var whyNot = new HashMap<String, String>();
+        unmeasurable.forEach(each -> whyNot.putAll(each.here()));
+        var items = sql.sql("""
+                        with promised as (
+                            %s
+                        ), counted as (
+                            select clause, sum(met) filter (where day >= :month)::int as met,
+                                   sum(breached) filter (where day >= :month)::int as breached,
+                                   sum(met) filter (where day < :month)::int as last_met,
+                                   sum(breached) filter (where day < :month)::int as last_breached
+                            from (%s) standing group by clause
+                        )
+                        select p.clause, c.title, c.gist, p.parameters, c.params, d.met, d.breached, d.last_met, d.last_breached
+                        from promised p
+                        join deadline_measure m on m.clause = p.clause
+                        join clause_version c on c.clause = p.clause and c.version = p.clause_version
+                        left join counted d on d.clause = p.clause
+                        order by p.clause""".formatted(InForce.VERSIONS, Standing.PIECES))
+                .param("community", Scope.current().requiredCommunity())
+                .param("at", now.atOffset(ZoneOffset.UTC))
+                .param("now", now.atOffset(ZoneOffset.UTC))
+                .param("month", month)
+                .param("from", month.minusMonths(1))
+                .param("to", month.plusMonths(1).minusDays(1))
+                .query((row, n) -> promise(row, whyNot))
+                .list();
         return new Published(name(), today, items);
     }
 
-    private Map<String, Wall.Brick> bricks(YearMonth month) {
-        return walls.of(Period.of(month)).sets().stream()
-                .flatMap(set -> set.clauses().stream())
-                .collect(Collectors.toMap(Wall.Brick::id, Function.identity()));
+    private Promise promise(ResultSet row, Map<String, String> whyNot) throws SQLException {
+        var clause = row.getString("clause");
+        return new Promise(
+                clause,
+                row.getString("title"),
+                row.getString("gist"),
+                numbers(catalogue.named(row.getString("parameters")), catalogue.named(row.getString("params"))),
+                kept(row.getInt("met"), row.getInt("breached")),
+                kept(row.getInt("last_met"), row.getInt("last_breached")),
+                whyNot.get(clause));
     }
 
-    private static Kept kept(Map<String, Wall.Brick> bricks, String clause) {
-        var brick = bricks.get(clause);
-        return brick == null ? new Kept(0, 0) : new Kept(brick.met(), brick.met() + brick.breached());
+    private static Kept kept(int met, int breached) {
+        return new Kept(met, met + breached);
     }
 
-    private static Map<String, BigDecimal> numbers(Terms terms) {
-        var numbers = new LinkedHashMap<String, BigDecimal>();
-        terms.own().forEach((name, value) -> {
-            if (value instanceof Number number && !value.equals(terms.standard().get(name))) {
-                numbers.put(name, new BigDecimal(number.toString()));
-            }
-        });
-        return numbers;
+    private List<Own> numbers(Map<String, Object> own, Map<String, Object> standard) {
+        return own.entrySet().stream()
+                .filter(number -> !Objects.equals(number.getValue(), standard.get(number.getKey())))
+                .flatMap(number -> number.getValue() instanceof Number value
+                        ? Stream.of(new Own(parameter(number.getKey()), new BigDecimal(value.toString())))
+                        : Stream.empty())
+                .toList();
     }
 
-    private List<Terms> terms(Instant now) {
-        return sql.sql("""
-                        select a.clause, c.title, c.gist, last.parameters, c.params
-                        from adoption a
-                        join deadline_measure m on m.clause = a.clause
-                        join lateral (
-                            select v.clause_version, v.parameters, v.ends
-                            from adoption_version v
-                            where v.community = a.community and v.adoption = a.id and v.in_force_from <= :now
-                            order by v.in_force_from desc limit 1
-                        ) last on not last.ends
-                        join clause_version c on c.clause = a.clause and c.version = last.clause_version
-                        where a.community = :community
-                        order by a.clause""")
-                .param("community", Scope.current().requiredCommunity())
-                .param("now", now.atOffset(ZoneOffset.UTC))
-                .query((row, n) -> new Terms(
-                        row.getString("clause"),
-                        row.getString("title"),
-                        row.getString("gist"),
-                        catalogue.named(row.getString("parameters")),
-                        catalogue.named(row.getString("params"))))
-                .list();
+    private String parameter(String key) {
+        return texts.getMessage("standards.parameter." + key, null, Locale.CHINA);
     }
 
     private String name() {

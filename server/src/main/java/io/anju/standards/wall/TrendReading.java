@@ -2,6 +2,7 @@ package io.anju.standards.wall;
 
 import io.anju.kernel.BusinessClock;
 import io.anju.kernel.Scope;
+import io.anju.standards.Unmeasurable;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.time.ZoneOffset;
@@ -32,21 +33,28 @@ public class TrendReading {
     /** @param months the earliest first, each of them also where nothing fell due */
     public record Trend(List<Month> months, List<Worst> worst) {}
 
+    /** What cannot be judged as a whole now is not among what was kept this month. */
     private static final String STANDING = """
             standing as (
-                select clause, month, sum(met)::int as met,
-                       sum(late + case when breached_from < :now then open else 0 end)::int as broken,
-                       bool_or(at_risk_from <= :now) as at_risk
-                from clause_roll_up
-                where community = :community and month between :first and :last
-                group by clause, month
-            )""";
+                select clause, date_trunc('month', day)::date as month, %s
+                from (%s) standing
+                group by clause, date_trunc('month', day)
+            )""".formatted(Standing.SUMS, Standing.PIECES);
 
     private final JdbcClient sql;
     private final RollUps rollUps;
+    private final List<Unmeasurable> unmeasurable;
+    private final RunningMonth running;
     private final BusinessClock clock;
 
-    TrendReading(JdbcClient sql, RollUps rollUps, BusinessClock clock) {
+    TrendReading(
+            JdbcClient sql,
+            RollUps rollUps,
+            List<Unmeasurable> unmeasurable,
+            RunningMonth running,
+            BusinessClock clock) {
+        this.unmeasurable = List.copyOf(unmeasurable);
+        this.running = running;
         this.sql = sql;
         this.rollUps = rollUps;
         this.clock = clock;
@@ -59,10 +67,14 @@ public class TrendReading {
         var first = last.minusMonths(MONTHS - 1L);
         var found = asked("""
                         with %s
-                        select month, count(*) filter (where broken = 0 and not at_risk and met > 0)::int as met,
-                               count(*) filter (where broken > 0)::int as breached,
-                               count(*) filter (where broken = 0 and at_risk)::int as at_risk
+                        select month,
+                               count(*) filter (where breached = 0 and at_risk = 0 and met > 0
+                                                  and not (month = :running and clause = any (:unjudged::text[])))::int as met,
+                               count(*) filter (where breached > 0)::int as breached,
+                               count(*) filter (where breached = 0 and at_risk > 0)::int as at_risk
                         from standing group by month""", first, last)
+                .param("running", running.here().atDay(1))
+                .param("unjudged", unjudged())
                 .query((row, n) -> new Month(
                         YearMonth.from(row.getObject("month", LocalDate.class)),
                         row.getInt("met"),
@@ -87,16 +99,22 @@ public class TrendReading {
                         with %s
                         select s.clause, (select v.title from clause_version v where v.clause = s.clause
                                            order by v.in_force_from desc limit 1) as title,
-                               sum(s.broken)::int as broken, sum(s.met + s.broken)::int as judged
-                        from standing s group by s.clause having sum(s.broken) > 0
+                               sum(s.breached)::int as broken, sum(s.met + s.breached)::int as judged
+                        from standing s group by s.clause having sum(s.breached) > 0
                         order by broken desc, s.clause limit :worst""", first, last).param("worst", WORST).query(Worst.class).list());
+    }
+
+    private String[] unjudged() {
+        return unmeasurable.stream()
+                .flatMap(each -> each.here().keySet().stream())
+                .toArray(String[]::new);
     }
 
     private JdbcClient.StatementSpec asked(String query, YearMonth first, YearMonth last) {
         return sql.sql(query.formatted(STANDING))
                 .param("community", Scope.current().requiredCommunity())
-                .param("first", first.atDay(1))
-                .param("last", last.atDay(1))
+                .param("from", first.atDay(1))
+                .param("to", last.atEndOfMonth())
                 .param("now", clock.instant().atOffset(ZoneOffset.UTC));
     }
 }
