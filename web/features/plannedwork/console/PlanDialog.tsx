@@ -46,6 +46,7 @@ export function PlanDialog({ community, changing, close }: Props) {
     onSettled: () => queries.invalidateQueries({ queryKey: ['plans', community] }),
   })
   const today = dayjs(calendarDate(serverNow()))
+  const earliest = changing ? earliestChange(changing, today) : today
   const words = [{ required: true, whitespace: true, message: t('planned.missing') }]
   const chosen = [{ required: true, message: t('planned.missing') }]
   return (
@@ -58,7 +59,7 @@ export function PlanDialog({ community, changing, close }: Props) {
       cancel={t('planned.cancel')}
       saving={save.isPending}
       error={save.error}
-      initialValues={changing ? asTyped(changing, today) : newPlan(today)}
+      initialValues={changing ? asTyped(changing, earliest) : newPlan(today)}
       onGiven={save.mutate}
       close={close}
     >
@@ -82,7 +83,7 @@ export function PlanDialog({ community, changing, close }: Props) {
         <Checkbox>{t('planned.photo')}</Checkbox>
       </Form.Item>
       <Form.Item name="since" label={t('planned.since')} extra={t('planned.sinceHint')} rules={chosen}>
-        <DatePicker minDate={today} format="YYYY年M月D日" allowClear={false} style={{ width: '100%' }} />
+        <DatePicker minDate={earliest} format="YYYY年M月D日" allowClear={false} style={{ width: '100%' }} />
       </Form.Item>
       <Form.Item name="clause" label={t('planned.clause')} extra={t('planned.clauseHint')}>
         <Input autoComplete="off" maxLength={7} />
@@ -137,8 +138,12 @@ const newPlan = (today: Dayjs): Partial<Given> => ({
 })
 
 /** What begins today has begun: the other way is from tomorrow on, or from when the plan itself begins. */
-function asTyped(changing: Plan, today: Dayjs): Partial<Given> {
+function earliestChange(changing: Plan, today: Dayjs): Dayjs {
   const begins = dayjs(changing.since)
+  return begins.isAfter(today) ? begins : today.add(1, 'day')
+}
+
+function asTyped(changing: Plan, since: Dayjs): Partial<Given> {
   const clock = (time: string) => dayjs(`2026-01-01T${time}`)
   return {
     title: changing.title,
@@ -149,7 +154,7 @@ function asTyped(changing: Plan, today: Dayjs): Partial<Given> {
     post: changing.post,
     minutes: changing.minutes,
     photo: changing.photo,
-    since: begins.isAfter(today) ? begins : today.add(1, 'day'),
+    since,
     places: changing.places.map(({ place, label }) => ({ value: place, label })),
     questions: changing.questions.map(({ words, unit, low, high }) => ({
       words,

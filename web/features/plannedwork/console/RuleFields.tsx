@@ -7,10 +7,8 @@ const missing = () => [{ required: true, message: t('planned.missing') }]
 const ofTheYear = () => [
   { required: true, pattern: /^(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])$/, message: t('plans.seasons.format') },
 ]
-const monthdays = Array.from({ length: 31 }, (_, n) => ({
-  value: n + 1,
-  label: t('plans.monthday', { day: n + 1 }),
-}))
+const monthdays = () =>
+  Array.from({ length: 31 }, (_, n) => ({ value: n + 1, label: t('plans.monthday', { day: n + 1 }) }))
 
 /** When it is due: by the calendar, after a while, or because of the weather. All fields lie below {@code rule}. */
 export function RuleFields() {
@@ -67,7 +65,7 @@ function CalendarFields() {
       )}
       {window === 'MONTH' && (
         <Form.Item name={['rule', 'monthdays']} label={t('plans.monthdays')} extra={t('plans.monthdaysHint')}>
-          <Select mode="multiple" options={monthdays} />
+          <Select mode="multiple" options={monthdays()} />
         </Form.Item>
       )}
       {chosen > 1 && (

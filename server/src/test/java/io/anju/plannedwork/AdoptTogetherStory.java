@@ -128,6 +128,14 @@ class AdoptTogetherStory {
     }
 
     @Test
+    void oneClauseIsWantedOnce() {
+        var twice = "{\"clauses\":[{\"clause\":\"S09-026\"},{\"clause\":\"S09-026\"}]}";
+        var looked = manager.post(at("adoptions/preview"), twice);
+        assertThat(looked.type()).isEqualTo("urn:anju:standards.clause-twice");
+        assertThat(looked.body().path("errors").get(0).path("field").asString()).isEqualTo("clauses[1].clause");
+    }
+
+    @Test
     void whatTheSourceLeavesOpenHasToBeFilled() {
         var open = "{\"clauses\":[{\"clause\":\"S12-009\"}]}";
         var looked = manager.post(at("adoptions/preview"), open).body();
@@ -138,6 +146,13 @@ class AdoptTogetherStory {
         assertThat(refused.status()).isEqualTo(422);
         assertThat(refused.body().path("errors").get(0).path("field").asString())
                 .isEqualTo("parameters.interval_from_source");
+        for (var nonsense : List.of("\"很久\"", "0", "-3")) {
+            var read = manager.post(at("adoptions/preview"), """
+                    {"clauses":[{"clause":"S12-009","parameters":{"interval_from_source":%s}}]}""".formatted(nonsense));
+            assertThat(read.body().path("clauses").get(0).path("standing").asString())
+                    .as(nonsense)
+                    .isEqualTo("REFUSED");
+        }
         var filled = """
                 {"clauses":[{"clause":"S12-009","parameters":{"interval_from_source":20}}],
                  "duties":[{"clause":"S12-009","post":"维修工","places":["%s"]}]}""".formatted(place("草坪"));
@@ -236,8 +251,11 @@ class AdoptTogetherStory {
         moveTo(monday.plusWeeks(6).atTime(8, 0).atZone(CommunityZone.DEFAULT).toInstant());
         assertThat(brick("S09-028").path("adopted").asBoolean()).isFalse();
         assertThat(town.technician(quarter).get(at("my-planned-tasks")).body().path("items"))
-                .as("what had begun stays, nothing is added")
-                .hasSizeLessThanOrEqualTo(2);
+                .as("what was missed before it ended is asked of nobody")
+                .isEmpty();
+        assertThat(turnsSince(monday.plusWeeks(2)))
+                .as("nothing begins after the ending")
+                .isZero();
         assertThat(manager.post(at("adoption-proposals/endings"), "{\"clause\":\"S09-028\",\"reason\":\"再停一次\"}")
                         .type())
                 .isEqualTo("urn:anju:standards.not-adopted");
@@ -264,6 +282,17 @@ class AdoptTogetherStory {
         assertThat(manager.post(at("adoptions"), twice).status()).isEqualTo(201);
         assertThat(brick("S09-028").path("verdict").asString()).isEqualTo("not_measurable");
         assertThat(brick("S09-028").path("whyNot").asString()).contains("每周 2 次");
+    }
+
+    /** Of the list of whoever leads. */
+    private long turnsSince(LocalDate day) {
+        var begins = day.atStartOfDay(CommunityZone.DEFAULT).toInstant();
+        return manager.get(at("planned-tasks"))
+                .body()
+                .path("items")
+                .valueStream()
+                .filter(one -> Instant.parse(one.path("opensAt").asString()).isAfter(begins))
+                .count();
     }
 
     private static JsonNode load(JsonNode preview, String post) {

@@ -9,6 +9,7 @@ import io.anju.plannedwork.plan.Turns;
 import io.anju.testing.Browser;
 import io.anju.testing.SimulationTest;
 import java.time.DayOfWeek;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
@@ -152,6 +153,49 @@ class ReplanStory {
     }
 
     @Test
+    void whatCountsOnFromTheLastTimeCountsOnWhenItIsPlannedAnotherWay() {
+        var here = planning.promising("S09-028");
+        var plot = List.of(here.place("西区"));
+        var id = here.plan(new Wish(null, "30D", "", false, plot));
+        var done = planning.today().plusDays(3);
+        here.moveTo(done, "09:00");
+        here.does(here.only());
+        var changed = here.manager()
+                .put(
+                        here.at("plans/" + id),
+                        "\"1\"",
+                        here.given(new Wish(null, "20D", "", false, plot), done.plusDays(10)));
+        assertThat(changed.status()).as(changed.text()).isEqualTo(200);
+        here.moveTo(done.plusDays(9), "09:00");
+        assertThat(here.mine()).as("the old one's next").hasSize(1);
+        var again = done.plusDays(12);
+        here.moveTo(again, "09:00");
+        assertThat(here.only().path("dueAt").asString())
+                .as("what had begun goes on as it was asked for, and is the only one")
+                .isEqualTo(Planning.instant(done.plusDays(30), "23:59:59").toString());
+        here.does(here.only());
+        here.moveTo(again.plusDays(1), "09:00");
+        assertThat(here.only().path("dueAt").asString())
+                .as("counted on from there")
+                .isEqualTo(Planning.instant(again.plusDays(20), "23:59:59").toString());
+    }
+
+    @Test
+    void aSeasonThatIsSetToAnotherTimeTakesBackAllThatWasMadeForIt() {
+        var here = planning.promising("S09-028");
+        var hall = List.of(here.place("大堂"));
+        var first = planning.today().plusDays(3);
+        here.heats(first, first.plusDays(20));
+        here.plan(new Wish(null, "1/DAY~HEATING", "", false, hall));
+        here.heats(first.plusDays(100), first.plusDays(120));
+        here.moveTo(first.plusDays(1), "09:00");
+        assertThat(here.mine()).as("nothing of the season that is not heated").isEmpty();
+        here.heats(first, first.plusDays(20));
+        here.moveTo(first.plusDays(2), "09:00");
+        assertThat(here.mine()).as("and it comes back with it").hasSize(1);
+    }
+
+    @Test
     void twoWhoPrepareAtOnceMakeEachTurnOnce() throws Exception {
         var here = planning.promising("S09-028");
         var first = here.place("甲");
@@ -185,7 +229,10 @@ class ReplanStory {
             }
         }
         var made = counts(here.community());
-        assertThat(made).contains("3/DAY 330", "RAIN+30 2", "7D 6").doesNotContain("4H 0");
+        var begun = Duration.between(Planning.instant(today.minusDays(20), "00:00"), planning.now())
+                        .toHours()
+                / 4;
+        assertThat(made).contains("3/DAY 330", "RAIN+30 2", "7D 6", "4H " + 2 * (begun + 1));
         Scope.of(here.community(), Actor.NOBODY).run(turns::prepare);
         assertThat(counts(here.community()))
                 .as("and making them again adds none")

@@ -7,7 +7,6 @@ import io.anju.testing.Clause;
 import io.anju.testing.SimulationTest;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
-import java.time.format.DateTimeFormatter;
 import java.time.temporal.TemporalAdjusters;
 import java.util.List;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -17,8 +16,6 @@ import org.springframework.context.annotation.Import;
 @SimulationTest
 @Import(Planning.class)
 class RulesOfTimeStory {
-
-    private static final DateTimeFormatter OF_THE_YEAR = DateTimeFormatter.ofPattern("MM-dd");
 
     @Autowired
     Planning planning;
@@ -138,7 +135,7 @@ class RulesOfTimeStory {
         var here = planning.promising(clause);
         var hall = List.of(here.place("大堂"));
         var first = planning.today().plusDays(3);
-        here.seasons("03-01", "06-01", "09-01", "12-01", day(first), day(first.plusDays(20)));
+        here.heats(first, first.plusDays(20));
         here.plan(new Wish(clause, "1/DAY~HEATING", "", false, hall));
 
         here.moveTo(first.minusDays(1), "09:00");
@@ -148,7 +145,7 @@ class RulesOfTimeStory {
         here.moveTo(first.plusDays(2), "09:00");
         here.wall(clause, first, 1, inOneQuarter(first, 1) ? 1 : 0);
 
-        here.seasons("03-01", "06-01", "09-01", "12-01", day(first), day(first.plusDays(2)));
+        here.heats(first, first.plusDays(2));
         here.moveTo(first.plusDays(4), "09:00");
         assertThat(here.mine())
                 .as("the last of the season was missed, and nothing new is owed")
@@ -161,7 +158,7 @@ class RulesOfTimeStory {
         var here = planning.promising(clause);
         var valves = List.of(here.place("东阀"), here.place("西阀"));
         var next = planning.today().plusMonths(1).withDayOfMonth(1);
-        here.seasons("03-01", "06-01", "09-01", "12-01", day(next.plusDays(9)), day(next.plusDays(50)));
+        here.heats(next.plusDays(9), next.plusDays(50));
         here.refuses(new Wish(clause, "1/MONTH~01-01..01-31", "", false, valves), "less-than-promised");
         here.plan(new Wish(clause, "1/MONTH~HEATING", "", false, valves));
 
@@ -194,10 +191,5 @@ class RulesOfTimeStory {
     private static boolean inOneQuarter(LocalDate day, int days) {
         var other = day.plusDays(days);
         return day.getYear() == other.getYear() && (day.getMonthValue() - 1) / 3 == (other.getMonthValue() - 1) / 3;
-    }
-
-    private static String day(LocalDate day) {
-        var written = OF_THE_YEAR.format(day);
-        return written.equals("02-29") ? "02-28" : written;
     }
 }

@@ -3,13 +3,14 @@ package io.anju.plannedwork.adopting;
 import io.anju.kernel.BusinessClock;
 import io.anju.kernel.CommunityZone;
 import io.anju.kernel.Scope;
+import io.anju.plannedwork.plan.PlanHours;
 import io.anju.plannedwork.plan.PlannedKinds;
 import io.anju.plannedwork.plan.PromisedTurns;
 import io.anju.plannedwork.plan.RuleWords;
 import io.anju.plannedwork.plan.Said;
-import io.anju.plannedwork.rule.Hours;
 import io.anju.plannedwork.rule.Promised;
 import io.anju.plannedwork.rule.Rule;
+import io.anju.plannedwork.rule.Seasons;
 import io.anju.plannedwork.season.SeasonBook;
 import io.anju.standards.Promises;
 import io.anju.standards.Unmeasurable;
@@ -23,8 +24,6 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
-import tools.jackson.core.type.TypeReference;
-import tools.jackson.databind.json.JsonMapper;
 
 /**
  * What is promised by turns and has no plan, or one that does it less often than promised by now: what is owed is not all that was
@@ -32,8 +31,6 @@ import tools.jackson.databind.json.JsonMapper;
  */
 @Component
 class NotPlanned implements Unmeasurable {
-
-    private static final TypeReference<List<Hours>> HOURS = new TypeReference<>() {};
 
     private record Plan(String clause, String rule, String hours) {}
 
@@ -45,7 +42,7 @@ class NotPlanned implements Unmeasurable {
     private final CommunityZone zones;
     private final BusinessClock clock;
     private final MessageSource texts;
-    private final JsonMapper json;
+    private final PlanHours hours;
 
     NotPlanned(
             JdbcClient sql,
@@ -56,7 +53,7 @@ class NotPlanned implements Unmeasurable {
             CommunityZone zones,
             BusinessClock clock,
             MessageSource texts,
-            JsonMapper json) {
+            PlanHours hours) {
         this.sql = sql;
         this.promises = promises;
         this.promised = promised;
@@ -65,7 +62,7 @@ class NotPlanned implements Unmeasurable {
         this.zones = zones;
         this.clock = clock;
         this.texts = texts;
-        this.json = json;
+        this.hours = hours;
     }
 
     @Override
@@ -76,39 +73,33 @@ class NotPlanned implements Unmeasurable {
         }
         var owed = promised.all(adopted.stream().map(Said::by).toList());
         var plans = plans();
+        var now = seasons.here().seasons();
         var whyNot = new TreeMap<String, String>();
         for (var one : adopted) {
-            why(owed.get(one.clause()), plans.getOrDefault(one.clause(), List.of()))
+            why(owed.get(one.clause()), plans.getOrDefault(one.clause(), List.of()), now)
                     .ifPresent(why -> whyNot.put(one.clause(), why));
         }
         return whyNot;
     }
 
-    private Optional<String> why(@Nullable Promised owed, List<Plan> plans) {
+    private Optional<String> why(@Nullable Promised owed, List<Plan> plans, Seasons now) {
         if (plans.isEmpty()) {
             return Optional.of(text("plannedwork.not-planned"));
         }
-        return owed == null || plans.stream().allMatch(plan -> keeps(plan, owed))
+        return owed == null
+                        || plans.stream()
+                                .allMatch(plan -> owed.isKeptBy(Rule.parse(plan.rule()), hours.read(plan.hours()), now))
                 ? Optional.empty()
                 : Optional.of(text("plannedwork.planned-less", words.of(owed)));
-    }
-
-    private boolean keeps(Plan plan, Promised owed) {
-        return owed.isKeptBy(
-                Rule.parse(plan.rule()),
-                json.readValue(plan.hours(), HOURS),
-                seasons.here().seasons());
     }
 
     private Map<String, List<Plan>> plans() {
         return sql
                 .sql("""
-                select d.clause, d.frequency as rule,
-                       coalesce((select jsonb_agg(jsonb_build_object('opens', h.opens, 'closes', h.closes) order by h.n)
-                                   from plan_hours h where h.community = d.community and h.plan = d.id), '[]') as hours
+                select d.clause, d.frequency as rule, %s as hours
                   from plan d
                  where d.community = :community and d.clause is not null and (d.until is null or d.until > :today)
-                """)
+                """.formatted(PlanHours.OF_PLAN))
                 .param("community", Scope.current().requiredCommunity())
                 .param("today", zones.dayHere(clock.instant()))
                 .query(Plan.class)

@@ -2,32 +2,27 @@ package io.anju.plannedwork.adopting;
 
 import io.anju.plannedwork.adopting.Template.Suggested;
 import io.anju.plannedwork.plan.AskedQuestions;
-import io.anju.plannedwork.rule.Hours;
+import io.anju.plannedwork.plan.PlanHours;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.Collection;
-import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
-import tools.jackson.core.type.TypeReference;
-import tools.jackson.databind.json.JsonMapper;
 
 /** What ships for the clauses that are done again and again. */
 @Component
 class PlanTemplates {
 
-    private static final TypeReference<List<Hours>> HOURS = new TypeReference<>() {};
-
     private final JdbcClient sql;
     private final AskedQuestions questions;
-    private final JsonMapper json;
+    private final PlanHours hours;
 
-    PlanTemplates(JdbcClient sql, AskedQuestions questions, JsonMapper json) {
+    PlanTemplates(JdbcClient sql, AskedQuestions questions, PlanHours hours) {
         this.sql = sql;
         this.questions = questions;
-        this.json = json;
+        this.hours = hours;
     }
 
     /** By clause; a clause that is not done by turns has none. */
@@ -58,7 +53,7 @@ class PlanTemplates {
                 Suggested.valueOf(row.getString("places")),
                 row.getInt("minutes"),
                 row.getBoolean("photo"),
-                json.readValue(row.getString("hours"), HOURS),
+                hours.read(row.getString("hours")),
                 questions.read(row.getString("questions")));
     }
 }

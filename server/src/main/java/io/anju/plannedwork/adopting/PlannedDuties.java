@@ -3,6 +3,7 @@ package io.anju.plannedwork.adopting;
 import io.anju.kernel.BusinessClock;
 import io.anju.kernel.CommunityZone;
 import io.anju.kernel.Scope;
+import io.anju.kernel.Unacceptable;
 import io.anju.plannedwork.adopting.Template.Suggested;
 import io.anju.plannedwork.plan.Foresight;
 import io.anju.plannedwork.plan.PromisedTurns;
@@ -66,6 +67,9 @@ class PlannedDuties {
         var choices = chosen.stream().collect(Collectors.toMap(ChosenDuty::clause, one -> one, (one, again) -> again));
         var suggested = suggested();
         var named = named(chosen);
+        if (chosen.stream().flatMap(one -> one.places().stream()).anyMatch(place -> !named.containsKey(place))) {
+            throw new Unacceptable("plannedwork.no-such-place", "duties");
+        }
         var before = planned(ids);
         var made = new ArrayList<PlannedDuty>();
         for (var id : ids) {

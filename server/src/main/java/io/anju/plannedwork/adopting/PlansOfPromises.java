@@ -76,12 +76,18 @@ class PlansOfPromises implements AdoptionEffect {
 
     @Override
     public void ended(String clause, LocalDate from) {
-        sql.sql("select id from plan where community = :community and clause = :clause and until is null order by id")
+        var today = zones.dayHere(clock.instant());
+        var first = from.isBefore(today) ? today : from;
+        sql.sql("""
+                select id from plan
+                 where community = :community and clause = :clause and (until is null or until > :first) order by id
+                """)
                 .param("community", Scope.current().requiredCommunity())
                 .param("clause", clause)
+                .param("first", first)
                 .query(UUID.class)
                 .list()
-                .forEach(plan -> book.end(plan, from));
+                .forEach(plan -> book.end(plan, first));
     }
 
     /** Only of the posts that get more: what another post has too much of was so before. */

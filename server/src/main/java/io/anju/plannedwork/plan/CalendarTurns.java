@@ -12,13 +12,15 @@ import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.List;
+import java.util.TreeSet;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
-import java.util.stream.Stream;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -33,6 +35,16 @@ class CalendarTurns {
     private static final String HOURS = """
             coalesce((select string_agg(h.opens || '-' || h.closes, ',' order by h.n)
                         from plan_hours h where h.community = d.community and h.plan = d.id), '')
+            """;
+
+    /** Of rules whose days hang on what is set or announced; the turns of all others never change, and no row of theirs is locked. */
+    private static final String FOLLOWING = """
+            update
+               set opens_at = excluded.opens_at, due_at = excluded.due_at, rests = excluded.rests, withdrawn_at = null
+             where task.opens_at > :now and task.opened_at is null
+               and (task.withdrawn_at is not null
+                    or (task.opens_at, task.due_at, task.rests)
+                       is distinct from (excluded.opens_at, excluded.due_at, excluded.rests))
             """;
 
     private record Group(String rule, String hours) {}
@@ -81,12 +93,25 @@ class CalendarTurns {
     /** Those that begin between the days, of one plan or of all. */
     void make(UUID plan, LocalDate from, LocalDate until, Instant now) {
         var almanac = seasons.almanac();
-        var lines = groups(plan, from).stream()
-                .flatMap(group -> lines(group, from, until, almanac))
-                .toList();
-        if (!lines.isEmpty()) {
-            takeBack(plan, lines, until, now);
-            insert(plan, lines, now);
+        var fixed = new ArrayList<Line>();
+        var changing = new ArrayList<Line>();
+        var changingRules = new TreeSet<String>();
+        for (var group : groups(plan, from)) {
+            var rule = Frequency.parse(group.rule());
+            var lines = lines(group, rule, from, until, almanac);
+            if (rule.hangsOnSettings()) {
+                changing.addAll(lines);
+                changingRules.add(group.rule());
+            } else {
+                fixed.addAll(lines);
+            }
+        }
+        if (!fixed.isEmpty()) {
+            insert(plan, fixed, "nothing", now);
+        }
+        if (!changingRules.isEmpty()) {
+            takeBack(plan, changingRules, changing, until, now);
+            insert(plan, changing, FOLLOWING, now);
         }
     }
 
@@ -104,9 +129,10 @@ class CalendarTurns {
                 .list();
     }
 
-    private Stream<Line> lines(Group group, LocalDate from, LocalDate until, Almanac almanac) {
-        return Frequency.parse(group.rule()).turns(from, until, hours(group.hours()), almanac).stream()
-                .map(turn -> new Line(group, turn, zones.here()));
+    private List<Line> lines(Group group, Frequency rule, LocalDate from, LocalDate until, Almanac almanac) {
+        return rule.turns(from, until, hours(group.hours()), almanac).stream()
+                .map(turn -> new Line(group, turn, zones.here()))
+                .toList();
     }
 
     private static List<Hours> hours(String written) {
@@ -118,7 +144,7 @@ class CalendarTurns {
                         .toList();
     }
 
-    private void insert(UUID plan, List<Line> lines, Instant now) {
+    private void insert(UUID plan, List<Line> lines, String otherwise, Instant now) {
         statement("""
                 insert into planned_task as task (community, id, plan, place, window_from, turn, label, opens_at, due_at, rests)
                 select d.community, uuidv7(), d.id, w.place, t.key, t.n, d.title || ' ' || p.spoken_label || t.label,
@@ -129,34 +155,24 @@ class CalendarTurns {
                   join turn t on t.rule = d.frequency and t.hours = %s
                    and t.first >= d.since and (d.until is null or t.first < d.until)
                  where d.community = :community and (:plan = :all or d.id = :plan) and t.due > d.made_at
-                on conflict (community, plan, place, window_from, turn) do update
-                   set opens_at = excluded.opens_at, due_at = excluded.due_at, rests = excluded.rests, withdrawn_at = null
-                 where task.opens_at > :now and task.opened_at is null
-                   and (task.withdrawn_at is not null
-                        or (task.opens_at, task.due_at, task.rests)
-                           is distinct from (excluded.opens_at, excluded.due_at, excluded.rests))
-                """.formatted(HOURS), plan, lines, now).update();
+                on conflict (community, plan, place, window_from, turn) do %s
+                """.formatted(HOURS, otherwise), plan, lines, now).update();
     }
 
     /** What has not begun and would not any more, since a season was set anew or a holiday announced. */
-    private void takeBack(UUID plan, List<Line> lines, LocalDate until, Instant now) {
-        var changing = lines.stream()
-                .filter(line -> Frequency.parse(line.group().rule()).hangsOnSettings())
-                .toList();
-        if (changing.isEmpty()) {
-            return;
-        }
+    private void takeBack(UUID plan, Collection<String> rules, List<Line> lines, LocalDate until, Instant now) {
         statement("""
                 update planned_task task set withdrawn_at = :now
                   from plan d
                  where d.community = :community and (:plan = :all or d.id = :plan)
                    and task.community = d.community and task.plan = d.id
-                   and d.frequency in (select rule from turn)
+                   and d.frequency = any (:changing::text[])
                    and task.opens_at > :now and task.opens_at < :until and task.opened_at is null and task.withdrawn_at is null
                    and not exists (select from turn t
                                     where t.rule = d.frequency and t.hours = %s
                                       and t.key = task.window_from and t.n = task.turn)
-                """.formatted(HOURS), plan, changing, now)
+                """.formatted(HOURS), plan, lines, now)
+                .param("changing", rules.toArray(String[]::new))
                 .param("until", until.atStartOfDay(zones.here()).toOffsetDateTime())
                 .update();
     }

@@ -34,7 +34,7 @@ class OtherTurns {
 
     /**
      * A place whose last turn is done, or whose time is over, has its next: one, and those whose time is over too where nobody made them.
-     * A turn's number is one more than the last's, so two nodes make the same.
+     * A turn's number is one more than the last's, so two nodes make the same. What takes another plan's place counts on from its turns.
      */
     private void makeIntervals(UUID plan, Instant now, Duration horizon) {
         statement(INTO + """
@@ -47,7 +47,8 @@ class OtherTurns {
                       join plan_place w on w.community = d.community and w.plan = d.id
                       join community_place_v1 p on p.community = w.community and p.id = w.place
                       left join lateral (select t.turn, t.done_at, t.due_at from planned_task t
-                                          where t.community = d.community and t.plan = d.id and t.place = w.place
+                                          where t.community = d.community and t.plan in (d.id, d.replaces) and t.place = w.place
+                                            and t.withdrawn_at is null
                                           order by t.window_from desc, t.turn desc limit 1) last on true
                      where d.community = :community and (:plan = :all or d.id = :plan) and d.frequency ~ '^[0-9]+[DH]$'
                        and (last.turn is null or last.done_at is not null or last.due_at < :now)
@@ -61,9 +62,10 @@ class OtherTurns {
                       from again a
                 ), turn as (
                     select c.*, n,
-                           (c.begins + c.step * n) at time zone c.zone as opens,
-                           (c.begins + c.step * (n + 1)) at time zone c.zone
-                               - case c.unit when 'D' then interval '1 second' else interval '0' end as due
+                           greatest((c.begins + c.step * n) at time zone c.zone, c.since::timestamp at time zone :zone) as opens,
+                           greatest((c.begins + c.step * (n + 1)) at time zone c.zone
+                                        - case c.unit when 'D' then interval '1 second' else interval '0' end,
+                                    (c.since + 1)::timestamp at time zone :zone - interval '1 second') as due
                       from counted c
                       cross join lateral generate_series(0, least(:most, greatest(0,
                           extract(epoch from (:now::timestamptz at time zone c.zone) - c.begins) / extract(epoch from c.step)))::int) n

@@ -42,6 +42,7 @@ public class PlanBook {
      *     one of the places already
      */
     public UUID plan(GivenPlan given) {
+        turns.oneAfterTheOther();
         checks.check(given, null);
         return keep(given, null);
     }
@@ -53,11 +54,12 @@ public class PlanBook {
      * @param version of the other that was read
      * @throws NotFound for one that is not there, or no longer planned
      * @throws OptimisticLockingFailureException when somebody changed it since
-     * @throws Unacceptable for a day before the other begins, and as {@link #plan}
+     * @throws Unacceptable for a day before the other begins, for today where it has begun, and as {@link #plan}
      */
     public UUID change(UUID id, int version, GivenPlan given) {
+        turns.oneAfterTheOther();
         var since = sql.sql("""
-                select since, version from plan where community = :community and id = :id and until is null for update
+                select since, version from plan where community = :community and id = :id and until is null for no key update
                 """)
                 .param("community", community())
                 .param("id", id)
@@ -72,6 +74,7 @@ public class PlanBook {
         if (given.since().isBefore(since)) {
             throw new Unacceptable("plannedwork.before-it-begins", "since", since);
         }
+        checks.checkChange(since, given.since());
         checks.check(given, id);
         end(id, given.since());
         return keep(given, id);
@@ -105,16 +108,17 @@ public class PlanBook {
     }
 
     /**
-     * No turn begins on that day or later.
+     * No turn begins on that day or later, also where it was to end later.
      *
-     * @throws NotFound for one that is not there, or no longer planned
+     * @throws NotFound for one that is not there, or not planned on that day any more
      * @throws Unacceptable for a day that is over
      */
     public void end(UUID id, LocalDate from) {
+        turns.oneAfterTheOther();
         checks.checkDay(from, "from");
         int ended = sql.sql("""
                 update plan set until = greatest(:from, since), version = version + 1
-                 where community = :community and id = :id and until is null
+                 where community = :community and id = :id and (until is null or until > :from)
                 """)
                 .param("community", community())
                 .param("id", id)

@@ -72,6 +72,14 @@ class PlanChecks {
         }
     }
 
+    /** What has begun today stays today's. */
+    void checkChange(LocalDate began, LocalDate since) {
+        var today = zones.dayHere(clock.instant());
+        if (!began.isAfter(today) && !since.isAfter(today)) {
+            throw new Unacceptable("plannedwork.change-from-tomorrow", "since");
+        }
+    }
+
     private static void checkLimits(List<Question> questions) {
         for (int n = 0; n < questions.size(); n++) {
             if (!questions.get(n).hasLimitsThatFit()) {

@@ -51,10 +51,10 @@ public class PlanList {
     public record Page(List<Item> items, @Nullable String next) {}
 
     private static final TypeReference<List<Place>> PLACES = new TypeReference<>() {};
-    private static final TypeReference<List<Hours>> HOURS = new TypeReference<>() {};
 
     private final JdbcClient sql;
     private final AskedQuestions questions;
+    private final PlanHours hours;
     private final RuleWords words;
     private final CommunityZone zones;
     private final BusinessClock clock;
@@ -63,12 +63,14 @@ public class PlanList {
     PlanList(
             JdbcClient sql,
             AskedQuestions questions,
+            PlanHours hours,
             RuleWords words,
             CommunityZone zones,
             BusinessClock clock,
             JsonMapper json) {
         this.sql = sql;
         this.questions = questions;
+        this.hours = hours;
         this.words = words;
         this.zones = zones;
         this.clock = clock;
@@ -84,8 +86,7 @@ public class PlanList {
     public Page page(@Nullable UUID after, int limit) {
         var items = sql.sql("""
                 select d.id, d.title, d.clause, d.frequency, d.post, d.minutes, d.photo, d.since, d.until, d.version,
-                       coalesce((select jsonb_agg(jsonb_build_object('opens', h.opens, 'closes', h.closes) order by h.n)
-                                   from plan_hours h where h.community = d.community and h.plan = d.id), '[]') as hours,
+                       %s as hours,
                        coalesce((select jsonb_agg(jsonb_build_object('place', w.place, 'label', p.spoken_label) order by w.n)
                                    from plan_place w
                                    join community_place_v1 p on p.community = w.community and p.id = w.place
@@ -100,7 +101,7 @@ public class PlanList {
                         select title, id from plan where community = :community and id = :after::uuid))
                  order by d.title, d.id
                  limit :limit
-                """.formatted(AskedQuestions.OF_PLAN))
+                """.formatted(PlanHours.OF_PLAN, AskedQuestions.OF_PLAN))
                 .param("community", Scope.current().requiredCommunity())
                 .param("today", zones.dayHere(clock.instant()))
                 .param("after", after)
@@ -124,7 +125,7 @@ public class PlanList {
                 row.getObject("since", LocalDate.class),
                 row.getObject("until", LocalDate.class),
                 row.getInt("version"),
-                json.readValue(row.getString("hours"), HOURS),
+                hours.read(row.getString("hours")),
                 json.readValue(row.getString("places"), PLACES),
                 questions.read(row.getString("questions")),
                 row.getInt("open"));

@@ -91,15 +91,20 @@ public class PromisedTurns {
                                 own.window().equalsIgnoreCase(often.window().name()))
                         .map(own -> often.withTimes(own.times()))
                         .orElse(often);
-            case Interval every ->
-                number(parameter, said)
-                        .map(own -> new Interval(Math.clamp(own, 1, Interval.MOST_DAYS), every.unit()))
-                        .orElse(every);
+            case Interval every -> new Interval(days(every, parameter, said), every.unit());
             case AfterEvent after ->
                 number(parameter, said)
                         .map(own -> new AfterEvent(after.fact(), Math.clamp(own, 1, AfterEvent.MOST)))
                         .orElse(after);
         };
+    }
+
+    /** As the community says it, or as often as it says, whichever is more. */
+    private static int days(Interval every, @Nullable String parameter, Said said) {
+        int own = number(parameter, said).orElse(every.length());
+        int often =
+                frequency(said).map(one -> one.window().longest() / one.times()).orElse(own);
+        return Math.clamp(Math.min(own, often), 1, Interval.MOST_DAYS);
     }
 
     private static Optional<Integer> number(@Nullable String parameter, Said said) {

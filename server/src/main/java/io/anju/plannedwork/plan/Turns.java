@@ -83,16 +83,21 @@ public class Turns {
                 .query(Boolean.class)
                 .single();
         if (counted) {
-            prepare(plan);
+            prepare();
         }
     }
 
-    /** The same of a plan that is new. Two who prepare come one after the other. */
-    void prepare(UUID plan) {
+    /** Two who make or take back turns of a community wait for one another; taken before any row of theirs. */
+    void oneAfterTheOther() {
         sql.sql("select pg_advisory_xact_lock(hashtextextended(:name, 0))::text")
                 .param("name", "turns/" + community())
                 .query(String.class)
                 .single();
+    }
+
+    /** The same of a plan that is new. */
+    void prepare(UUID plan) {
+        oneAfterTheOther();
         var now = clock.instant();
         var today = zones.dayHere(now);
         byCalendar.make(plan, today.minusDays(HORIZON_DAYS), today.plusDays(HORIZON_DAYS), now);
@@ -120,7 +125,8 @@ public class Turns {
                      union all
                     select t.due_at + interval '1 second' from planned_task t
                       join plan d on d.community = t.community and d.id = t.plan and d.frequency ~ '^[0-9]+[DH]$'
-                     where t.community = :community and t.opened_at is not null and t.done_at is null and t.due_at >= :now
+                     where t.community = :community and t.opened_at is not null and t.done_at is null
+                       and t.withdrawn_at is null and t.due_at >= :now
                 )
                 select least((select min(at) from next), :tomorrow)
                   from plan d
@@ -168,7 +174,7 @@ public class Turns {
                 update planned_task t set opened_at = :now
                   from plan d
                  where t.community = :community and t.opens_at <= :now and t.opened_at is null and t.withdrawn_at is null
-                   and d.community = t.community and d.id = t.plan
+                   and (t.rests is null or not t.rests @> :now) and d.community = t.community and d.id = t.plan
                 returning t.id, coalesce(d.clause, '') as clause, t.label, t.opens_at, t.due_at
                 """)
                 .param("community", community())

@@ -28,8 +28,8 @@ public record Promised(@Nullable Rule rule, @Nullable Hours hours) {
                 };
             case Interval every ->
                 switch (done) {
-                    case Interval other -> hours(other) <= hours(every);
-                    case Frequency other -> isAtMostApart(other, every);
+                    case Interval other -> isAtMost(other, every);
+                    case Frequency other -> every.unit() == Interval.Unit.DAYS && isAtMostApart(other, every);
                     case AfterEvent ignored -> false;
                 };
             case AfterEvent after ->
@@ -51,7 +51,11 @@ public record Promised(@Nullable Rule rule, @Nullable Hours hours) {
                 : often.window().longest();
     }
 
-    private static int hours(Interval every) {
-        return every.unit() == Interval.Unit.DAYS ? every.length() * 24 : every.length();
+    /** Days end at midnight, so that one of them may be longer than 24 hours between two doings. */
+    private static boolean isAtMost(Interval done, Interval promised) {
+        if (promised.unit() == Interval.Unit.HOURS) {
+            return done.unit() == Interval.Unit.HOURS && done.length() <= promised.length();
+        }
+        return done.days() <= promised.length();
     }
 }

@@ -4,7 +4,6 @@ import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.MonthDay;
 import java.util.Arrays;
-import java.util.Locale;
 import java.util.regex.Pattern;
 
 /** In which part of the year something is done. */
@@ -52,7 +51,7 @@ public sealed interface Season {
 
         private static MonthDay day(String written) {
             try {
-                return MonthDay.parse("--" + written);
+                return Seasons.day(written);
             } catch (DateTimeException e) {
                 throw new IllegalArgumentException("No day of the year: " + written, e);
             }
@@ -60,11 +59,7 @@ public sealed interface Season {
 
         @Override
         public String toString() {
-            return written(from) + ".." + written(until);
-        }
-
-        private static String written(MonthDay day) {
-            return String.format(Locale.ROOT, "%02d-%02d", day.getMonthValue(), day.getDayOfMonth());
+            return Seasons.written(from) + ".." + Seasons.written(until);
         }
     }
 

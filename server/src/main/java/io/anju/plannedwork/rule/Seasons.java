@@ -1,5 +1,6 @@
 package io.anju.plannedwork.rule;
 
+import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.MonthDay;
 import java.util.List;
@@ -28,6 +29,15 @@ public record Seasons(
             MonthDay.of(12, 1),
             MonthDay.of(11, 15),
             MonthDay.of(3, 15));
+
+    /** @throws DateTimeException for what is no day of the year, written {@code 11-15} */
+    public static MonthDay day(String written) {
+        return MonthDay.parse("--" + written);
+    }
+
+    public static String written(MonthDay day) {
+        return day.toString().substring(2);
+    }
 
     /** Whether they follow one another within a year, none too short. */
     public boolean followOneAnother() {

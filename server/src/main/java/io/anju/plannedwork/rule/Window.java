@@ -96,7 +96,7 @@ public enum Window {
     }
 
     /** At most so many days. */
-    int longest() {
+    public int longest() {
         return longest;
     }
 

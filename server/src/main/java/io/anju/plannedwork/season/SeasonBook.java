@@ -7,7 +7,6 @@ import io.anju.kernel.Unacceptable;
 import io.anju.plannedwork.rule.Almanac;
 import io.anju.plannedwork.rule.Seasons;
 import java.time.LocalDate;
-import java.time.MonthDay;
 import java.util.UUID;
 import java.util.function.Function;
 import org.springframework.dao.OptimisticLockingFailureException;
@@ -47,12 +46,12 @@ public class SeasonBook {
                 .param("community", community())
                 .query((row, n) -> new Kept(
                         new Seasons(
-                                day(row.getString("spring")),
-                                day(row.getString("summer")),
-                                day(row.getString("autumn")),
-                                day(row.getString("winter")),
-                                day(row.getString("heating_from")),
-                                day(row.getString("heating_until"))),
+                                Seasons.day(row.getString("spring")),
+                                Seasons.day(row.getString("summer")),
+                                Seasons.day(row.getString("autumn")),
+                                Seasons.day(row.getString("winter")),
+                                Seasons.day(row.getString("heating_from")),
+                                Seasons.day(row.getString("heating_until"))),
                         row.getInt("version")))
                 .optional()
                 .orElseGet(() -> new Kept(Seasons.STANDARD, 0));
@@ -83,26 +82,18 @@ public class SeasonBook {
                  where s.version = :version
                 """)
                 .param("community", community())
-                .param("spring", written(wanted.spring()))
-                .param("summer", written(wanted.summer()))
-                .param("autumn", written(wanted.autumn()))
-                .param("winter", written(wanted.winter()))
-                .param("heatingFrom", written(wanted.heatingFrom()))
-                .param("heatingUntil", written(wanted.heatingUntil()))
+                .param("spring", Seasons.written(wanted.spring()))
+                .param("summer", Seasons.written(wanted.summer()))
+                .param("autumn", Seasons.written(wanted.autumn()))
+                .param("winter", Seasons.written(wanted.winter()))
+                .param("heatingFrom", Seasons.written(wanted.heatingFrom()))
+                .param("heatingUntil", Seasons.written(wanted.heatingUntil()))
                 .param("version", version)
                 .update();
         if (changed == 0) {
             throw new OptimisticLockingFailureException("Seasons changed since " + version);
         }
         return here();
-    }
-
-    private static MonthDay day(String written) {
-        return MonthDay.parse("--" + written);
-    }
-
-    private static String written(MonthDay day) {
-        return day.toString().substring(2);
     }
 
     private static UUID community() {

@@ -2,6 +2,7 @@ package io.anju.plannedwork.task;
 
 import io.anju.identity.Grants;
 import io.anju.kernel.BusinessClock;
+import io.anju.kernel.CommunityZone;
 import io.anju.kernel.Scope;
 import io.anju.plannedwork.plan.AskedQuestions;
 import io.anju.plannedwork.rule.Question;
@@ -11,6 +12,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -71,13 +73,21 @@ public class OpenTasks {
     private final JdbcClient sql;
     private final Staff staff;
     private final Grants grants;
+    private final CommunityZone zones;
     private final BusinessClock clock;
     private final AskedQuestions questions;
 
-    OpenTasks(JdbcClient sql, Staff staff, Grants grants, BusinessClock clock, AskedQuestions questions) {
+    OpenTasks(
+            JdbcClient sql,
+            Staff staff,
+            Grants grants,
+            CommunityZone zones,
+            BusinessClock clock,
+            AskedQuestions questions) {
         this.sql = sql;
         this.staff = staff;
         this.grants = grants;
+        this.zones = zones;
         this.clock = clock;
         this.questions = questions;
     }
@@ -85,7 +95,7 @@ public class OpenTasks {
     /**
      * What was given to the caller or waits for anybody of their post, and for whoever may sign for others also what waits for posts of
      * people who cannot say so themselves; the most urgent first and in the order in which one walks. What was missed stays until its next turn at
-     * the place has begun.
+     * the place has begun or its plan has ended.
      */
     @Transactional(readOnly = true)
     public Mine mine() {
@@ -133,6 +143,7 @@ public class OpenTasks {
                    and not exists (select from planned_task next
                                     where next.community = t.community and next.plan = t.plan and next.place = t.place
                                       and next.opens_at >= t.due_at and next.opened_at is not null)
+                   and (t.due_at > :now or d.until is null or d.until > :today)
                  order by t.due_at, d.title, w.n, t.turn
                  limit :most
                 """.formatted(AskedQuestions.OF_PLAN))
@@ -140,6 +151,8 @@ public class OpenTasks {
                 .param("employee", employee)
                 .param("posts", posts.toArray(String[]::new))
                 .param("signs", signs)
+                .param("now", now.atOffset(ZoneOffset.UTC))
+                .param("today", zones.dayHere(now))
                 .param("most", MOST)
                 .query((row, n) -> task(row, now))
                 .list();

@@ -164,8 +164,8 @@ class PlanController {
     }
 
     /**
-     * Plans it another way from its first day on; what has begun or was done stays. If-Match holds the version that was read. The answer
-     * names the plan that takes its place.
+     * Plans it another way from a day on, of a plan that has begun from tomorrow on at the earliest; what has begun or was done stays.
+     * If-Match holds the version that was read. The answer names the plan that takes its place.
      */
     @PutMapping("/{plan}")
     @Needs("planned.edit")

@@ -2,13 +2,12 @@ package io.anju.plannedwork.web;
 
 import io.anju.kernel.Needs;
 import io.anju.kernel.ReadVersion;
-import io.anju.plannedwork.plan.Turns;
+import io.anju.plannedwork.plan.SeasonChange;
 import io.anju.plannedwork.rule.Seasons;
 import io.anju.plannedwork.season.SeasonBook;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
-import java.time.MonthDay;
 import java.util.UUID;
 import org.springframework.http.HttpHeaders;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -64,20 +63,22 @@ class SeasonController {
             String heatingUntil) {
 
         Seasons seasons() {
-            return new Seasons(day(spring), day(summer), day(autumn), day(winter), day(heatingFrom), day(heatingUntil));
-        }
-
-        private static MonthDay day(String written) {
-            return MonthDay.parse("--" + written);
+            return new Seasons(
+                    Seasons.day(spring),
+                    Seasons.day(summer),
+                    Seasons.day(autumn),
+                    Seasons.day(winter),
+                    Seasons.day(heatingFrom),
+                    Seasons.day(heatingUntil));
         }
     }
 
     private final SeasonBook seasons;
-    private final Turns turns;
+    private final SeasonChange change;
 
-    SeasonController(SeasonBook seasons, Turns turns) {
+    SeasonController(SeasonBook seasons, SeasonChange change) {
         this.seasons = seasons;
-        this.turns = turns;
+        this.change = change;
     }
 
     /** As they are set here, else as they usually are. */
@@ -94,24 +95,18 @@ class SeasonController {
             @PathVariable UUID community,
             @RequestHeader(HttpHeaders.IF_MATCH) String version,
             @Valid @RequestBody Change body) {
-        var kept = seasons.change(body.seasons(), ReadVersion.of(version));
-        turns.prepare();
-        return days(kept);
+        return days(change.change(body.seasons(), ReadVersion.of(version)));
     }
 
     private static Days days(SeasonBook.Kept kept) {
         var set = kept.seasons();
         return new Days(
-                written(set.spring()),
-                written(set.summer()),
-                written(set.autumn()),
-                written(set.winter()),
-                written(set.heatingFrom()),
-                written(set.heatingUntil()),
+                Seasons.written(set.spring()),
+                Seasons.written(set.summer()),
+                Seasons.written(set.autumn()),
+                Seasons.written(set.winter()),
+                Seasons.written(set.heatingFrom()),
+                Seasons.written(set.heatingUntil()),
                 kept.version());
-    }
-
-    private static String written(MonthDay day) {
-        return day.toString().substring(2);
     }
 }
