@@ -3146,7 +3146,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** By when it is due; of what is done what was due last comes first. */
+        /** By when it is due; of what is late, skipped or done what was due last comes first. */
         get: operations["taskListList"];
         put?: never;
         post?: never;
@@ -9083,6 +9083,8 @@ export interface components {
              * @description the machine; null where it is of none
              */
             item?: string;
+            /** @description key of the kind of a paper; null for what is no paper */
+            kind?: string;
             /**
              * Format: int64
              * @description days until then; negative once it is over
@@ -9109,7 +9111,7 @@ export interface components {
              * @description the last day it counts
              */
             until: string;
-            /** @description kind of paper it is */
+            /** @description kind of paper it is, in words */
             what: string;
         };
         /** @description Some of the calendar, and the entry it goes on after. */
@@ -11133,7 +11135,7 @@ export interface components {
             signs: boolean;
         };
         OpenTasksMine: {
-            /** @description of the posts whose tasks these are */
+            /** @description all who are posted here */
             colleagues: components["schemas"]["OpenTasksColleague"][];
             items: components["schemas"]["OpenTasksTask"][];
             /** @description whether the caller may sign for others */
@@ -11145,11 +11147,14 @@ export interface components {
             me?: string;
         };
         OpenTasksTask: {
+            /**
+             * Format: uuid
+             * @description the employee to whom alone it was given; null for anybody of the post
+             */
+            assignee?: string;
             clause?: string;
             /** Format: date-time */
             dueAt: string;
-            /** @description whether it was given to one person */
-            given: boolean;
             /** Format: uuid */
             id: string;
             /** @description what is to be done and where */
@@ -11294,6 +11299,8 @@ export interface components {
             everySystem?: string;
             key: string;
             name: string;
+            /** @description whether what it is of must not be used once it is over */
+            stops: boolean;
         };
         PaperLine: {
             items: components["schemas"]["KeptPapersPaper"][];

@@ -12,6 +12,7 @@ import { App, Button, Popconfirm } from 'antd'
 import dayjs from 'dayjs'
 import { type ReactNode, useState } from 'react'
 import { endPlan, type Plan, plans as planPages } from '../api'
+import { CeilingsDialog } from './CeilingsDialog'
 import { PlanDialog } from './PlanDialog'
 import { SeasonsDialog } from './SeasonsDialog'
 import { WeatherDialog } from './WeatherDialog'
@@ -31,7 +32,7 @@ export default function PlansPage({ community, mayEdit, mayTell, switcher }: Pro
   const { data, error, refetch, hasNextPage, fetchNextPage, isFetchingNextPage } = useInfiniteQuery(
     planPages(community),
   )
-  const [open, setOpen] = useState<'new' | 'seasons' | 'weather' | Plan>()
+  const [open, setOpen] = useState<'new' | 'seasons' | 'weather' | 'ceilings' | Plan>()
   const close = () => setOpen(undefined)
   const items = data?.pages.flatMap((page) => page.items)
   return (
@@ -44,6 +45,7 @@ export default function PlansPage({ community, mayEdit, mayTell, switcher }: Pro
             {switcher}
             {mayTell && <Button onClick={() => setOpen('weather')}>{t('plans.weather.open')}</Button>}
             {mayEdit && <Button onClick={() => setOpen('seasons')}>{t('plans.seasons.open')}</Button>}
+            {mayEdit && <Button onClick={() => setOpen('ceilings')}>{t('plans.ceilings.open')}</Button>}
             {mayEdit && (
               <Button type="primary" onClick={() => setOpen('new')}>
                 {t('planned.add')}
@@ -68,6 +70,7 @@ export default function PlansPage({ community, mayEdit, mayTell, switcher }: Pro
         )}
       </section>
       {open === 'seasons' && <SeasonsDialog community={community} close={close} />}
+      {open === 'ceilings' && <CeilingsDialog community={community} close={close} />}
       {open === 'weather' && <WeatherDialog community={community} close={close} />}
       {open === 'new' && <PlanDialog community={community} close={close} />}
       {typeof open === 'object' && <PlanDialog community={community} changing={open} close={close} />}

@@ -5,28 +5,32 @@ import { RefusalCard } from '@shared/ui/RefusalCard'
 import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { Button, Toast } from 'antd-mobile'
 import { useState } from 'react'
-import { type InPhone, type SkipReason, skipReasons, type Task } from '../tasks'
+import type { Card } from '../cards'
+import { type InPhone, type SkipReason, skipReasons } from '../tasks'
 
-type Props = { task: Task; inPhone: InPhone; onDone: () => void }
+type Props = { card: Card; inPhone: InPhone; onDone: () => void }
 
 /** It cannot be done now: why is kept, whoever leads sees it, and it stays open. */
-export function SkipCard({ task, inPhone, onDone }: Props) {
+export function SkipCard({ card, inPhone, onDone }: Props) {
   const [open, setOpen] = useState(false)
   const [reason, setReason] = useState<SkipReason>()
   const [note, setNote] = useState('')
   const queries = useQueryClient()
   const skip = useMutation({
-    mutationFn: (why: SkipReason) =>
-      inPhone.keep({
-        kind: 'task.skip',
-        task,
-        reason: why,
-        photos: [],
-        album: [],
-        note: note.trim() || undefined,
-      }),
+    mutationFn: async (reason: SkipReason) => {
+      for (const task of card) {
+        await inPhone.keep({
+          kind: 'task.skip',
+          task,
+          reason,
+          photos: [],
+          album: [],
+          note: note.trim() || undefined,
+        })
+      }
+    },
     onSuccess: () => {
-      Toast.show({ content: t('planned.mine.skipped', { place: task.place }) })
+      Toast.show({ content: t('planned.mine.skipped', { place: card[0].place }) })
       onDone()
     },
     onSettled: () => queries.invalidateQueries({ queryKey: ['my-planned-tasks'] }),

@@ -8,39 +8,46 @@ import { RefusalCard } from '@shared/ui/RefusalCard'
 import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { Button, Toast } from 'antd-mobile'
 import { useState } from 'react'
+import { type Card, titleOf } from '../cards'
 import { beyond, isNumber, range } from '../judge'
 import { type InPhone, type Mine, myTasks, type Task } from '../tasks'
 import { ReadAloud } from './ReadAloud'
 import { SkipCard } from './SkipCard'
 import { type Hands, WhoDid } from './WhoDid'
 
-type Typed = Record<number, string>
-type Props = { community: CommunityId; task: Task; mine: Mine; inPhone: InPhone; onDone: () => void }
+/** By turn and question. */
+type Typed = Record<string, string>
+type Props = { community: CommunityId; card: Card; mine: Mine; inPhone: InPhone; onDone: () => void }
 
 const WELL = 'good'
 
-/** What is seen at one place: everything well in one tap and what is not one by one; kept in the phone first. */
-export function TaskForm({ community, task, mine, inPhone, onDone }: Props) {
+/** What is seen at one place, for all of its turns: everything well in one tap and what is not one by one; kept in the phone first. */
+export function TaskForm({ community, card, mine, inPhone, onDone }: Props) {
+  const [first] = card
+  const asked = questionsOf(card)
   const [typed, setTyped] = useState<Typed>({})
   const [photos, setPhotos] = useState<Blob[]>([])
   const [album, setAlbum] = useState<Blob[]>([])
   const [note, setNote] = useState('')
   const [hands, setHands] = useState<Hands>({})
   const queries = useQueryClient()
-  const lacks = missing(task, typed, photos.length + album.length, note) ?? handsMissing(task, mine, hands)
+  const lacks = missing(card, typed, photos.length + album.length, note) ?? handsMissing(first, mine, hands)
   const save = useMutation({
-    mutationFn: () =>
-      inPhone.keep({
-        kind: 'task.done',
-        task,
-        answers: task.questions.map((asked, n) => answer(asked.unit, typed[n] ?? '')),
-        ...hands,
-        photos,
-        album,
-        note: note.trim() || undefined,
-      }),
-    onSuccess: (numbers) => {
-      Toast.show({ content: saved(task, numbers) })
+    mutationFn: async () => {
+      for (const task of card) {
+        await inPhone.keep({
+          kind: 'task.done',
+          task,
+          answers: task.questions.map(({ unit }, n) => answer(unit, typed[keyOf(task, n)] ?? '')),
+          ...hands,
+          photos,
+          album,
+          note: note.trim() || undefined,
+        })
+      }
+    },
+    onSuccess: () => {
+      Toast.show({ content: t('planned.mine.saved', { place: first.place }) })
       onDone()
     },
     onSettled: () => queries.invalidateQueries({ queryKey: myTasks(community, inPhone.remember).queryKey }),
@@ -48,25 +55,30 @@ export function TaskForm({ community, task, mine, inPhone, onDone }: Props) {
   const allWell = () =>
     setTyped((before) => ({
       ...before,
-      ...Object.fromEntries(task.questions.flatMap((asked, n) => (asked.unit ? [] : [[n, WELL]]))),
+      ...Object.fromEntries(asked.flatMap(({ key, question }) => (question.unit ? [] : [[key, WELL]]))),
     }))
   return (
     <main className="page docked">
-      <Bar title={task.place} text={task.title} onBack={onDone} />
+      <Bar title={first.place} text={titleOf(card)} onBack={onDone} />
       <div className="pad col">
-        <ReadAloud words={[task.place, ...task.questions.map((asked) => asked.words)]} />
-        {task.questions.some((asked) => !asked.unit) && (
+        <ReadAloud words={[first.place, ...asked.map(({ question }) => question.words)]} />
+        {asked.some(({ question }) => !question.unit) && (
           <button type="button" className="btn" onClick={allWell}>
             {t('planned.mine.allWell')}
           </button>
         )}
-        {task.questions.map((asked, n) => (
-          <Question
-            key={asked.words}
-            asked={asked}
-            value={typed[n] ?? ''}
-            onChange={(value) => setTyped({ ...typed, [n]: value })}
-          />
+        {card.map((task) => (
+          <section key={task.id} className="col" aria-label={task.title}>
+            {card.length > 1 && <b>{task.title}</b>}
+            {task.questions.map((question, n) => (
+              <Question
+                key={question.words}
+                asked={question}
+                value={typed[keyOf(task, n)] ?? ''}
+                onChange={(value) => setTyped({ ...typed, [keyOf(task, n)]: value })}
+              />
+            ))}
+          </section>
         ))}
         <PhotoPicker photos={photos} onChange={setPhotos} label={t('planned.mine.photo')} />
         <PhotoPicker
@@ -84,8 +96,8 @@ export function TaskForm({ community, task, mine, inPhone, onDone }: Props) {
           value={note}
           onChange={setNote}
         />
-        <WhoDid task={task} mine={mine} hands={hands} onChange={setHands} />
-        <SkipCard task={task} inPhone={inPhone} onDone={onDone} />
+        <WhoDid task={first} mine={mine} hands={hands} onChange={setHands} />
+        <SkipCard card={card} inPhone={inPhone} onDone={onDone} />
         <RefusalCard error={save.error} />
       </div>
       <div className="dock">
@@ -104,12 +116,6 @@ export function TaskForm({ community, task, mine, inPhone, onDone }: Props) {
   )
 }
 
-function saved(task: Task, numbers: string[]) {
-  return numbers.length > 0
-    ? t('planned.mine.savedWithTicket', { place: task.place, numbers: numbers.join('、') })
-    : t('planned.mine.saved', { place: task.place })
-}
-
 type QuestionProps = {
   asked: Task['questions'][number]
   value: string
@@ -118,7 +124,8 @@ type QuestionProps = {
 
 function Question({ asked, value, onChange }: QuestionProps) {
   if (asked.unit) {
-    const outside = beyond(asked, value)
+    const outside =
+      value.trim() !== '' && !isNumber(value) ? t('planned.mine.noNumber') : beyond(asked, value)
     const good = range(asked)
     return (
       <div>
@@ -153,12 +160,20 @@ function Question({ asked, value, onChange }: QuestionProps) {
   )
 }
 
-function missing(task: Task, typed: Typed, photos: number, note: string) {
-  const unanswered = task.questions.some((asked, n) => (asked.unit ? !isNumber(typed[n] ?? '') : !typed[n]))
+const keyOf = (task: Task, n: number) => `${task.id} ${n}`
+
+const questionsOf = (card: Card) =>
+  card.flatMap((task) => task.questions.map((question, n) => ({ key: keyOf(task, n), question })))
+
+function missing(card: Card, typed: Typed, photos: number, note: string) {
+  const asked = questionsOf(card)
+  const unanswered = asked.some(({ key, question }) =>
+    question.unit ? !isNumber(typed[key] ?? '') : !typed[key],
+  )
   if (unanswered) return 'unanswered'
-  if (task.photo && photos === 0) return 'photoNeeded'
-  const wrong = task.questions.some((asked, n) =>
-    asked.unit ? beyond(asked, typed[n] ?? '') !== undefined : typed[n] !== WELL,
+  if (card.some((task) => task.photo) && photos === 0) return 'photoNeeded'
+  const wrong = asked.some(({ key, question }) =>
+    question.unit ? beyond(question, typed[key] ?? '') !== undefined : typed[key] !== WELL,
   )
   return wrong && photos === 0 && note.trim() === '' ? 'unshown' : undefined
 }

@@ -5,9 +5,11 @@ import { ClockChip } from '@shared/ui/ClockChip'
 import { Bar } from '@shared/ui/phone/Bar'
 import { RefusalCard } from '@shared/ui/RefusalCard'
 import { useQuery } from '@tanstack/react-query'
+import { Link } from '@tanstack/react-router'
 import { Skeleton } from 'antd-mobile'
 import { type ReactNode, useState } from 'react'
-import { type InPhone, myTasks, type Task } from '../tasks'
+import { type Card, cardsOf, labelOf, minutesOf, titleOf } from '../cards'
+import { type InPhone, type Mine, myTasks } from '../tasks'
 import { TaskForm } from './TaskForm'
 
 say({ planned })
@@ -21,15 +23,16 @@ type Props = {
 
 /** What is planned for one's post, the most urgent first, in the order in which one walks. What is done in the phone is done here. */
 export default function TasksPage({ community, inPhone, strip }: Props) {
-  const [doing, setDoing] = useState<Task>()
+  const [doing, setDoing] = useState<Card>()
   const { data, error, refetch } = useQuery(myTasks(community, inPhone.remember))
   const items = data?.items.filter((task) => !inPhone.done.includes(task.id))
+  const cards = cardsOf(items ?? [], inPhone.givenBack)
   if (doing && data) {
     return (
       <TaskForm
-        key={doing.id}
+        key={doing[0].id}
         community={community}
-        task={doing}
+        card={doing}
         mine={data}
         inPhone={inPhone}
         onDone={() => setDoing(undefined)}
@@ -41,7 +44,7 @@ export default function TasksPage({ community, inPhone, strip }: Props) {
       {strip}
       <Bar
         title={t('planned.mine.title')}
-        text={items?.length ? t('planned.mine.meta', { count: items.length }) : undefined}
+        text={cards.length > 0 ? t('planned.mine.meta', { count: cards.length }) : undefined}
       />
       <div className="pad col">
         <RefusalCard error={error} retry={refetch} />
@@ -50,39 +53,75 @@ export default function TasksPage({ community, inPhone, strip }: Props) {
           <p className="q">{t('planned.mine.inPhone', { count: inPhone.done.length })}</p>
         )}
         {items?.length === 0 && <p className="card hero m">{t('planned.mine.empty')}</p>}
-        {items?.map((task) => (
-          <Line key={task.id} task={task} onTake={() => setDoing(task)} />
+        {cards.map((card) => (
+          <Line
+            key={card[0].id}
+            community={community}
+            card={card}
+            mine={data}
+            givenBack={inPhone.givenBack[card[0].id]}
+            onTake={() => setDoing(card)}
+          />
         ))}
       </div>
     </main>
   )
 }
 
-function Line({ task, onTake }: { task: Task; onTake: () => void }) {
+type LineProps = {
+  community: CommunityId
+  card: Card
+  mine?: Mine
+  /** The row of the outbox where what was refused is said anew or given up. */
+  givenBack?: string
+  onTake: () => void
+}
+
+function Line({ community, card, mine, givenBack, onTake }: LineProps) {
+  const [task] = card
   return (
     <div className="card job">
       <div className="row">
         <ClockChip clock={{ since: task.opensAt, dueAt: task.dueAt }} name={t('planned.mine.due')} big />
         <span className="sp" />
-        {task.given && <span className="tag">{t('planned.mine.given')}</span>}
+        {givenBack && <span className="tag risk">{t('planned.mine.givenBack')}</span>}
+        {task.assignee && <span className="tag">{whose(task.assignee, mine)}</span>}
         {task.people > 1 && <span className="tag">{t('planned.mine.two')}</span>}
-        <span className="tag">{t('planned.mine.minutes', { count: task.minutes })}</span>
+        <span className="tag">{t('planned.mine.minutes', { count: minutesOf(card) })}</span>
       </div>
-      <b className="what">{task.title}</b>
+      <b className="what">{titleOf(card)}</b>
       {task.skipped && (
         <p className="q">{t('planned.mine.skippedBefore', { reason: t(`planned.skip.${task.skipped}`) })}</p>
       )}
       <div className="row">
         <span className="q sp">{task.place}</span>
-        <button
-          type="button"
-          className="btn s"
-          aria-label={`${t('planned.mine.do')} ${task.label}`}
-          onClick={onTake}
-        >
-          {t('planned.mine.do')}
-        </button>
+        {givenBack ? (
+          <Link
+            className="btn s"
+            to="/work/$community/outbox/$item"
+            params={{ community, item: givenBack }}
+            aria-label={`${t('planned.mine.sayAnew')} ${labelOf(card)}`}
+          >
+            {t('planned.mine.sayAnew')}
+          </Link>
+        ) : (
+          <button
+            type="button"
+            className="btn s"
+            aria-label={`${t('planned.mine.do')} ${labelOf(card)}`}
+            onClick={onTake}
+          >
+            {t('planned.mine.do')}
+          </button>
+        )}
       </div>
     </div>
   )
+}
+
+/** Who leads sees also what was given to others. */
+function whose(assignee: string, mine?: Mine) {
+  if (assignee === mine?.me) return t('planned.mine.given')
+  const name = mine?.colleagues.find((one) => one.employee === assignee)?.name
+  return name ? t('planned.mine.givenTo', { name }) : t('planned.mine.givenAway')
 }

@@ -53,6 +53,7 @@ const duty = {
   photo: true,
   places: [] as { id: string; label: string }[],
   planned: false,
+  together: [] as string[],
 }
 const load = {
   post: '保洁员',
@@ -159,6 +160,12 @@ describe('adopting a set', () => {
       }),
     )
     expect(screen.getByRole('button', { name: /^采用/ })).toHaveProperty('disabled', true)
+  })
+
+  it('says what is one card, where several are done at one place and time', async () => {
+    looked.duties = [{ ...duty, places: [{ id: 'p', label: '垃圾站' }], together: ['桶站消毒'] }]
+    page('starter')
+    expect(await screen.findByText('和桶站消毒一张卡，打一次卡都算')).toBeTruthy()
   })
 
   it('says what is in the way: no place, or too few people', async () => {

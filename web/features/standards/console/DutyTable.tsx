@@ -40,6 +40,9 @@ export function DutyTable({ community, duties, posts, chosen, onChoose }: Props)
                     {t('adopting.takes', { minutes: one.minutes, seconds: one.recordingSeconds })}
                     {one.photo && ` · ${t('adopting.photo')}`}
                   </div>
+                  {one.together.length > 0 && (
+                    <div className="s13">{t('adopting.together', { titles: one.together.join('、') })}</div>
+                  )}
                 </td>
                 <td className="nw">{one.howOften}</td>
                 {one.planned ? (

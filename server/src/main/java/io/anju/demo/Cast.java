@@ -108,7 +108,7 @@ class Cast {
         return sent(site, category, at).map(Cast::account).orElse(site.desk());
     }
 
-    private Optional<UUID> onDuty(String post, Instant at) {
+    Optional<UUID> onDuty(String post, Instant at) {
         return staff.onDuty(at).stream()
                 .filter(member -> member.post().equals(post) && member.account() != null)
                 .findFirst()

@@ -15,6 +15,7 @@ class Diary {
     private final Weeks weeks;
     private final Households households;
     private final TimeOff timeOff;
+    private final Chores chores;
     private final ChengsHome chengsHome;
     private final Present present;
 
@@ -24,6 +25,7 @@ class Diary {
             Weeks weeks,
             Households households,
             TimeOff timeOff,
+            Chores chores,
             ChengsHome chengsHome,
             Present present) {
         this.agenda = agenda;
@@ -31,6 +33,7 @@ class Diary {
         this.weeks = weeks;
         this.households = households;
         this.timeOff = timeOff;
+        this.chores = chores;
         this.chengsHome = chengsHome;
         this.present = present;
     }
@@ -43,6 +46,7 @@ class Diary {
             occasions.addAll(weeks.of(scene));
             occasions.addAll(households.occasions(scene, homes));
             occasions.addAll(timeOff.of(scene));
+            occasions.addAll(chores.of(scene));
             occasions.addAll(chengsHome.of(scene));
         }
         occasions.addAll(present.of(scene, kind, homes));

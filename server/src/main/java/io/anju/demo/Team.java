@@ -53,6 +53,10 @@ record Team(
     /** Four people in turn man a post day and night, with a day of rest between shifts: early, late, free, night. */
     private static final List<Hours> ROUND = List.of(Hours.of(8, 16), Hours.of(16, 0), Hours.FREE, Hours.of(0, 8));
 
+    /** Of a week four mornings and two evenings. */
+    private static final List<Hours> EARLY_AND_LATE = List.of(
+            Hours.of(6, 14), Hours.of(6, 14), Hours.of(6, 14), Hours.of(6, 14), Hours.of(13, 21), Hours.of(13, 21), Hours.FREE);
+
     private static final List<Hours> TWO_OF_THREE = List.of(Hours.of(9, 17), Hours.of(9, 17), Hours.FREE);
 
     /** Two more at the desk, with whoever sits there from the beginning: one early, one late, one free. */
@@ -85,7 +89,7 @@ record Team(
                 new Team("秩序部", "消控员", null, 8, 2, Hours.ALL, CONTROL_ROOM_PAPER, true, ROUND),
                 new Team("秩序部", "门岗", null, 4, 1, Hours.ALL, null, true, ROUND),
                 new Team("秩序部", "夜间巡逻", null, 2, 1, Hours.of(20, 4), null, false, List.of(Hours.of(20, 4), Hours.FREE)),
-                new Team("环境部", "保洁员", "technician", 8, 6, Hours.of(6, 14), null, false, week(Hours.of(6, 14), 6)));
+                new Team("环境部", "保洁员", "technician", 8, 4, Hours.of(6, 14), null, false, EARLY_AND_LATE));
     }
 
     /** Those of a plaza. */

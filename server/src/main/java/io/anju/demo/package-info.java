@@ -12,6 +12,10 @@
             "equipment",
             "equipment :: *",
             "standards",
+            "standards :: *",
+            "evidence",
+            "plannedwork",
+            "plannedwork :: *",
             "servicedesk",
             "servicedesk :: *"
         })

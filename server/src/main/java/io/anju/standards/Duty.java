@@ -10,6 +10,7 @@ import java.util.UUID;
  * @param minutes what one turn at one place takes
  * @param recordingSeconds what of it is spent on the phone
  * @param planned whether it is planned already
+ * @param together what the same post does at the same places and times: one card for all, opened and shown by a photo once
  */
 public record Duty(
         String clause,
@@ -20,11 +21,13 @@ public record Duty(
         int recordingSeconds,
         boolean photo,
         List<Where> places,
-        boolean planned) {
+        boolean planned,
+        List<String> together) {
 
     public record Where(UUID id, String label) {}
 
     public Duty {
         places = List.copyOf(places);
+        together = List.copyOf(together);
     }
 }

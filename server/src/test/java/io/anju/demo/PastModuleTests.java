@@ -147,6 +147,10 @@ class PastModuleTests {
                                 "place p where space_kind = 'FLAT' and not exists (select from fitting_reach r where r.community = p.community and r.place = p.id)"))
                 .as("flats without a valve")
                 .isZero();
+        var begun = count(site, "planned_task where opened_at is not null and withdrawn_at is null");
+        var done = count(site, "planned_task where done_at is not null");
+        assertThat(begun).as("turns").isGreaterThan(150);
+        assertThat(done).as("of " + begun + " turns").isBetween(begun * 90 / 100, begun - 1);
         sameOnTheWallInListsAndFigures(site);
         theDayIsAlive(site);
     }

@@ -30,7 +30,8 @@ record PlannedDuty(
         places = List.copyOf(places);
     }
 
-    Duty told() {
+    /** @param together the titles of what is done with it on the same card */
+    Duty told(List<String> together) {
         return new Duty(
                 template.clause(),
                 template.title(),
@@ -40,7 +41,8 @@ record PlannedDuty(
                 template.recordingSeconds(),
                 template.photo(),
                 places,
-                planned);
+                planned,
+                together);
     }
 
     /** Of a day, on average; what the weather asks for is not counted. */
@@ -51,9 +53,5 @@ record PlannedDuty(
 
     double tasksADay() {
         return roundsADay() * places.size();
-    }
-
-    double recordingSecondsADay() {
-        return tasksADay() * template.recordingSeconds();
     }
 }

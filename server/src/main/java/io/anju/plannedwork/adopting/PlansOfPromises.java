@@ -9,6 +9,7 @@ import io.anju.plannedwork.plan.GivenPlan;
 import io.anju.plannedwork.plan.PlanBook;
 import io.anju.standards.AdoptionEffect;
 import io.anju.standards.ChosenDuty;
+import io.anju.standards.Duty;
 import io.anju.standards.Duty.Where;
 import io.anju.standards.Intended;
 import io.anju.workforce.Staff;
@@ -52,13 +53,25 @@ class PlansOfPromises implements AdoptionEffect {
     public Outlook outlook(List<Intended> intended, List<ChosenDuty> chosen) {
         var made = duties.of(intended, chosen);
         return new Outlook(
-                made.stream().map(PlannedDuty::told).toList(),
+                told(made),
                 made.isEmpty() ? List.of() : loads.with(made),
                 staff.posted().stream()
                         .map(Staff.Member::post)
                         .distinct()
                         .sorted()
                         .toList());
+    }
+
+    private static List<Duty> told(List<PlannedDuty> made) {
+        var cards = made.stream()
+                .filter(one -> !one.planned() && !one.places().isEmpty())
+                .collect(Collectors.groupingBy(RoundCard::of));
+        return made.stream()
+                .map(one -> one.told(cards.getOrDefault(RoundCard.of(one), List.of()).stream()
+                        .filter(other -> !one.planned() && !other.equals(one))
+                        .map(other -> other.template().title())
+                        .toList()))
+                .toList();
     }
 
     @Override

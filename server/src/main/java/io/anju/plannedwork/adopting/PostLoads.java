@@ -2,6 +2,7 @@ package io.anju.plannedwork.adopting;
 
 import io.anju.kernel.BusinessClock;
 import io.anju.kernel.Scope;
+import io.anju.plannedwork.adopting.Ceilings.Ceiling;
 import io.anju.standards.PostLoad;
 import io.anju.workforce.Roster;
 import io.anju.workforce.Staff;
@@ -31,14 +32,6 @@ class PostLoads {
 
     private static final int DAYS_OF_A_ROSTER = 7;
 
-    /** Stands for every post that has no ceiling of its own. */
-    private static final String ANY = "";
-
-    private record Ceiling(
-            String post,
-            @Nullable BigDecimal rounds,
-            @Nullable BigDecimal recordingMinutes) {}
-
     /** Of a post and a day. */
     private record Work(String post, double rounds, double tasks, double recordingSeconds) {
 
@@ -51,12 +44,14 @@ class PostLoads {
     private final JdbcClient sql;
     private final Roster roster;
     private final Staff staff;
+    private final Ceilings ceilings;
     private final BusinessClock clock;
 
-    PostLoads(JdbcClient sql, Roster roster, Staff staff, BusinessClock clock) {
+    PostLoads(JdbcClient sql, Roster roster, Staff staff, Ceilings ceilings, BusinessClock clock) {
         this.sql = sql;
         this.roster = roster;
         this.staff = staff;
+        this.ceilings = ceilings;
         this.clock = clock;
     }
 
@@ -64,19 +59,30 @@ class PostLoads {
     List<PostLoad> with(List<PlannedDuty> duties) {
         var work = new TreeMap<String, Work>();
         planned().forEach(one -> work.merge(one.post(), one, Work::and));
-        for (var duty : duties) {
-            var more = new Work(duty.post(), duty.roundsADay(), duty.tasksADay(), duty.recordingSecondsADay());
-            work.merge(duty.post(), more, Work::and);
-        }
+        duties.stream()
+                .filter(duty -> !duty.planned())
+                .collect(Collectors.groupingBy(RoundCard::of))
+                .forEach((card, together) -> work.merge(card.post(), more(together), Work::and));
         var people = peopleADay(work.keySet());
-        var ceilings = ceilings();
+        var most = ceilings.here().items().stream().collect(Collectors.toMap(Ceiling::post, one -> one));
         return work.values().stream()
                 .filter(one -> one.rounds() > 0)
                 .map(one -> load(
                         one,
                         people.getOrDefault(one.post(), 0.0),
-                        ceilings.getOrDefault(one.post(), ceilings.get(ANY))))
+                        most.getOrDefault(one.post(), most.get(Ceilings.ANY))))
                 .toList();
+    }
+
+    /** Of one card. */
+    private static Work more(List<PlannedDuty> together) {
+        var one = together.getFirst();
+        var templates = together.stream().map(PlannedDuty::template).toList();
+        return new Work(
+                one.post(),
+                one.roundsADay(),
+                one.tasksADay(),
+                one.tasksADay() * Template.recordingSeconds(templates));
     }
 
     private static PostLoad load(Work work, double people, @Nullable Ceiling ceiling) {
@@ -109,21 +115,27 @@ class PostLoads {
         var now = clock.instant();
         return sql.sql("""
                 with coming as (
-                    select d.post, t.plan, count(distinct (t.window_from, t.turn)) as rounds, count(*) as tasks
+                    select d.post, t.plan, t.place, t.opens_at, t.due_at, d.photo,
+                           coalesce((select sum(case when q.unit is null then :yesOrNo else :number end) from plan_question q
+                                      where q.community = d.community and q.plan = d.id), 0) as answers
                       from planned_task t
                       join plan d on d.community = t.community and d.id = t.plan
                      where t.community = :community and t.opens_at >= :now and t.opens_at < :until
                        and t.withdrawn_at is null
-                     group by d.post, t.plan
+                ), card as (
+                    select post, place, opens_at, due_at,
+                           :opened + case when bool_or(photo) then :photo else 0 end + sum(answers) as seconds
+                      from coming group by post, place, opens_at, due_at
+                ), walked as (
+                    select post, opens_at, due_at, array_agg(place order by place) as places
+                      from coming group by post, plan, opens_at, due_at
+                ), rounds as (
+                    select post, count(distinct (opens_at, due_at, places)) as rounds from walked group by post
                 )
-                select c.post, sum(c.rounds) / :days as rounds, sum(c.tasks) / :days as tasks,
-                       sum(c.tasks * (:opened + case when d.photo then :photo else 0 end
-                                      + coalesce((select sum(case when q.unit is null then :yesOrNo else :number end)
-                                                    from plan_question q
-                                                   where q.community = :community and q.plan = c.plan), 0))) / :days as seconds
-                  from coming c
-                  join plan d on d.community = :community and d.id = c.plan
-                 group by c.post
+                select post, r.rounds / :days as rounds, count(*) / :days as tasks, sum(c.seconds) / :days as seconds
+                  from card c
+                  join rounds r using (post)
+                 group by post, r.rounds
                 """)
                 .param("community", Scope.current().requiredCommunity())
                 .param("now", now.atOffset(ZoneOffset.UTC))
@@ -154,10 +166,5 @@ class PostLoads {
                 .forEach((post, shifts) -> people.put(post, (double) shifts / DAYS_OF_A_ROSTER));
         people.keySet().retainAll(posts);
         return people;
-    }
-
-    private Map<String, Ceiling> ceilings() {
-        return sql.sql("select post, rounds, recording_minutes from plan_ceiling").query(Ceiling.class).list().stream()
-                .collect(Collectors.toMap(Ceiling::post, one -> one));
     }
 }

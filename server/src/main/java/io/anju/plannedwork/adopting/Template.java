@@ -42,10 +42,18 @@ record Template(
 
     /** Of one turn at one place. */
     int recordingSeconds() {
+        return recordingSeconds(List.of(this));
+    }
+
+    /** Of one turn at one place where all of them are one card: it is opened once, and one photo shows all. */
+    static int recordingSeconds(List<Template> together) {
+        int questions = together.stream().mapToInt(Template::answerSeconds).sum();
+        boolean photo = together.stream().anyMatch(Template::photo);
+        return OPENED_SECONDS + questions + (photo ? PHOTO_SECONDS : 0);
+    }
+
+    private int answerSeconds() {
         int numbers = (int) questions.stream().filter(one -> one.unit() != null).count();
-        return OPENED_SECONDS
-                + numbers * NUMBER_SECONDS
-                + (questions.size() - numbers) * YES_OR_NO_SECONDS
-                + (photo ? PHOTO_SECONDS : 0);
+        return numbers * NUMBER_SECONDS + (questions.size() - numbers) * YES_OR_NO_SECONDS;
     }
 }

@@ -1,4 +1,6 @@
+@NamedInterface("weather")
 @NullMarked
 package io.anju.plannedwork.weather;
 
 import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.NamedInterface;

@@ -1,5 +1,7 @@
 /** What a community promises, in its own numbers. */
+@NamedInterface("adoption")
 @NullMarked
 package io.anju.standards.adoption;
 
 import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.NamedInterface;
