@@ -81,14 +81,18 @@ class ItemController {
             @RequestParam(required = false) @Nullable String system,
             @RequestParam(required = false) @Nullable String kind,
             @RequestParam(required = false) @Nullable UUID place,
-            @RequestParam(required = false) @Pattern(regexp = "IN_USE|STOPPED|SCRAPPED", message = "{equipment.state}")
-                    @Nullable String state,
+            @RequestParam(required = false)
+                    @Pattern(regexp = "IN_USE|STOPPED|SCRAPPED", message = "{equipment.state}")
+                    @Nullable
+                    String state,
             @RequestParam(required = false) Item.@Nullable Lack lack,
             @RequestParam(required = false) @Nullable UUID after,
             @RequestParam(defaultValue = "50") @Min(1) int limit) {
         return register.page(
                 new Register.Filter(
-                        q.strip(), system, kind, place, state == null ? null : ItemState.valueOf(state), lack), after, Math.min(limit, LARGEST_PAGE));
+                        q.strip(), system, kind, place, state == null ? null : ItemState.valueOf(state), lack),
+                after,
+                Math.min(limit, LARGEST_PAGE));
     }
 
     /** How many machines each system has, and how many of them lack what. */
