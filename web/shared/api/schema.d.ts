@@ -9083,6 +9083,8 @@ export interface components {
              * @description the machine; null where it is of none
              */
             item?: string;
+            /** @description key of the kind of a paper; null for what is no paper */
+            kind?: string;
             /**
              * Format: int64
              * @description days until then; negative once it is over
@@ -9109,7 +9111,7 @@ export interface components {
              * @description the last day it counts
              */
             until: string;
-            /** @description kind of paper it is */
+            /** @description kind of paper it is, in words */
             what: string;
         };
         /** @description Some of the calendar, and the entry it goes on after. */
@@ -11294,6 +11296,8 @@ export interface components {
             everySystem?: string;
             key: string;
             name: string;
+            /** @description whether what it is of must not be used once it is over */
+            stops: boolean;
         };
         PaperLine: {
             items: components["schemas"]["KeptPapersPaper"][];
