@@ -1,18 +1,37 @@
-import type { Kept } from '@features/plannedwork/tasks'
+import type { InPhone, Kept } from '@features/plannedwork/tasks'
 import { append } from '@features/servicedesk/outbox/append'
-import { drain } from '@features/servicedesk/outbox/drain'
+import { isOfTask } from '@features/servicedesk/outbox/command'
 import type { OutboxItem } from '@features/servicedesk/outbox/useOutbox'
 import { sha256 } from '@shared/api/files'
 import type { AccountId, CommunityId } from '@shared/lib/ids'
 
-/** What was given back is not done: whoever sees the list has to know. */
-export const doneIn = (items: Pick<OutboxItem, 'command' | 'state'>[]): string[] =>
+type Kind = Pick<OutboxItem, 'community' | 'command' | 'state'>
+
+/** Done here and not heard of by the server. What was given back is not done: whoever sees the list has to know. */
+export const doneIn = (items: Kind[], here: CommunityId): InPhone['done'] =>
   items
-    .filter(({ command, state }) => command.kind === 'task.done' && state === 'waiting')
+    .filter(
+      ({ community, command, state }) =>
+        community === here && command.kind === 'task.done' && state === 'waiting',
+    )
     .map(({ command }) => command.subject)
 
-/** Keeps it in the phone and sends it if it can; answers the tickets that were opened, as far as an answer came. */
-export async function keepPlanned(account: AccountId, community: CommunityId, act: Kept): Promise<string[]> {
+/** What the server gave back, by its turn. What waits behind it is not told apart. */
+export const givenBackIn = (
+  items: (Kind & Pick<OutboxItem, 'id' | 'answer'>)[],
+  here: CommunityId,
+): InPhone['givenBack'] =>
+  Object.fromEntries(
+    items
+      .filter(
+        ({ community, command, state, answer }) =>
+          community === here && isOfTask(command.kind) && state === 'parked' && answer,
+      )
+      .map(({ id, command }) => [command.subject, id]),
+  )
+
+/** Keeps it in the phone: once this is over it is there, whatever becomes of the network. */
+export async function keepPlanned(account: AccountId, community: CommunityId, act: Kept): Promise<void> {
   const { task, note, photos, album } = act
   const marked = await Promise.all(album.map(async (photo) => sha256(await photo.arrayBuffer())))
   await append({
@@ -35,9 +54,4 @@ export async function keepPlanned(account: AccountId, community: CommunityId, ac
             },
           },
   })
-  const numbers: string[] = []
-  await drain(account, async (answer) => {
-    numbers.push(...(answer.tickets ?? []).map((one) => one.number))
-  })
-  return numbers
 }

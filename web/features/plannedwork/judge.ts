@@ -23,7 +23,8 @@ export function range({ unit, low, high }: Limits): string | undefined {
   return t('planned.mine.between', { low, high, unit })
 }
 
-export const isNumber = (text: string) => text.trim() !== '' && Number.isFinite(Number(text))
+/** As the server takes them: at most nine digits before the point and three behind it. */
+export const isNumber = (text: string) => /^-?\d{1,9}(\.\d{1,3})?$/.test(text.trim())
 
 /** Differences of decimals: 0.6 and 0.75 lie 0.15 apart. */
 const plain = (number: number) => Number(number.toFixed(3))

@@ -31,10 +31,12 @@ export type Kept = TaskAct & {
 export type InPhone = {
   /** What the server says; without a network, what it last said. */
   remember: (name: string, load: () => Promise<Mine>) => Promise<Mine>
-  /** Keeps it and sends it if it can: the tickets that were opened, as far as an answer came. */
-  keep: (act: Kept) => Promise<string[]>
+  /** Over when it is in the phone; it is sent as soon as it can be. */
+  keep: (act: Kept) => Promise<void>
   /** The turns that are done in the phone and not heard of by the server. */
   done: string[]
+  /** What the server gave back, by its turn: the row of the outbox where it is said anew or given up. */
+  givenBack: Record<string, string>
 }
 
 /** What waits for me and my post; without a network, as it was last seen on this phone. */

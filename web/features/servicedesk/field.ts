@@ -1,81 +1,36 @@
 import { request } from '@shared/api/request'
 import type { Shape } from '@shared/api/shape'
 import type { CommunityId, SpaceId, TicketId } from '@shared/lib/ids'
-import type { Instant } from '@shared/lib/time'
 import { queryOptions } from '@tanstack/react-query'
-import type { CheckOutcome, LeakSource } from './leaks'
-import type { Measure } from './temperatures'
 
-export type DoorStep = 'DRESSED' | 'KNOCKED' | 'IDENTIFIED' | 'CONSENTED'
-export type NoEntry = 'NOBODY_HOME' | 'DECLINED' | 'NOT_NEEDED'
-export type Door = { confirmed: DoorStep[]; purpose?: string; noEntry?: NoEntry }
-export type OtherNeeds = 'NONE' | 'NAMED'
-export type Leave = {
-  thanked: boolean
-  doorClosed: boolean
-  result: string
-  otherNeeds: OtherNeeds
-  need?: string
-}
-export type Unsigned = 'ABSENT' | 'DECLINED'
-export type Part = { name: string; quantity: number }
-export type Findings = {
-  cause: string
-  parts: Part[]
-  signature?: string
-  unsigned?: Unsigned
-  unsignedBecause?: string
-}
-export type QuotedLine = { key?: string; name?: string; unit?: string; quantity: number; unitFen?: number }
-export type Confirmed = 'SIGNED' | 'TOLD' | 'DECLINED'
-export type Quoted = {
-  lines: QuotedLine[]
-  explanation?: string
-  confirmed?: Confirmed
-  confirmedBy?: string
-  signature?: string
-}
-export type Postponed = { reason: string; until: string }
+export type Door = Shape<'FieldEnvelopeDoor'>
+export type DoorStep = Door['confirmed'][number]
+export type NoEntry = NonNullable<Door['noEntry']>
+export type Leave = Shape<'FieldEnvelopeLeave', { result: string; otherNeeds: OtherNeeds }>
+export type OtherNeeds = NonNullable<Shape<'FieldEnvelopeLeave'>['otherNeeds']>
+export type Findings = Shape<'FieldEnvelopeFindings', { cause: string; parts: Part[] }>
+export type Part = Shape<'FieldEnvelopePart'>
+export type Unsigned = NonNullable<Findings['unsigned']>
+export type QuotedLine = Shape<'FieldEnvelopeQuotedLine'>
+export type Quoted = Shape<'FieldEnvelopeQuoted'>
+export type Confirmed = NonNullable<Quoted['confirmed']>
+export type Postponed = Shape<'FieldEnvelopePostponed', { reason: string; until: string }>
 /** What was done about a leak; which parts count is the kind's to say. */
-export type AtALeak = {
-  source?: LeakSource
-  valve?: string
-  space?: SpaceId
-  outcome?: CheckOutcome
-  loss?: boolean
-  consent?: boolean
-}
-
+export type AtALeak = Shape<'FieldEnvelopeAtALeak', { space?: SpaceId }>
 /** What was agreed about a room that is too cold or too warm. */
-export type Agreed = { measure: Measure; words: string }
+export type Agreed = Shape<'FieldEnvelopeAgreed'>
 /** A refused action that is not said anew. */
-export type Dropped = { id: string; kind: string; deviceTime: Instant; refusal?: string }
+export type Dropped = Shape<'FieldEnvelopeDropped'>
 
-/** What a step says besides words and photos. */
-export type Said = {
-  door?: Door
-  leave?: Leave
-  findings?: Findings
-  quote?: Quoted
-  postponed?: Postponed
-  leak?: AtALeak
-  agreed?: Agreed
-  dropped?: Dropped
-  checked?: string[]
-  done?: TaskDone
-  skip?: { reason: SkipReason }
-}
-
-export type SkipReason = 'LOCKED' | 'NO_ACCESS' | 'DANGEROUS' | 'OTHER'
-
-/** What was seen at a turn of what is planned. */
-export type TaskDone = {
-  answers: { good?: boolean; number?: number }[]
-  /** Those of the photos that came out of the phone's album. */
-  album?: string[]
-  doneFor?: string
-  with?: string
-}
+/** What a step says besides words and photos; at a turn of what is planned, what was seen or why it was put off. */
+export type Said = Omit<
+  Shape<
+    'FieldEnvelopePayload',
+    { leave?: Leave; findings?: Findings; postponed?: Postponed; leak?: AtALeak }
+  >,
+  'note' | 'photos'
+> &
+  Pick<Shape<'TaskEnvelopePayload'>, 'done' | 'skip'>
 
 /** The files that it names. */
 export const filesOf = ({ findings, quote }: Said): string[] =>

@@ -3146,7 +3146,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** By when it is due; of what is done what was due last comes first. */
+        /** By when it is due; of what is late, skipped or done what was due last comes first. */
         get: operations["taskListList"];
         put?: never;
         post?: never;
@@ -11135,7 +11135,7 @@ export interface components {
             signs: boolean;
         };
         OpenTasksMine: {
-            /** @description of the posts whose tasks these are */
+            /** @description all who are posted here */
             colleagues: components["schemas"]["OpenTasksColleague"][];
             items: components["schemas"]["OpenTasksTask"][];
             /** @description whether the caller may sign for others */
@@ -11147,11 +11147,14 @@ export interface components {
             me?: string;
         };
         OpenTasksTask: {
+            /**
+             * Format: uuid
+             * @description the employee to whom alone it was given; null for anybody of the post
+             */
+            assignee?: string;
             clause?: string;
             /** Format: date-time */
             dueAt: string;
-            /** @description whether it was given to one person */
-            given: boolean;
             /** Format: uuid */
             id: string;
             /** @description what is to be done and where */

@@ -39,8 +39,8 @@ export function TaskForm({ community, task, mine, inPhone, onDone }: Props) {
         album,
         note: note.trim() || undefined,
       }),
-    onSuccess: (numbers) => {
-      Toast.show({ content: saved(task, numbers) })
+    onSuccess: () => {
+      Toast.show({ content: t('planned.mine.saved', { place: task.place }) })
       onDone()
     },
     onSettled: () => queries.invalidateQueries({ queryKey: myTasks(community, inPhone.remember).queryKey }),
@@ -104,12 +104,6 @@ export function TaskForm({ community, task, mine, inPhone, onDone }: Props) {
   )
 }
 
-function saved(task: Task, numbers: string[]) {
-  return numbers.length > 0
-    ? t('planned.mine.savedWithTicket', { place: task.place, numbers: numbers.join('、') })
-    : t('planned.mine.saved', { place: task.place })
-}
-
 type QuestionProps = {
   asked: Task['questions'][number]
   value: string
@@ -118,7 +112,8 @@ type QuestionProps = {
 
 function Question({ asked, value, onChange }: QuestionProps) {
   if (asked.unit) {
-    const outside = beyond(asked, value)
+    const outside =
+      value.trim() !== '' && !isNumber(value) ? t('planned.mine.noNumber') : beyond(asked, value)
     const good = range(asked)
     return (
       <div>

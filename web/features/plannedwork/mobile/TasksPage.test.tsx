@@ -18,7 +18,6 @@ const task = {
   post: '维修工',
   photo: false,
   people: 1,
-  given: false,
   opensAt: '2126-11-30T00:00:00Z',
   dueAt: '2126-12-06T15:59:59Z',
   late: false,
@@ -32,12 +31,14 @@ let items: object[]
 let mine: object
 let kept: Kept[]
 let done: string[]
+let givenBack: Record<string, string>
 
 beforeEach(() => {
   items = [task]
   mine = { me: 'me', colleagues: [], maySign: false }
   kept = []
   done = []
+  givenBack = {}
   vi.stubGlobal('fetch', async () => Response.json({ items, ...mine }))
 })
 afterEach(() => {
@@ -50,9 +51,9 @@ const inPhone = (): InPhone => ({
   keep: async (act) => {
     kept.push(act)
     items = []
-    return act.note ? ['QH-261128-3'] : []
   },
   done,
+  givenBack,
 })
 const show = () => showPage(() => <TasksPage community={'garden' as CommunityId} inPhone={inPhone()} />)
 const take = async () => fireEvent.click(await screen.findByRole('button', { name: /^去做 水泵房巡查/ }))
@@ -92,7 +93,7 @@ describe('planned work on the phone', () => {
     note('阀前偏高')
     fireEvent.click(screen.getByRole('button', { name: '做完了' }))
     await waitFor(() => expect(kept[0]).toMatchObject({ note: '阀前偏高' }))
-    expect(await screen.findByText('已做完 地下室水泵房，有问题的已报 QH-261128-3')).toBeTruthy()
+    expect(await screen.findByText('地下室水泵房 已存在手机里')).toBeTruthy()
   })
 
   it('says what is wrong, one by one, and waits for a number that is one', async () => {
@@ -101,8 +102,11 @@ describe('planned work on the phone', () => {
     fireEvent.click(screen.getByRole('button', { name: '全部正常' }))
     fireEvent.click(screen.getAllByRole('radio', { name: '有问题' })[1] as HTMLElement)
     note('锁坏了')
-    pressure('零点四')
-    expect(screen.getByRole('button', { name: '还有没看的项目' })).toHaveProperty('disabled', true)
+    for (const none of ['零点四', '1e3', '0.4567', '.4']) {
+      pressure(none)
+      expect(screen.getByText('写一个数字，最多三位小数')).toBeTruthy()
+      expect(screen.getByRole('button', { name: '还有没看的项目' })).toHaveProperty('disabled', true)
+    }
     pressure('0.4')
     fireEvent.click(screen.getByRole('button', { name: '做完了' }))
     await waitFor(() =>
@@ -129,23 +133,49 @@ describe('planned work on the phone', () => {
     await waitFor(() => expect(kept[0]).toMatchObject({ kind: 'task.skip', reason: 'LOCKED' }))
   })
 
-  it('is signed for whoever has no phone, and names the second where it takes two', async () => {
+  it('is signed for whoever has no phone, and names the second, of whatever post, where it takes two', async () => {
     items = [{ ...task, people: 2, questions: [] }]
     mine = {
       maySign: true,
       colleagues: [
         { employee: 'huang', name: '黄阿姨', post: '维修工', signs: false },
         { employee: 'zhou', name: '周师傅', post: '维修工', signs: true },
+        { employee: 'chen', name: '陈秩序', post: '秩序员', signs: true },
       ],
     }
     show()
     await take()
     expect(screen.getByRole('button', { name: '先选谁做的' })).toHaveProperty('disabled', true)
+    expect(screen.queryByRole('radio', { name: '陈秩序（代签）' })).toBeNull()
     fireEvent.click(screen.getByRole('radio', { name: '黄阿姨（代签）' }))
     expect(screen.getByRole('button', { name: '先选同去的人' })).toHaveProperty('disabled', true)
     fireEvent.click(screen.getByRole('radio', { name: '周师傅' }))
+    fireEvent.click(screen.getByRole('radio', { name: '周师傅（代签）' }))
+    expect(screen.getByRole('button', { name: '先选同去的人' })).toHaveProperty('disabled', true)
+    fireEvent.click(screen.getByRole('radio', { name: '陈秩序' }))
     fireEvent.click(screen.getByRole('button', { name: '做完了' }))
-    await waitFor(() => expect(kept[0]).toMatchObject({ doneFor: 'huang', with: 'zhou' }))
+    await waitFor(() => expect(kept[0]).toMatchObject({ doneFor: 'zhou', with: 'chen' }))
+  })
+
+  it('says to whom it was given', async () => {
+    items = ['me', 'zhou', 'gone'].map((assignee) => ({ ...task, id: assignee, label: assignee, assignee }))
+    mine = {
+      me: 'me',
+      maySign: true,
+      colleagues: [{ employee: 'zhou', name: '周师傅', post: '维修工', signs: true }],
+    }
+    show()
+    for (const words of ['交给我的', '交给周师傅的', '交给别人的'])
+      expect(await screen.findByText(words)).toBeTruthy()
+  })
+
+  it('is said anew where the server gave it back', async () => {
+    givenBack = { task: 'row' }
+    show()
+    expect(await screen.findByText('被退回')).toBeTruthy()
+    expect(screen.queryByRole('button', { name: /^去做/ })).toBeNull()
+    const anew = screen.getByRole('link', { name: '改一改再传 水泵房巡查 地下室水泵房' })
+    expect(anew.getAttribute('href')).toBe('/work/garden/outbox/row')
   })
 
   it('is not shown again while it waits in the phone', async () => {

@@ -5,9 +5,10 @@ import { ClockChip } from '@shared/ui/ClockChip'
 import { Bar } from '@shared/ui/phone/Bar'
 import { RefusalCard } from '@shared/ui/RefusalCard'
 import { useQuery } from '@tanstack/react-query'
+import { Link } from '@tanstack/react-router'
 import { Skeleton } from 'antd-mobile'
 import { type ReactNode, useState } from 'react'
-import { type InPhone, myTasks, type Task } from '../tasks'
+import { type InPhone, type Mine, myTasks, type Task } from '../tasks'
 import { TaskForm } from './TaskForm'
 
 say({ planned })
@@ -51,20 +52,37 @@ export default function TasksPage({ community, inPhone, strip }: Props) {
         )}
         {items?.length === 0 && <p className="card hero m">{t('planned.mine.empty')}</p>}
         {items?.map((task) => (
-          <Line key={task.id} task={task} onTake={() => setDoing(task)} />
+          <Line
+            key={task.id}
+            community={community}
+            task={task}
+            mine={data}
+            givenBack={inPhone.givenBack[task.id]}
+            onTake={() => setDoing(task)}
+          />
         ))}
       </div>
     </main>
   )
 }
 
-function Line({ task, onTake }: { task: Task; onTake: () => void }) {
+type LineProps = {
+  community: CommunityId
+  task: Task
+  mine?: Mine
+  /** The row of the outbox where what was refused is said anew or given up. */
+  givenBack?: string
+  onTake: () => void
+}
+
+function Line({ community, task, mine, givenBack, onTake }: LineProps) {
   return (
     <div className="card job">
       <div className="row">
         <ClockChip clock={{ since: task.opensAt, dueAt: task.dueAt }} name={t('planned.mine.due')} big />
         <span className="sp" />
-        {task.given && <span className="tag">{t('planned.mine.given')}</span>}
+        {givenBack && <span className="tag risk">{t('planned.mine.givenBack')}</span>}
+        {task.assignee && <span className="tag">{whose(task.assignee, mine)}</span>}
         {task.people > 1 && <span className="tag">{t('planned.mine.two')}</span>}
         <span className="tag">{t('planned.mine.minutes', { count: task.minutes })}</span>
       </div>
@@ -74,15 +92,33 @@ function Line({ task, onTake }: { task: Task; onTake: () => void }) {
       )}
       <div className="row">
         <span className="q sp">{task.place}</span>
-        <button
-          type="button"
-          className="btn s"
-          aria-label={`${t('planned.mine.do')} ${task.label}`}
-          onClick={onTake}
-        >
-          {t('planned.mine.do')}
-        </button>
+        {givenBack ? (
+          <Link
+            className="btn s"
+            to="/work/$community/outbox/$item"
+            params={{ community, item: givenBack }}
+            aria-label={`${t('planned.mine.sayAnew')} ${task.label}`}
+          >
+            {t('planned.mine.sayAnew')}
+          </Link>
+        ) : (
+          <button
+            type="button"
+            className="btn s"
+            aria-label={`${t('planned.mine.do')} ${task.label}`}
+            onClick={onTake}
+          >
+            {t('planned.mine.do')}
+          </button>
+        )}
       </div>
     </div>
   )
+}
+
+/** Who leads sees also what was given to others. */
+function whose(assignee: string, mine?: Mine) {
+  if (assignee === mine?.me) return t('planned.mine.given')
+  const name = mine?.colleagues.find((one) => one.employee === assignee)?.name
+  return name ? t('planned.mine.givenTo', { name }) : t('planned.mine.givenAway')
 }

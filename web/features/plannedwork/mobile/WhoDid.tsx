@@ -9,37 +9,49 @@ type Props = { task: Task; mine: Mine; hands: Hands; onChange: (hands: Hands) =>
 
 const MYSELF = 'me'
 
-/** Who did it where a leader signs for somebody without a phone, and who was there too where it takes two. */
+/**
+ * Who did it where a leader signs for somebody without a phone: of the post, or the one it was given to. Who was there too where it takes
+ * two may be anybody else.
+ */
 export function WhoDid({ task, mine, hands, onChange }: Props) {
-  const ofPost = mine.colleagues.filter((one) => one.post === task.post && one.employee !== mine.me)
+  const others = mine.colleagues.filter((one) => one.employee !== mine.me)
+  const doers = others.filter((one) =>
+    task.assignee ? one.employee === task.assignee : one.post === task.post,
+  )
   const doer = hands.doneFor ?? mine.me
-  const others = ofPost.filter((one) => one.employee !== doer)
   return (
     <>
-      {mine.maySign && ofPost.length > 0 && (
+      {mine.maySign && doers.length > 0 && (
         <Choices
           three
           legend={t('planned.mine.who')}
           choices={[
             ...(mine.me ? [{ value: MYSELF, label: t('planned.mine.myself') }] : []),
-            ...ofPost.map((one) => ({
+            ...doers.map((one) => ({
               value: one.employee,
               label: t('planned.mine.signedFor', { name: one.name }),
             })),
           ]}
           value={hands.doneFor ?? (mine.me ? MYSELF : undefined)}
-          onChange={(value) => onChange({ ...hands, doneFor: value === MYSELF ? undefined : value })}
+          onChange={(value) => onChange(doneBy(value === MYSELF ? undefined : value))}
         />
       )}
       {task.people > 1 && (
         <Choices
           three
           legend={t('planned.mine.second')}
-          choices={others.map((one) => ({ value: one.employee, label: one.name }))}
+          choices={mine.colleagues
+            .filter((one) => one.employee !== doer)
+            .map((one) => ({ value: one.employee, label: one.name }))}
           value={hands.with}
           onChange={(value) => onChange({ ...hands, with: value })}
         />
       )}
     </>
   )
+
+  /** Nobody goes along with themselves. */
+  function doneBy(doneFor: string | undefined): Hands {
+    return { doneFor, with: hands.with === (doneFor ?? mine.me) ? undefined : hands.with }
+  }
 }

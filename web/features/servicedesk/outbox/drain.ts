@@ -19,7 +19,7 @@ export type Answer = Partial<News> & {
 /** What an answer means for the queue: go on, stop here and keep everything, or set this one aside. */
 export type Verdict = 'sent' | 'stop' | 'park'
 
-export type Heard = (answer: Answer) => Promise<void>
+export type Heard = (answer: Answer, sent: Waiting) => Promise<void>
 
 /** Who asks again gets another answer: after signing in, after a while, or once another change is done. */
 const KEPT = [401, 408, 409, 412, 425, 429]
@@ -63,7 +63,7 @@ async function sendOne(row: Row, heard: Heard): Promise<Verdict> {
       json: waiting.command,
       key: waiting.command.id,
     })
-    await heard(answer)
+    await heard(answer, waiting)
     await settle(row, waiting, answer)
     return 'sent'
   } catch (failure) {

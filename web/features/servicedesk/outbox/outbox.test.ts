@@ -129,6 +129,18 @@ describe('the outbox', () => {
     },
   )
 
+  it('holds back nothing of another turn for one that was refused', async () => {
+    const at = { account: zhang, community, label: '水泵房巡查', kind: 'task.done' as const, photos: [] }
+    const said = { done: { answers: [] } }
+    await append({ ...at, subject: 'pump' as TaskId, said })
+    serverAnswering(422)
+    await drain(zhang)
+    await append({ ...at, subject: 'roof' as TaskId, said })
+    await append({ ...at, subject: 'pump' as TaskId, said })
+    expect(await states()).toEqual(['parked', 'waiting', 'parked'])
+    expect(await drain(zhang)).toBe(1)
+  })
+
   it('sends what was done at a leak before the end of its work, and holds the end back for what was refused', async () => {
     const image = new Blob([new Uint8Array([1])], { type: 'image/jpeg' })
     const at = { account: zhang, community, subject: leak, label: '漏水' }

@@ -3,7 +3,7 @@ import { whenOnline } from '@shared/lib/online'
 import { useQueryClient } from '@tanstack/react-query'
 import { useCallback, useEffect } from 'react'
 import type { Waiting } from './command'
-import { drain } from './drain'
+import { type Answer, drain } from './drain'
 import { type Jobs, withNews } from './jobs'
 import { unsealJson } from './seal'
 import { drainSeen } from './seen'
@@ -36,11 +36,16 @@ export const unsent = (items: OutboxItem[]) => items.filter((item) => item.state
 
 const EVERY = 30_000
 
+/** What a page says of an answer beside what every page learns of it. */
+type Told = (answer: Answer, sent: Waiting) => void
+
 /** Drains at the start, when the network or the page comes back, and now and then; returns a way to do it now. */
-export function useDraining(account: AccountId): () => Promise<void> {
+export function useDraining(account: AccountId, told?: Told): () => Promise<void> {
   const queries = useQueryClient()
   const now = useCallback(async () => {
-    const sent = await drain(account, async ({ ticket, ask }) => {
+    const sent = await drain(account, async (answer, waiting) => {
+      told?.(answer, waiting)
+      const { ticket, ask } = answer
       if (!ticket) return
       const news = { ticket, ask }
       await queries.cancelQueries({ queryKey: ['my-jobs', account] })
@@ -58,7 +63,7 @@ export function useDraining(account: AccountId): () => Promise<void> {
       await queries.invalidateQueries({ queryKey: ['my-jobs'] })
       await queries.invalidateQueries({ queryKey: ['my-planned-tasks'] })
     }
-  }, [account, queries])
+  }, [account, queries, told])
   useEffect(() => {
     navigator.storage?.persist?.()
     const visible = () => document.visibilityState === 'visible' && now()
