@@ -59,6 +59,18 @@ export const coverage = (community: CommunityId) =>
       request<{ systems: Count[]; phone?: string | null }>(`${here(community)}/equipment-coverage`),
   })
 
+/** How many machines there are, and how many of them are covered. */
+export function total(systems: Count[]) {
+  const sum = (of: (count: Count) => number) => systems.reduce((all, count) => all + of(count), 0)
+  const count = sum((system) => system.items)
+  return {
+    count,
+    carded: count - sum((system) => system.card),
+    hung: count - sum((system) => system.hanging),
+    missing: sum((system) => system.responsible),
+  }
+}
+
 export const classes = (community: CommunityId) =>
   queryOptions({
     queryKey: ['equipment', community, 'classes'],

@@ -1,11 +1,14 @@
+import { newQueryClient } from '@shared/api/queries'
 import type { CommunityId } from '@shared/lib/ids'
 import { showPage } from '@shared/ui/testing'
-import { cleanup, configure, fireEvent, screen, waitFor, within } from '@testing-library/react'
-import { App } from 'antd'
+import type { QueryClient } from '@tanstack/react-query'
+import { cleanup, configure, fireEvent, render, screen, waitFor, within } from '@testing-library/react'
+import { App, ConfigProvider } from 'antd'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import type { EquipmentView } from '../equipmentViews'
 import type { ItemId } from '../register'
 import EquipmentPage from './EquipmentPage'
+import { PrintButton } from './PrintDialog'
 
 configure({ asyncUtilTimeout: 20_000 })
 
@@ -52,6 +55,7 @@ const entries = [
   {
     running: 'PAPER',
     subject: 'report',
+    kind: 'safety-valve',
     what: '安全阀校验',
     about: 'P-1 生活水泵',
     item: 'pump',
@@ -77,18 +81,38 @@ class Unmoved implements ResizeObserver {
   unobserve() {}
   disconnect() {}
 }
+const classes = [
+  { key: 'water', name: '给排水', n: 1, licensed: false, active: false, shipped: false, version: 1 },
+  {
+    key: 'water-pump',
+    parent: 'water',
+    name: '生活水泵（停用）',
+    n: 1,
+    licensed: false,
+    active: false,
+    shipped: false,
+    version: 1,
+  },
+]
 let items: object[]
+let opened: object
+let queries: QueryClient
 let sent: string[]
 let failing: boolean
 
 beforeEach(() => {
   items = [pump]
+  opened = pump
   sent = []
   failing = false
   vi.stubGlobal('ResizeObserver', Unmoved)
   vi.stubGlobal('open', vi.fn())
   vi.stubGlobal('matchMedia', () => ({ matches: false, addListener: vi.fn(), removeListener: vi.fn() }))
   vi.stubGlobal('fetch', async (path: string, init: RequestInit) => {
+    if (init.method === 'PUT') {
+      sent.push(`PUT ${new Headers(init.headers).get('If-Match')} ${init.body}`)
+      return new Response(null, { status: 204 })
+    }
     if (init.method === 'POST') {
       sent.push(`${path} ${init.body}`)
       return Response.json({ id: 'print' }, { status: 201 })
@@ -102,7 +126,8 @@ beforeEach(() => {
         phone: '010-88886666',
       })
     if (path.includes('/equipment-expiries')) return Response.json({ items: entries })
-    if (path.includes('/equipment/pump')) return Response.json({ item: pump, papers: [paper] })
+    if (path.includes('/equipment/pump')) return Response.json({ item: opened, papers: [paper] })
+    if (path.includes('/equipment-classes')) return Response.json({ items: classes })
     if (path.includes('/equipment?')) return Response.json({ items })
     return Response.json({ items: [] })
   })
@@ -113,19 +138,26 @@ afterEach(() => {
 })
 
 const onItem = vi.fn()
-const show = (mayEdit: boolean, view: EquipmentView = 'register', item?: string) =>
-  showPage(() => (
-    <App>
-      <EquipmentPage
-        community={'garden' as CommunityId}
-        mayEdit={mayEdit}
-        view={view}
-        item={item as ItemId | undefined}
-        onView={() => {}}
-        onItem={onItem}
-      />
-    </App>
-  ))
+const show = (mayEdit: boolean, view: EquipmentView = 'register', item?: string) => {
+  queries = newQueryClient()
+  return showPage(
+    () => (
+      <ConfigProvider button={{ autoInsertSpace: false }}>
+        <App>
+          <EquipmentPage
+            community={'garden' as CommunityId}
+            mayEdit={mayEdit}
+            view={view}
+            item={item as ItemId | undefined}
+            onView={() => {}}
+            onItem={onItem}
+          />
+        </App>
+      </ConfigProvider>
+    ),
+    queries,
+  )
+}
 
 describe('the register of equipment', () => {
   it('says what each machine is, where, and what it lacks', async () => {
@@ -145,13 +177,23 @@ describe('the register of equipment', () => {
     fireEvent.click(await screen.findByRole('checkbox', { name: '选择 P-1' }))
     fireEvent.click(screen.getByRole('button', { name: '打印设备卡（1）' }))
     const dialog = await screen.findByRole('dialog')
-    fireEvent.click(within(dialog).getByRole('button', { name: /^打 ?印$/ }))
+    expect(within(dialog).getByText('现有 9 台：有卡 7，挂好 5')).toBeTruthy()
+    fireEvent.click(within(dialog).getByRole('button', { name: '打印' }))
     await waitFor(() => expect(sent).toHaveLength(1))
     expect(sent[0]).toContain('equipment-cards {"items":["pump"],"phone":"010-88886666"}')
     expect(window.open).toHaveBeenCalledWith(
       '/api/communities/garden/equipment-cards/print/cards.pdf',
       '_blank',
     )
+  })
+
+  it('prints no more cards at once than one print takes', () => {
+    const { rerender } = render(<PrintButton count={100} onClick={() => {}} />)
+    expect(screen.queryByRole('status')).toBeNull()
+    expect(screen.getByRole('button')).toHaveProperty('disabled', false)
+    rerender(<PrintButton count={101} onClick={() => {}} />)
+    expect(screen.getByRole('status').textContent).toBe('一次最多 100 张')
+    expect(screen.getByRole('button')).toHaveProperty('disabled', true)
   })
 
   it('says what to do where nothing is written down, and where it cannot be read', async () => {
@@ -172,7 +214,25 @@ describe('the register of equipment', () => {
     expect(within(panel).queryByRole('button', { name: '续证' })).toBeNull()
     cleanup()
     show(true, 'register', 'pump')
-    expect(await screen.findByRole('button', { name: /^续 ?证$/ })).toBeTruthy()
+    expect(await screen.findByRole('button', { name: '续证' })).toBeTruthy()
+  })
+})
+
+describe('a machine that is corrected', () => {
+  it('is saved as what was read when the dialog opened, and keeps its stopped class', async () => {
+    show(true, 'register', 'pump')
+    fireEvent.click(await screen.findByRole('button', { name: '修改' }))
+    const name = await screen.findByDisplayValue('生活水泵')
+    opened = { ...pump, given: { ...pump.given, name: '别人改的' }, version: 4 }
+    await queries.invalidateQueries()
+    expect((await screen.findAllByText('P-1 别人改的')).length).toBeGreaterThan(0)
+    expect(screen.getByText('生活水泵（停用）')).toBeTruthy()
+    fireEvent.change(name, { target: { value: '一号泵' } })
+    fireEvent.click(screen.getByRole('button', { name: '保存' }))
+    await waitFor(() => expect(sent).toHaveLength(1))
+    expect(sent[0]).toContain('PUT "3"')
+    expect(sent[0]).toContain('"kind":"water-pump"')
+    expect(sent[0]).toContain('"name":"一号泵"')
   })
 })
 
@@ -183,8 +243,9 @@ describe('what runs out', () => {
     expect(over?.textContent).toContain('安全阀校验')
     expect(screen.getByText('过期 2 天').className).toBe('tag breach')
     expect(screen.getByText('还有 20 天').className).toBe('tag risk')
-    expect(screen.getAllByRole('button', { name: /^续 ?证$/ })).toHaveLength(1)
-    fireEvent.click(screen.getByRole('button', { name: '不再需要' }))
+    expect(screen.getAllByRole('button', { name: '续证' })).toHaveLength(1)
+    fireEvent.click(screen.getByRole('button', { name: '更多' }))
+    fireEvent.click(await screen.findByRole('menuitem', { name: '不再需要' }))
     fireEvent.change(await screen.findByLabelText('原因'), { target: { value: '阀门拆了' } })
     fireEvent.click(within(screen.getByRole('dialog')).getByRole('button', { name: '不再需要' }))
     await waitFor(() => expect(sent).toHaveLength(1))

@@ -9,7 +9,8 @@ import { Button } from 'antd'
 import { useState } from 'react'
 import { type Expiry, expiries, type ItemId, type Nearness, type PaperId } from '../register'
 import type { ViewProps } from './EquipmentPage'
-import { EndPaperDialog, PaperDialog } from './PaperDialog'
+import { EndPaperDialog, type Named, PaperDialog } from './PaperDialog'
+import { RowMore } from './RowMore'
 
 export const tones: Record<Nearness, string> = {
   OVER: 'tag breach',
@@ -19,15 +20,13 @@ export const tones: Record<Nearness, string> = {
   FAR: 'q',
 }
 
-type Renewed = { id: PaperId; what: string; about: string }
-
 /** What runs out first stands at the top, and above it what is over. */
 export function ExpiriesView({ community, mayEdit, switcher, onItem }: ViewProps) {
   const { data, error, refetch, hasNextPage, fetchNextPage, isFetchingNextPage } = useInfiniteQuery(
     expiries(community),
   )
-  const [adding, setAdding] = useState<Renewed | 'new'>()
-  const [ending, setEnding] = useState<Renewed>()
+  const [adding, setAdding] = useState<Named | 'new'>()
+  const [ending, setEnding] = useState<Named>()
   const lines = data?.pages.flatMap((page) => page.items)
   return (
     <>
@@ -75,8 +74,8 @@ export function ExpiriesView({ community, mayEdit, switcher, onItem }: ViewProps
 type LinesProps = {
   entries: Expiry[]
   onItem: (item: ItemId) => void
-  onRenew?: (paper: Renewed) => void
-  onEnd?: (paper: Renewed) => void
+  onRenew?: (paper: Named) => void
+  onEnd?: (paper: Named) => void
 }
 
 function Lines({ entries, onItem, onRenew, onEnd }: LinesProps) {
@@ -98,7 +97,7 @@ function Lines({ entries, onItem, onRenew, onEnd }: LinesProps) {
       </thead>
       <tbody>
         {entries.map((one) => {
-          const paper = { id: one.subject as PaperId, what: one.what, about: one.about }
+          const paper = { id: one.subject as PaperId, kind: one.kind ?? '', what: one.what, about: one.about }
           const { item } = one
           return (
             <tr key={`${one.running}/${one.subject}`}>
@@ -126,9 +125,7 @@ function Lines({ entries, onItem, onRenew, onEnd }: LinesProps) {
                       <Button size="small" onClick={() => onRenew(paper)}>
                         {t('register.papers.renew')}
                       </Button>{' '}
-                      <Button size="small" onClick={() => onEnd?.(paper)}>
-                        {t('register.papers.end')}
-                      </Button>
+                      <RowMore actions={[{ label: t('register.papers.end'), act: () => onEnd?.(paper) }]} />
                     </>
                   )}
                 </td>

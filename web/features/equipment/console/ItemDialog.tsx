@@ -6,7 +6,8 @@ import { type Chosen, PlacePicker } from '@shared/ui/PlacePicker'
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import { App, Checkbox, DatePicker, Form, Input, Select } from 'antd'
 import dayjs, { type Dayjs } from 'dayjs'
-import { classes, type GivenMachine, type Item, type Person, people, saveItem } from '../register'
+import { useState } from 'react'
+import { classes, type GivenMachine, type Item, type Line, type Person, people, saveItem } from '../register'
 import { type Document, DocumentUpload } from './DocumentUpload'
 
 type Props = { community: CommunityId; item?: Item; close: () => void }
@@ -94,8 +95,23 @@ function answering(staff: Person[] | undefined, now?: string | null) {
     : here
 }
 
-/** Writes down a machine, or corrects what is written. */
+/** What takes machines, by system; what was stopped stays chosen where it is. */
+function choosable(lines: Line[], now?: string) {
+  return lines
+    .filter((line) => !line.parent)
+    .map((system) => ({
+      label: system.name,
+      title: system.name,
+      options: lines
+        .filter((line) => line.parent === system.key && ((system.active && line.active) || line.key === now))
+        .map((line) => ({ value: line.key, label: line.name })),
+    }))
+    .filter(({ options }) => options.length > 0)
+}
+
+/** Writes down a machine, or corrects what was read of it when the dialog opened, however often it is read again behind it. */
 export function ItemDialog({ community, item, close }: Props) {
+  const [read] = useState(item)
   const [form] = Form.useForm<Given>()
   const queries = useQueryClient()
   const { message } = App.useApp()
@@ -105,7 +121,7 @@ export function ItemDialog({ community, item, close }: Props) {
   const licensed = lines.data?.find((line) => line.key === kind)?.licensed
   const save = useMutation({
     mutationFn: async (given: Given) => {
-      await saveItem(community, machineOf(given), item)
+      await saveItem(community, machineOf(given), read)
     },
     onSuccess: (_, { code }) => {
       message.success(t('register.saved', { code }))
@@ -129,12 +145,12 @@ export function ItemDialog({ community, item, close }: Props) {
     <FormDialog
       form={form}
       width={560}
-      title={item ? t('register.edit', { code: item.given.code }) : t('register.add')}
+      title={read ? t('register.edit', { code: read.given.code }) : t('register.add')}
       save={t('register.save')}
       cancel={t('register.cancel')}
       saving={save.isPending}
       error={save.error ?? lines.error ?? staff.error}
-      initialValues={item ? givenOf(item) : undefined}
+      initialValues={read && givenOf(read)}
       onGiven={save.mutate}
       close={close}
     >
@@ -147,15 +163,7 @@ export function ItemDialog({ community, item, close }: Props) {
       <Form.Item name="kind" label={t('register.kind')} rules={chosen}>
         <Select
           showSearch={{ optionFilterProp: 'label' }}
-          options={lines.data
-            ?.filter((line) => !line.parent && line.active)
-            .map((system) => ({
-              label: system.name,
-              title: system.name,
-              options: lines.data
-                .filter((line) => line.parent === system.key && (line.active || line.key === kind))
-                .map((line) => ({ value: line.key, label: line.name })),
-            }))}
+          options={lines.data && choosable(lines.data, read?.given.kind)}
         />
       </Form.Item>
       <Form.Item name="place" label={t('register.place')} rules={chosen}>
@@ -166,7 +174,7 @@ export function ItemDialog({ community, item, close }: Props) {
         <Select
           allowClear
           showSearch={{ optionFilterProp: 'label' }}
-          options={answering(staff.data, item?.given.care.responsible)}
+          options={answering(staff.data, read?.given.care.responsible)}
         />
       </Form.Item>
       {text('maker', 60)}
@@ -186,7 +194,7 @@ export function ItemDialog({ community, item, close }: Props) {
       <Form.Item name="documents" label={t('register.documents')}>
         <DocumentUpload community={community} label={t('register.documents')} most={10} />
       </Form.Item>
-      {item && (
+      {read && (
         <Form.Item name="stopped" valuePropName="checked">
           <Checkbox>{t('register.stopped')}</Checkbox>
         </Form.Item>

@@ -10,12 +10,13 @@ import { Waiting } from '@shared/ui/Waiting'
 import { useQuery } from '@tanstack/react-query'
 import { Button } from 'antd'
 import { useState } from 'react'
-import { coverage, type Item, type ItemId, item as itemQuery, type Paper } from '../register'
+import { type Item, type ItemId, item as itemQuery, type Paper } from '../register'
 import { HungDialog } from './HungDialog'
 import { ItemDialog } from './ItemDialog'
 import { EndPaperDialog, PaperDialog } from './PaperDialog'
 import { PrintDialog } from './PrintDialog'
 import { Lacks } from './RegisterView'
+import { RowMore } from './RowMore'
 import { ScrapDialog } from './ScrapDialog'
 
 type Props = { community: CommunityId; mayEdit: boolean; id: ItemId; close: () => void }
@@ -24,7 +25,6 @@ type Open = 'edit' | 'scrap' | 'print' | 'hung' | 'paper' | { renew: Paper } | {
 /** A machine's file beside the list: what is written down, its card, its papers. */
 export function ItemPanel({ community, mayEdit, id, close }: Props) {
   const { data, error, refetch } = useQuery(itemQuery(community, id))
-  const phone = useQuery(coverage(community)).data?.phone
   const [open, setOpen] = useState<Open>()
   const shut = () => setOpen(undefined)
   const one = data?.item
@@ -66,9 +66,7 @@ export function ItemPanel({ community, mayEdit, id, close }: Props) {
           )}
           {open === 'edit' && <ItemDialog community={community} item={one} close={shut} />}
           {open === 'scrap' && <ScrapDialog community={community} item={one} close={shut} />}
-          {open === 'print' && (
-            <PrintDialog community={community} items={[id]} phone={phone ?? undefined} close={shut} />
-          )}
+          {open === 'print' && <PrintDialog community={community} items={[id]} close={shut} />}
           {open === 'hung' && <HungDialog community={community} item={one} close={shut} />}
           {open === 'paper' && (
             <PaperDialog
@@ -89,7 +87,7 @@ export function ItemPanel({ community, mayEdit, id, close }: Props) {
   )
 }
 
-const named = ({ id, kindName, about }: Paper) => ({ id, what: kindName, about })
+const named = ({ id, kind, kindName, about }: Paper) => ({ id, kind, what: kindName, about })
 const day = (value?: string | null) => (value ? calendarDay(value, serverNow()) : undefined)
 
 function About({ item }: { item: Item }) {
@@ -211,9 +209,7 @@ function Papers({ community, papers, onRenew, onEnd }: PapersProps) {
               </Button>
             )}
             {one.current && onEnd && (
-              <Button size="small" onClick={() => onEnd(one)}>
-                {t('register.papers.end')}
-              </Button>
+              <RowMore actions={[{ label: t('register.papers.end'), act: () => onEnd(one) }]} />
             )}
           </div>
         </li>

@@ -1,5 +1,7 @@
 import type { CommunityId } from '@shared/lib/ids'
+import { serverNow } from '@shared/lib/serverClock'
 import { t } from '@shared/lib/texts'
+import { calendarDay } from '@shared/lib/time'
 import { FormDialog } from '@shared/ui/FormDialog'
 import { PhotoUpload } from '@shared/ui/PhotoUpload'
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
@@ -7,7 +9,8 @@ import { App, DatePicker, Form, Input, Select } from 'antd'
 import type { Dayjs } from 'dayjs'
 import { endPaper, type ItemId, keepPaper, type PaperId, paperKinds, renewPaper } from '../register'
 
-type Named = { id: PaperId; what: string; about: string }
+/** A paper by its id, with the key of its kind, what that is called, and what it is of. */
+export type Named = { id: PaperId; kind: string; what: string; about: string }
 type Props = {
   community: CommunityId
   /** The paper that the next one follows. */
@@ -34,9 +37,7 @@ export function PaperDialog({ community, renewed, item, close }: Props) {
   const { message } = App.useApp()
   const kinds = useQuery(paperKinds(community))
   const kind = Form.useWatch('kind', form)
-  const agency = kinds.data?.some(
-    (one) => one.agency && (renewed ? one.name === renewed.what : one.key === kind),
-  )
+  const agency = kinds.data?.some((one) => one.agency && one.key === (renewed?.kind ?? kind))
   const save = useMutation({
     mutationFn: ({
       kind: of,
@@ -61,7 +62,9 @@ export function PaperDialog({ community, renewed, item, close }: Props) {
         : keepPaper(community, { kind: of, item: item?.id, subject: item ? undefined : subject, paper })
     },
     onSuccess: (_, { validUntil }) => {
-      message.success(t('register.papers.saved', { day: validUntil.format('YYYY年M月D日') }))
+      message.success(
+        t('register.papers.saved', { day: calendarDay(validUntil.format('YYYY-MM-DD'), serverNow()) }),
+      )
       close()
     },
     onSettled: () => queries.invalidateQueries({ queryKey: ['equipment', community] }),

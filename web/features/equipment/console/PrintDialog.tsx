@@ -1,21 +1,60 @@
 import type { CommunityId } from '@shared/lib/ids'
 import { t } from '@shared/lib/texts'
+import { Dialog } from '@shared/ui/Dialog'
 import { FormDialog } from '@shared/ui/FormDialog'
-import { useMutation, useQueryClient } from '@tanstack/react-query'
-import { App, Form, Input } from 'antd'
-import { cardsAddress, type ItemId, printCards } from '../register'
+import { RefusalCard } from '@shared/ui/RefusalCard'
+import { Waiting } from '@shared/ui/Waiting'
+import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
+import { App, Button, Form, Input } from 'antd'
+import { type Count, cardsAddress, coverage, type ItemId, printCards, total } from '../register'
 
 type Props = {
   community: CommunityId
   items: ItemId[]
-  /** What stands on the cards printed last. */
-  phone?: string
   close: () => void
   done?: () => void
 }
 
-/** Cards to hang at machines; it is kept that they were printed. */
-export function PrintDialog({ community, items, phone, close, done }: Props) {
+/** As many cards as one print takes. */
+const MOST_CARDS = 100
+
+/** Leads to the dialog, and says why it does not where more are chosen than one print takes. */
+export function PrintButton({ count, onClick }: { count: number; onClick: () => void }) {
+  return (
+    <>
+      <Button disabled={count === 0 || count > MOST_CARDS} onClick={onClick}>
+        {t('register.print', { count })}
+      </Button>
+      {count > MOST_CARDS && (
+        <span className="q" role="status">
+          {t('register.most', { count: MOST_CARDS })}
+        </span>
+      )}
+    </>
+  )
+}
+
+/** Cards to hang at machines, beside how many have one; it is kept that they were printed. */
+export function PrintDialog(props: Props) {
+  const { data, error, refetch } = useQuery(coverage(props.community))
+  if (data) return <Printing {...props} systems={data.systems} phone={data.phone ?? undefined} />
+  return (
+    <Dialog title={t('register.print', { count: props.items.length })} footer={null} onCancel={props.close}>
+      <RefusalCard error={error} retry={refetch} />
+      {!error && <Waiting rows={2} />}
+    </Dialog>
+  )
+}
+
+/** @param phone what stands on the cards printed last */
+function Printing({
+  community,
+  items,
+  systems,
+  phone,
+  close,
+  done,
+}: Props & { systems: Count[]; phone?: string }) {
   const [form] = Form.useForm<{ phone: string }>()
   const queries = useQueryClient()
   const { message } = App.useApp()
@@ -48,6 +87,7 @@ export function PrintDialog({ community, items, phone, close, done }: Props) {
       onGiven={print.mutate}
       close={close}
     >
+      <p className="q">{t('register.card.covered', total(systems))}</p>
       <Form.Item
         name="phone"
         label={t('register.card.phone')}

@@ -1,4 +1,3 @@
-import type { CommunityId } from '@shared/lib/ids'
 import { t } from '@shared/lib/texts'
 import { Icon } from '@shared/ui/Icon'
 import { PageHeader } from '@shared/ui/PageHeader'
@@ -8,7 +7,6 @@ import { keepPreviousData, useInfiniteQuery, useQuery } from '@tanstack/react-qu
 import { Button, Checkbox, Input, Select } from 'antd'
 import { useDeferredValue, useState } from 'react'
 import {
-  type Count,
   classes,
   coverage,
   type Item,
@@ -19,14 +17,12 @@ import {
   lacks,
   registerAddress,
   states,
+  total,
 } from '../register'
 import type { ViewProps } from './EquipmentPage'
 import { ImportDialog } from './ImportDialog'
 import { ItemDialog } from './ItemDialog'
-import { PrintDialog } from './PrintDialog'
-
-/** As many cards as one print takes. */
-const MOST_CARDS = 100
+import { PrintButton, PrintDialog } from './PrintDialog'
 
 export function RegisterView({ community, mayEdit, switcher, onItem }: ViewProps) {
   const [words, setWords] = useState('')
@@ -48,7 +44,7 @@ export function RegisterView({ community, mayEdit, switcher, onItem }: ViewProps
     <>
       <PageHeader
         title={t('register.title')}
-        meta={covered && total(covered.systems)}
+        meta={covered && t('register.meta', total(covered.systems))}
         actions={
           <>
             {switcher}
@@ -101,14 +97,7 @@ export function RegisterView({ community, mayEdit, switcher, onItem }: ViewProps
           onChange={setLack}
           options={lacks.map((value) => ({ value, label: t(`register.lacks.${value}`) }))}
         />
-        {mayEdit && (
-          <Button
-            disabled={chosen.length === 0 || chosen.length > MOST_CARDS}
-            onClick={() => setDialog('print')}
-          >
-            {t('register.print', { count: chosen.length })}
-          </Button>
-        )}
+        {mayEdit && <PrintButton count={chosen.length} onClick={() => setDialog('print')} />}
       </div>
       <RefusalCard error={error} retry={refetch} />
       <section className="card">
@@ -130,37 +119,10 @@ export function RegisterView({ community, mayEdit, switcher, onItem }: ViewProps
       {dialog === 'add' && <ItemDialog community={community} close={close} />}
       {dialog === 'import' && <ImportDialog community={community} close={close} />}
       {dialog === 'print' && (
-        <Printing community={community} chosen={chosen} close={close} done={() => setChosen([])} />
+        <PrintDialog community={community} items={chosen} close={close} done={() => setChosen([])} />
       )}
     </>
   )
-}
-
-type PrintingProps = { community: CommunityId; chosen: ItemId[]; close: () => void; done: () => void }
-
-function Printing({ community, chosen, close, done }: PrintingProps) {
-  const { data } = useQuery(coverage(community))
-  return data ? (
-    <PrintDialog
-      community={community}
-      items={chosen}
-      phone={data.phone ?? undefined}
-      close={close}
-      done={done}
-    />
-  ) : null
-}
-
-/** How many there are, and how many of them are covered. */
-function total(systems: Count[]) {
-  const sum = (of: (count: Count) => number) => systems.reduce((all, count) => all + of(count), 0)
-  const all = sum((count) => count.items)
-  return t('register.meta', {
-    count: all,
-    carded: all - sum((count) => count.card),
-    hung: all - sum((count) => count.hanging),
-    missing: sum((count) => count.responsible),
-  })
 }
 
 type LinesProps = {

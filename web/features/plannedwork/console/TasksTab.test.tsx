@@ -41,9 +41,11 @@ class Unmoved implements ResizeObserver {
   disconnect() {}
 }
 let asked: string[]
+let late: object[]
 
 beforeEach(() => {
   asked = []
+  late = [turn]
   vi.stubGlobal('ResizeObserver', Unmoved)
   vi.stubGlobal('fetch', async (path: string, init: RequestInit) => {
     asked.push(init.body ? `${path} ${init.body}` : path)
@@ -53,7 +55,7 @@ beforeEach(() => {
       return Response.json({ items: [{ employee: 'zhou', name: '周师傅', post: '维修工' }] })
     if (path.includes('state=done') || path.includes('ticket=')) return Response.json({ items: [done] })
     if (path.includes('state=skipped')) return Response.json({ items: [skipped] })
-    return Response.json({ items: path.includes('state=late') ? [turn] : [] })
+    return Response.json({ items: path.includes('state=late') ? late : [] })
   })
 })
 afterEach(() => {
@@ -91,6 +93,11 @@ describe('turns as whoever leads sees them', () => {
     for (const words of ['黄阿姨', '代签', '同去 周师傅', '高了 0.15 MPa', 'QH-261128-3', '在修'])
       expect(row?.textContent).toContain(words)
     expect(asked.some((one) => one.endsWith('/planned-tasks?ticket=ticket'))).toBe(true)
+    expect(screen.queryByText('等做')).toBeNull()
+    expect(screen.getByText('只看这张工单')).toBeTruthy()
+    fireEvent.click(screen.getByRole('button', { name: '看全部任务' }))
+    expect(await screen.findByText('等做')).toBeTruthy()
+    await waitFor(() => expect(asked.some((one) => one.endsWith('/planned-tasks?state=late'))).toBe(true))
   })
 
   it('are given to one person', async () => {
@@ -102,5 +109,19 @@ describe('turns as whoever leads sees them', () => {
     await waitFor(() =>
       expect(asked).toContain('/api/communities/garden/planned-tasks/turn/assignment {"employee":"zhou"}'),
     )
+    expect(await screen.findByText('地下室水泵房 交给周师傅了')).toBeTruthy()
+  })
+
+  it('name whoever has it, also when they are not here any more', async () => {
+    late = [
+      { ...turn, assignee: 'sun', assigneeName: '孙师傅' },
+      { ...turn, id: 'other', place: '天台', assignee: 'nobody' },
+    ]
+    show(true)
+    await tasks()
+    expect(await screen.findAllByText('孙师傅')).toHaveLength(2)
+    expect(screen.getByText('已离岗的同事')).toBeTruthy()
+    expect(screen.queryByText('nobody')).toBeNull()
+    expect(screen.getByText('只交给这个人')).toBeTruthy()
   })
 })

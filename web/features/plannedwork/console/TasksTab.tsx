@@ -10,7 +10,7 @@ import { RefusalCard } from '@shared/ui/RefusalCard'
 import { Waiting } from '@shared/ui/Waiting'
 import { useInfiniteQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
-import { Button, DatePicker, Input, Segmented } from 'antd'
+import { Button, DatePicker, Input, Segmented, Tag } from 'antd'
 import dayjs from 'dayjs'
 import { useState } from 'react'
 import { type Fault, type Listed, taskPages, taskStates, type Wanted } from '../taskList'
@@ -35,15 +35,25 @@ export function TasksTab({ community, mayEdit, ticket }: Props) {
   const items = data?.pages.flatMap((page) => page.items)
   return (
     <>
-      <Filters
-        wanted={wanted}
-        onChange={(changed) => setWanted({ ...wanted, ...changed, ticket: undefined })}
-      />
+      {wanted.ticket ? (
+        <div className="row chips filters">
+          <Tag
+            closable={{ 'aria-label': t('plannedTasks.everything') }}
+            onClose={() => setWanted({ ...wanted, ticket: undefined })}
+          >
+            {t('plannedTasks.onlyTicket')}
+          </Tag>
+        </div>
+      ) : (
+        <Filters wanted={wanted} onChange={(changed) => setWanted({ ...wanted, ...changed })} />
+      )}
       <DigestLine community={community} mayEdit={mayEdit} />
       <RefusalCard error={error} retry={refetch} />
       <section className="card">
         {!items && !error && <Waiting rows={8} />}
-        {items?.length === 0 && <p className="empty">{t(`plannedTasks.empty.${wanted.state}`)}</p>}
+        {items?.length === 0 && (
+          <p className="empty">{t(`plannedTasks.empty.${wanted.ticket ? 'ticket' : wanted.state}`)}</p>
+        )}
         {items && items.length > 0 && <Lines community={community} items={items} mayEdit={mayEdit} />}
         {hasNextPage && (
           <div className="moreof">

@@ -1,5 +1,6 @@
 package io.anju.demo;
 
+import io.anju.servicedesk.OfflineCommand;
 import io.anju.servicedesk.ticket.FieldCommand;
 import io.anju.servicedesk.ticket.FieldWork;
 import io.anju.servicedesk.ticket.Said;
@@ -70,21 +71,13 @@ class Fieldwork {
         var sent = "{\"id\":\"%s\",\"kind\":\"ticket.%s\",\"subject\":\"%s\",\"deviceTime\":\"%s\"}"
                 .formatted(id, kind.name().toLowerCase(Locale.ROOT), ticket, at);
         fieldWork.take(new FieldCommand(
-                id,
-                account,
-                DEVICE,
-                before.sequence() + 1,
-                before.hash(),
-                "",
-                "",
-                at,
+                new OfflineCommand(id, account, DEVICE, before.sequence() + 1, before.hash(), "", "", at, sent),
                 kind,
                 ticket,
                 deed.note(),
                 deed.photos(),
                 deed.version(),
-                deed.said(),
-                sent));
+                deed.said()));
         last.put(chain, new Link(before.sequence() + 1, hash(sent)));
     }
 

@@ -1,5 +1,6 @@
 package io.anju.files;
 
+import java.util.Set;
 import java.util.UUID;
 import org.springframework.core.io.Resource;
 
@@ -17,6 +18,9 @@ public interface Files {
 
     /** Whether somebody has stored this content; false for what is no SHA-256 in lower-case hex. */
     boolean exists(String sha256);
+
+    /** The same of each of many. */
+    boolean all(Set<String> sha256);
 
     /** Whether it is a voice that the account may hear; false also for what is no SHA-256 in lower-case hex. */
     boolean isVoice(String sha256, UUID account);

@@ -1,5 +1,10 @@
 package io.anju.servicedesk;
 
+import io.anju.kernel.CommandKey;
+import io.anju.kernel.Unacceptable;
+import jakarta.servlet.http.HttpServletRequest;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.util.UUID;
@@ -25,6 +30,20 @@ public record OfflineCommand(
         String signature,
         Instant deviceTime,
         String asSent) {
+
+    /**
+     * All of a command letter by letter, as the next one of the phone names its hash: a command's body is kept in memory and can be read
+     * again.
+     *
+     * @param id as the body says it
+     * @throws Unacceptable when it was sent under another key than its id
+     */
+    public static String asSent(UUID id, HttpServletRequest request) throws IOException {
+        if (!id.toString().equalsIgnoreCase(request.getHeader(CommandKey.HEADER))) {
+            throw new Unacceptable("servicedesk.key-is-not-the-id", "id");
+        }
+        return new String(request.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+    }
 
     /** What the device last heard of our time; null where it says none that can be read. */
     public @Nullable Instant anchor() {

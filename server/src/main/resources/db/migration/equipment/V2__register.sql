@@ -20,6 +20,7 @@ create table equipment_class (
     active boolean not null,
     version int not null,
     constraint equipment_class_pk primary key (community, key),
+    constraint equipment_class_name_is_taken unique nulls not distinct (community, parent, name),
     constraint equipment_class_key check (key ~ '^[a-z][a-z0-9-]{1,29}$'),
     constraint equipment_class_name check (length(name) between 1 and 20),
     constraint equipment_class_is_not_its_own_system check (parent <> key),
@@ -76,6 +77,8 @@ create unique index equipment_code_is_taken on equipment_item (community, code) 
 create index equipment_item_by_code on equipment_item (community, code collate natural_order, id);
 create index equipment_item_by_place on equipment_item (community, place);
 create index equipment_item_by_responsible on equipment_item (community, responsible);
+create index equipment_item_by_warranty on equipment_item (community, warranty_until, id) where state <> 'SCRAPPED';
+create index equipment_item_by_licence on equipment_item (community, licence_until, id) where state <> 'SCRAPPED';
 select app_may('equipment_class_shipped', 'select');
 select community_policies(t), app_may(t) from unnest(array['equipment_class', 'equipment_item']::regclass[]) t;
 select history_of('equipment_class', 'community', 'key');

@@ -4,23 +4,25 @@ create table equipment_paper_kind (
     name text not null,
     n int not null,
     agency boolean not null,
+    stops boolean not null,
     clause text,
     every_system text,
     constraint equipment_paper_kind_pk primary key (key)
 );
 select shared_by_all('equipment_paper_kind');
 select app_may('equipment_paper_kind', 'select');
--- agency: only what a licensed body says counts. every_system: owed wherever the system has a machine in use, though none was ever kept.
-insert into equipment_paper_kind (key, name, n, agency, clause, every_system) values
-    ('lift', '电梯检验', 1, true, null, null),
-    ('safety-valve', '安全阀校验', 2, true, null, null),
-    ('pressure-gauge', '压力表检定', 3, false, null, null),
-    ('lightning', '防雷检测', 4, true, null, null),
-    ('fire', '消防年检', 5, true, 'S11-218', 'fire'),
-    ('insulated-tool', '绝缘工具检测', 6, true, 'S11-133', null),
-    ('water-tank', '水箱清洗', 7, false, null, null),
-    ('contractor', '外包单位资质', 8, false, null, null),
-    ('other', '其他', 9, false, null, null);
+-- agency: only what a licensed body says counts. stops: once it is over, what it is of must not be used. every_system: owed wherever the
+-- system has a machine in use, though none was ever kept.
+insert into equipment_paper_kind (key, name, n, agency, stops, clause, every_system) values
+    ('lift', '电梯检验', 1, true, true, null, null),
+    ('safety-valve', '安全阀校验', 2, true, true, null, null),
+    ('pressure-gauge', '压力表检定', 3, false, true, null, null),
+    ('lightning', '防雷检测', 4, true, false, null, null),
+    ('fire', '消防年检', 5, true, false, 'S11-218', 'fire'),
+    ('insulated-tool', '绝缘工具检测', 6, true, true, 'S11-133', null),
+    ('water-tank', '水箱清洗', 7, false, false, null, null),
+    ('contractor', '外包单位资质', 8, false, false, null, null),
+    ('other', '其他', 9, false, false, null, null);
 -- A paper is never changed: what comes after it renews it, and what is needed no longer ends.
 create table equipment_paper (
     community uuid not null,

@@ -73,13 +73,15 @@ create table planned_task (
     done_at timestamptz,
     done_by uuid,
     answers jsonb,
+    note text,
     withdrawn_at timestamptz,
     constraint planned_task_pk primary key (community, id),
     constraint one_task_per_turn_and_place unique (community, plan, place, window_from, turn),
     constraint planned_task_runs_forward check (opens_at < due_at),
     constraint planned_task_done_by_somebody check ((done_at is null) = (done_by is null)),
     constraint planned_task_done_once_open check (done_at is null or opened_at is not null),
-    constraint planned_task_done_or_withdrawn check (done_at is null or withdrawn_at is null)
+    constraint planned_task_done_or_withdrawn check (done_at is null or withdrawn_at is null),
+    constraint planned_task_note check (length(note) <= 500)
 );
 
 select belongs_to_community(t)

@@ -86,6 +86,23 @@ class Plant {
                     .toList();
         }
 
+        String keep(String kind, @Nullable String item, @Nullable String subject, LocalDate from, LocalDate until) {
+            var answer = manager.post(at("equipment-papers"), given(kind, item, subject, paper(from, until)));
+            assertThat(answer.status()).as(answer.text()).isEqualTo(201);
+            return answer.body().path("id").asString();
+        }
+
+        String paper(LocalDate from, LocalDate until) {
+            return """
+                    {"validFrom":"%s","validUntil":"%s","number":"N-1","issuer":"市检测院","issuerLicence":"JC-9","photos":["%s"]}""".formatted(from, until, photo());
+        }
+
+        void scrap(String item, LocalDate on) {
+            var answer =
+                    manager.post(at("equipment/" + item + "/end"), "{\"on\":\"%s\",\"because\":\"拆除\"}".formatted(on));
+            assertThat(answer.status()).as(answer.text()).isEqualTo(204);
+        }
+
         String photo() {
             try {
                 var bytes = new ByteArrayOutputStream();
@@ -124,6 +141,18 @@ class Plant {
                     .toList();
         }
 
+        /** What the last message of that title says. */
+        String words(Browser who, String title) {
+            return stream(who.get("/api/me/messages?limit=100").body().path("items"))
+                    .filter(one -> one.path("community")
+                                    .asString()
+                                    .equals(quarter.community().toString())
+                            && one.path("title").asString().equals(title))
+                    .map(one -> one.path("text").asString())
+                    .findFirst()
+                    .orElse("");
+        }
+
         void moveTo(LocalDate day, int hour) {
             var moved = town.administrator(quarter)
                     .put(
@@ -145,6 +174,15 @@ class Plant {
                 Instant.parse(
                         town.browser().get("/api/clock").body().path("now").asString()),
                 CommunityZone.DEFAULT);
+    }
+
+    static String given(String kind, @Nullable String item, @Nullable String subject, String paper) {
+        return "{\"kind\":\"%s\",\"item\":%s,\"subject\":%s,\"paper\":%s}"
+                .formatted(kind, quoted(item), quoted(subject), paper);
+    }
+
+    private static String quoted(@Nullable String text) {
+        return text == null ? "null" : "\"" + text + "\"";
     }
 
     static Stream<JsonNode> stream(JsonNode items) {

@@ -11,8 +11,6 @@ import io.anju.testing.Browser;
 import io.anju.testing.Clause;
 import io.anju.testing.SimulationTest;
 import io.anju.testing.Town;
-import java.io.IOException;
-import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -80,7 +78,8 @@ class PlannedWorkStory {
                 .isEqualTo("urn:anju:plannedwork.done-already");
 
         moveTo(window.after(begin), 1);
-        var brick = brick(clause, begin);
+        // A week may fall due in the quarter after that in which it begins.
+        var brick = brick(clause, window.after(begin).minusDays(1));
         assertThat(brick.path("met").asInt()).isEqualTo(5);
         assertThat(brick.path("breached").asInt()).isEqualTo(1);
         var missed = brick.path("subjects").get(0);
@@ -157,7 +156,7 @@ class PlannedWorkStory {
     }
 
     @Test
-    void everyQuestionIsAnsweredAndAPhotoIsThereWhereThePlanAsks() throws IOException, NoSuchAlgorithmException {
+    void everyQuestionIsAnsweredAndAPhotoIsThereWhereThePlanAsks() {
         var body = given(null, 1, Window.DAY, "[]", List.of(place("泵房")))
                 .replace("\"photo\":false", "\"photo\":true")
                 .replace(
@@ -229,7 +228,7 @@ class PlannedWorkStory {
         return technician.post(at("planned-tasks/" + task.path("id").asString() + "/done"), body);
     }
 
-    private String photo() throws IOException, NoSuchAlgorithmException {
+    private String photo() {
         return Photo.storedBy(technician, at("files"));
     }
 

@@ -8,19 +8,12 @@ import io.anju.kernel.CommunityZone;
 import io.anju.kernel.Scope;
 import io.anju.testing.Browser;
 import io.anju.testing.Town;
-import java.awt.image.BufferedImage;
-import java.io.ByteArrayOutputStream;
-import java.io.IOException;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.StreamSupport;
-import javax.imageio.ImageIO;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.test.context.TestComponent;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -141,17 +134,7 @@ class Planning {
         }
 
         String photo() {
-            try {
-                var bytes = new ByteArrayOutputStream();
-                ImageIO.write(new BufferedImage(32, 24, BufferedImage.TYPE_INT_RGB), "png", bytes);
-                var hash = HexFormat.of()
-                        .formatHex(MessageDigest.getInstance("SHA-256").digest(bytes.toByteArray()));
-                var stored = technician.put(at("files/" + hash), "image/png", bytes.toByteArray());
-                assertThat(stored.status()).as(stored.text()).isLessThan(300);
-                return hash;
-            } catch (IOException | NoSuchAlgorithmException e) {
-                throw new AssertionError(e);
-            }
+            return Photo.storedBy(technician, at("files"));
         }
 
         Browser.Answer tells(String kind, String change, Instant at) {

@@ -4,11 +4,15 @@ import static io.anju.plannedwork.TaskWalk.ALL_WELL;
 import static io.anju.plannedwork.TaskWalk.id;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.anju.kernel.CommunityZone;
 import io.anju.testing.SimulationTest;
 import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -71,7 +75,13 @@ class TaskHandsStory {
         assertThat(walk.mine(walk.technician)).isEmpty();
         var mine = walk.manager.get(walk.at("my-planned-tasks")).body();
         assertThat(mine.path("maySign").asBoolean()).isTrue();
-        assertThat(mine.path("colleagues").get(0).path("employee").asString()).isEqualTo(cleaner.toString());
+        assertThat(mine.path("colleagues").valueStream())
+                .as("everybody who is posted here")
+                .hasSizeGreaterThan(1)
+                .anySatisfy(one -> {
+                    assertThat(one.path("employee").asString()).isEqualTo(cleaner.toString());
+                    assertThat(one.path("signs").asBoolean()).isFalse();
+                });
         var task = mine.path("items").get(0);
         var signed = "{\"answers\":[],\"photos\":[],\"doneFor\":\"%s\"}".formatted(cleaner);
         assertThat(walk.done(task, signed).type()).isEqualTo("urn:anju:plannedwork.may-not-sign");
@@ -118,7 +128,10 @@ class TaskHandsStory {
         var task = walk.task();
         give(task, "\"" + colleague.employee() + "\"");
         assertThat(walk.mine(walk.technician)).hasSize(1);
-        assertThat(walk.mine(theirs)).hasSize(2);
+        assertThat(walk.mine(theirs))
+                .hasSize(2)
+                .anySatisfy(one -> assertThat(one.path("assignee").asString())
+                        .isEqualTo(colleague.employee().toString()));
         var refused = walk.done(task, ALL_WELL);
         assertThat(refused.type()).isEqualTo("urn:anju:plannedwork.somebody-elses");
         assertThat(refused.text()).contains("同事");
@@ -155,6 +168,18 @@ class TaskHandsStory {
                 .isTrue();
         assertThat(walk.tasks("?state=open")).hasSize(5);
         assertThat(walk.tasks("?state=late")).hasSize(5);
+        walk.moveTo(day.plusDays(2), 8);
+        var late = walk.manager.get(walk.at("planned-tasks?state=late&limit=7")).body();
+        var before =
+                walk.tasks("?state=late&post=维修工&after=" + late.path("next").asString());
+        assertThat(Stream.concat(late.path("items").valueStream(), before.stream())
+                        .map(one -> LocalDate.ofInstant(
+                                Instant.parse(one.path("dueAt").asString()), CommunityZone.DEFAULT)))
+                .as("what was missed last on top")
+                .containsExactlyElementsOf(IntStream.range(0, 10)
+                        .mapToObj(n -> n < 5 ? day.plusDays(1) : day)
+                        .toList());
+        assertThat(walk.tasks("?state=late&post=保洁")).isEmpty();
         assertThat(walk.manager.get(walk.at("planned-tasks?state=lost")).status())
                 .isEqualTo(422);
     }

@@ -10,20 +10,13 @@ import io.anju.testing.Browser;
 import io.anju.testing.Browser.Answer;
 import io.anju.testing.Town;
 import io.anju.workforce.Staffing;
-import java.awt.image.BufferedImage;
-import java.io.ByteArrayOutputStream;
-import java.io.IOException;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
-import javax.imageio.ImageIO;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationContext;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -84,18 +77,35 @@ final class TaskWalk {
 
     String plan(
             String title, @Nullable String clause, String window, String post, String questions, List<UUID> places) {
-        var answer = manager.post(at("plans"), """
-                {"title":"%s","clause":%s,"times":1,"window":"%s","hours":[],"post":"%s","minutes":10,"photo":false,
+        return planned(given(title, clause, "1/" + window, "", post, questions, places));
+    }
+
+    String planned(String given) {
+        var answer = manager.post(at("plans"), given);
+        assertThat(answer.status()).as(answer.text()).isEqualTo(201);
+        return answer.body().path("id").asString();
+    }
+
+    /** @param hours as in JSON, without the brackets */
+    String given(
+            String title,
+            @Nullable String clause,
+            String rule,
+            String hours,
+            String post,
+            String questions,
+            List<UUID> places) {
+        return """
+                {"title":"%s","clause":%s,"rule":"%s","hours":[%s],"post":"%s","minutes":10,"photo":false,
                  "since":"%s","places":%s,"questions":[%s]}""".formatted(
                         title,
                         clause == null ? "null" : "\"" + clause + "\"",
-                        window,
+                        rule,
+                        hours,
                         post,
                         today().plusDays(1),
                         places.stream().map(one -> "\"" + one + "\"").toList(),
-                        questions));
-        assertThat(answer.status()).as(answer.text()).isEqualTo(201);
-        return answer.body().path("id").asString();
+                        questions);
     }
 
     static String yesOrNo(String... words) {
@@ -104,6 +114,15 @@ final class TaskWalk {
 
     Answer rule(String plan, int version, String body) {
         return manager.put(at("plans/" + plan + "/field-rules"), "\"" + version + "\"", body);
+    }
+
+    /** The only one of those called so. */
+    JsonNode only(String title) {
+        var found = mine(technician).stream()
+                .filter(one -> one.path("title").asString().equals(title))
+                .toList();
+        assertThat(found).as(title).hasSize(1);
+        return found.getFirst();
     }
 
     List<JsonNode> mine(Browser who) {
@@ -140,19 +159,44 @@ final class TaskWalk {
     }
 
     String photo(Browser who) {
-        var bytes = new ByteArrayOutputStream();
-        try {
-            var image = new BufferedImage(32, 24, BufferedImage.TYPE_INT_RGB);
-            image.setRGB(1, 1, UUID.randomUUID().hashCode());
-            ImageIO.write(image, "png", bytes);
-            var hash = HexFormat.of()
-                    .formatHex(MessageDigest.getInstance("SHA-256").digest(bytes.toByteArray()));
-            var stored = who.put(at("files/" + hash), "image/png", bytes.toByteArray());
-            assertThat(stored.status()).as(stored.text()).isLessThan(300);
-            return hash;
-        } catch (IOException | NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
+        return Photo.storedBy(who, at("files"));
+    }
+
+    /** In an envelope, as a phone of its own would send it. */
+    static String command(Browser who, String kind, String subject, Instant when, String payload) {
+        return """
+                {"id":"%s","account":"%s","device":"%s","sequence":1,"previousHash":"","signature":"",
+                 "deviceTime":"%s","payloadVersion":2,"kind":"%s","subject":"%s","payload":{%s},"blobs":[]}""".formatted(
+                        UUID.randomUUID(),
+                        who.get("/api/me").body().path("account").asString(),
+                        UUID.randomUUID(),
+                        when,
+                        kind,
+                        subject,
+                        payload);
+    }
+
+    Answer send(Browser who, String command) {
+        return sent(who, "planned-task-commands", command);
+    }
+
+    private Answer sent(Browser who, String way, String command) {
+        return who.post(at(way), command, command.replaceFirst("(?s).*?\"id\":\"([^\"]+)\".*", "$1"));
+    }
+
+    /** By whoever it was given to: the technician, who alone is on duty. */
+    void mend(String ticket) {
+        for (var kind : List.of("ticket.arrive", "ticket.finish")) {
+            var taken = sent(technician, "commands", command(technician, kind, ticket, now(), ""));
+            assertThat(taken.body().path("outcome").asString()).as(taken.text()).isEqualTo("applied");
         }
+    }
+
+    /** Whoever was asked says that it is good. */
+    void close(String ticket) {
+        var checked = manager.post(at("tickets/" + ticket + "/call-back"), "{\"answered\":true,\"satisfied\":true}");
+        assertThat(checked.status()).as(checked.text()).isLessThan(300);
+        assertThat(ticket(ticket).path("state").asString()).isEqualTo("closed");
     }
 
     JsonNode ticket(String id) {

@@ -2,6 +2,7 @@ package io.anju.equipment.paper;
 
 import io.anju.equipment.paper.PaperKinds.Kind;
 import io.anju.evidence.Expectations;
+import io.anju.evidence.Facts;
 import io.anju.evidence.NewExpectation;
 import io.anju.kernel.BusinessClock;
 import io.anju.kernel.CommunityZone;
@@ -12,6 +13,7 @@ import io.anju.standards.Promises;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
@@ -23,19 +25,20 @@ import org.springframework.transaction.annotation.Transactional;
 /**
  * States which tests are owed where they are promised: the next one by the day a paper runs out, or earlier where so many a year are
  * promised; and a first one by the end of the year where machines of a system are in use and no paper of it is kept (S11-218). What was
- * over when it was promised is owed at once.
+ * over when it was promised is owed at once. What is needed no longer is owed no longer, unless it was due already: what was missed stays
+ * missed.
  */
 @Component
 @Transactional
 public class OwedTests {
 
-    private static final int MONTHS_A_YEAR = 12;
     private static final int AT_RISK_DAYS = 30;
 
     private final JdbcClient sql;
     private final PaperKinds kinds;
     private final Promises promises;
     private final Expectations expectations;
+    private final Facts facts;
     private final BusinessClock clock;
     private final CommunityZone zones;
 
@@ -44,38 +47,59 @@ public class OwedTests {
             PaperKinds kinds,
             Promises promises,
             Expectations expectations,
+            Facts facts,
             BusinessClock clock,
             CommunityZone zones) {
         this.sql = sql;
         this.kinds = kinds;
         this.promises = promises;
         this.expectations = expectations;
+        this.facts = facts;
         this.clock = clock;
         this.zones = zones;
     }
 
     /** Doing it again adds nothing. */
     public void state() {
+        var promised = promises.adoptedOf(TestFacts.OWED, clock.instant());
+        if (promised.isEmpty()) {
+            return;
+        }
         for (var kind : kinds.all()) {
-            var clause = kind.clause();
-            if (clause != null) {
-                promises.adopted(clause, clock.instant()).ifPresent(promised -> state(kind, promised));
-            }
+            promised.stream()
+                    .filter(promise -> promise.clause().equals(kind.clause()))
+                    .forEach(promise -> state(kind, promise));
         }
     }
 
-    /** Its papers are owed no longer. */
+    /** The papers of a machine need no next one. */
     public void scrapped(UUID item) {
-        sql.sql("select id from equipment_paper where community = :community and item = :item")
+        withdraw(sql.sql("select id from equipment_paper where community = :community and item = :item order by id")
                 .param("community", community())
                 .param("item", item)
-                .query(UUID.class)
-                .list()
-                .forEach(this::withdraw);
+                .query((row, n) -> row.getObject("id", UUID.class))
+                .list());
     }
 
-    void withdraw(UUID paper) {
-        expectations.withdraw(TestFacts.OWED, paper);
+    /** What was due already stays as it was judged, and what was kept stays kept. */
+    void withdraw(List<UUID> subjects) {
+        var tested = facts.about(subjects);
+        var untested = subjects.stream()
+                .filter(subject -> !tested.containsKey(subject))
+                .map(UUID::toString)
+                .toArray(String[]::new);
+        sql.sql("""
+                select distinct subject from evidence_expectation_v1
+                 where community = :community and kind = :kind and subject = any (:subjects::text[]::uuid[]) and due_at > :now
+                 order by subject
+                """)
+                .param("community", community())
+                .param("kind", TestFacts.OWED)
+                .param("subjects", untested)
+                .param("now", clock.instant().atOffset(ZoneOffset.UTC))
+                .query(UUID.class)
+                .list()
+                .forEach(subject -> expectations.withdraw(TestFacts.OWED, subject));
     }
 
     /** What stands for the first test of a year, while there is no paper to renew. */
@@ -95,6 +119,7 @@ public class OwedTests {
                  where p.community = :community and p.kind = :kind and p.ended_at is null
                    and i.state is distinct from 'SCRAPPED'
                    and not exists (select from equipment_paper n where n.community = p.community and n.renews = p.id)
+                 order by p.id
                 """)
                 .param("community", community())
                 .param("kind", kind.key())
@@ -107,8 +132,13 @@ public class OwedTests {
                 kind.name() + " " + paper.about(),
                 start(paper.validFrom()),
                 end(due(paper, promised)))));
-        if (papers.isEmpty() && isInUse(kind)) {
-            owed.add(firstOf(kind, promised));
+        var system = kind.everySystem();
+        if (papers.isEmpty() && system != null) {
+            if (isInUse(system)) {
+                owed.add(firstOf(kind, promised));
+            } else {
+                withdraw(List.of(first(kind, zones.dayHere(clock.instant()).getYear())));
+            }
         }
         expectations.expectAll(List.copyOf(owed));
     }
@@ -144,14 +174,18 @@ public class OwedTests {
         return promised.howOften()
                 .filter(often -> often.window().equals("year"))
                 .map(HowOften::times)
-                .map(times -> paper.validFrom().plusMonths(MONTHS_A_YEAR / times))
+                .map(times -> evenly(paper.validFrom(), times))
                 .filter(day -> day.isBefore(paper.validUntil()))
                 .orElse(paper.validUntil());
     }
 
-    private boolean isInUse(Kind kind) {
-        return kind.everySystem() != null
-                && sql.sql("""
+    /** That many in the year from a day on lie so far apart, in whole days. */
+    static LocalDate evenly(LocalDate from, int times) {
+        return from.plusDays(ChronoUnit.DAYS.between(from, from.plusYears(1)) / times);
+    }
+
+    private boolean isInUse(String system) {
+        return sql.sql("""
                         select exists (select from equipment_item i
                                         where i.community = :community and i.state = 'IN_USE'
                                           and coalesce(
@@ -159,10 +193,10 @@ public class OwedTests {
                                                   where c.community = i.community and c.key = i.class),
                                                 (select s.parent from equipment_class_shipped s where s.key = i.class)) = :system)
                         """)
-                        .param("community", community())
-                        .param("system", kind.everySystem())
-                        .query(Boolean.class)
-                        .single();
+                .param("community", community())
+                .param("system", system)
+                .query(Boolean.class)
+                .single();
     }
 
     private Instant start(LocalDate day) {

@@ -14,7 +14,9 @@ import io.anju.kernel.Unacceptable;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -91,7 +93,7 @@ public class PaperBook {
      * The next paper after one; of what the old one is.
      *
      * @throws NotFound when the old one is not here
-     * @throws PaperRefused when it was renewed already, or is needed no longer
+     * @throws PaperRefused when it was renewed already, or is needed no longer, or its machine is scrapped
      * @throws Unacceptable as {@link #add}, and for one that begins before the old one
      */
     public UUID renew(UUID paper, GivenPaper given) {
@@ -101,6 +103,9 @@ public class PaperBook {
         }
         if (old.ended()) {
             throw new PaperRefused.Ended();
+        }
+        if (old.item() != null && !stands(old.item())) {
+            throw new PaperRefused.Scrapped();
         }
         check(kinds.find(old.kind()).orElseThrow(), given);
         if (given.validFrom().isBefore(old.validFrom())) {
@@ -135,7 +140,7 @@ public class PaperBook {
                 .param("community", community())
                 .param("id", paper)
                 .update();
-        owed.withdraw(paper);
+        owed.withdraw(List.of(paper));
     }
 
     private Old locked(UUID paper) {
@@ -169,7 +174,7 @@ public class PaperBook {
         if (kind.agency() && (given.issuer() == null || given.issuerLicence() == null)) {
             throw new Unacceptable("equipment.agency-missing", "issuerLicence", kind.name());
         }
-        if (!given.photos().stream().allMatch(files::exists)) {
+        if (!files.all(Set.copyOf(given.photos()))) {
             throw new Unacceptable("equipment.photo-missing", "photos");
         }
     }
@@ -197,7 +202,7 @@ public class PaperBook {
                 .param("now", clock.instant().atOffset(ZoneOffset.UTC))
                 .param("me", me())
                 .update();
-        warnings.ofPaper(id, given.validUntil());
+        warnings.plan(Running.PAPER, Set.of(given.validUntil()));
         return id;
     }
 
@@ -207,7 +212,7 @@ public class PaperBook {
         int tested = given.validFrom().getYear();
         tested(OwedTests.first(kind, tested), paper, given);
         if (tested < year && !given.validUntil().isBefore(zones.dayHere(clock.instant()))) {
-            owed.withdraw(OwedTests.first(kind, year));
+            owed.withdraw(List.of(OwedTests.first(kind, year)));
         }
     }
 

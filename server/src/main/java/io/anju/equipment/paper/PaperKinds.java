@@ -16,6 +16,7 @@ public class PaperKinds {
      * One kind.
      *
      * @param agency whether a paper of it names who tested and their licence
+     * @param stops whether what it is of must not be used once it is over
      * @param clause whose promise a test of it keeps; null where none does
      * @param everySystem the system of which a machine in use is enough for a test to be owed; null where only a paper is renewed
      */
@@ -23,6 +24,7 @@ public class PaperKinds {
             String key,
             String name,
             boolean agency,
+            boolean stops,
             @Nullable String clause,
             @Nullable String everySystem) {}
 
@@ -33,10 +35,10 @@ public class PaperKinds {
     }
 
     public List<Kind> all() {
-        return List.copyOf(
-                sql.sql("select key, name, agency, clause, every_system from equipment_paper_kind order by n, key")
-                        .query(Kind.class)
-                        .list());
+        return List.copyOf(sql.sql(
+                        "select key, name, agency, stops, clause, every_system from equipment_paper_kind order by n, key")
+                .query(Kind.class)
+                .list());
     }
 
     Optional<Kind> find(String key) {

@@ -21,4 +21,11 @@ abstract sealed class PaperRefused extends Refusal {
             super("equipment.paper-ended");
         }
     }
+
+    /** What is scrapped needs no next one. */
+    static final class Scrapped extends PaperRefused {
+        Scrapped() {
+            super("equipment.paper-of-scrapped");
+        }
+    }
 }

@@ -1,6 +1,7 @@
 package io.anju.equipment.paper;
 
 import io.anju.equipment.paper.Expiries.Entry;
+import io.anju.equipment.paper.PaperKinds.Kind;
 import io.anju.identity.Grants;
 import io.anju.jobs.DueWork;
 import io.anju.jobs.DueWorkHandler;
@@ -15,12 +16,17 @@ import io.anju.workforce.Staff;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
+import java.time.format.DateTimeFormatter;
 import java.time.temporal.ChronoUnit;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.HashSet;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 
 /**
@@ -33,9 +39,11 @@ public class Warnings implements DueWorkHandler {
     private static final String KIND = "equipment.runs-out";
     private static final String WARNED = "equipment.warned";
     private static final LocalTime MORNING = LocalTime.of(8, 0);
+    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("M月d日", Locale.CHINA);
 
     private final DueWork dueWork;
     private final Expiries expiries;
+    private final PaperKinds kinds;
     private final Messages messages;
     private final Staff staff;
     private final Grants grants;
@@ -45,6 +53,7 @@ public class Warnings implements DueWorkHandler {
     Warnings(
             DueWork dueWork,
             Expiries expiries,
+            PaperKinds kinds,
             Messages messages,
             Staff staff,
             Grants grants,
@@ -52,6 +61,7 @@ public class Warnings implements DueWorkHandler {
             CommunityZone zones) {
         this.dueWork = dueWork;
         this.expiries = expiries;
+        this.kinds = kinds;
         this.messages = messages;
         this.staff = staff;
         this.grants = grants;
@@ -59,28 +69,21 @@ public class Warnings implements DueWorkHandler {
         this.zones = zones;
     }
 
-    void ofPaper(UUID paper, LocalDate until) {
-        plan(paper, Running.PAPER, until);
-    }
-
-    /** Said again whenever the machine is written down: the days are looked at when they come. */
-    public void ofItem(UUID item, @Nullable LocalDate warrantyUntil, @Nullable LocalDate licenceUntil) {
-        plan(item, Running.WARRANTY, warrantyUntil);
-        plan(item, Running.LICENCE, licenceUntil);
-    }
-
-    private void plan(UUID subject, Running running, @Nullable LocalDate until) {
-        if (until == null) {
-            return;
-        }
+    /**
+     * Looks at what runs out when those mornings come: once for all of a day, however many things run out on it.
+     *
+     * @param until the last days of what was written down
+     */
+    public void plan(Running running, Set<LocalDate> until) {
         var now = clock.instant();
-        running.told().stream()
-                .map(near -> until.minusDays(near.days())
-                        .atTime(MORNING)
-                        .atZone(zones.here())
-                        .toInstant())
+        var community = Scope.current().requiredCommunity();
+        until.stream()
+                .flatMap(day -> running.told().stream().map(near -> day.minusDays(near.days())))
+                .distinct()
+                .map(day -> day.atTime(MORNING).atZone(zones.here()).toInstant())
                 .filter(due -> due.isAfter(now))
-                .forEach(due -> dueWork.at(due, KIND, Scope.current().requiredCommunity(), subject));
+                .sorted()
+                .forEach(due -> dueWork.at(due, KIND, community, community));
     }
 
     @Override
@@ -91,7 +94,20 @@ public class Warnings implements DueWorkHandler {
     @Override
     public void due(UUID community, UUID subject, Instant due) {
         var day = zones.dayHere(due);
-        expiries.of(subject).stream().filter(entry -> isTold(entry, day)).forEach(this::tell);
+        var entries = expiries
+                .of(Arrays.stream(Nearness.values())
+                        .filter(near -> near != Nearness.FAR)
+                        .map(near -> day.plusDays(near.days()))
+                        .toList())
+                .stream()
+                .filter(entry -> isTold(entry, day))
+                .toList();
+        if (entries.isEmpty()) {
+            return;
+        }
+        var stopping = kinds.all().stream().filter(Kind::stops).map(Kind::key).collect(Collectors.toSet());
+        var holders = grants.holders(community, WARNED);
+        entries.forEach(entry -> tell(entry, key(entry, stopping), told(entry, holders)));
     }
 
     /** On that very day, and unless it has come nearer meanwhile because nobody was running: then the next one says it. */
@@ -101,30 +117,25 @@ public class Warnings implements DueWorkHandler {
                 && Nearness.of(left) == entry.nearness();
     }
 
-    private void tell(Entry entry) {
+    /** @param stopping the kinds of papers without which a thing must not be used */
+    private static String key(Entry entry, Set<String> stopping) {
+        if (entry.nearness() != Nearness.OVER) {
+            return "equipment.runs-out";
+        }
+        return entry.kind() != null && stopping.contains(entry.kind()) ? "equipment.ran-out-stop" : "equipment.ran-out";
+    }
+
+    private void tell(Entry entry, String key, Set<UUID> accounts) {
+        var words =
+                new HashMap<>(Map.of("what", entry.what(), "about", entry.about(), "until", DAY.format(entry.until())));
+        if (entry.nearness() != Nearness.OVER) {
+            words.put("days", String.valueOf(entry.left()));
+        }
         var community = Scope.current().requiredCommunity();
-        var over = entry.nearness() == Nearness.OVER;
-        var words = over
-                ? Map.of(
-                        "what",
-                        entry.what(),
-                        "about",
-                        entry.about(),
-                        "until",
-                        entry.until().toString())
-                : Map.of(
-                        "what",
-                        entry.what(),
-                        "about",
-                        entry.about(),
-                        "until",
-                        entry.until().toString(),
-                        "days",
-                        String.valueOf(entry.left()));
         var about = new NewMessage.About(entry.subject(), "/console/c/" + community + "/equipment?view=expiries");
-        for (var account : told(community, entry)) {
+        for (var account : accounts) {
             messages.tell(new NewMessage(
-                    over ? "equipment.ran-out" : "equipment.runs-out",
+                    key,
                     Recipient.staff(account),
                     words,
                     Urgency.NORMAL,
@@ -140,8 +151,8 @@ public class Warnings implements DueWorkHandler {
         }
     }
 
-    private Set<UUID> told(UUID community, Entry entry) {
-        var accounts = new HashSet<>(grants.holders(community, WARNED));
+    private Set<UUID> told(Entry entry, Collection<UUID> holders) {
+        var accounts = new HashSet<>(holders);
         var responsible = entry.responsible();
         if (responsible != null) {
             staff.find(responsible).map(Staff.Member::account).ifPresent(accounts::add);

@@ -4,7 +4,9 @@ import io.anju.kernel.NotFound;
 import io.anju.kernel.Scope;
 import io.anju.kernel.Unacceptable;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.dao.OptimisticLockingFailureException;
@@ -64,25 +66,32 @@ public class EquipmentClasses {
                 .list());
     }
 
-    /** A class under which machines may be written down. */
+    /** Keys of the classes under which machines may be written down: in use, and within a system in use. */
     @Transactional(readOnly = true)
-    public Optional<Line> choosable(String key) {
-        return find(key).filter(line -> line.active() && line.parent() != null);
+    public Set<String> choosable() {
+        return Set.copyOf(sql.sql("""
+                select c.key from %1$s c join %1$s s on s.key = c.parent where c.active and s.active
+                """.formatted(HERE))
+                .param("community", community())
+                .query(String.class)
+                .list());
     }
 
     /**
      * The community's own words from now on.
      *
      * @throws OptimisticLockingFailureException when somebody changed it since
-     * @throws Unacceptable for a class in something that is no system, or a system that is to become a class
+     * @throws Unacceptable for a class in something that is no system, a system that is to become a class, or a name that another system
+     *     or class of the same system has, stopped or not
      * @throws NotFound for a version of a line that is not there
      */
     public void put(Given given) {
-        var old = find(given.key());
+        var lines = here();
+        var old = find(lines, given.key());
         if (old.isEmpty() && given.version() != 0) {
             throw new NotFound("equipment.no-such-class");
         }
-        check(given, old.orElse(null));
+        check(given, old.orElse(null), lines);
         int written = sql.sql("""
                 insert into equipment_class as mine (community, key, parent, name, n, licensed, active, version)
                 values (:community, :key, :parent, :name, :n, :licensed, :active, 1)
@@ -105,21 +114,32 @@ public class EquipmentClasses {
         }
     }
 
-    private void check(Given given, @Nullable Line old) {
+    private static void check(Given given, @Nullable Line old, List<Line> lines) {
         var parent = given.parent();
-        if (parent != null && find(parent).filter(line -> line.parent() == null).isEmpty()) {
+        if (parent != null
+                && find(lines, parent).filter(line -> line.parent() == null).isEmpty()) {
             throw new Unacceptable("equipment.no-such-system", "parent");
         }
         if (old != null && (old.parent() == null) != (parent == null)) {
             throw new Unacceptable("equipment.system-stays-one", "parent");
+        }
+        if (lines.stream().anyMatch(line -> isNamesake(line, given))) {
+            throw new Unacceptable("equipment.class-name-taken", "name");
         }
         if (old != null && old.version() != given.version()) {
             throw new OptimisticLockingFailureException("Class " + given.key() + " changed since " + given.version());
         }
     }
 
-    private Optional<Line> find(String key) {
-        return here().stream().filter(line -> line.key().equals(key)).findFirst();
+    /** A workbook tells a class by its system and its name. */
+    private static boolean isNamesake(Line line, Given given) {
+        return !line.key().equals(given.key())
+                && Objects.equals(line.parent(), given.parent())
+                && line.name().equals(given.name());
+    }
+
+    private static Optional<Line> find(List<Line> lines, String key) {
+        return lines.stream().filter(line -> line.key().equals(key)).findFirst();
     }
 
     private static UUID community() {

@@ -3,6 +3,7 @@ package io.anju.equipment.register;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -72,6 +73,11 @@ public record GivenItem(
 
     /** @param sha256 of a file that is stored */
     public record Document(String sha256, String name) {}
+
+    /** SHA-256 of all its photos and documents. */
+    Stream<String> files() {
+        return Stream.concat(photos.stream(), documents.stream().map(Document::sha256));
+    }
 
     /** With other files: what a workbook does not hold stays as it is. */
     public GivenItem with(List<String> photos, List<Document> documents) {

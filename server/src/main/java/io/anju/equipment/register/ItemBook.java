@@ -2,20 +2,23 @@ package io.anju.equipment.register;
 
 import io.anju.community.Places;
 import io.anju.equipment.paper.OwedTests;
+import io.anju.equipment.paper.Running;
 import io.anju.equipment.paper.Warnings;
+import io.anju.equipment.register.StoredItems.Before;
 import io.anju.files.Files;
 import io.anju.kernel.BusinessClock;
 import io.anju.kernel.CommunityZone;
-import io.anju.kernel.Ids;
 import io.anju.kernel.NotFound;
 import io.anju.kernel.Scope;
 import io.anju.kernel.Unacceptable;
 import io.anju.workforce.Staff;
 import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.dao.OptimisticLockingFailureException;
@@ -29,6 +32,7 @@ import org.springframework.transaction.annotation.Transactional;
 public class ItemBook {
 
     private final JdbcClient sql;
+    private final StoredItems items;
     private final EquipmentClasses classes;
     private final Places places;
     private final Staff staff;
@@ -41,6 +45,7 @@ public class ItemBook {
 
     ItemBook(
             JdbcClient sql,
+            StoredItems items,
             EquipmentClasses classes,
             Places places,
             Staff staff,
@@ -51,6 +56,7 @@ public class ItemBook {
             BusinessClock clock,
             CommunityZone zones) {
         this.sql = sql;
+        this.items = items;
         this.classes = classes;
         this.places = places;
         this.staff = staff;
@@ -65,70 +71,53 @@ public class ItemBook {
     /**
      * Refused by the database when another machine that is not scrapped has the code.
      *
-     * @throws Unacceptable for an unknown class (S11-109), place, person or file, or days in the wrong order
+     * @throws Unacceptable for an unknown or stopped class (S11-109), an unknown place, person or file, or days in the wrong order
      */
     public UUID add(GivenItem given) {
-        var id = keep(given);
-        follow();
-        return id;
-    }
-
-    private UUID keep(GivenItem given) {
-        check(given, new Standing(null));
-        var id = Ids.next();
-        about("""
-                insert into equipment_item (community, id, code, name, class, place, position, maker, model, serial, made_on,
-                    installed_on, in_use_on, warranty_until, responsible, contractor, licence, licence_until, state, photos,
-                    documents, document_names, registered_at, version)
-                values (:community, :id, :code, :name, :class, :place, :position, :maker, :model, :serial, :madeOn,
-                    :installedOn, :inUseOn, :warrantyUntil, :responsible, :contractor, :licence, :licenceUntil, :state,
-                    :photos::text[], :documents::text[], :documentNames::text[], :now, 1)
-                """, id, given)
-                .param("now", clock.instant().atOffset(ZoneOffset.UTC))
-                .update();
-        warnings.ofItem(id, given.make().warrantyUntil(), given.care().licenceUntil());
-        return id;
+        var written = ItemWriting.first(given);
+        write(List.of(written), List.of());
+        return written.id();
     }
 
     /**
      * @param version of what was read
      * @throws OptimisticLockingFailureException when somebody changed it since
      * @throws NotFound for one that is not there, or scrapped
-     * @throws Unacceptable as {@link #add}; a person who has left may stay
+     * @throws Unacceptable as {@link #add}; a class that was stopped and a person who has left may stay
      */
     public void change(UUID id, int version, GivenItem given) {
-        correct(id, version, given);
-        follow();
-    }
-
-    private void correct(UUID id, int version, GivenItem given) {
-        var before = mustStand(id);
-        check(given, before);
-        int changed = about("""
-                update equipment_item
-                   set code = :code, name = :name, class = :class, place = :place, position = :position, maker = :maker,
-                       model = :model, serial = :serial, made_on = :madeOn, installed_on = :installedOn,
-                       in_use_on = :inUseOn, warranty_until = :warrantyUntil, responsible = :responsible,
-                       contractor = :contractor, licence = :licence, licence_until = :licenceUntil, state = :state,
-                       photos = :photos::text[], documents = :documents::text[], document_names = :documentNames::text[],
-                       version = version + 1
-                 where community = :community and id = :id and version = :version and state <> 'SCRAPPED'
-                """, id, given).param("version", version).update();
-        if (changed == 0) {
-            throw new OptimisticLockingFailureException("Machine " + id + " changed since " + version);
-        }
-        warnings.ofItem(id, given.make().warrantyUntil(), given.care().licenceUntil());
+        write(List.of(), List.of(new ItemWriting(id, version, given)));
     }
 
     /**
-     * Many at once, as {@link #add} and {@link #change} one by one.
+     * Many at once, as {@link #add} and {@link #change}, all of them or none.
      *
      * @param corrected what is to be said of each that is known
      */
     public void enter(List<GivenItem> added, Map<Item, GivenItem> corrected) {
-        added.forEach(this::keep);
-        corrected.forEach((old, given) -> correct(old.id(), old.version(), given));
+        write(
+                added.stream().map(ItemWriting::first).toList(),
+                corrected.entrySet().stream()
+                        .map(one ->
+                                new ItemWriting(one.getKey().id(), one.getKey().version(), one.getValue()))
+                        .toList());
+    }
+
+    private void write(List<ItemWriting> added, List<ItemWriting> corrected) {
+        var before = items.lock(corrected.stream().map(ItemWriting::id).toList());
+        var all = Stream.concat(added.stream(), corrected.stream()).toList();
+        check(all, before);
+        items.insert(added);
+        items.update(corrected);
+        warnings.plan(Running.WARRANTY, days(all, given -> given.make().warrantyUntil()));
+        warnings.plan(Running.LICENCE, days(all, given -> given.care().licenceUntil()));
         follow();
+    }
+
+    private static Set<LocalDate> days(List<ItemWriting> written, Function<GivenItem, @Nullable LocalDate> day) {
+        return written.stream()
+                .flatMap(one -> Stream.ofNullable(day.apply(one.given())))
+                .collect(Collectors.toSet());
     }
 
     /**
@@ -139,7 +128,7 @@ public class ItemBook {
      * @throws Unacceptable for a day to come
      */
     public void scrap(UUID id, LocalDate on, String because) {
-        mustStand(id);
+        items.lock(List.of(id));
         if (on.isAfter(zones.dayHere(clock.instant()))) {
             throw new Unacceptable("equipment.not-yet", "on");
         }
@@ -161,76 +150,35 @@ public class ItemBook {
         watch.look();
     }
 
-    /** Whoever answers for it, so that they may stay though they have left. */
-    private record Standing(@Nullable UUID responsible) {}
-
-    private Standing mustStand(UUID id) {
-        return sql.sql("""
-                select responsible from equipment_item
-                 where community = :community and id = :id and state <> 'SCRAPPED' for update
-                """)
-                .param("community", community())
-                .param("id", id)
-                .query(Standing.class)
-                .optional()
-                .orElseThrow(() -> new NotFound("equipment.no-such-item"));
+    private void check(List<ItemWriting> written, Map<UUID, Before> before) {
+        var choosable = classes.choosable();
+        var posted = staff.posted().stream().map(Staff.Member::employee).collect(Collectors.toSet());
+        for (var one : written) {
+            check(one.given(), before.get(one.id()), choosable, posted);
+        }
+        if (!places.all(written.stream().map(one -> one.given().place()).collect(Collectors.toSet()))) {
+            throw new Unacceptable("equipment.no-such-place", "place");
+        }
+        if (!files.all(written.stream().flatMap(one -> one.given().files()).collect(Collectors.toSet()))) {
+            throw new Unacceptable("equipment.file-missing", "documents");
+        }
     }
 
-    private void check(GivenItem given, Standing before) {
-        if (classes.choosable(given.kind()).isEmpty()) {
+    /** @param before what is written down of it; null for one that is new */
+    private static void check(GivenItem given, @Nullable Before before, Set<String> choosable, Set<UUID> posted) {
+        if (!choosable.contains(given.kind())
+                && (before == null || !before.kind().equals(given.kind()))) {
             throw new Unacceptable("equipment.no-such-class", "kind");
-        }
-        if (places.find(given.place()).isEmpty()) {
-            throw new Unacceptable("equipment.no-such-place", "place");
         }
         if (!given.make().isInOrder()) {
             throw new Unacceptable("equipment.days-in-order", "make.installedOn");
         }
         var responsible = given.care().responsible();
         if (responsible != null
-                && !responsible.equals(before.responsible())
-                && staff.find(responsible).isEmpty()) {
+                && !posted.contains(responsible)
+                && (before == null || !responsible.equals(before.responsible()))) {
             throw new Unacceptable("equipment.not-posted-here", "care.responsible");
         }
-        var hashes = Stream.concat(
-                given.photos().stream(), given.documents().stream().map(GivenItem.Document::sha256));
-        if (!hashes.allMatch(files::exists)) {
-            throw new Unacceptable("equipment.file-missing", "documents");
-        }
-    }
-
-    private JdbcClient.StatementSpec about(String statement, UUID id, GivenItem given) {
-        var make = given.make();
-        var care = given.care();
-        return sql.sql(statement)
-                .param("community", community())
-                .param("id", id)
-                .param("code", given.code())
-                .param("name", given.name())
-                .param("class", given.kind())
-                .param("place", given.place())
-                .param("position", given.position())
-                .param("maker", make.maker())
-                .param("model", make.model())
-                .param("serial", make.serial())
-                .param("madeOn", make.madeOn())
-                .param("installedOn", make.installedOn())
-                .param("inUseOn", make.inUseOn())
-                .param("warrantyUntil", make.warrantyUntil())
-                .param("responsible", care.responsible())
-                .param("contractor", care.contractor())
-                .param("licence", care.licence())
-                .param("licenceUntil", care.licenceUntil())
-                .param("state", given.state().name())
-                .param("photos", given.photos().toArray(String[]::new))
-                .param(
-                        "documents",
-                        given.documents().stream()
-                                .map(GivenItem.Document::sha256)
-                                .toArray(String[]::new))
-                .param(
-                        "documentNames",
-                        given.documents().stream().map(GivenItem.Document::name).toArray(String[]::new));
     }
 
     private static UUID community() {

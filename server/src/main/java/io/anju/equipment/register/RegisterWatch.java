@@ -16,23 +16,50 @@ import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.EnumSet;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
  * Puts on the wall whether the register is complete, day by day: a day is kept once no machine lacks what a clause asks for at any time
- * of it, and missed when it ends without. A community without machines owes nothing.
+ * of it, and missed when it ends without. A community without a machine that the clause is about owes nothing.
  */
 @Component
 @Transactional
 public class RegisterWatch {
 
-    private static final Map<String, Set<Lack>> ASKED = asked();
+    /**
+     * What a clause asks for.
+     *
+     * @param system key of the one that it is about; null for every one
+     */
+    private record Asked(Set<Lack> lacks, @Nullable String system) {
+
+        List<Count> among(List<Count> counts) {
+            return counts.stream()
+                    .filter(count -> system == null || system.equals(count.system()))
+                    .toList();
+        }
+
+        boolean isLacking(Count count) {
+            return lacks.stream().anyMatch(lack -> count.of(lack) > 0);
+        }
+    }
+
+    /** S11-119 is about the power supply: lifts are of other clauses. */
+    private static final Map<String, Asked> ASKED = Map.of(
+            "S09-024", new Asked(EnumSet.of(Lack.CARD, Lack.HANGING), null),
+            "S11-108", new Asked(EnumSet.of(Lack.RESPONSIBLE), null),
+            "S11-119", new Asked(EnumSet.of(Lack.CONTRACTOR), "power"),
+            "S12-001", new Asked(EnumSet.of(Lack.RESPONSIBLE), null));
+
+    /** A promise of today and the machines that it is about. */
+    private record Look(Adopted promise, UUID subject, List<Count> counts, boolean complete) {}
 
     private final Promises promises;
     private final Register register;
@@ -56,59 +83,57 @@ public class RegisterWatch {
         this.zones = zones;
     }
 
-    private static Map<String, Set<Lack>> asked() {
-        var asked = new LinkedHashMap<String, Set<Lack>>();
-        asked.put("S09-024", EnumSet.of(Lack.CARD, Lack.HANGING));
-        asked.put("S11-107", EnumSet.of(Lack.RESPONSIBLE));
-        asked.put("S11-108", EnumSet.of(Lack.RESPONSIBLE));
-        asked.put("S11-119", EnumSet.of(Lack.CONTRACTOR));
-        asked.put("S12-001", EnumSet.of(Lack.RESPONSIBLE));
-        return asked;
-    }
-
     /** Says nothing twice a day, and nothing where a clause is not promised. */
     public void look() {
         var now = clock.instant();
-        var promised = ASKED.keySet().stream()
-                .flatMap(clause -> promises.adopted(clause, now).stream())
-                .toList();
+        var promised = promises.adoptedOf(RegisterFacts.OWED, now);
         if (promised.isEmpty()) {
             return;
         }
         var counts = register.counts();
-        if (!counts.isEmpty()) {
-            var today = zones.dayHere(now);
-            promised.forEach(promise -> look(promise, counts, today));
-        }
+        var today = zones.dayHere(now);
+        var looks = promised.stream()
+                .flatMap(promise -> look(promise, counts, today).stream())
+                .toList();
+        expectations.expectAll(looks.stream().map(look -> owed(look, today)).toList());
+        var seen = facts.about(looks.stream().map(Look::subject).toList());
+        looks.stream()
+                .filter(look -> look.complete() && !seen.containsKey(look.subject()))
+                .forEach(this::keep);
     }
 
-    private void look(Adopted promise, List<Count> counts, LocalDate today) {
-        var subject = subject(promise.clause(), today);
-        if (!expectations.isStated(RegisterFacts.OWED, subject)) {
-            state(promise, subject, today);
-        }
-        var asked = ASKED.getOrDefault(promise.clause(), Set.of());
-        boolean complete = counts.stream().allMatch(count -> asked.stream().allMatch(lack -> count.of(lack) == 0));
-        if (complete && facts.about(subject).isEmpty()) {
-            int items = counts.stream().mapToInt(Count::items).sum();
-            facts.record(NewFact.of(RegisterFacts.COMPLETE, subject, null, clock.instant(), Source.SYSTEM)
-                    .measuring(BigDecimal.valueOf(items), "items"));
-        }
+    private static Optional<Look> look(Adopted promise, List<Count> counts, LocalDate today) {
+        return Optional.ofNullable(ASKED.get(promise.clause())).flatMap(asked -> {
+            var among = asked.among(counts);
+            return among.isEmpty()
+                    ? Optional.empty()
+                    : Optional.of(new Look(
+                            promise,
+                            subject(promise.clause(), today),
+                            among,
+                            among.stream().noneMatch(asked::isLacking)));
+        });
     }
 
-    private void state(Adopted promise, UUID subject, LocalDate today) {
+    private void keep(Look look) {
+        int items = look.counts().stream().mapToInt(Count::items).sum();
+        facts.record(NewFact.of(RegisterFacts.COMPLETE, look.subject(), null, clock.instant(), Source.SYSTEM)
+                .measuring(BigDecimal.valueOf(items), "items"));
+    }
+
+    private NewExpectation owed(Look look, LocalDate today) {
         var since = today.atStartOfDay(zones.here()).toInstant();
         var due = today.plusDays(1).atStartOfDay(zones.here()).toInstant().minusSeconds(1);
-        expectations.expect(new NewExpectation(
+        return new NewExpectation(
                 RegisterFacts.OWED,
-                subject,
+                look.subject(),
                 today.toString(),
-                promise.version(),
-                promise.clause(),
+                look.promise().version(),
+                look.promise().clause(),
                 since,
                 NewExpectation.atRisk(since, due),
                 due,
-                RegisterFacts.COMPLETE));
+                RegisterFacts.COMPLETE);
     }
 
     private static UUID subject(String clause, LocalDate day) {

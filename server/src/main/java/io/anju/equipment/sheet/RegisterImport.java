@@ -2,6 +2,7 @@ package io.anju.equipment.sheet;
 
 import io.anju.community.sheet.Sheet;
 import io.anju.community.sheet.WorkbookReader;
+import io.anju.equipment.register.EquipmentClasses;
 import io.anju.equipment.register.GivenItem;
 import io.anju.equipment.register.Item;
 import io.anju.equipment.register.ItemBook;
@@ -20,10 +21,14 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -49,13 +54,21 @@ public class RegisterImport {
     private final Files files;
     private final Register register;
     private final ItemBook book;
+    private final EquipmentClasses classes;
     private final Staff staff;
     private final Vocabulary vocabulary;
 
-    RegisterImport(Files files, Register register, ItemBook book, Staff staff, Vocabulary vocabulary) {
+    RegisterImport(
+            Files files,
+            Register register,
+            ItemBook book,
+            EquipmentClasses classes,
+            Staff staff,
+            Vocabulary vocabulary) {
         this.files = files;
         this.register = register;
         this.book = book;
+        this.classes = classes;
         this.staff = staff;
         this.vocabulary = vocabulary;
     }
@@ -120,9 +133,14 @@ public class RegisterImport {
         return rows;
     }
 
+    /** The classes that take machines, and the employees who work here. */
+    private record Here(Set<String> choosable, Set<UUID> posted) {}
+
     private List<GivenItem> read(List<Sheet.Row> rows, Map<String, Item> known) {
-        var words = vocabulary.here();
-        var posted = staff.posted().stream().map(Staff.Member::employee).collect(Collectors.toSet());
+        var words = vocabulary.of(rows);
+        var here = new Here(
+                classes.choosable(),
+                staff.posted().stream().map(Staff.Member::employee).collect(Collectors.toSet()));
         var read = new LinkedHashMap<String, GivenItem>();
         var lines = new HashMap<String, Integer>();
         var faults = new ArrayList<Fault>();
@@ -133,16 +151,10 @@ public class RegisterImport {
             given.ifPresent(item -> {
                 var before = lines.putIfAbsent(item.code(), row.number());
                 if (before != null) {
-                    faults.add(new Fault(
-                            "rows[" + row.number() + "]", "equipment.row.twice", "" + row.number(), "" + before));
+                    faults.add(fault(row, "equipment.row.twice", "" + before));
                 }
-                newcomer(item, Optional.ofNullable(known.get(item.code())))
-                        .filter(responsible -> !posted.contains(responsible))
-                        .ifPresent(left -> faults.add(new Fault(
-                                "rows[" + row.number() + "]",
-                                "equipment.row.left",
-                                "" + row.number(),
-                                words.badges().getOrDefault(left, ""))));
+                var old = Optional.ofNullable(known.get(item.code())).map(Item::given);
+                faults.addAll(gone(row, item, old, here));
                 read.put(item.code(), item);
             });
         }
@@ -153,11 +165,34 @@ public class RegisterImport {
         return List.copyOf(read.values());
     }
 
-    /** Who is to answer for it from now on and did not before. */
-    private static Optional<UUID> newcomer(GivenItem given, Optional<Item> old) {
-        return Optional.ofNullable(given.care().responsible())
-                .filter(responsible -> old.filter(
-                                item -> responsible.equals(item.given().care().responsible()))
-                        .isEmpty());
+    /** A class that was stopped and a person who has left may stay, and are chosen for nothing else. */
+    private List<Fault> gone(Sheet.Row row, GivenItem given, Optional<GivenItem> old, Here here) {
+        var faults = new ArrayList<Fault>();
+        if (isNew(given, old, GivenItem::kind) && !here.choosable().contains(given.kind())) {
+            faults.add(fault(row, "equipment.row.unknown", vocabulary.heading(Column.KIND), said(row, Column.KIND)));
+        }
+        var responsible = given.care().responsible();
+        if (responsible != null
+                && isNew(given, old, one -> one.care().responsible())
+                && !here.posted().contains(responsible)) {
+            faults.add(fault(row, "equipment.row.left", said(row, Column.RESPONSIBLE)));
+        }
+        return faults;
+    }
+
+    private static String said(Sheet.Row row, Column column) {
+        return row.cell(column.at()).strip();
+    }
+
+    private static Fault fault(Sheet.Row row, String key, String... more) {
+        return new Fault(
+                "rows[" + row.number() + "]",
+                key,
+                Stream.concat(Stream.of("" + row.number()), Stream.of(more)).toArray());
+    }
+
+    /** Whether the row says something else than what is written down: what stands there may stay. */
+    private static boolean isNew(GivenItem given, Optional<GivenItem> old, Function<GivenItem, @Nullable Object> part) {
+        return old.isEmpty() || !Objects.equals(part.apply(given), part.apply(old.get()));
     }
 }

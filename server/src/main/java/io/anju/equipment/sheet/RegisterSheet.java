@@ -2,7 +2,6 @@ package io.anju.equipment.sheet;
 
 import io.anju.equipment.register.Item;
 import io.anju.equipment.register.Register;
-import io.anju.equipment.sheet.Vocabulary.Words;
 import io.anju.identity.Registry;
 import io.anju.kernel.Scope;
 import io.anju.kernel.WrittenWorkbook;
@@ -11,6 +10,8 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.dhatim.fastexcel.Worksheet;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
@@ -44,12 +45,14 @@ public class RegisterSheet {
 
     public byte[] bytes() {
         var items = register.all();
-        var words = vocabulary.here();
+        var badges = vocabulary.badges(items.stream()
+                .flatMap(item -> Stream.ofNullable(item.given().care().responsible()))
+                .collect(Collectors.toSet()));
         var tab = texts.getMessage("equipment.sheet.tab", null, Locale.CHINA);
-        return WrittenWorkbook.of(workbook -> fill(workbook.newWorksheet(tab), items, words));
+        return WrittenWorkbook.of(workbook -> fill(workbook.newWorksheet(tab), items, badges));
     }
 
-    private void fill(Worksheet sheet, List<Item> items, Words words) {
+    private void fill(Worksheet sheet, List<Item> items, Map<UUID, String> badges) {
         for (var column : Column.values()) {
             sheet.width(column.at(), WIDTH);
             sheet.value(0, column.at(), vocabulary.heading(column));
@@ -58,7 +61,7 @@ public class RegisterSheet {
         sheet.freezePane(0, 1);
         for (int n = 0; n < items.size(); n++) {
             for (var column : Column.values()) {
-                var text = text(items.get(n), column, words.badges());
+                var text = text(items.get(n), column, badges);
                 if (text != null) {
                     sheet.value(n + 1, column.at(), text);
                 }

@@ -14,6 +14,7 @@ import java.util.EnumMap;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
@@ -47,6 +48,11 @@ public class Cabinet implements Files {
     @Override
     public boolean exists(String sha256) {
         return !files.of(Scope.current().requiredCommunity(), sha256).isEmpty();
+    }
+
+    @Override
+    public boolean all(Set<String> sha256) {
+        return files.all(Scope.current().requiredCommunity(), sha256);
     }
 
     @Override

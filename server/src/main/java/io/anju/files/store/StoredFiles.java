@@ -5,6 +5,7 @@ import java.time.ZoneOffset;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -32,6 +33,20 @@ class StoredFiles {
                 .param("sha256", sha256)
                 .query((row, n) -> new Stored(row.getString("type"), row.getObject("uploader", UUID.class)))
                 .list();
+    }
+
+    /** Whether somebody has stored each of them. */
+    @Transactional(readOnly = true)
+    public boolean all(UUID community, Set<String> sha256) {
+        return sql.sql("""
+                select count(distinct sha256) = :wanted from stored_file
+                 where community = :community and sha256 = any (:hashes::text[])
+                """)
+                .param("wanted", sha256.size())
+                .param("community", community)
+                .param("hashes", sha256.toArray(String[]::new))
+                .query(Boolean.class)
+                .single();
     }
 
     /** Keeps uploads of one content and its removal apart until the transaction ends. */

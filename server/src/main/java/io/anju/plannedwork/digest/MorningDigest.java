@@ -34,6 +34,16 @@ class MorningDigest implements DueWorkHandler {
     private static final String TEMPLATE = "plannedwork.due-today";
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH:mm");
 
+    static final String DUE = """
+            select t.label, t.due_at, d.post, t.assignee
+              from planned_task t
+              join plan d on d.community = t.community and d.id = t.plan
+              join plan_place w on w.community = t.community and w.plan = t.plan and w.place = t.place
+             where t.community = :community and t.done_at is null and t.withdrawn_at is null
+               and t.due_at >= :now and t.due_at < :midnight
+             order by t.due_at, d.title, w.n, t.turn
+            """;
+
     private record Due(
             String label,
             Instant dueAt,
@@ -112,15 +122,7 @@ class MorningDigest implements DueWorkHandler {
     private List<Due> dueToday() {
         var now = clock.instant();
         var midnight = zones.dayHere(now).plusDays(1).atStartOfDay(zones.here()).toInstant();
-        return sql.sql("""
-                select t.label, t.due_at, d.post, t.assignee
-                  from planned_task t
-                  join plan d on d.community = t.community and d.id = t.plan
-                  join plan_place w on w.community = t.community and w.plan = t.plan and w.place = t.place
-                 where t.community = :community and t.done_at is null and t.withdrawn_at is null
-                   and t.due_at >= :now and t.due_at < :midnight
-                 order by t.due_at, d.title, w.n, t.turn
-                """)
+        return sql.sql(DUE)
                 .param("community", Scope.current().requiredCommunity())
                 .param("now", now.atOffset(ZoneOffset.UTC))
                 .param("midnight", midnight.atOffset(ZoneOffset.UTC))

@@ -24,12 +24,14 @@ public class PlanBook {
 
     private final JdbcClient sql;
     private final PlanChecks checks;
+    private final KeptFieldRules fieldRules;
     private final Turns turns;
     private final BusinessClock clock;
 
-    PlanBook(JdbcClient sql, PlanChecks checks, Turns turns, BusinessClock clock) {
+    PlanBook(JdbcClient sql, PlanChecks checks, KeptFieldRules fieldRules, Turns turns, BusinessClock clock) {
         this.sql = sql;
         this.checks = checks;
+        this.fieldRules = fieldRules;
         this.turns = turns;
         this.clock = clock;
     }
@@ -77,7 +79,7 @@ public class PlanBook {
         checks.checkChange(since, given.since());
         checks.check(given, id);
         end(id, given.since());
-        return keep(given, id);
+        return fieldRules.carriedOver(id, keep(given, id));
     }
 
     private UUID keep(GivenPlan given, @Nullable UUID replaced) {

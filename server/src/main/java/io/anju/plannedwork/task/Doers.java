@@ -5,6 +5,7 @@ import io.anju.kernel.Scope;
 import io.anju.kernel.Unacceptable;
 import io.anju.workforce.Staff;
 import io.anju.workforce.Staff.Member;
+import java.time.Instant;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
@@ -18,10 +19,12 @@ class Doers {
     static final String SIGNS_FOR = "planned.sign-for";
     private static final String PLANS = "planned.edit";
 
+    private final TaskRows rows;
     private final Staff staff;
     private final Grants grants;
 
-    Doers(Staff staff, Grants grants) {
+    Doers(TaskRows rows, Staff staff, Grants grants) {
+        this.rows = rows;
         this.staff = staff;
         this.grants = grants;
     }
@@ -30,16 +33,17 @@ class Doers {
      * Why the account cannot do anything at it any more, or never could.
      *
      * @param doneFor for whom they sign; null for themselves
+     * @param at when they did it, which may be long ago
      */
-    Optional<TaskRefused> refusal(TaskRow task, UUID account, @Nullable UUID doneFor) {
+    Optional<TaskRefused> refusal(TaskRow task, UUID account, @Nullable UUID doneFor, Instant at) {
         if (task.withdrawn()) {
             return Optional.of(new TaskRefused.Withdrawn());
         }
-        if (!task.opened()) {
-            return Optional.of(new TaskRefused.NotOpenYet());
-        }
         if (task.done()) {
             return Optional.of(new TaskRefused.DoneAlready());
+        }
+        if (!rows.wasOpen(task, at)) {
+            return Optional.of(new TaskRefused.NotOpenYet());
         }
         if (doneFor != null && !may(account, SIGNS_FOR)) {
             return Optional.of(new TaskRefused.MayNotSign());
@@ -53,7 +57,7 @@ class Doers {
         if (assignee != null) {
             return doer.filter(one -> one.employee().equals(assignee)).isPresent()
                     ? Optional.empty()
-                    : Optional.of(new TaskRefused.SomebodyElses(name(assignee)));
+                    : Optional.of(whose(assignee));
         }
         return doer.filter(one -> one.post().equals(task.post())).isPresent()
                 ? Optional.empty()
@@ -89,8 +93,10 @@ class Doers {
                 .orElseThrow(() -> new Unacceptable("plannedwork.not-posted-here", field));
     }
 
-    private String name(UUID employee) {
-        return staff.find(employee).map(Member::name).orElse("");
+    private TaskRefused whose(UUID assignee) {
+        return staff.find(assignee)
+                .<TaskRefused>map(one -> new TaskRefused.SomebodyElses(one.name()))
+                .orElseGet(TaskRefused.WhoLeft::new);
     }
 
     private boolean may(UUID account, String permission) {

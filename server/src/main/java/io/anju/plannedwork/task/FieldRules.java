@@ -79,7 +79,7 @@ public class FieldRules {
     public Rule change(UUID plan, Rule wanted) {
         requirePlan(plan);
         if (wanted.categories().size() > questions.of(plan).size()) {
-            throw new Unacceptable("plannedwork.not-asked", "categories");
+            throw new Unacceptable("plannedwork.more-categories", "categories");
         }
         IntStream.range(0, wanted.categories().size())
                 .filter(n -> wanted.categories().get(n) != null

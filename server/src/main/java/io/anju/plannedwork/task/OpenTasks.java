@@ -36,7 +36,7 @@ public class OpenTasks {
      * @param post what whoever does it is called in the roster
      * @param people how many do it, 1 or 2
      * @param late whether its time is over
-     * @param given whether it was given to one person
+     * @param assignee the employee to whom alone it was given; null for anybody of the post
      * @param skipped why it could not be done when somebody was there last; null where nobody said so
      */
     public record Task(
@@ -52,7 +52,7 @@ public class OpenTasks {
             Instant opensAt,
             Instant dueAt,
             boolean late,
-            boolean given,
+            @Nullable UUID assignee,
             @Nullable SkipReason skipped,
             List<Question> questions) {}
 
@@ -65,7 +65,7 @@ public class OpenTasks {
 
     /**
      * @param me the caller as an employee; null for whoever is not posted here
-     * @param colleagues of the posts whose tasks these are
+     * @param colleagues all who are posted here
      * @param maySign whether the caller may sign for others
      */
     public record Mine(List<Task> items, @Nullable UUID me, List<Colleague> colleagues, boolean maySign) {}
@@ -114,16 +114,15 @@ public class OpenTasks {
                     .forEach(posts::add);
         }
         var employee = me.map(Member::employee).orElse(null);
-        return new Mine(of(posts, employee, signs), employee, colleagues(posted, posts, withPhone), signs);
+        return new Mine(of(posts, employee, signs), employee, colleagues(posted, withPhone), signs);
     }
 
     private static boolean has(Set<UUID> withPhone, Member one) {
         return one.account() != null && withPhone.contains(one.account());
     }
 
-    private static List<Colleague> colleagues(List<Member> posted, Set<String> posts, Set<UUID> withPhone) {
+    private static List<Colleague> colleagues(List<Member> posted, Set<UUID> withPhone) {
         return posted.stream()
-                .filter(one -> posts.contains(one.post()))
                 .map(one -> new Colleague(one.employee(), one.name(), one.post(), has(withPhone, one)))
                 .toList();
     }
@@ -132,7 +131,7 @@ public class OpenTasks {
         var now = clock.instant();
         return sql.sql("""
                 select t.id, d.title, p.spoken_label, t.label, d.clause, d.post, d.minutes, d.photo, coalesce(r.people, 1) as people,
-                       t.opens_at, t.due_at, t.assignee is not null as given, t.skip_reason, %s as questions
+                       t.opens_at, t.due_at, t.assignee, t.skip_reason, %s as questions
                   from planned_task t
                   join plan d on d.community = t.community and d.id = t.plan
                   join plan_place w on w.community = t.community and w.plan = t.plan and w.place = t.place
@@ -174,7 +173,7 @@ public class OpenTasks {
                 row.getObject("opens_at", OffsetDateTime.class).toInstant(),
                 due,
                 !now.isBefore(due),
-                row.getBoolean("given"),
+                row.getObject("assignee", UUID.class),
                 skipped == null ? null : SkipReason.valueOf(skipped),
                 questions.read(row.getString("questions")));
     }

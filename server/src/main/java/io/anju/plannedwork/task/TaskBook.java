@@ -7,6 +7,7 @@ import io.anju.kernel.BusinessClock;
 import io.anju.kernel.NotFound;
 import io.anju.kernel.Scope;
 import io.anju.kernel.Unacceptable;
+import java.time.Instant;
 import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -43,8 +44,8 @@ public class TaskBook {
      * @throws TaskRefused when it has not begun, is done, is not planned any more, or is somebody else's
      */
     public Judged done(UUID id, DoneTask done) {
-        var task = mine(id, done.doneFor());
-        return work.done(task, done, clock.instant(), Map.of());
+        var now = clock.instant();
+        return work.done(mine(id, done.doneFor(), now), done, now, Map.of());
     }
 
     /**
@@ -55,7 +56,8 @@ public class TaskBook {
      * @throws TaskRefused as {@link #done}
      */
     public void skip(UUID id, Skipped skipped) {
-        work.skipped(mine(id, null), skipped, clock.instant(), Map.of());
+        var now = clock.instant();
+        work.skipped(mine(id, null, now), skipped, now, Map.of());
     }
 
     /**
@@ -87,9 +89,9 @@ public class TaskBook {
                 .saying(null, employee == null ? Map.of() : Map.of("employee", employee)));
     }
 
-    private TaskRow mine(UUID id, @Nullable UUID doneFor) {
+    private TaskRow mine(UUID id, @Nullable UUID doneFor, Instant at) {
         var task = rows.locked(id);
-        doers.refusal(task, Scope.current().actor().required(), doneFor).ifPresent(no -> {
+        doers.refusal(task, Scope.current().actor().required(), doneFor, at).ifPresent(no -> {
             throw no;
         });
         return task;

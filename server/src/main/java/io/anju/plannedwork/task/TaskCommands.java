@@ -6,6 +6,7 @@ import io.anju.kernel.Unacceptable;
 import io.anju.servicedesk.OfflineCommand;
 import io.anju.servicedesk.OfflineCommands;
 import io.anju.servicedesk.OfflineCommands.Received;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -42,12 +43,14 @@ public class TaskCommands {
     private final TaskRows rows;
     private final Doers doers;
     private final TaskWork work;
+    private final TaskDrops drops;
 
-    TaskCommands(OfflineCommands envelopes, TaskRows rows, Doers doers, TaskWork work) {
+    TaskCommands(OfflineCommands envelopes, TaskRows rows, Doers doers, TaskWork work, TaskDrops drops) {
         this.envelopes = envelopes;
         this.rows = rows;
         this.doers = doers;
         this.work = work;
+        this.drops = drops;
     }
 
     /**
@@ -64,14 +67,14 @@ public class TaskCommands {
             case TaskAct.Done done -> done(task, done.done(), received);
             case TaskAct.Skip skip -> skip(task, skip.skipped(), received);
             case TaskAct.Drop drop -> {
-                work.dropped(task, drop, received.at(), received.envelope());
+                drops.keep(task, drop, received);
                 yield Outcome.applied();
             }
         };
     }
 
     private Outcome done(TaskRow task, DoneTask done, Received received) {
-        var no = refusal(task, done.doneFor());
+        var no = refusal(task, done.doneFor(), received.at());
         if (no.isEmpty()) {
             var judged = work.done(task, done, received.at(), received.envelope());
             return new Outcome(null, judged, judged.tickets());
@@ -81,7 +84,7 @@ public class TaskCommands {
     }
 
     private Outcome skip(TaskRow task, Skipped skipped, Received received) {
-        var no = refusal(task, null);
+        var no = refusal(task, null, received.at());
         if (no.isEmpty()) {
             work.skipped(task, skipped, received.at(), received.envelope());
             return Outcome.applied();
@@ -90,7 +93,7 @@ public class TaskCommands {
         return Outcome.recorded(no.get().reason());
     }
 
-    private Optional<TaskRefused> refusal(TaskRow task, @Nullable UUID doneFor) {
-        return doers.refusal(task, Scope.current().actor().required(), doneFor);
+    private Optional<TaskRefused> refusal(TaskRow task, @Nullable UUID doneFor, Instant at) {
+        return doers.refusal(task, Scope.current().actor().required(), doneFor, at);
     }
 }

@@ -14,6 +14,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.context.MessageSource;
@@ -27,7 +28,7 @@ class TaskFaults {
     /** A ticket's words are read on a phone. */
     private static final int LONGEST = 1000;
 
-    /** Where a ticket has no limit of its own, or had it before: as long as what is minor (S11-065). */
+    /** Ours, where what the ticket is about has no limit: as long as what is minor. */
     private static final Duration TO_PUT_RIGHT = Duration.ofHours(24);
 
     private final JdbcClient sql;
@@ -61,9 +62,12 @@ class TaskFaults {
                         .add(words.of(readings.get(n)));
             }
         }
-        return found.entrySet().stream()
-                .map(one -> report(task, one.getKey(), one.getValue(), done, seenAt))
-                .toList();
+        var tickets = new LinkedHashMap<UUID, FaultTicket>();
+        found.forEach((category, wrong) -> {
+            var ticket = report(task, category, wrong, done, seenAt);
+            tickets.putIfAbsent(ticket.ticket(), ticket);
+        });
+        return List.copyOf(tickets.values());
     }
 
     private FaultTicket report(
@@ -86,6 +90,9 @@ class TaskFaults {
 
     /** Once for each ticket, however often it is found: at risk at once, broken when the ticket is not closed by its limit. */
     private void owe(TaskRow task, Reported reported, Instant seenAt) {
+        var due = limit(reported, seenAt);
+        // What joins a ticket whose limit is over is late from then.
+        var since = due.isBefore(seenAt) ? due : seenAt;
         Optional.ofNullable(task.watches())
                 .flatMap(clause -> promises.adopted(clause, seenAt))
                 .ifPresent(promise -> expectations.expectAll(List.of(new NewExpectation(
@@ -94,22 +101,22 @@ class TaskFaults {
                         reported.number(),
                         promise.version(),
                         promise.clause(),
-                        seenAt,
-                        seenAt,
-                        limit(reported, seenAt),
+                        since,
+                        since,
+                        due,
                         TaskExpectations.KEPT_BY))));
     }
 
-    private static Instant limit(Reported reported, Instant seenAt) {
-        var due = reported.dueAt();
-        return due == null || due.isBefore(seenAt) ? seenAt.plus(TO_PUT_RIGHT) : due;
+    static Instant limit(Reported reported, Instant seenAt) {
+        return Objects.requireNonNullElseGet(reported.dueAt(), () -> seenAt.plus(TO_PUT_RIGHT));
     }
 
     private void keep(UUID task, Reported reported, String wrong) {
         sql.sql("""
                 insert into task_fault (community, task, ticket, number, joined, words)
                 values (:community, :task, :ticket, :number, :joined, :words)
-                on conflict (community, task, ticket) do nothing
+                on conflict (community, task, ticket) do update set words = task_fault.words || '；' || excluded.words
+                 where position(excluded.words in task_fault.words) = 0
                 """)
                 .param("community", Scope.current().requiredCommunity())
                 .param("task", task)

@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -109,22 +110,18 @@ public class TaskList {
         this.json = json;
     }
 
-    /** What is due first on top; of what is done, where nothing is due any more, what was due last. */
+    /** What is due first on top; of what is late, skipped or done what was due last. */
     @Transactional(readOnly = true)
     public Page page(Wanted wanted) {
         var now = clock.instant();
-        boolean newestFirst = wanted.state() == TaskState.DONE;
+        boolean newestFirst = wanted.state() != null && wanted.state() != TaskState.OPEN;
         var found = sql.sql(TaskListRow.COLUMNS.formatted(AskedQuestions.OF_PLAN)
                         + """
                  where t.community = :community and t.opened_at is not null and t.withdrawn_at is null
                    and t.due_at >= :from::timestamptz and t.due_at < :until::timestamptz
-                   and (:post::text is null or d.post = :post)
-                   and (:ticket::uuid is null or exists (select from task_fault f
-                                                          where f.community = t.community and f.task = t.id and f.ticket = :ticket))
-                   and (:after::uuid is null or (t.due_at, t.id) %1$s
-                        (select a.due_at, a.id from planned_task a where a.community = :community and a.id = :after)) %2$s
-                 order by t.due_at %3$s, t.id %3$s limit :limit
-                """.formatted(newestFirst ? "<" : ">", condition(wanted.state()), newestFirst ? "desc" : ""))
+                """
+                        + conditions(wanted, newestFirst ? "<" : ">")
+                        + " order by t.due_at %1$s, t.id %1$s limit :limit".formatted(newestFirst ? "desc" : ""))
                 .param("community", Scope.current().requiredCommunity())
                 .param("now", now.atOffset(ZoneOffset.UTC))
                 .param("from", day(wanted.from(), LocalDate.EPOCH))
@@ -144,13 +141,29 @@ public class TaskList {
         return new Page(items, found.size() > wanted.limit() ? items.getLast().id() : null);
     }
 
+    /** Only what is asked for, so that nothing is looked at for what is not. */
+    private static String conditions(Wanted wanted, String beyond) {
+        return Stream.of(
+                        condition(wanted.state()),
+                        wanted.post() == null ? "" : "d.post = :post",
+                        wanted.ticket() == null ? "" : """
+                            exists (select from task_fault f
+                                     where f.community = t.community and f.task = t.id and f.ticket = :ticket)""",
+                        wanted.after() == null ? "" : """
+                            (t.due_at, t.id) %s (select a.due_at, a.id from planned_task a
+                                                  where a.community = :community and a.id = :after)""".formatted(beyond))
+                .filter(asked -> !asked.isEmpty())
+                .map(" and "::concat)
+                .collect(Collectors.joining());
+    }
+
     private static String condition(@Nullable TaskState state) {
         return switch (state) {
-            case null -> " and :now::timestamptz is not null";
-            case OPEN -> " and t.done_at is null and t.due_at > :now";
-            case LATE -> " and t.done_at is null and t.due_at <= :now";
-            case DONE -> " and t.done_at is not null and :now::timestamptz is not null";
-            case SKIPPED -> " and t.done_at is null and t.skipped_at is not null and :now::timestamptz is not null";
+            case null -> "";
+            case OPEN -> "t.done_at is null and t.due_at > :now";
+            case LATE -> "t.done_at is null and t.due_at <= :now";
+            case DONE -> "t.done_at is not null";
+            case SKIPPED -> "t.done_at is null and t.skipped_at is not null";
         };
     }
 

@@ -28,6 +28,7 @@ record TaskListRow(
         Instant dueAt,
         @Nullable Instant doneAt,
         @Nullable String doneBy,
+        boolean signed,
         @Nullable String doneFor,
         @Nullable String doneWith,
         @Nullable String note,
@@ -65,7 +66,6 @@ record TaskListRow(
             """;
 
     static TaskListRow of(ResultSet row, AskedQuestions questions, JsonMapper json) throws SQLException {
-        boolean signed = row.getBoolean("signed");
         return new TaskListRow(
                 row.getObject("id", UUID.class),
                 row.getString("title"),
@@ -79,7 +79,8 @@ record TaskListRow(
                 row.getObject("due_at", OffsetDateTime.class).toInstant(),
                 instant(row, "done_at"),
                 row.getString("by_name"),
-                signed ? row.getString("for_name") : null,
+                row.getBoolean("signed"),
+                row.getString("for_name"),
                 row.getString("with_name"),
                 row.getString("note"),
                 questions.read(row.getString("questions")),
@@ -122,9 +123,9 @@ record TaskListRow(
                 .toList();
         return new TaskList.Done(
                 doneAt,
-                doneFor == null ? doneBy : doneFor,
-                doneFor != null,
-                doneFor == null ? null : doneBy,
+                signed ? doneFor : doneBy,
+                signed,
+                signed ? doneBy : null,
                 doneWith,
                 doneAt.isAfter(dueAt),
                 note,

@@ -47,6 +47,13 @@ abstract sealed class TaskRefused extends Refusal {
         }
     }
 
+    /** It was given to one person who is not posted here any more. */
+    static final class WhoLeft extends TaskRefused {
+        WhoLeft() {
+            super("who-left");
+        }
+    }
+
     /** Only who leads signs for others. */
     static final class MayNotSign extends TaskRefused {
         MayNotSign() {

@@ -25,7 +25,6 @@ record TaskRow(
         List<String> categories,
         @Nullable String watches,
         Instant opensAt,
-        boolean opened,
         boolean done,
         boolean withdrawn,
         @Nullable UUID assignee) {

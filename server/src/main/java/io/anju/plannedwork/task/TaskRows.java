@@ -4,7 +4,9 @@ import io.anju.kernel.NotFound;
 import io.anju.kernel.Scope;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -24,7 +26,7 @@ class TaskRows {
     TaskRow locked(UUID id) {
         return sql.sql("""
                 select t.id, t.plan, t.place, d.title, d.post, d.photo, coalesce(r.people, 1) as people,
-                       coalesce(r.categories, '{}') as categories, r.watches, t.opens_at, t.opened_at is not null as opened,
+                       coalesce(r.categories, '{}') as categories, r.watches, t.opens_at,
                        t.done_at is not null as done, t.withdrawn_at is not null as withdrawn, t.assignee
                   from planned_task t
                   join plan d on d.community = t.community and d.id = t.plan
@@ -39,6 +41,22 @@ class TaskRows {
                 .orElseThrow(() -> new NotFound("plannedwork.no-such-task"));
     }
 
+    /**
+     * Whether it could be done at that moment, which may be over: it had begun, and was not out of hand between its stretches. What
+     * rests now may have been in hand then, and the other way round.
+     */
+    boolean wasOpen(TaskRow task, Instant at) {
+        return sql.sql("""
+                select opens_at <= :at and (opened_at is not null or rests is not null) and coalesce(not rests @> :at, true)
+                  from planned_task where community = :community and id = :id
+                """)
+                .param("community", Scope.current().requiredCommunity())
+                .param("id", task.id())
+                .param("at", at.atOffset(ZoneOffset.UTC))
+                .query(Boolean.class)
+                .single();
+    }
+
     private static TaskRow row(ResultSet row) throws SQLException {
         return new TaskRow(
                 row.getObject("id", UUID.class),
@@ -51,7 +69,6 @@ class TaskRows {
                 List.of((String[]) row.getArray("categories").getArray()),
                 row.getString("watches"),
                 row.getObject("opens_at", OffsetDateTime.class).toInstant(),
-                row.getBoolean("opened"),
                 row.getBoolean("done"),
                 row.getBoolean("withdrawn"),
                 row.getObject("assignee", UUID.class));

@@ -16,6 +16,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.json.JsonMapper;
@@ -128,27 +129,18 @@ class TaskWork {
                 .showing(skipped.photos()));
     }
 
-    /** A phone gave up what it was refused. */
-    void dropped(TaskRow task, TaskAct.Drop drop, Instant at, Map<String, Object> envelope) {
-        var detail = new HashMap<>(envelope);
-        Optional.ofNullable(drop.note()).ifPresent(why -> detail.put("note", why));
-        Optional.ofNullable(drop.what()).ifPresent(what -> detail.put("what", what));
-        facts.record(NewFact.of(TaskFacts.DROPPED, task.id(), me(), at, Source.TYPED)
-                .at(task.place())
-                .saying(null, detail));
-    }
-
     private void requirePhotos(List<String> photos) {
         if (!photos.stream().allMatch(files::exists)) {
             throw new Unacceptable("plannedwork.photo-missing", "photos");
         }
     }
 
+    /** What rests between its stretches by now was in hand when it was done. */
     private void keep(UUID task, DoneTask done, boolean well, Instant at) {
         sql.sql("""
                 update planned_task
-                   set done_at = :at, done_by = :me, done_for = :for, done_with = :with, well = :well, note = :note,
-                       answers = :answers::jsonb
+                   set opened_at = coalesce(opened_at, :at), done_at = :at, done_by = :me, done_for = :for, done_with = :with,
+                       well = :well, note = :note, answers = :answers::jsonb
                  where community = :community and id = :id
                 """)
                 .param("at", at.atOffset(ZoneOffset.UTC))
@@ -164,7 +156,7 @@ class TaskWork {
     }
 
     private static NewFact fact(String kind, TaskRow task, UUID person, Instant at, DoneTask done) {
-        var source = done.photos().isEmpty() || !done.isPhotographed() ? Source.TYPED : Source.PHOTOGRAPHED;
+        var source = done.isPhotographed() ? Source.PHOTOGRAPHED : Source.TYPED;
         return NewFact.of(kind, task.id(), person, at, source).at(task.place());
     }
 
@@ -172,8 +164,8 @@ class TaskWork {
     private static NewFact measured(NewFact fact, List<Reading> seen) {
         var numbers = seen.stream()
                 .flatMap(one -> one.number() == null || one.unit() == null
-                        ? Optional.<NewFact>empty().stream()
-                        : Optional.of(fact.measuring(one.number(), one.unit())).stream())
+                        ? Stream.<NewFact>empty()
+                        : Stream.of(fact.measuring(one.number(), one.unit())))
                 .toList();
         return numbers.size() == 1 ? numbers.getFirst() : fact;
     }

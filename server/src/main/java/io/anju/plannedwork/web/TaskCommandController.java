@@ -1,13 +1,12 @@
 package io.anju.plannedwork.web;
 
 import io.anju.kernel.Needs;
-import io.anju.kernel.Unacceptable;
 import io.anju.plannedwork.task.Judged;
 import io.anju.plannedwork.task.TaskCommands;
+import io.anju.servicedesk.OfflineCommand;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.validation.Valid;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
@@ -50,12 +49,8 @@ class TaskCommandController {
     @Needs("planned.do")
     Taken take(@PathVariable UUID community, @Valid @RequestBody TaskEnvelope body, HttpServletRequest request)
             throws IOException {
-        if (!body.id().toString().equalsIgnoreCase(request.getHeader("Idempotency-Key"))) {
-            throw new Unacceptable("servicedesk.key-is-not-the-id", "id");
-        }
-        // A command's body is kept in memory and can be read again: the next one of the phone names its hash.
-        var asSent = new String(request.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-        var outcome = commands.take(body.command(asSent), body.subject(), body.act());
+        var outcome =
+                commands.take(body.command(OfflineCommand.asSent(body.id(), request)), body.subject(), body.act());
         return outcome.reason() == null
                 ? new Taken("applied", null, outcome.judged(), outcome.tickets())
                 : new Taken("recorded", words(outcome.reason()), null, outcome.tickets());

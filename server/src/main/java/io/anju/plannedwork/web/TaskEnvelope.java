@@ -81,8 +81,8 @@ record TaskEnvelope(
             @NotNull Instant deviceTime,
             @Nullable @Size(max = 200) String refusal) {
 
-        String what() {
-            return refusal == null ? kind : kind + " " + refusal;
+        TaskAct.Dropped dropped() {
+            return new TaskAct.Dropped(id, kind.substring("task.".length()), deviceTime, refusal);
         }
     }
 
@@ -116,7 +116,7 @@ record TaskEnvelope(
                         new TaskBodies.Skip(said(payload.skip(), "skip").reason(), payload.note(), photos).skipped());
             default -> {
                 var dropped = payload.dropped();
-                yield new TaskAct.Drop(payload.note(), dropped == null ? null : dropped.what());
+                yield new TaskAct.Drop(payload.note(), dropped == null ? null : dropped.dropped());
             }
         };
     }

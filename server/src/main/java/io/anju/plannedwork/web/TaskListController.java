@@ -41,7 +41,7 @@ class TaskListController {
     }
 
     /**
-     * By when it is due; of what is done what was due last comes first.
+     * By when it is due; of what is late, skipped or done what was due last comes first.
      *
      * @param state {@code open}, {@code late}, {@code done} or {@code skipped}; all without one
      * @param from due on that day or later

@@ -14,6 +14,7 @@ import org.springframework.stereotype.Component;
 /**
  * One counter for everything (S15-015): whatever somebody asks for there has one number and goes to whoever sees to it, without
  * another window. What needs nobody to come is answered by whoever took it down, so it is there already.
+ * Only the first round is judged, as everywhere.
  */
 @Component
 class CounterRequests implements HearsOfTickets {
@@ -54,8 +55,4 @@ class CounterRequests implements HearsOfTickets {
         var from = agreed == null || agreed.isBefore(ticket.at()) ? ticket.at() : agreed;
         return from.plus(SENT_ON_WITHIN);
     }
-
-    /** The first round is judged, as everywhere. */
-    @Override
-    public void reopened(TakenDown ticket) {}
 }

@@ -30,6 +30,7 @@ import org.springframework.transaction.annotation.Transactional;
 /**
  * The developer's queue: what is reported about a part whose warranty runs goes there too, with the developer's own deadlines.
  * Whoever of us is sent still goes, for what we promised residents we promised. What the developer lets pass we mend in its place.
+ * The developer is asked once a ticket.
  */
 @Service
 @Transactional
@@ -110,10 +111,6 @@ public class DeveloperCases implements HearsOfTickets {
                 .flatMap(part -> parts.runningOn(part, zones.dayHere(ticket.at())))
                 .ifPresent(part -> open(ticket, part));
     }
-
-    /** The developer is asked once a ticket. */
-    @Override
-    public void reopened(TakenDown ticket) {}
 
     private void open(TakenDown ticket, WarrantyParts.Part part) {
         var id = Ids.next();

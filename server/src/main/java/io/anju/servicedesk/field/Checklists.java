@@ -12,7 +12,7 @@ import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** What whoever goes ticks before it is done: the lines of the category on the day on which the ticket was reported. */
+/** What whoever goes ticks before it is done, in each round: the lines of the category on the day on which the ticket was reported. */
 @Component
 public class Checklists implements HearsOfTickets {
 
@@ -56,10 +56,6 @@ public class Checklists implements HearsOfTickets {
                 .param("required", list.required())
                 .update();
     }
-
-    /** A later round asks for the same. */
-    @Override
-    public void reopened(TakenDown ticket) {}
 
     /** Of each that has one. */
     Map<UUID, Checklist> of(UUID community, Collection<UUID> tickets) {

@@ -49,12 +49,12 @@ class FaultReports implements FoundFaults {
     @Override
     public Reported report(Fault fault) {
         var category = category(fault);
-        oneAfterTheOther(fault, category);
-        return before(fault, category).orElseGet(() -> {
-            var reported = unmended(fault, category).orElseGet(() -> takenDown(fault, category));
-            keep(fault, category, reported);
-            return reported;
-        });
+        oneAfterTheOther(fault.place());
+        var reported = ofThisSource(fault, category)
+                .or(() -> unmended(fault, category))
+                .orElseGet(() -> takenDown(fault, category));
+        keep(fault, category, reported);
+        return reported;
     }
 
     @Override
@@ -93,20 +93,22 @@ class FaultReports implements FoundFaults {
                 : repairs.stream().findFirst();
     }
 
-    /** Two who find the same at the same moment make one ticket. */
-    private void oneAfterTheOther(Fault fault, String category) {
+    /** Two who find the same at the same moment make one ticket; one lock for all of a place, so that nobody waits in a circle. */
+    private void oneAfterTheOther(UUID place) {
         sql.sql("select pg_advisory_xact_lock(hashtextextended(:name, 0))::text")
-                .param("name", "fault/" + community() + "/" + fault.place() + "/" + category)
+                .param("name", "fault/" + community() + "/" + place)
                 .query(String.class)
                 .single();
     }
 
-    private Optional<Reported> before(Fault fault, String category) {
+    /** Found at the same source before, mended or not, and not closed: it is the same. */
+    private Optional<Reported> ofThisSource(Fault fault, String category) {
         return sql.sql("""
-                select t.id, t.number, f.joined, t.finish_due
+                select t.id, t.number, true as joined, t.finish_due
                   from found_fault f
-                  join ticket t on t.community = f.community and t.id = f.ticket
+                  join ticket t on t.community = f.community and t.id = f.ticket and t.state <> 'CLOSED'
                  where f.community = :community and f.source = :source and f.category = :category
+                 order by t.reported_at, t.id limit 1
                 """)
                 .param("community", community())
                 .param("source", fault.source())
@@ -154,6 +156,7 @@ class FaultReports implements FoundFaults {
         sql.sql("""
                 insert into found_fault (community, source, category, ticket, joined)
                 values (:community, :source, :category, :ticket, :joined)
+                on conflict (community, source, category, ticket) do nothing
                 """)
                 .param("community", community())
                 .param("source", fault.source())

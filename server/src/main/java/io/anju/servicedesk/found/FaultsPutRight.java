@@ -8,6 +8,7 @@ import io.anju.servicedesk.ticket.HearsOfTickets;
 import io.anju.servicedesk.ticket.TakenDown;
 import java.time.Instant;
 import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -15,6 +16,8 @@ import org.springframework.stereotype.Component;
 /** What was found is put right when its ticket is closed: not when somebody says that they mended it. */
 @Component
 class FaultsPutRight implements HearsOfTickets {
+
+    private static final Set<String> BECAME = Set.of(FoundFacts.PUT_RIGHT, FoundFacts.NOT_RIGHT);
 
     private final JdbcClient sql;
     private final Facts facts;
@@ -25,17 +28,24 @@ class FaultsPutRight implements HearsOfTickets {
     }
 
     @Override
-    public void takenDown(TakenDown ticket) {}
-
-    @Override
-    public void reopened(TakenDown ticket) {}
-
-    @Override
     public void closed(TicketId ticket, UUID space, Instant at) {
         if (wasFound(ticket)) {
             facts.record(NewFact.of(FoundFacts.PUT_RIGHT, ticket.id(), null, at, Source.SYSTEM)
                     .at(space));
         }
+    }
+
+    /** Until it is closed again it is not. */
+    @Override
+    public void reopened(TakenDown ticket) {
+        facts.about(ticket.id().id()).stream()
+                .filter(fact -> BECAME.contains(fact.kind()))
+                .reduce((before, last) -> last)
+                .filter(last -> last.kind().equals(FoundFacts.PUT_RIGHT))
+                .ifPresent(last -> facts.record(
+                        NewFact.of(FoundFacts.NOT_RIGHT, ticket.id().id(), null, ticket.at(), Source.SYSTEM)
+                                .at(ticket.space())
+                                .correcting(last.id())));
     }
 
     private boolean wasFound(TicketId ticket) {

@@ -12,7 +12,8 @@ import org.springframework.stereotype.Component;
 
 /**
  * A new ticket of a building that has an incident, of the same category, belongs to it: whoever is there goes for it too. So does a
- * part that is split off. For whom a time was agreed somebody comes then, whatever the building has.
+ * part that is split off. For whom a time was agreed somebody comes then, whatever the building has. What was not good there has a
+ * round of its own.
  */
 @Component
 class JoinsByItself implements HearsOfTickets {
@@ -41,10 +42,6 @@ class JoinsByItself implements HearsOfTickets {
                                     incident.id()));
         }
     }
-
-    /** What was not good there has a round of its own. */
-    @Override
-    public void reopened(TakenDown ticket) {}
 
     /** The one of the smallest area, as long as its ticket is not done: locked, so that it is not done meanwhile either. */
     private Optional<Running> running(TakenDown ticket) {

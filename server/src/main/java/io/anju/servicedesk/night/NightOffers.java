@@ -21,7 +21,8 @@ import org.springframework.stereotype.Component;
 
 /**
  * What is not urgent and is reported at night may wait for the morning, if whoever reports it agrees: the morning is offered
- * first, and that they took it is a fact. Whoever wants somebody now says nothing and has them.
+ * first, and that they took it is a fact. Whoever wants somebody now says nothing and has them. A round that was not good
+ * is sent at once.
  */
 @Component
 public class NightOffers implements HearsOfTickets {
@@ -86,8 +87,4 @@ public class NightOffers implements HearsOfTickets {
                     .at(ticket.space()));
         }
     }
-
-    /** A round that was not good is sent at once. */
-    @Override
-    public void reopened(TakenDown ticket) {}
 }

@@ -186,11 +186,6 @@ public class Pauses implements HearsOfEnds, HearsOfTickets {
         open("ticket", round.id().id()).ifPresent(open -> end(open, round.at(), null, "done"));
     }
 
-    @Override
-    public void takenDown(TakenDown ticket) {
-        // Its clocks run.
-    }
-
     /** The next round begins with its clocks running. */
     @Override
     public void reopened(TakenDown ticket) {

@@ -183,11 +183,6 @@ public class Leaks implements HearsOfTickets {
                 leak.fact(LeakFacts.LOSS_PHOTOGRAPHED, me(), at, done.photos()).saying(null, done.detail()));
     }
 
-    @Override
-    public void takenDown(TakenDown ticket) {
-        // Nobody has looked at it yet.
-    }
-
     /** It still runs: the valve is closed anew before it is mended again. What was done stays as facts. */
     @Override
     public void reopened(TakenDown ticket) {

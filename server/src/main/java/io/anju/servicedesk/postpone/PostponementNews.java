@@ -55,7 +55,7 @@ class PostponementNews {
                         Urgency.ANSWER,
                         link("/m/home/", "/tickets/", id),
                         Map.of("number", ticket.number(), "reason", reason, "day", DAY.format(until)),
-                        step.command().id()));
+                        step.command().envelope().id()));
     }
 
     void near(UUID ticket, UUID postponement) {

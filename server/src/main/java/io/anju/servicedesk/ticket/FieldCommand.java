@@ -1,7 +1,6 @@
 package io.anju.servicedesk.ticket;
 
 import io.anju.servicedesk.OfflineCommand;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
@@ -10,30 +9,17 @@ import org.jspecify.annotations.Nullable;
 /**
  * What a technician did, as the phone wrote it down then (offline envelope, versions 1 and 2).
  *
- * @param account under whose name; the phone may be shared
- * @param sequence the device's own count of all its account did, from 1
- * @param previousHash SHA-256 of the device's command before this one in the community, as it was sent; empty for the first
- * @param heard the time of ours that the device last heard, as it kept it; empty when it never did
- * @param deviceTime when, by the device's clock
+ * @param envelope in what it came
  * @param version of the payload; 1 says words and photos only
- * @param asSent all of it, letter by letter
  */
 public record FieldCommand(
-        UUID id,
-        UUID account,
-        String device,
-        long sequence,
-        String previousHash,
-        String heard,
-        String signature,
-        Instant deviceTime,
+        OfflineCommand envelope,
         Kind kind,
         UUID ticket,
         @Nullable String note,
         List<String> photos,
         int version,
-        Said said,
-        String asSent) {
+        Said said) {
 
     /** What is done in the field. */
     public enum Kind {
@@ -77,8 +63,8 @@ public record FieldCommand(
         return files;
     }
 
-    /** In what it came. */
-    OfflineCommand envelope() {
-        return new OfflineCommand(id, account, device, sequence, previousHash, heard, signature, deviceTime, asSent);
+    /** Under whose name; the phone may be shared. */
+    public UUID account() {
+        return envelope.account();
     }
 }

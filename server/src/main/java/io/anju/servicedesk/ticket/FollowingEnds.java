@@ -40,11 +40,6 @@ class FollowingEnds implements HearsOfTickets {
     }
 
     @Override
-    public void takenDown(TakenDown ticket) {
-        // Nobody said yet that it is the same as another.
-    }
-
-    @Override
     public void reopened(TakenDown ticket) {
         of(ticket.id());
     }

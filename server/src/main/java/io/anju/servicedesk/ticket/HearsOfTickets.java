@@ -7,10 +7,10 @@ import java.util.UUID;
 /** Port: hears of each ticket in the transaction that takes it down or opens another round. */
 public interface HearsOfTickets {
 
-    void takenDown(TakenDown ticket);
+    default void takenDown(TakenDown ticket) {}
 
     /** It was not good: the clocks of another round run from its instant. */
-    void reopened(TakenDown ticket);
+    default void reopened(TakenDown ticket) {}
 
     /** It is done with, until somebody opens it again. */
     default void closed(TicketId ticket, UUID space, Instant at) {}

@@ -3,7 +3,7 @@ package io.anju.servicedesk.web;
 import io.anju.kernel.BusinessClock;
 import io.anju.kernel.Needs;
 import io.anju.kernel.Scope;
-import io.anju.kernel.Unacceptable;
+import io.anju.servicedesk.OfflineCommand;
 import io.anju.servicedesk.board.TicketBoard;
 import io.anju.servicedesk.board.TicketDetail;
 import io.anju.servicedesk.field.JobAsks;
@@ -17,7 +17,6 @@ import io.anju.workforce.Staff;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.validation.Valid;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
@@ -94,12 +93,7 @@ class FieldController {
     @Needs("tickets.work")
     Taken take(@PathVariable UUID community, @Valid @RequestBody FieldEnvelope body, HttpServletRequest request)
             throws IOException {
-        if (!body.id().toString().equalsIgnoreCase(request.getHeader("Idempotency-Key"))) {
-            throw new Unacceptable("servicedesk.key-is-not-the-id", "id");
-        }
-        // A command's body is kept in memory and can be read again: the next one of the phone names its hash.
-        var asSent = new String(request.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-        var outcome = work.take(body.command(asSent));
+        var outcome = work.take(body.command(OfflineCommand.asSent(body.id(), request)));
         var ticket = board.find(body.subject());
         var ask = asks.of(List.of(body.subject())).getFirst();
         return switch (outcome) {

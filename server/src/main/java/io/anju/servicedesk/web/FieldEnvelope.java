@@ -1,5 +1,6 @@
 package io.anju.servicedesk.web;
 
+import io.anju.servicedesk.OfflineCommand;
 import io.anju.servicedesk.ticket.FieldCommand;
 import io.anju.servicedesk.ticket.LeakSource;
 import io.anju.servicedesk.ticket.RoomMeasure;
@@ -207,20 +208,21 @@ record FieldEnvelope(
 
     FieldCommand command(String asSent) {
         return new FieldCommand(
-                id,
-                account,
-                device,
-                sequence,
-                previousHash,
-                Objects.requireNonNullElse(anchor, ""),
-                signature,
-                deviceTime,
+                new OfflineCommand(
+                        id,
+                        account,
+                        device,
+                        sequence,
+                        previousHash,
+                        Objects.requireNonNullElse(anchor, ""),
+                        signature,
+                        deviceTime,
+                        asSent),
                 verb(kind),
                 subject,
                 payload.note(),
                 Objects.requireNonNullElse(payload.photos(), List.of()),
                 payloadVersion,
-                payloadVersion > 1 ? payload.said() : Said.NOTHING,
-                asSent);
+                payloadVersion > 1 ? payload.said() : Said.NOTHING);
     }
 }

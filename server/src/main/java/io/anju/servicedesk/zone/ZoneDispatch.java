@@ -10,7 +10,10 @@ import io.anju.standards.Promises;
 import java.time.Duration;
 import org.springframework.stereotype.Component;
 
-/** S18-020: what leaks indoors goes at once to whoever has charge of the building and can mend it. */
+/**
+ * S18-020: what leaks indoors goes at once to whoever has charge of the building and can mend it. What was reported is judged; another
+ * round is judged by how soon somebody is there, not by who was sent.
+ */
 @Component
 class ZoneDispatch implements HearsOfTickets {
 
@@ -55,8 +58,4 @@ class ZoneDispatch implements HearsOfTickets {
                 .filter(one -> one.profile() == Profile.LEAK)
                 .isPresent();
     }
-
-    /** What was reported is judged; another round is judged by how soon somebody is there, not by who was sent. */
-    @Override
-    public void reopened(TakenDown ticket) {}
 }

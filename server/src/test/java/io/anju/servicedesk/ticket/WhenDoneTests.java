@@ -2,8 +2,8 @@ package io.anju.servicedesk.ticket;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.anju.servicedesk.OfflineCommand;
 import java.time.Instant;
-import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -26,28 +26,13 @@ class WhenDoneTests {
     void thePhoneIsBelievedAsFarAsItsClockCanBeRight(String device, String heard, String counts, boolean skewed) {
         var command = command(device, heard.isEmpty() ? "" : "2026-11-25T" + heard + "Z");
 
-        var done = WhenDone.of(command.envelope(), at("14:02:00"), at("15:00:00"));
+        var done = WhenDone.of(command, at("14:02:00"), at("15:00:00"));
 
         assertThat(done).isEqualTo(new WhenDone(at(counts), skewed));
     }
 
-    private static FieldCommand command(String device, String heard) {
-        return new FieldCommand(
-                UUID.randomUUID(),
-                UUID.randomUUID(),
-                "phone",
-                1,
-                "",
-                heard,
-                "",
-                at(device),
-                FieldCommand.Kind.ARRIVE,
-                UUID.randomUUID(),
-                null,
-                List.of(),
-                1,
-                Said.NOTHING,
-                "{}");
+    private static OfflineCommand command(String device, String heard) {
+        return new OfflineCommand(UUID.randomUUID(), UUID.randomUUID(), "phone", 1, "", heard, "", at(device), "{}");
     }
 
     private static Instant at(String time) {

@@ -1,0 +1,4 @@
+@NullMarked
+package io.anju.equipment.paper;
+
+import org.jspecify.annotations.NullMarked;
