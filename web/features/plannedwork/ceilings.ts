@@ -3,7 +3,7 @@ import type { Shape } from '@shared/api/shape'
 import type { CommunityId } from '@shared/lib/ids'
 import { queryOptions } from '@tanstack/react-query'
 
-/** What one person of a post carries in a shift; an empty post is every other. */
+/** What one person of a post carries in a shift; without a post it is every other. */
 export type Ceilings = Shape<'CeilingsKept'>
 export type Ceiling = Ceilings['items'][number]
 

@@ -3083,6 +3083,24 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/communities/{community}/plan-ceilings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** As they are set here, else as they ship. */
+        get: operations["ceilingHere"];
+        /** If-Match holds the version that was read. */
+        put: operations["ceilingChange"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/communities/{community}/plan-seasons": {
         parameters: {
             query?: never;
@@ -7826,6 +7844,33 @@ export interface components {
         CategoryPage: {
             items: components["schemas"]["CategoryChoice"][];
         };
+        CeilingChange: {
+            items: components["schemas"]["CeilingMost"][];
+        };
+        CeilingMost: {
+            /** @description null for every post that is not named */
+            post?: string;
+            /** @description a shift, 0.1 to 480 */
+            recordingMinutes?: number;
+            /** @description a shift, 0.1 to 100 */
+            rounds?: number;
+        };
+        CeilingsCeiling: {
+            /** @description null for every post that is not named */
+            post?: string;
+            /** @description on the phone a shift; null where they are not what is limited */
+            recordingMinutes?: number;
+            /** @description a shift; null where rounds are not what is limited */
+            rounds?: number;
+        };
+        CeilingsKept: {
+            items: components["schemas"]["CeilingsCeiling"][];
+            /**
+             * Format: int32
+             * @description 0 while what ships applies
+             */
+            version: number;
+        };
         Check: {
             note?: string;
             satisfied: boolean;
@@ -8947,6 +8992,8 @@ export interface components {
              */
             recordingSeconds: number;
             title: string;
+            /** @description what the same post does at the same places and times: one card for all, opened and shown by a photo once */
+            together: string[];
         };
         DutyDay: {
             /** Format: date */
@@ -21366,6 +21413,71 @@ export interface operations {
             401: components["responses"]["Problem401"];
             403: components["responses"]["Problem403"];
             404: components["responses"]["Problem404"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    ceilingHere: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                community: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CeilingsKept"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    ceilingChange: {
+        parameters: {
+            query?: never;
+            header: {
+                "If-Match": string;
+            };
+            path: {
+                community: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CeilingChange"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CeilingsKept"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            412: components["responses"]["Problem412"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
             503: components["responses"]["Problem503"];
         };
     };

@@ -20,7 +20,7 @@ export function CeilingsDialog({ community, close }: { community: CommunityId; c
   const save = useMutation({
     mutationFn: ({ items, rest }: Given) =>
       setCeilings(community, {
-        items: [...(items ?? []), { ...rest, post: '' }].map(plain),
+        items: [...(items ?? []), rest].map(plain),
         version: read?.version ?? 0,
       }),
     onSuccess: () => {
@@ -94,13 +94,13 @@ function Most({ at }: { at: (string | number)[] }) {
 }
 
 const asTyped = ({ items }: Ceilings): Given => ({
-  items: items.filter((one) => one.post !== ''),
-  rest: items.find((one) => one.post === '') ?? {},
+  items: items.filter((one) => one.post),
+  rest: items.find((one) => !one.post) ?? {},
 })
 
 /** An emptied number is none. */
 const plain = ({ post, rounds, recordingMinutes }: Ceiling): Ceiling => ({
-  post,
+  ...(post && { post }),
   ...(rounds != null && { rounds }),
   ...(recordingMinutes != null && { recordingMinutes }),
 })

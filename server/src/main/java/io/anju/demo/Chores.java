@@ -41,7 +41,8 @@ class Chores {
     private static final int LOCKED_PERCENT = 1;
 
     /** @param places the labels of the places where it is done; null where what stands there is suggested */
-    private record Chore(String clause, String post, @Nullable Pattern places) {
+    private record Chore(
+            String clause, String post, @Nullable Pattern places) {
 
         static Chore of(String clause, String post, String places) {
             return new Chore(clause, post, Pattern.compile(places));
@@ -80,13 +81,7 @@ class Chores {
     private final Cast cast;
     private final Steps steps;
 
-    Chores(
-            GuidedAdoption adoption,
-            OpenTasks open,
-            TaskBook book,
-            WeatherBook weather,
-            Cast cast,
-            Steps steps) {
+    Chores(GuidedAdoption adoption, OpenTasks open, TaskBook book, WeatherBook weather, Cast cast, Steps steps) {
         this.adoption = adoption;
         this.open = open;
         this.book = book;
@@ -133,12 +128,18 @@ class Chores {
     private void storm(Pages pages, LocalDate day) {
         var began = Site.at(day, RAIN_BEGAN);
         var ended = Site.at(day, RAIN_ENDED);
-        pages.on(began, "rain", pages.site.desk(), () -> weather.tell(
-                        new Told(Kind.RAIN, Change.BEGAN, began), Source.TYPED)
-                .id());
-        pages.on(ended, "rain/ended", pages.site.desk(), () -> weather.tell(
-                        new Told(Kind.RAIN, Change.ENDED, ended), Source.TYPED)
-                .id());
+        pages.on(
+                began,
+                "rain",
+                pages.site.desk(),
+                () -> weather.tell(new Told(Kind.RAIN, Change.BEGAN, began), Source.TYPED)
+                        .id());
+        pages.on(
+                ended,
+                "rain/ended",
+                pages.site.desk(),
+                () -> weather.tell(new Told(Kind.RAIN, Change.ENDED, ended), Source.TYPED)
+                        .id());
         round(pages, day, new Round(Cast.CLEANER, PUDDLES_SWEPT, 3), Chores::isOfTheRain);
     }
 

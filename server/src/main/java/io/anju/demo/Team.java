@@ -55,7 +55,13 @@ record Team(
 
     /** Of a week four mornings and two evenings. */
     private static final List<Hours> EARLY_AND_LATE = List.of(
-            Hours.of(6, 14), Hours.of(6, 14), Hours.of(6, 14), Hours.of(6, 14), Hours.of(13, 21), Hours.of(13, 21), Hours.FREE);
+            Hours.of(6, 14),
+            Hours.of(6, 14),
+            Hours.of(6, 14),
+            Hours.of(6, 14),
+            Hours.of(13, 21),
+            Hours.of(13, 21),
+            Hours.FREE);
 
     private static final List<Hours> TWO_OF_THREE = List.of(Hours.of(9, 17), Hours.of(9, 17), Hours.FREE);
 

@@ -18,7 +18,7 @@ import tools.jackson.databind.JsonNode;
 @Import(Planning.class)
 class CeilingStory {
 
-    private static final String OF_OTHERS = "{\"post\":\"\",\"recordingMinutes\":15}";
+    private static final String OF_OTHERS = "{\"recordingMinutes\":15}";
 
     @Autowired
     Planning planning;
@@ -58,14 +58,19 @@ class CeilingStory {
         here.plan(new Wish(null, "1/DAY", "", true, two));
         assertThat(load(looked())).isEqualTo(one);
         here.plan(new Wish(null, "1/DAY", "08:00-10:00", true, two));
-        assertThat(load(looked()).path("rounds").asDouble()).as("at another time").isEqualTo(2 * one.path("rounds").asDouble());
+        assertThat(load(looked()).path("rounds").asDouble())
+                .as("at another time")
+                .isEqualTo(2 * one.path("rounds").asDouble());
     }
 
     @Test
     void aCommunitySaysWhatIsTooMuch() {
         var kept = here.manager().get(here.at("plan-ceilings")).body();
         assertThat(kept.path("version").asInt()).isZero();
-        assertThat(kept.path("items").get(kept.path("items").size() - 1).path("post").asString())
+        assertThat(kept.path("items")
+                        .get(kept.path("items").size() - 1)
+                        .path("post")
+                        .asString())
                 .as("of all others")
                 .isEmpty();
         assertThat(looked("S11-089").path("ready").asBoolean()).isTrue();
@@ -94,7 +99,7 @@ class CeilingStory {
         refused("{\"post\":\"保洁员\"}," + OF_OTHERS, "ceiling-unsaid");
         refused("{\"post\":\"保洁员\",\"rounds\":6},{\"post\":\"保洁员\",\"rounds\":5}," + OF_OTHERS, "ceiling-twice");
         refused("{\"post\":\"保洁员\",\"rounds\":6}", "ceiling-of-others");
-        var none = here.manager().put(here.at("plan-ceilings"), "\"0\"", "{\"items\":[{\"post\":\"\",\"rounds\":0}]}");
+        var none = here.manager().put(here.at("plan-ceilings"), "\"0\"", "{\"items\":[{\"rounds\":0}]}");
         assertThat(none.status()).isEqualTo(422);
         assertThat(none.text()).contains("每班 0.1 到 100 轮");
     }

@@ -93,9 +93,12 @@ record Route(String method, String path, HandlerMethod handler) {
                 .toList();
     }
 
-    /** Whether it is done once under each key; signing in and out creates nothing. */
+    /** Whether it is done once under each key; signing in and out and looking ahead create nothing. */
     boolean takesKey() {
-        return method.equals("POST") && path.startsWith("/api/") && !path.startsWith("/api/sign-");
+        return method.equals("POST")
+                && path.startsWith("/api/")
+                && !path.startsWith("/api/sign-")
+                && !path.endsWith("/preview");
     }
 
     boolean takesVersion() {

@@ -37,6 +37,12 @@ class IdempotencyFilter extends OncePerRequestFilter {
 
     static final String KEY = CommandKey.HEADER;
 
+    /** What only looks ahead changes nothing, and may be asked at every key that is pressed. */
+    private static final String LOOKS_AHEAD = "/preview";
+
+    /** It goes out while no transaction is open, and a second one is refused for a minute anyway. */
+    private static final String CODE_BY_MAIL = "/api/me/mailbox/codes";
+
     private final IdempotencyRecords records;
     private final OwnTransactionRoutes ownTransactions;
     private final TransactionTemplate transaction;
@@ -52,12 +58,6 @@ class IdempotencyFilter extends OncePerRequestFilter {
         this.transaction = new TransactionTemplate(transactions);
         this.problems = problems;
     }
-
-    /** What only looks ahead changes nothing, and may be asked at every key that is pressed. */
-    private static final String LOOKS_AHEAD = "/preview";
-
-    /** It goes out while no transaction is open, and a second one is refused for a minute anyway. */
-    private static final String CODE_BY_MAIL = "/api/me/mailbox/codes";
 
     /** Signing in and out and asking for a code create nothing that could be created twice. */
     @Override

@@ -4,6 +4,7 @@ import io.anju.kernel.Scope;
 import io.anju.kernel.Unacceptable;
 import java.math.BigDecimal;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.dao.OptimisticLockingFailureException;
@@ -16,16 +17,16 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 public class Ceilings {
 
-    /** Stands for every post that has no ceiling of its own. */
-    static final String ANY = "";
+    /** Stands in the database for every post that has no ceiling of its own. */
+    private static final String OTHERS = "";
 
     /**
-     * @param post "" for every post that is not named
+     * @param post null for every post that is not named
      * @param rounds a shift; null where rounds are not what is limited
      * @param recordingMinutes on the phone a shift; null where they are not what is limited
      */
     public record Ceiling(
-            String post,
+            @Nullable String post,
             @Nullable BigDecimal rounds,
             @Nullable BigDecimal recordingMinutes) {}
 
@@ -38,6 +39,12 @@ public class Ceilings {
         this.sql = sql;
     }
 
+    private static final String OWN = """
+            (select c.*
+               from own_ceilings o
+              cross join lateral unnest(o.posts, o.rounds, o.recording_minutes) c (post, rounds, recording_minutes)
+              where o.community = :community) own""";
+
     /** By post, what is said of all others last. */
     @Transactional(readOnly = true)
     public Kept here() {
@@ -45,10 +52,10 @@ public class Ceilings {
                 .param("community", community())
                 .query(Integer.class)
                 .optional();
-        var ceilings = sql.sql("""
-                        select post, rounds, recording_minutes from %s order by post = '', post
-                        """.formatted(version.isPresent() ? "own_ceiling where community = :community" : "plan_ceiling"));
-        var asked = version.isPresent() ? ceilings.param("community", community()) : ceilings;
+        var said = sql.sql(
+                "select nullif(post, '') as post, rounds, recording_minutes from %s order by nullif(post, '') nulls last"
+                        .formatted(version.isPresent() ? OWN : "plan_ceiling"));
+        var asked = version.isPresent() ? said.param("community", community()) : said;
         return new Kept(List.copyOf(asked.query(Ceiling.class).list()), version.orElse(0));
     }
 
@@ -62,29 +69,27 @@ public class Ceilings {
     public Kept change(List<Ceiling> wanted, int version) {
         check(wanted);
         int changed = sql.sql("""
-                insert into own_ceilings as s (community, version)
-                select :community, 1 where :version = 0 or exists (select from own_ceilings where community = :community)
-                on conflict (community) do update set version = s.version + 1 where s.version = :version
+                insert into own_ceilings as s (community, posts, rounds, recording_minutes, version)
+                select :community, :posts::text[], :rounds::numeric[], :minutes::numeric[], 1
+                 where :version = 0 or exists (select from own_ceilings where community = :community)
+                on conflict (community) do update
+                   set posts = excluded.posts, rounds = excluded.rounds, recording_minutes = excluded.recording_minutes,
+                       version = s.version + 1
+                 where s.version = :version
                 """)
                 .param("community", community())
+                .param(
+                        "posts",
+                        wanted.stream()
+                                .map(one -> Objects.requireNonNullElse(one.post(), OTHERS))
+                                .toArray(String[]::new))
+                .param("rounds", wanted.stream().map(Ceiling::rounds).toArray(BigDecimal[]::new))
+                .param("minutes", wanted.stream().map(Ceiling::recordingMinutes).toArray(BigDecimal[]::new))
                 .param("version", version)
                 .update();
         if (changed == 0) {
             throw new OptimisticLockingFailureException("The ceilings changed since " + version);
         }
-        sql.sql("delete from own_ceiling where community = :community")
-                .param("community", community())
-                .update();
-        sql.sql("""
-                insert into own_ceiling (community, post, rounds, recording_minutes)
-                select :community, post, rounds, minutes
-                  from unnest(:posts::text[], :rounds::numeric[], :minutes::numeric[]) as said (post, rounds, minutes)
-                """)
-                .param("community", community())
-                .param("posts", wanted.stream().map(Ceiling::post).toArray(String[]::new))
-                .param("rounds", wanted.stream().map(Ceiling::rounds).toArray(BigDecimal[]::new))
-                .param("minutes", wanted.stream().map(Ceiling::recordingMinutes).toArray(BigDecimal[]::new))
-                .update();
         return here();
     }
 
@@ -94,11 +99,11 @@ public class Ceilings {
             if (one.rounds() == null && one.recordingMinutes() == null) {
                 throw new Unacceptable("plannedwork.ceiling-unsaid", "items[" + n + "]");
             }
-            if (wanted.subList(0, n).stream().anyMatch(other -> other.post().equals(one.post()))) {
-                throw new Unacceptable("plannedwork.ceiling-twice", "items[" + n + "].post", one.post());
+            if (wanted.subList(0, n).stream().anyMatch(other -> Objects.equals(other.post(), one.post()))) {
+                throw new Unacceptable("plannedwork.ceiling-twice", "items[" + n + "].post");
             }
         }
-        if (wanted.stream().noneMatch(one -> one.post().equals(ANY))) {
+        if (wanted.stream().noneMatch(one -> one.post() == null)) {
             throw new Unacceptable("plannedwork.ceiling-of-others", "items");
         }
     }

@@ -64,13 +64,12 @@ class PostLoads {
                 .collect(Collectors.groupingBy(RoundCard::of))
                 .forEach((card, together) -> work.merge(card.post(), more(together), Work::and));
         var people = peopleADay(work.keySet());
-        var most = ceilings.here().items().stream().collect(Collectors.toMap(Ceiling::post, one -> one));
+        var most = new HashMap<@Nullable String, Ceiling>();
+        ceilings.here().items().forEach(one -> most.put(one.post(), one));
         return work.values().stream()
                 .filter(one -> one.rounds() > 0)
-                .map(one -> load(
-                        one,
-                        people.getOrDefault(one.post(), 0.0),
-                        most.getOrDefault(one.post(), most.get(Ceilings.ANY))))
+                .map(one ->
+                        load(one, people.getOrDefault(one.post(), 0.0), most.getOrDefault(one.post(), most.get(null))))
                 .toList();
     }
 
@@ -79,10 +78,7 @@ class PostLoads {
         var one = together.getFirst();
         var templates = together.stream().map(PlannedDuty::template).toList();
         return new Work(
-                one.post(),
-                one.roundsADay(),
-                one.tasksADay(),
-                one.tasksADay() * Template.recordingSeconds(templates));
+                one.post(), one.roundsADay(), one.tasksADay(), one.tasksADay() * Template.recordingSeconds(templates));
     }
 
     private static PostLoad load(Work work, double people, @Nullable Ceiling ceiling) {

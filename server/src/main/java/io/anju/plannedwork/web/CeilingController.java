@@ -9,6 +9,7 @@ import jakarta.validation.constraints.DecimalMax;
 import jakarta.validation.constraints.DecimalMin;
 import jakarta.validation.constraints.Digits;
 import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.math.BigDecimal;
 import java.util.List;
@@ -29,12 +30,13 @@ import org.springframework.web.bind.annotation.RestController;
 class CeilingController {
 
     /**
-     * @param post "" for every post that is not named
+     * @param post null for every post that is not named
      * @param rounds a shift, 0.1 to 100
      * @param recordingMinutes a shift, 0.1 to 480
      */
     record Most(
-            @NotNull @Size(max = 40) String post,
+            @Nullable @Pattern(regexp = "(?s).*\\S.*", message = "{plannedwork.ceiling-post}") @Size(max = 40)
+            String post,
 
             @Nullable
             @DecimalMin(value = "0.1", message = "{plannedwork.most-rounds}")
@@ -74,7 +76,8 @@ class CeilingController {
             @Valid @RequestBody Change body) {
         return ceilings.change(
                 body.items().stream()
-                        .map(one -> new Ceiling(one.post().strip(), one.rounds(), one.recordingMinutes()))
+                        .map(one -> new Ceiling(
+                                one.post() == null ? null : one.post().strip(), one.rounds(), one.recordingMinutes()))
                         .toList(),
                 ReadVersion.of(version));
     }
