@@ -1,3 +1,5 @@
+import { ticketCategories } from '@features/servicedesk/categories'
+import { useQueryClient } from '@tanstack/react-query'
 import { createRoute } from '@tanstack/react-router'
 import { lazy } from 'react'
 import { community, useCommunity } from './frame'
@@ -30,9 +32,13 @@ const planned = createRoute({
   }),
   component: function Planned() {
     const { permissions } = useCommunity()
+    const here = community.useParams().community
+    const queries = useQueryClient()
+    const repairs = async () => (await queries.fetchQuery(ticketCategories(here))).filter((one) => one.visit)
     return (
       <PlannedPage
-        community={community.useParams().community}
+        community={here}
+        categories={repairs}
         mayEdit={permissions.includes('planned.edit')}
         mayTell={permissions.includes('weather.tell')}
         ticket={planned.useSearch().ticket}

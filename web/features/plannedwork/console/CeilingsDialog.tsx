@@ -37,7 +37,7 @@ export function CeilingsDialog({ community, close }: { community: CommunityId; c
       title={t('plans.ceilings.title')}
       how={t('plans.ceilings.how')}
       save={t('plans.ceilings.save')}
-      cancel={t('planned.cancel')}
+      cancel={t('plans.ceilings.cancel')}
       saving={save.isPending}
       error={save.error ?? error}
       {...(read && { initialValues: asTyped(read) })}
@@ -51,7 +51,7 @@ export function CeilingsDialog({ community, close }: { community: CommunityId; c
               <div key={field.key} className="row ceiling">
                 <Form.Item
                   name={[field.name, 'post']}
-                  label={t('planned.post')}
+                  label={t('plans.ceilings.post')}
                   rules={[{ required: true, whitespace: true, message: t('planned.missing') }]}
                 >
                   <Input maxLength={40} autoComplete="off" />
@@ -84,10 +84,10 @@ function Most({ at }: { at: (string | number)[] }) {
   return (
     <>
       <Form.Item name={[...at, 'rounds']} label={t('plans.ceilings.rounds')}>
-        <InputNumber min={0.1} max={100} step={1} precision={1} />
+        <InputNumber min={0.1} max={100} step={1} />
       </Form.Item>
       <Form.Item name={[...at, 'recordingMinutes']} label={t('plans.ceilings.minutes')}>
-        <InputNumber min={0.1} max={480} step={1} precision={1} />
+        <InputNumber min={0.1} max={480} step={1} />
       </Form.Item>
     </>
   )

@@ -5,6 +5,7 @@ import plannedTasks from '@shared/lib/texts/plannedTasks.zh.json'
 import { PageHeader } from '@shared/ui/PageHeader'
 import { Segmented } from 'antd'
 import { useState } from 'react'
+import type { LoadCategories } from '../fieldRules'
 import PlansPage from './PlansPage'
 import { TasksTab } from './TasksTab'
 
@@ -16,12 +17,13 @@ type Props = {
   mayEdit: boolean
   /** Whether who looks may tell of the weather. */
   mayTell: boolean
+  categories: LoadCategories
   /** Opens the turns where that ticket was opened or joined. */
   ticket?: string
 }
 
 /** What is done again and again, and what became of each turn. */
-export default function PlannedPage({ community, mayEdit, mayTell, ticket }: Props) {
+export default function PlannedPage({ community, mayEdit, mayTell, categories, ticket }: Props) {
   const [tab, setTab] = useState<Tab>(ticket ? 'tasks' : 'plans')
   const switcher = (
     <Segmented<Tab>
@@ -34,7 +36,15 @@ export default function PlannedPage({ community, mayEdit, mayTell, ticket }: Pro
     />
   )
   if (tab === 'plans')
-    return <PlansPage community={community} mayEdit={mayEdit} mayTell={mayTell} switcher={switcher} />
+    return (
+      <PlansPage
+        community={community}
+        mayEdit={mayEdit}
+        mayTell={mayTell}
+        categories={categories}
+        switcher={switcher}
+      />
+    )
   return (
     <>
       <PageHeader title={t('planned.title')} meta={t('plannedTasks.meta')} actions={switcher} />

@@ -74,7 +74,12 @@ afterEach(() => {
 const show = (mayEdit: boolean) =>
   showPage(() => (
     <App>
-      <PlansPage community={'garden' as CommunityId} mayEdit={mayEdit} mayTell={mayEdit} />
+      <PlansPage
+        community={'garden' as CommunityId}
+        mayEdit={mayEdit}
+        mayTell={mayEdit}
+        categories={async () => []}
+      />
     </App>
   ))
 

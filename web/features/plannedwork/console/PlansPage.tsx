@@ -12,27 +12,37 @@ import { App, Button, Popconfirm } from 'antd'
 import dayjs from 'dayjs'
 import { type ReactNode, useState } from 'react'
 import { endPlan, type Plan, plans as planPages } from '../api'
+import type { LoadCategories } from '../fieldRules'
 import { CeilingsDialog } from './CeilingsDialog'
+import { FieldRulesDialog } from './FieldRulesDialog'
 import { PlanDialog } from './PlanDialog'
 import { SeasonsDialog } from './SeasonsDialog'
 import { WeatherDialog } from './WeatherDialog'
 
 say({ planned, plans })
 
-type Props = { community: CommunityId; mayEdit: boolean; mayTell: boolean; switcher?: ReactNode }
+type Props = {
+  community: CommunityId
+  mayEdit: boolean
+  mayTell: boolean
+  categories: LoadCategories
+  switcher?: ReactNode
+}
 type LinesProps = {
   community: CommunityId
   items: Plan[]
   mayEdit: boolean
   change: (plan: Plan) => void
+  rule: (plan: Plan) => void
 }
 
 /** What is done again and again here: how often, where, and by which post. */
-export default function PlansPage({ community, mayEdit, mayTell, switcher }: Props) {
+export default function PlansPage({ community, mayEdit, mayTell, categories, switcher }: Props) {
   const { data, error, refetch, hasNextPage, fetchNextPage, isFetchingNextPage } = useInfiniteQuery(
     planPages(community),
   )
   const [open, setOpen] = useState<'new' | 'seasons' | 'weather' | 'ceilings' | Plan>()
+  const [ruled, setRuled] = useState<Plan>()
   const close = () => setOpen(undefined)
   const items = data?.pages.flatMap((page) => page.items)
   return (
@@ -59,7 +69,7 @@ export default function PlansPage({ community, mayEdit, mayTell, switcher }: Pro
         {!items && !error && <Waiting rows={8} />}
         {items?.length === 0 && <p className="empty">{t('planned.empty')}</p>}
         {items && items.length > 0 && (
-          <Lines community={community} items={items} mayEdit={mayEdit} change={setOpen} />
+          <Lines community={community} items={items} mayEdit={mayEdit} change={setOpen} rule={setRuled} />
         )}
         {hasNextPage && (
           <div className="moreof">
@@ -73,12 +83,20 @@ export default function PlansPage({ community, mayEdit, mayTell, switcher }: Pro
       {open === 'ceilings' && <CeilingsDialog community={community} close={close} />}
       {open === 'weather' && <WeatherDialog community={community} close={close} />}
       {open === 'new' && <PlanDialog community={community} close={close} />}
+      {ruled && (
+        <FieldRulesDialog
+          community={community}
+          plan={ruled}
+          categories={categories}
+          close={() => setRuled(undefined)}
+        />
+      )}
       {typeof open === 'object' && <PlanDialog community={community} changing={open} close={close} />}
     </>
   )
 }
 
-function Lines({ community, items, mayEdit, change }: LinesProps) {
+function Lines({ community, items, mayEdit, change, rule }: LinesProps) {
   return (
     <table className="tb">
       <thead>
@@ -126,6 +144,13 @@ function Lines({ community, items, mayEdit, change }: LinesProps) {
                       onClick={() => change(one)}
                     >
                       {t('plans.change')}
+                    </Button>{' '}
+                    <Button
+                      size="small"
+                      aria-label={`${t('plans.field.open')} ${one.title}`}
+                      onClick={() => rule(one)}
+                    >
+                      {t('plans.field.open')}
                     </Button>{' '}
                     <End community={community} plan={one} />
                   </>

@@ -66,7 +66,13 @@ afterEach(() => {
 const show = (mayEdit: boolean, ticket?: string) =>
   showPage(() => (
     <App>
-      <PlannedPage community={'garden' as CommunityId} mayEdit={mayEdit} mayTell={false} ticket={ticket} />
+      <PlannedPage
+        community={'garden' as CommunityId}
+        mayEdit={mayEdit}
+        mayTell={false}
+        categories={async () => []}
+        ticket={ticket}
+      />
     </App>
   ))
 const tasks = async () => fireEvent.click(await screen.findByText('任务'))

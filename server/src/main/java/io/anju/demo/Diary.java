@@ -15,6 +15,7 @@ class Diary {
     private final Weeks weeks;
     private final Households households;
     private final TimeOff timeOff;
+    private final Machines machines;
     private final Chores chores;
     private final ChengsHome chengsHome;
     private final Present present;
@@ -25,6 +26,7 @@ class Diary {
             Weeks weeks,
             Households households,
             TimeOff timeOff,
+            Machines machines,
             Chores chores,
             ChengsHome chengsHome,
             Present present) {
@@ -33,6 +35,7 @@ class Diary {
         this.weeks = weeks;
         this.households = households;
         this.timeOff = timeOff;
+        this.machines = machines;
         this.chores = chores;
         this.chengsHome = chengsHome;
         this.present = present;
@@ -46,6 +49,7 @@ class Diary {
             occasions.addAll(weeks.of(scene));
             occasions.addAll(households.occasions(scene, homes));
             occasions.addAll(timeOff.of(scene));
+            occasions.addAll(machines.of(scene));
             occasions.addAll(chores.of(scene));
             occasions.addAll(chengsHome.of(scene));
         }

@@ -149,6 +149,12 @@ class PastModuleTests {
                 .isZero();
         var begun = count(site, "planned_task where opened_at is not null and withdrawn_at is null");
         var done = count(site, "planned_task where done_at is not null");
+        assertThat(count(site, "equipment_item where state = 'IN_USE'"))
+                .as("machines: a lift of each unit, and ten more")
+                .isEqualTo(count(site, "place where label ~ '^[0-9]+-[0-9]-电梯$'") + 10);
+        assertThat(count(site, "equipment_item where card_photo is null"))
+                .as("cards that do not hang")
+                .isEqualTo(2);
         assertThat(begun).as("turns").isGreaterThan(150);
         assertThat(done).as("of " + begun + " turns").isBetween(begun * 90 / 100, begun - 1);
         sameOnTheWallInListsAndFigures(site);
