@@ -4,38 +4,47 @@ import { type Verdict, VerdictShape, verdicts } from './PromiseMark'
 export type Brick = { id: string; title: string; verdict: Verdict }
 export type WallRow = { code: string; title: string; name: string; bricks: Brick[] }
 
-type Props = { rows: WallRow[]; selected?: string; onSelect: (clause: string) => void }
+type Props = {
+  rows: WallRow[]
+  /** Only bricks that stand so, and rows that have any; the counts of a row stay those of all. */
+  only?: Verdict
+  selected?: string
+  onSelect: (clause: string) => void
+}
 
 /** One brick is one promise; breaches are the only loud thing. */
-export function Wall({ rows, selected, onSelect }: Props) {
+export function Wall({ rows, only, selected, onSelect }: Props) {
+  const stands = ({ verdict }: Brick) => !only || verdict === only
   return (
     <div className="wall">
-      {rows.map((row) => (
-        <section key={row.code} className="pl" aria-label={row.title}>
-          <div className="nm">
-            <span className="q s12">{row.name}</span>
-            <b>{row.title}</b>
-          </div>
-          <Count bricks={row.bricks} />
-          <div className="br">
-            {row.bricks.map((brick) => (
-              <button
-                type="button"
-                key={brick.id}
-                className={brick.id === selected ? 'on' : ''}
-                aria-label={t('ui.wall.brick', { ...brick, verdict: t(`ui.verdict.${brick.verdict}`) })}
-                aria-pressed={brick.id === selected}
-                title={brick.title}
-                onClick={() => onSelect(brick.id)}
-              >
-                <svg viewBox="0 0 16 16" aria-hidden="true">
-                  {bricks[brick.verdict]}
-                </svg>
-              </button>
-            ))}
-          </div>
-        </section>
-      ))}
+      {rows
+        .filter((row) => row.bricks.some(stands))
+        .map((row) => (
+          <section key={row.code} className="pl" aria-label={row.title}>
+            <div className="nm">
+              <span className="q s12">{row.name}</span>
+              <b>{row.title}</b>
+            </div>
+            <Count bricks={row.bricks} />
+            <div className="br">
+              {row.bricks.filter(stands).map((brick) => (
+                <button
+                  type="button"
+                  key={brick.id}
+                  className={brick.id === selected ? 'on' : ''}
+                  aria-label={t('ui.wall.brick', { ...brick, verdict: t(`ui.verdict.${brick.verdict}`) })}
+                  aria-pressed={brick.id === selected}
+                  title={brick.title}
+                  onClick={() => onSelect(brick.id)}
+                >
+                  <svg viewBox="0 0 16 16" aria-hidden="true">
+                    {bricks[brick.verdict]}
+                  </svg>
+                </button>
+              ))}
+            </div>
+          </section>
+        ))}
     </div>
   )
 }

@@ -2,6 +2,7 @@ import { VerifyPage } from '@features/evidence/console/VerifyPage'
 import { type Way, ways } from '@features/servicedesk/ways'
 import { CompanyWallPage } from '@features/standards/console/CompanyWallPage'
 import { WallPage } from '@features/standards/console/WallPage'
+import { type Verdict, verdicts } from '@shared/ui/PromiseMark'
 import { createRoute } from '@tanstack/react-router'
 import { lazy } from 'react'
 import { community, company, useCommunity, useOffice } from './frame'
@@ -16,9 +17,10 @@ const text = (value: unknown) => (typeof value === 'string' ? value : undefined)
 const wall = createRoute({
   getParentRoute: () => community,
   path: '/wall',
-  validateSearch: (search): { period?: string; clause?: string } => ({
+  validateSearch: (search): { period?: string; clause?: string; state?: Verdict } => ({
     period: text(search.period),
     clause: text(search.clause),
+    state: verdicts.find((one) => one === search.state),
   }),
   component: function WallOfCommunity() {
     const navigate = wall.useNavigate()

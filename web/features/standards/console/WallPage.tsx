@@ -23,11 +23,13 @@ type Props = {
   adopts: boolean
   period?: string
   clause?: string
-  onView: (view: { period?: string; clause?: string }) => void
+  /** Only what stands so. */
+  state?: Verdict
+  onView: (view: { period?: string; clause?: string; state?: Verdict }) => void
 }
 
 /** Every adopted promise of a community in one period, and the facts behind any of them in one click. */
-export function WallPage({ community, adopts, period, clause, onView }: Props) {
+export function WallPage({ community, adopts, period, clause, state, onView }: Props) {
   const thisMonth = monthOf(serverNow())
   const shown = period ?? thisMonth
   const { data, error, refetch } = useQuery(wall(community, shown))
@@ -46,7 +48,7 @@ export function WallPage({ community, adopts, period, clause, onView }: Props) {
               period={shown}
               today={today}
               kinds={['week', 'month', 'quarter', 'year']}
-              onPeriod={(picked) => onView({ period: picked, clause })}
+              onPeriod={(picked) => onView({ period: picked, clause, state })}
             />
             <Button href={wallWorkbook(community, shown)} download>
               {t('standards.wall.export')}
@@ -58,11 +60,24 @@ export function WallPage({ community, adopts, period, clause, onView }: Props) {
       {!data && !error && <Waiting rows={10} />}
       {data && (
         <>
-          <Sum rows={rows} asOf={clockTime(data.asOf)} />
+          <Sum
+            rows={rows}
+            asOf={clockTime(data.asOf)}
+            state={state}
+            onState={(picked) => onView({ period, clause, state: picked })}
+          />
           <div className="grid wallpage">
             <section className="card bricks">
               {bricks === 0 && <Empty community={community} adopts={adopts} over={isOver(shown, today)} />}
-              <Wall rows={rows} selected={clause} onSelect={(picked) => onView({ period, clause: picked })} />
+              {state && bricks > 0 && tally(rows)[state] === 0 && (
+                <p className="empty">{t('standards.wall.noneSo')}</p>
+              )}
+              <Wall
+                rows={rows}
+                only={state}
+                selected={clause}
+                onSelect={(picked) => onView({ period, clause: picked, state })}
+              />
             </section>
             {clause ? (
               <ClausePanel
@@ -72,13 +87,13 @@ export function WallPage({ community, adopts, period, clause, onView }: Props) {
                 period={shown}
                 verdict={rows.flatMap((row) => row.bricks).find((brick) => brick.id === clause)?.verdict}
                 whyNot={data?.sets.flatMap((set) => set.clauses).find((one) => one.id === clause)?.whyNot}
-                close={() => onView({ period })}
+                close={() => onView({ period, state })}
               />
             ) : (
               <TrendCard
                 community={community}
                 until={isOver(shown, today) && shown.length === 7 ? shown : thisMonth}
-                onClause={(picked) => onView({ period, clause: picked })}
+                onClause={(picked) => onView({ period, clause: picked, state })}
               />
             )}
           </div>
@@ -105,16 +120,24 @@ function Empty({ community, adopts, over }: Nothing) {
 
 const tone: Partial<Record<Verdict, string>> = { breached: 'breach', at_risk: 'risk' }
 
-function Sum({ rows, asOf }: { rows: WallRow[]; asOf: string }) {
+type SumProps = { rows: WallRow[]; asOf: string; state?: Verdict; onState: (state?: Verdict) => void }
+
+/** How many stand how; each count shows only those, and all again. */
+function Sum({ rows, asOf, state, onState }: SumProps) {
   const counts = tally(rows)
   return (
     <div className="row sumrow">
       <div className="sum">
         {verdicts.map((verdict) => (
-          <div key={verdict}>
+          <button
+            key={verdict}
+            type="button"
+            aria-pressed={verdict === state}
+            onClick={() => onState(verdict === state ? undefined : verdict)}
+          >
             <PromiseMark verdict={verdict} />
             <b className={counts[verdict] > 0 ? tone[verdict] : 'm'}>{counts[verdict]}</b>
-          </div>
+          </button>
         ))}
       </div>
       <span className="sp" />
