@@ -78,7 +78,7 @@ class ManyDaysStory {
         }
         here.moveTo(ends, "00:30");
 
-        assertThat(done.keySet()).containsExactlyInAnyOrderElementsOf(CLAUSES);
+        assertThat(done.get(DAILY)).isLessThan(2 * 2 * DAYS);
         var asked = Map.of(
                 DAILY, 2 * 2 * DAYS,
                 WEEKLY, 3 * windows(begins, ends, day -> day.getDayOfWeek() == DayOfWeek.MONDAY),
@@ -102,8 +102,8 @@ class ManyDaysStory {
                                                    join plan d on d.community = t.community and d.id = t.plan
                                                   where t.community = :community and d.clause = :clause)""", ends))
                     .as("facts of " + clause)
-                    .isEqualTo(done.get(clause));
-            assertThat(kept(here, clause, begins, ends)).as("kept of " + clause).isEqualTo(done.get(clause));
+                    .isEqualTo(done.getOrDefault(clause, 0));
+            assertThat(kept(here, clause, begins, ends)).as("kept of " + clause).isEqualTo(done.getOrDefault(clause, 0));
         }
         assertThat(count(here.community(), "", """
                         select count(*) from history
