@@ -103,12 +103,25 @@ final class Session {
         return write("PUT", path, type, BodyPublishers.ofByteArray(body), UUID.randomUUID());
     }
 
+    /** What was read in that version is another one from now on. However long it takes: what is measured is how long. */
+    HttpResponse<String> change(String path, String body, int version) throws IOException, InterruptedException {
+        var request = to(path)
+                .timeout(Duration.ofMinutes(5))
+                .header("Content-Type", "application/json")
+                .header("If-Match", "\"" + version + "\"")
+                .PUT(BodyPublishers.ofString(body));
+        return send(request);
+    }
+
     private HttpResponse<String> write(String method, String path, String type, BodyPublisher body, UUID key)
             throws IOException, InterruptedException {
-        var request = to(path)
+        return send(to(path)
                 .header("Content-Type", type)
                 .header("Idempotency-Key", key.toString())
-                .method(method, body);
+                .method(method, body));
+    }
+
+    private HttpResponse<String> send(HttpRequest.Builder request) throws IOException, InterruptedException {
         if (cookies.containsKey("XSRF-TOKEN")) {
             request.header("X-XSRF-TOKEN", cookies.get("XSRF-TOKEN"));
         }
