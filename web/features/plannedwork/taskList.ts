@@ -37,6 +37,10 @@ function query({ state, post, from, until, ticket }: Wanted, after: string) {
   return new URLSearchParams(Object.entries({ ...said, after }).filter(([, value]) => value)).toString()
 }
 
+/** The address of the same as a workbook. */
+export const taskWorkbook = (community: CommunityId, wanted: Wanted) =>
+  `/api/communities/${community}/planned-tasks/tasks.xlsx?${query(wanted, '')}`
+
 export const give = (community: CommunityId, task: TaskId, employee?: string) =>
   request<void>(`/api/communities/${community}/planned-tasks/${task}/assignment`, {
     method: 'POST',

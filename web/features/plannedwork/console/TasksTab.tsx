@@ -13,7 +13,7 @@ import { Link } from '@tanstack/react-router'
 import { Button, DatePicker, Input, Segmented, Tag } from 'antd'
 import dayjs from 'dayjs'
 import { useState } from 'react'
-import { type Fault, type Listed, taskPages, taskStates, type Wanted } from '../taskList'
+import { type Fault, type Listed, taskPages, taskStates, taskWorkbook, type Wanted } from '../taskList'
 import { DigestLine } from './DigestLine'
 import { GiveTo } from './GiveTo'
 
@@ -45,7 +45,11 @@ export function TasksTab({ community, mayEdit, ticket }: Props) {
           </Tag>
         </div>
       ) : (
-        <Filters wanted={wanted} onChange={(changed) => setWanted({ ...wanted, ...changed })} />
+        <Filters
+          community={community}
+          wanted={wanted}
+          onChange={(changed) => setWanted({ ...wanted, ...changed })}
+        />
       )}
       <DigestLine community={community} mayEdit={mayEdit} />
       <RefusalCard error={error} retry={refetch} />
@@ -67,9 +71,9 @@ export function TasksTab({ community, mayEdit, ticket }: Props) {
   )
 }
 
-type FilterProps = { wanted: Wanted; onChange: (changed: Partial<Wanted>) => void }
+type FilterProps = { community: CommunityId; wanted: Wanted; onChange: (changed: Partial<Wanted>) => void }
 
-function Filters({ wanted, onChange }: FilterProps) {
+function Filters({ community, wanted, onChange }: FilterProps) {
   return (
     <div className="row chips filters">
       <Segmented
@@ -94,6 +98,10 @@ function Filters({ wanted, onChange }: FilterProps) {
           })
         }
       />
+      <span className="sp" />
+      <Button href={taskWorkbook(community, wanted)} download>
+        {t('plannedTasks.export')}
+      </Button>
     </div>
   )
 }

@@ -4,15 +4,20 @@ import io.anju.kernel.Needs;
 import io.anju.plannedwork.task.TaskBook;
 import io.anju.plannedwork.task.TaskList;
 import io.anju.plannedwork.task.TaskState;
+import io.anju.plannedwork.task.TaskWorkbook;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.Pattern;
+import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.Locale;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.ContentDisposition;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -28,15 +33,18 @@ import org.springframework.web.bind.annotation.RestController;
 class TaskListController {
 
     private static final int LARGEST_PAGE = 100;
+    private static final String WORKBOOK = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
 
     /** @param employee null for anybody of the post */
     record Given(@Nullable UUID employee) {}
 
     private final TaskList list;
+    private final TaskWorkbook workbook;
     private final TaskBook book;
 
-    TaskListController(TaskList list, TaskBook book) {
+    TaskListController(TaskList list, TaskWorkbook workbook, TaskBook book) {
         this.list = list;
+        this.workbook = workbook;
         this.book = book;
     }
 
@@ -63,8 +71,32 @@ class TaskListController {
             @RequestParam(required = false) @Nullable UUID ticket,
             @RequestParam(required = false) @Nullable UUID after,
             @RequestParam(defaultValue = "50") @Min(1) @Max(LARGEST_PAGE) int limit) {
-        var wanted = state == null ? null : TaskState.valueOf(state.toUpperCase(Locale.ROOT));
-        return list.page(new TaskList.Wanted(wanted, from, until, post, ticket, after, limit));
+        return list.page(new TaskList.Wanted(stateOf(state), from, until, post, ticket, after, limit));
+    }
+
+    private static @Nullable TaskState stateOf(@Nullable String state) {
+        return state == null ? null : TaskState.valueOf(state.toUpperCase(Locale.ROOT));
+    }
+
+    /** The same as a workbook (.xlsx), 10,000 turns at most. */
+    @GetMapping(value = "/tasks.xlsx", produces = WORKBOOK)
+    @Needs("planned.read")
+    ResponseEntity<byte[]> workbook(
+            @PathVariable UUID community,
+            @RequestParam(required = false)
+                    @Nullable
+                    @Pattern(regexp = "open|late|done|skipped", message = "{plannedwork.state}")
+                    String state,
+            @RequestParam(required = false) @Nullable LocalDate from,
+            @RequestParam(required = false) @Nullable LocalDate until,
+            @RequestParam(required = false) @Nullable String post,
+            @RequestParam(required = false) @Nullable UUID ticket) {
+        var name = ContentDisposition.attachment()
+                .filename(workbook.name(), StandardCharsets.UTF_8)
+                .build();
+        return ResponseEntity.ok()
+                .header(HttpHeaders.CONTENT_DISPOSITION, name.toString())
+                .body(workbook.of(new TaskList.Wanted(stateOf(state), from, until, post, ticket, null, LARGEST_PAGE)));
     }
 
     /** Gives one turn to a person, or back to whoever has its post. */
