@@ -103,13 +103,18 @@ class Machines {
         for (var sort : SORTS) {
             for (var place : places(scene, sort)) {
                 int number = n++;
-                pages.on(Site.at(first, WRITTEN_DOWN), key(number), site.manager(), () -> items.add(given(
-                        scene, sort, place, number)));
+                pages.on(
+                        Site.at(first, WRITTEN_DOWN),
+                        key(number),
+                        site.manager(),
+                        () -> items.add(given(scene, sort, place, number)));
             }
         }
         int all = n;
         pages.on(Site.at(first, PRINTED), "machines/cards", site.manager(), () -> {
-            var made = IntStream.range(0, all).mapToObj(one -> pages.made(key(one))).toList();
+            var made = IntStream.range(0, all)
+                    .mapToObj(one -> pages.made(key(one)))
+                    .toList();
             adopted();
             return cards.print(made, PHONE);
         });
@@ -193,20 +198,45 @@ class Machines {
         int lifts = places(pages.scene, SORTS.getFirst()).size();
         for (int n = 0; n < Math.min(lifts, machines); n++) {
             int number = n;
-            var until = n == 0 ? today.minusDays(3) : n < 3 ? today.plusDays(9L + 13 * n) : today.plusDays(70L + 11 * n);
-            pages.on(at, "paper/lift/" + n, site.manager(), () -> papers.add(
-                    new PaperBook.Of("lift", pages.made(key(number)), null),
-                    paper(pages, "TJ-%03d".formatted(number), until.minusYears(1).plusDays(1), until)));
+            var until =
+                    n == 0 ? today.minusDays(3) : n < 3 ? today.plusDays(9 + 13L * n) : today.plusDays(70 + 11L * n);
+            pages.on(
+                    at,
+                    "paper/lift/" + n,
+                    site.manager(),
+                    () -> papers.add(
+                            new PaperBook.Of("lift", pages.made(key(number)), null),
+                            paper(
+                                    pages,
+                                    "TJ-%03d".formatted(number),
+                                    until.minusYears(1).plusDays(1),
+                                    until)));
         }
-        pages.on(at, "paper/lightning", site.manager(), () -> papers.add(
-                new PaperBook.Of("lightning", null, "全小区防雷装置"),
-                paper(pages, "FL-2026-118", today.minusDays(200), today.plusDays(164))));
-        pages.on(at, "paper/fire", site.manager(), () -> papers.add(
-                new PaperBook.Of("fire", null, "消防设施"),
-                paper(pages, "XF-2026-031", site.firstDay().minusDays(120), site.firstDay().plusDays(244))));
-        pages.on(at, "paper/gloves", site.manager(), () -> papers.add(
-                new PaperBook.Of("insulated-tool", null, "绝缘手套 2 副、绝缘靴 2 双"),
-                paper(pages, "JY-2026-207", today.minusDays(140), today.plusDays(42))));
+        pages.on(
+                at,
+                "paper/lightning",
+                site.manager(),
+                () -> papers.add(
+                        new PaperBook.Of("lightning", null, "全小区防雷装置"),
+                        paper(pages, "FL-2026-118", today.minusDays(200), today.plusDays(164))));
+        pages.on(
+                at,
+                "paper/fire",
+                site.manager(),
+                () -> papers.add(
+                        new PaperBook.Of("fire", null, "消防设施"),
+                        paper(
+                                pages,
+                                "XF-2026-031",
+                                site.firstDay().minusDays(120),
+                                site.firstDay().plusDays(244))));
+        pages.on(
+                at,
+                "paper/gloves",
+                site.manager(),
+                () -> papers.add(
+                        new PaperBook.Of("insulated-tool", null, "绝缘手套 2 副、绝缘靴 2 双"),
+                        paper(pages, "JY-2026-207", today.minusDays(140), today.plusDays(42))));
     }
 
     private static GivenPaper paper(Pages pages, String number, LocalDate from, LocalDate until) {

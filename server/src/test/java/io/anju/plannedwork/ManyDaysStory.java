@@ -103,7 +103,9 @@ class ManyDaysStory {
                                                   where t.community = :community and d.clause = :clause)""", ends))
                     .as("facts of " + clause)
                     .isEqualTo(done.getOrDefault(clause, 0));
-            assertThat(kept(here, clause, begins, ends)).as("kept of " + clause).isEqualTo(done.getOrDefault(clause, 0));
+            assertThat(kept(here, clause, begins, ends))
+                    .as("kept of " + clause)
+                    .isEqualTo(done.getOrDefault(clause, 0));
         }
         assertThat(count(here.community(), "", """
                         select count(*) from history

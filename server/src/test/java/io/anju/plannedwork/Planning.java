@@ -36,7 +36,7 @@ class Planning {
     /** One that promised the clause. */
     Here promising(String clause) {
         var quarter = town.promising(clause);
-        return new Here(quarter, town.manager(quarter), town.technician(quarter));
+        return new Here(quarter, town.manager(quarter), town.technician(quarter), town.administrator(quarter));
     }
 
     /** @param hours as {@code 22:00-06:00}; empty for any */
@@ -47,11 +47,13 @@ class Planning {
         private final Town.Quarter quarter;
         private final Browser manager;
         private final Browser technician;
+        private final Browser administrator;
 
-        private Here(Town.Quarter quarter, Browser manager, Browser technician) {
+        private Here(Town.Quarter quarter, Browser manager, Browser technician, Browser administrator) {
             this.quarter = quarter;
             this.manager = manager;
             this.technician = technician;
+            this.administrator = administrator;
         }
 
         UUID community() {
@@ -170,7 +172,7 @@ class Planning {
 
         void moveTo(LocalDate day, String time) {
             var now = instant(day, time);
-            var moved = town.administrator(quarter).put("/api/simulation/clock", "{\"now\":\"%s\"}".formatted(now));
+            var moved = administrator.put("/api/simulation/clock", "{\"now\":\"%s\"}".formatted(now));
             assertThat(moved.status()).as(moved.text()).isEqualTo(200);
         }
     }

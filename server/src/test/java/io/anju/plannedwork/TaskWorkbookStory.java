@@ -37,10 +37,14 @@ class TaskWorkbookStory {
         var done = rows(here, "?state=done");
         assertThat(done).hasSize(2);
         assertThat(done.getFirst()).startsWith("截止", "做什么", "位置", "条款");
-        assertThat(done.getLast()).contains("例行", "S09-028", "做完").anySatisfy(cell -> assertThat(cell).contains("师傅"));
+        assertThat(done.getLast())
+                .contains("例行", "S09-028", "做完")
+                .anySatisfy(cell -> assertThat(cell).contains("师傅"));
         assertThat(rows(here, "?state=open")).hasSize(2).last().asString().contains("等做");
         assertThat(rows(here, "")).as("all of them").hasSize(3);
-        assertThat(here.manager().get(here.at("planned-tasks/tasks.xlsx?state=other")).status())
+        assertThat(here.manager()
+                        .get(here.at("planned-tasks/tasks.xlsx?state=other"))
+                        .status())
                 .isEqualTo(422);
     }
 

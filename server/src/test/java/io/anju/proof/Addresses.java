@@ -1,5 +1,6 @@
 package io.anju.proof;
 
+import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.Pattern;
 import java.lang.reflect.Parameter;
 import java.net.URLEncoder;
@@ -83,6 +84,7 @@ final class Addresses {
     }
 
     private static boolean isOne(Parameter question, String text) {
-        return question.getType() == boolean.class && text.equals("0");
+        var least = question.getAnnotation(Min.class);
+        return text.equals("0") && (question.getType() == boolean.class || (least != null && least.value() == 0));
     }
 }

@@ -85,12 +85,20 @@ class ItemController {
                     @Pattern(regexp = "IN_USE|STOPPED|SCRAPPED", message = "{equipment.state}")
                     @Nullable
                     String state,
-            @RequestParam(required = false) Item.@Nullable Lack lack,
+            @RequestParam(required = false)
+                    @Pattern(regexp = "RESPONSIBLE|CONTRACTOR|CARD|HANGING", message = "{equipment.lack}")
+                    @Nullable
+                    String lack,
             @RequestParam(required = false) @Nullable UUID after,
             @RequestParam(defaultValue = "50") @Min(1) int limit) {
         return register.page(
                 new Register.Filter(
-                        q.strip(), system, kind, place, state == null ? null : ItemState.valueOf(state), lack),
+                        q.strip(),
+                        system,
+                        kind,
+                        place,
+                        state == null ? null : ItemState.valueOf(state),
+                        lack == null ? null : Item.Lack.valueOf(lack)),
                 after,
                 Math.min(limit, LARGEST_PAGE));
     }

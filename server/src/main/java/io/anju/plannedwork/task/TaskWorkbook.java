@@ -118,8 +118,8 @@ public class TaskWorkbook {
         return skipped == null
                 ? ""
                 : Stream.concat(
-                                Stream.of(text("skipped."
-                                        + skipped.reason().name().toLowerCase(Locale.ROOT))),
+                                Stream.of(text(
+                                        "skipped." + skipped.reason().name().toLowerCase(Locale.ROOT))),
                                 Stream.ofNullable(skipped.note()))
                         .collect(Collectors.joining("；"));
     }
