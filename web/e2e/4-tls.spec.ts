@@ -23,7 +23,7 @@ test('over HTTPS and under a name of its own both faces work, and the phone star
     expect(await trusted(anju)).toBe(200)
     const mended = '热水器换了镁棒'
     const number = await walk(browser, anju, '卫生间水管渗水', mended)
-    await onTheWall(browser, anju, number, mended)
+    await onTheWall(browser, anju, number, mended, /已(兑现|失约)$/)
 
     const phone = await onThePhone(browser, anju, garden.technician)
     const session = (await phone.context().cookies()).find((one) => one.name === 'SESSION')
