@@ -3174,6 +3174,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/communities/{community}/planned-tasks/tasks.xlsx": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The same as a workbook (.xlsx), 10,000 turns at most. */
+        get: operations["taskListWorkbook"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/communities/{community}/planned-tasks/{task}/assignment": {
         parameters: {
             query?: never;
@@ -17209,7 +17226,7 @@ export interface operations {
                 /** @description what is scrapped is shown only when asked for */
                 state?: string;
                 /** @description what they lack */
-                lack?: "RESPONSIBLE" | "CONTRACTOR" | "CARD" | "HANGING";
+                lack?: string;
                 /** @description the machine seen last */
                 after?: string;
                 limit?: number;
@@ -21681,6 +21698,39 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["TaskListPage"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    taskListWorkbook: {
+        parameters: {
+            query?: {
+                state?: string;
+                from?: string;
+                until?: string;
+                post?: string;
+                ticket?: string;
+            };
+            header?: never;
+            path: {
+                community: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
                 };
             };
             400: components["responses"]["Problem400"];
