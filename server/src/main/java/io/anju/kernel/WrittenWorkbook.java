@@ -14,6 +14,9 @@ import org.dhatim.fastexcel.Workbook;
 /** A workbook (.xlsx) to hand out. See docs/decisions/0026-workbooks-by-fastexcel.md. */
 public final class WrittenWorkbook {
 
+    /** Its media type. */
+    public static final String TYPE = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
+
     private WrittenWorkbook() {}
 
     /** What fills it, sheet by sheet. */

@@ -9,6 +9,7 @@ import io.anju.kernel.Ids;
 import io.anju.kernel.NotFound;
 import io.anju.kernel.Scope;
 import io.anju.kernel.Unacceptable;
+import io.anju.kernel.WrittenWorkbook;
 import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.List;
@@ -30,8 +31,6 @@ public class SheetImports {
 
     static final String CHECK = "community.import-check";
     static final String KEEP = "community.import-keep";
-
-    private static final String WORKBOOK = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
 
     /**
      * How somebody wants a sheet read.
@@ -83,7 +82,7 @@ public class SheetImports {
 
     private boolean isWorkbook(String file, UUID account) {
         try {
-            return files.hand(file, account).type().equals(WORKBOOK);
+            return files.hand(file, account).type().equals(WrittenWorkbook.TYPE);
         } catch (NotFound e) {
             return false;
         }

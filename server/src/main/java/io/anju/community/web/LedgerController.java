@@ -4,15 +4,14 @@ import io.anju.community.imports.LedgerWorkbook;
 import io.anju.community.ledger.Ledger;
 import io.anju.community.ledger.LedgerPages;
 import io.anju.kernel.Needs;
+import io.anju.kernel.WrittenWorkbook;
+import io.anju.kernel.web.Download;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.ContentDisposition;
-import org.springframework.http.HttpHeaders;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -24,8 +23,6 @@ import org.springframework.web.bind.annotation.RestController;
 /** The homes of a community and who is tied to them. */
 @RestController
 class LedgerController {
-
-    private static final String WORKBOOK = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
 
     /** @param total of all homes, found or not */
     record Page(List<LedgerPages.Home> items, int total) {}
@@ -69,14 +66,9 @@ class LedgerController {
     }
 
     /** All homes and their people as a workbook (.xlsx), numbers hidden in the middle; imported again it changes nothing. */
-    @GetMapping(value = "/api/communities/{community}/ledger.xlsx", produces = WORKBOOK)
+    @GetMapping(value = "/api/communities/{community}/ledger.xlsx", produces = WrittenWorkbook.TYPE)
     @Needs("ledger.edit")
     ResponseEntity<byte[]> workbook(@PathVariable UUID community) {
-        var name = ContentDisposition.attachment()
-                .filename(workbooks.name(), StandardCharsets.UTF_8)
-                .build();
-        return ResponseEntity.ok()
-                .header(HttpHeaders.CONTENT_DISPOSITION, name.toString())
-                .body(workbooks.bytes());
+        return Download.of(workbooks.name(), workbooks.bytes());
     }
 }

@@ -8,6 +8,8 @@ import io.anju.community.imports.SheetImports.Wish;
 import io.anju.community.imports.SheetPlan;
 import io.anju.community.ledger.LedgerPlan.Counts;
 import io.anju.kernel.Needs;
+import io.anju.kernel.WrittenWorkbook;
+import io.anju.kernel.web.Download;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
@@ -15,7 +17,6 @@ import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
-import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
@@ -24,9 +25,6 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
 import org.springframework.core.io.Resource;
-import org.springframework.http.CacheControl;
-import org.springframework.http.ContentDisposition;
-import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -41,8 +39,6 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 @RequestMapping("/api/communities/{community}/ledger/imports")
 class SheetImportController {
-
-    private static final String WORKBOOK = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
 
     /** @param file SHA-256 of a workbook that the caller has put among the files */
     record NewImport(
@@ -165,22 +161,14 @@ class SheetImportController {
     }
 
     /** The workbook with what is wrong or left out marked in it. */
-    @GetMapping(value = "/{sheetImport}/marked.xlsx", produces = WORKBOOK)
+    @GetMapping(value = "/{sheetImport}/marked.xlsx", produces = WrittenWorkbook.TYPE)
     @Needs("ledger.edit")
     ResponseEntity<Resource> marked(@PathVariable UUID community, @PathVariable UUID sheetImport) {
         var name = texts.getMessage(
                 "community.sheet.marked-name",
                 new Object[] {imports.required(sheetImport).fileName()},
                 Locale.CHINA);
-        return ResponseEntity.ok()
-                .cacheControl(CacheControl.noStore())
-                .header(
-                        HttpHeaders.CONTENT_DISPOSITION,
-                        ContentDisposition.attachment()
-                                .filename(name, StandardCharsets.UTF_8)
-                                .build()
-                                .toString())
-                .body(imports.marked(sheetImport).content());
+        return Download.of(name, imports.marked(sheetImport).content());
     }
 
     private static Wish wish(MappedSheet sheet) {

@@ -12,6 +12,7 @@ import io.anju.kernel.NotFound;
 import io.anju.kernel.Scope;
 import io.anju.kernel.Unacceptable;
 import io.anju.kernel.Unacceptable.Fault;
+import io.anju.kernel.WrittenWorkbook;
 import io.anju.workforce.Staff;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -39,8 +40,6 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 @Transactional
 public class RegisterImport {
-
-    private static final String WORKBOOK = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
 
     /** Rows of one workbook. */
     private static final int MOST = 1_000;
@@ -103,7 +102,7 @@ public class RegisterImport {
     private Sheet sheet(String file) {
         try {
             var handed = files.hand(file, Scope.current().actor().required());
-            if (!handed.type().equals(WORKBOOK)) {
+            if (!handed.type().equals(WrittenWorkbook.TYPE)) {
                 throw new Unacceptable("equipment.no-such-sheet", "file");
             }
             try (var content = handed.content().getInputStream()) {

@@ -3,14 +3,12 @@ package io.anju.equipment.web;
 import io.anju.equipment.sheet.RegisterImport;
 import io.anju.equipment.sheet.RegisterSheet;
 import io.anju.kernel.Needs;
+import io.anju.kernel.WrittenWorkbook;
+import io.anju.kernel.web.Download;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
-import java.nio.charset.StandardCharsets;
 import java.util.UUID;
-import org.springframework.http.CacheControl;
-import org.springframework.http.ContentDisposition;
-import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -26,8 +24,6 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping("/api/communities/{community}")
 class RegisterSheetController {
 
-    private static final String WORKBOOK = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
-
     /** @param file SHA-256 of a workbook that the caller has put among the files */
     record Given(
             @NotNull @Pattern(regexp = GivenMachine.SHA_256, message = "{community.sha256}")
@@ -42,18 +38,10 @@ class RegisterSheetController {
     }
 
     /** All machines that are not scrapped; without any it is the form to fill in. */
-    @GetMapping(value = "/equipment.xlsx", produces = WORKBOOK)
+    @GetMapping(value = "/equipment.xlsx", produces = WrittenWorkbook.TYPE)
     @Needs("equipment.read")
     ResponseEntity<byte[]> download(@PathVariable UUID community) {
-        return ResponseEntity.ok()
-                .cacheControl(CacheControl.noStore())
-                .header(
-                        HttpHeaders.CONTENT_DISPOSITION,
-                        ContentDisposition.attachment()
-                                .filename(sheet.name(), StandardCharsets.UTF_8)
-                                .build()
-                                .toString())
-                .body(sheet.bytes());
+        return Download.of(sheet.name(), sheet.bytes());
     }
 
     /** Enters the machines of a workbook, all of them or none; entered again it changes nothing. */

@@ -1,6 +1,8 @@
 package io.anju.plannedwork.web;
 
 import io.anju.kernel.Needs;
+import io.anju.kernel.WrittenWorkbook;
+import io.anju.kernel.web.Download;
 import io.anju.plannedwork.task.TaskBook;
 import io.anju.plannedwork.task.TaskList;
 import io.anju.plannedwork.task.TaskState;
@@ -9,13 +11,10 @@ import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.Pattern;
-import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.Locale;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.ContentDisposition;
-import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -33,7 +32,6 @@ import org.springframework.web.bind.annotation.RestController;
 class TaskListController {
 
     private static final int LARGEST_PAGE = 100;
-    private static final String WORKBOOK = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
 
     /** @param employee null for anybody of the post */
     record Given(@Nullable UUID employee) {}
@@ -79,7 +77,7 @@ class TaskListController {
     }
 
     /** The same as a workbook (.xlsx), 10,000 turns at most. */
-    @GetMapping(value = "/tasks.xlsx", produces = WORKBOOK)
+    @GetMapping(value = "/tasks.xlsx", produces = WrittenWorkbook.TYPE)
     @Needs("planned.read")
     ResponseEntity<byte[]> workbook(
             @PathVariable UUID community,
@@ -91,12 +89,9 @@ class TaskListController {
             @RequestParam(required = false) @Nullable LocalDate until,
             @RequestParam(required = false) @Nullable String post,
             @RequestParam(required = false) @Nullable UUID ticket) {
-        var name = ContentDisposition.attachment()
-                .filename(workbook.name(), StandardCharsets.UTF_8)
-                .build();
-        return ResponseEntity.ok()
-                .header(HttpHeaders.CONTENT_DISPOSITION, name.toString())
-                .body(workbook.of(new TaskList.Wanted(stateOf(state), from, until, post, ticket, null, LARGEST_PAGE)));
+        return Download.of(
+                workbook.name(),
+                workbook.of(new TaskList.Wanted(stateOf(state), from, until, post, ticket, null, LARGEST_PAGE)));
     }
 
     /** Gives one turn to a person, or back to whoever has its post. */

@@ -1,12 +1,11 @@
 package io.anju.servicedesk.web;
 
 import io.anju.kernel.Needs;
+import io.anju.kernel.WrittenWorkbook;
+import io.anju.kernel.web.Download;
 import io.anju.servicedesk.figures.Packs;
-import java.nio.charset.StandardCharsets;
 import java.time.YearMonth;
 import java.util.UUID;
-import org.springframework.http.ContentDisposition;
-import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -18,8 +17,6 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 class FigurePackController {
 
-    private static final String WORKBOOK = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
-
     private final Packs packs;
 
     FigurePackController(Packs packs) {
@@ -27,7 +24,7 @@ class FigurePackController {
     }
 
     /** The month of a community as a workbook (.xlsx). */
-    @GetMapping(value = "/api/communities/{community}/figures.xlsx", produces = WORKBOOK)
+    @GetMapping(value = "/api/communities/{community}/figures.xlsx", produces = WrittenWorkbook.TYPE)
     @Needs("figures.read")
     ResponseEntity<byte[]> workbook(@PathVariable UUID community, @RequestParam YearMonth month) {
         return file(packs.workbook(month));
@@ -41,7 +38,7 @@ class FigurePackController {
     }
 
     /** The month of a company as a workbook (.xlsx). */
-    @GetMapping(value = "/api/companies/{company}/figures.xlsx", produces = WORKBOOK)
+    @GetMapping(value = "/api/companies/{company}/figures.xlsx", produces = WrittenWorkbook.TYPE)
     @Needs("figures.company")
     ResponseEntity<byte[]> companyWorkbook(@PathVariable UUID company, @RequestParam YearMonth month) {
         return file(packs.workbook(company, month));
@@ -55,11 +52,6 @@ class FigurePackController {
     }
 
     private static ResponseEntity<byte[]> file(Packs.File file) {
-        var name = ContentDisposition.attachment()
-                .filename(file.name(), StandardCharsets.UTF_8)
-                .build();
-        return ResponseEntity.ok()
-                .header(HttpHeaders.CONTENT_DISPOSITION, name.toString())
-                .body(file.content());
+        return Download.of(file.name(), file.content());
     }
 }

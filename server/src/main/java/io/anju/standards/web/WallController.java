@@ -1,6 +1,8 @@
 package io.anju.standards.web;
 
 import io.anju.kernel.Needs;
+import io.anju.kernel.WrittenWorkbook;
+import io.anju.kernel.web.Download;
 import io.anju.standards.wall.ClauseDetail;
 import io.anju.standards.wall.ClauseReading;
 import io.anju.standards.wall.CompanyReading;
@@ -11,12 +13,9 @@ import io.anju.standards.wall.Wall;
 import io.anju.standards.wall.WallReading;
 import io.anju.standards.wall.WallWorkbook;
 import jakarta.validation.constraints.Pattern;
-import java.nio.charset.StandardCharsets;
 import java.time.YearMonth;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.ContentDisposition;
-import org.springframework.http.HttpHeaders;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -26,8 +25,6 @@ import org.springframework.web.bind.annotation.RestController;
 /** The wall, one brick of it, both as a workbook (of the running month unless a period is named), and a company's walls. */
 @RestController
 class WallController {
-
-    private static final String WORKBOOK = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
 
     private final WallReading walls;
     private final ClauseReading clauses;
@@ -75,18 +72,13 @@ class WallController {
 
     /** The adopted bricks and the cases behind them, as the wall shows them, as a workbook (.xlsx). */
     @Needs("wall.read")
-    @GetMapping(value = "/api/communities/{community}/wall.xlsx", produces = WORKBOOK)
+    @GetMapping(value = "/api/communities/{community}/wall.xlsx", produces = WrittenWorkbook.TYPE)
     ResponseEntity<byte[]> workbook(
             @PathVariable UUID community,
             @RequestParam(required = false) @Pattern(regexp = Period.FORM, message = "{standards.period}") @Nullable
                     String period) {
         var asked = asked(period);
-        var name = ContentDisposition.attachment()
-                .filename(workbooks.name(asked), StandardCharsets.UTF_8)
-                .build();
-        return ResponseEntity.ok()
-                .header(HttpHeaders.CONTENT_DISPOSITION, name.toString())
-                .body(workbooks.of(asked));
+        return Download.of(workbooks.name(asked), workbooks.of(asked));
     }
 
     /** The walls of a company's communities, counted. */
