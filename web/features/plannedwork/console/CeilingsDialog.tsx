@@ -1,9 +1,9 @@
 import type { CommunityId } from '@shared/lib/ids'
 import { t } from '@shared/lib/texts'
+import { useAsRead } from '@shared/lib/useAsRead'
 import { FormDialog } from '@shared/ui/FormDialog'
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import { App, Button, Form, Input, InputNumber } from 'antd'
-import { useState } from 'react'
 import { type Ceiling, type Ceilings, ceilings, setCeilings } from '../ceilings'
 
 type Given = { items: Ceiling[]; rest: Omit<Ceiling, 'post'> }
@@ -14,9 +14,7 @@ export function CeilingsDialog({ community, close }: { community: CommunityId; c
   const queries = useQueryClient()
   const { message } = App.useApp()
   const { data, error } = useQuery(ceilings(community))
-  // What was read when the dialog opened is what is changed: a list that is read anew meanwhile does not slip below it.
-  const [read, setRead] = useState<Ceilings>()
-  if (data && !read) setRead(data)
+  const read = useAsRead(data)
   const save = useMutation({
     mutationFn: ({ items, rest }: Given) =>
       setCeilings(community, {

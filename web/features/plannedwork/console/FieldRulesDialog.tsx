@@ -1,9 +1,9 @@
 import type { CommunityId } from '@shared/lib/ids'
 import { t } from '@shared/lib/texts'
+import { useAsRead } from '@shared/lib/useAsRead'
 import { FormDialog } from '@shared/ui/FormDialog'
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import { App, Form, Input, Segmented, Select } from 'antd'
-import { useState } from 'react'
 import type { Plan } from '../api'
 import { type FieldRule, fieldRule, type LoadCategories, setFieldRule } from '../fieldRules'
 
@@ -21,9 +21,7 @@ export function FieldRulesDialog({ community, plan, categories, close }: Props) 
     queryFn: categories,
     staleTime: 600_000,
   })
-  // What was read when the dialog opened is what is changed.
-  const [read, setRead] = useState<FieldRule>()
-  if (data && !read) setRead(data)
+  const read = useAsRead(data)
   const save = useMutation({
     mutationFn: (given: Given) =>
       setFieldRule(community, plan.id, {

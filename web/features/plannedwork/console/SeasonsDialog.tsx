@@ -1,5 +1,6 @@
 import type { CommunityId } from '@shared/lib/ids'
 import { t } from '@shared/lib/texts'
+import { useAsRead } from '@shared/lib/useAsRead'
 import { FormDialog } from '@shared/ui/FormDialog'
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import { App, Form, Input } from 'antd'
@@ -13,8 +14,9 @@ export function SeasonsDialog({ community, close }: { community: CommunityId; cl
   const queries = useQueryClient()
   const { message } = App.useApp()
   const { data, error } = useQuery(seasonDays(community))
+  const read = useAsRead(data)
   const save = useMutation({
-    mutationFn: (given: Seasons) => setSeasons(community, { ...given, version: data?.version ?? 0 }),
+    mutationFn: (given: Seasons) => setSeasons(community, { ...given, version: read?.version ?? 0 }),
     onSuccess: () => {
       message.success(t('plans.seasons.saved'))
       close()
@@ -30,7 +32,7 @@ export function SeasonsDialog({ community, close }: { community: CommunityId; cl
   ]
   return (
     <FormDialog
-      key={data?.version}
+      key={read ? 'read' : 'reading'}
       form={form}
       title={t('plans.seasons.title')}
       how={t('plans.seasons.how')}
@@ -38,13 +40,13 @@ export function SeasonsDialog({ community, close }: { community: CommunityId; cl
       cancel={t('planned.cancel')}
       saving={save.isPending}
       error={save.error ?? error}
-      {...(data && { initialValues: data })}
+      {...(read && { initialValues: read })}
       onGiven={save.mutate}
       close={close}
     >
       {fields.map((name) => (
         <Form.Item key={name} name={name} label={t(`plans.seasons.${name}`)} rules={day}>
-          <Input maxLength={5} disabled={!data} />
+          <Input maxLength={5} disabled={!read} />
         </Form.Item>
       ))}
     </FormDialog>
