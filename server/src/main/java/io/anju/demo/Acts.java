@@ -25,6 +25,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Supplier;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -72,6 +73,14 @@ class Acts {
             Map<Person, UUID> parties,
             List<String> photos,
             Set<String> categories) {
+
+        /** Those whose labels are such, by label. */
+        List<Map.Entry<String, UUID>> placesLike(Pattern labels) {
+            return places.entrySet().stream()
+                    .filter(place -> labels.matcher(place.getKey()).matches())
+                    .sorted(Map.Entry.comparingByKey())
+                    .toList();
+        }
 
         /** A category the company does not have is another one. */
         String category(Script script) {

@@ -118,11 +118,7 @@ class Chores {
         var named = chore.places();
         return named == null
                 ? List.of()
-                : scene.places().entrySet().stream()
-                        .filter(place -> named.matcher(place.getKey()).matches())
-                        .sorted(Map.Entry.comparingByKey())
-                        .map(Map.Entry::getValue)
-                        .toList();
+                : scene.placesLike(named).stream().map(Map.Entry::getValue).toList();
     }
 
     private void storm(Pages pages, LocalDate day) {

@@ -23,8 +23,8 @@ import java.util.stream.IntStream;
 import org.springframework.stereotype.Component;
 
 /**
- * What runs on an estate: written down and promised on the first morning, with a technician who answers for each machine, a card at each but
- * two, and papers of which one is over and two run out soon.
+ * What runs on an estate: written down and promised on the first morning, with a technician who answers for each machine, a card at each,
+ * of which two were hung weeks late, and papers of which one is over and two run out within the month.
  */
 @Component
 class Machines {
@@ -35,8 +35,10 @@ class Machines {
 
     private static final String PHONE = "400-610-1990";
 
-    /** Printed on the first day, hung on the second; the last ones wait for a screw. */
-    private static final int NOT_HUNG = 2;
+    /** Printed on the first day, hung on the second; the last ones wait weeks for a screw. */
+    private static final int HUNG_LATE = 2;
+
+    private static final int DAYS_TO_WAIT = 20;
 
     private static final List<String> PROMISED = List.of("S09-024", "S11-108", "S11-119", "S11-218", "S12-001");
 
@@ -101,7 +103,7 @@ class Machines {
         var first = site.firstDay();
         int n = 0;
         for (var sort : SORTS) {
-            for (var place : places(scene, sort)) {
+            for (var place : scene.placesLike(sort.places())) {
                 int number = n++;
                 pages.on(
                         Site.at(first, WRITTEN_DOWN),
@@ -118,10 +120,11 @@ class Machines {
             adopted();
             return cards.print(made, PHONE);
         });
-        for (int one = 0; one < all - NOT_HUNG; one++) {
+        for (int one = 0; one < all; one++) {
             var machine = key(one);
+            int days = one < all - HUNG_LATE ? 1 : DAYS_TO_WAIT;
             pages.on(
-                    Site.at(first.plusDays(1), LocalTime.of(10, 0).plusMinutes(4L * one)),
+                    Site.at(first.plusDays(days), LocalTime.of(10, 0).plusMinutes(4L * one)),
                     machine + "/hung",
                     site.manager(),
                     () -> {
@@ -129,7 +132,7 @@ class Machines {
                         return pages.made(machine);
                     });
         }
-        papers(pages, all);
+        papers(pages);
         for (var day = first; !day.isAfter(site.today()); day = day.plusDays(1)) {
             pages.each(Site.at(day, LOOKED_AT), () -> site.scope(site.manager()).run(watch::look));
         }
@@ -147,13 +150,6 @@ class Machines {
                         .toList(),
                 List.of(),
                 true);
-    }
-
-    private static List<Map.Entry<String, UUID>> places(Scene scene, Sort sort) {
-        return scene.places().entrySet().stream()
-                .filter(place -> sort.places().matcher(place.getKey()).matches())
-                .sorted(Map.Entry.comparingByKey())
-                .toList();
     }
 
     private GivenItem given(Scene scene, Sort sort, Map.Entry<String, UUID> place, int number) {
@@ -191,15 +187,15 @@ class Machines {
     }
 
     /** A lift's report each; one ran out three days ago and two run out within the month. */
-    private void papers(Pages pages, int machines) {
+    private void papers(Pages pages) {
         var site = pages.site;
         var today = site.today();
         var at = Site.at(site.firstDay(), PRINTED.plusMinutes(30));
-        int lifts = places(pages.scene, SORTS.getFirst()).size();
-        for (int n = 0; n < Math.min(lifts, machines); n++) {
+        int lifts = pages.scene.placesLike(SORTS.getFirst().places()).size();
+        for (int n = 0; n < lifts; n++) {
             int number = n;
             var until =
-                    n == 0 ? today.minusDays(3) : n < 3 ? today.plusDays(9 + 13L * n) : today.plusDays(70 + 11L * n);
+                    n == 0 ? today.minusDays(3) : n < 3 ? today.plusDays(13L * n - 4) : today.plusDays(70 + 11L * n);
             pages.on(
                     at,
                     "paper/lift/" + n,
